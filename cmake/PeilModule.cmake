@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+# Flags that every target of the project is built with.
+add_library(peil_flags INTERFACE)
+target_compile_options(peil_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  $<$<BOOL:${PEIL_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer>)
+target_link_options(peil_flags INTERFACE
+  $<$<BOOL:${PEIL_SANITIZE}>:-fsanitize=address,undefined>)
+
+# peil_module(NAME [DEPENDS module…] [PRIVATE library…])
+#
+# A folder under src/ becomes the library peil::NAME of all its sources. DEPENDS names the modules
+# whose headers its own headers use (only those before it in the flow of data); PRIVATE names
+# libraries that stay inside its sources.
+function(peil_module name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;PRIVATE" ${ARGN})
+  set(dir ${CMAKE_CURRENT_SOURCE_DIR}/${name})
+  file(GLOB sources CONFIGURE_DEPENDS ${dir}/*.cpp)
+  file(GLOB headers CONFIGURE_DEPENDS ${dir}/*.hpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  add_library(peil_${name} STATIC)
+  add_library(peil::${name} ALIAS peil_${name})
+  target_sources(peil_${name} PRIVATE ${sources}
+    PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${headers})
+  set_target_properties(peil_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  list(TRANSFORM ARG_DEPENDS PREPEND peil::)
+  target_link_libraries(peil_${name} PUBLIC ${ARG_DEPENDS} PRIVATE peil_flags ${ARG_PRIVATE})
+endfunction()

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_TABLE_HPP
+#define PEIL_ALIGN_TABLE_HPP
+
+/// \file
+/// The aligned table: what every source says on the same rows, on the common scales.
+///
+/// Silence: a cell without levels says by its basis why it has none; that is never a level.
+/// Openness: an open cell says something about some members and nothing about the others.
+/// Ownership: plain values; nothing points into the repository.
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/codebook.hpp"
+#include "model/profile.hpp"
+
+namespace peil::align {
+
+/// What a row is about. Both concept and region empty: the whole country.
+struct RowKey {
+  std::optional<std::string> concept_id;
+  std::optional<std::string> region;
+  std::string dimension;
+  friend auto operator<=>(const RowKey&, const RowKey&) = default;
+};
+
+/// One position that a cell rests on.
+struct Evidence {
+  std::string group;  ///< id of the group in its profile; empty for a region or the country
+  model::Text group_label;
+  model::Text group_qualifier;
+  model::Position position;
+};
+
+/// What one source says on one row.
+struct Cell {
+  std::optional<model::Interval> levels;  ///< empty: no level, see `basis`
+  std::optional<model::Interval> range;   ///< levels that the coding leaves defensible; contains `levels`
+  bool open = false;     ///< holds for some members only; the others' level is unknown
+  bool divided = false;  ///< several nearest broader concepts differ; `levels` is their hull
+  model::Basis basis = model::Basis::silent;
+  /// What the levels rest on, the deciding position first. For `silent` it may hold positions that
+  /// name the row without a conclusion; otherwise empty when there are no levels.
+  std::vector<Evidence> evidence;
+  /// Concepts or regions from the row to where the evidence stands, the row's own first.
+  std::vector<std::string> path;
+};
+
+/// One column of the table.
+struct Column {
+  std::string id;      ///< `NLD`; `NLD*` for a proposal; distinct within a table
+  std::string source;  ///< `NLD`
+  model::SourceKind kind = model::SourceKind::national_policy;
+  /// The most closed dissemination among the positions used.
+  model::Dissemination dissemination = model::Dissemination::open;
+  bool recorded = false;   ///< a profile exists for this source and origin
+  bool no_policy = false;  ///< the source has no guidance or policy on this origin, and we know it
+  bool fictional = false;
+  std::vector<model::Coverage> coverage;   ///< in force on the date
+  std::vector<model::Document> documents;  ///< those that the column's evidence cites
+};
+
+struct Row {
+  RowKey key;
+  std::vector<Cell> cells;  ///< parallel to `Table::columns`
+};
+
+struct Table {
+  std::string origin;
+  model::Date as_of;
+  std::vector<Column> columns;
+  /// Ordered by dimension (codebook order), then concept (graph order), then region.
+  std::vector<Row> rows;
+
+  /// Index of the column with this id; empty when there is none.
+  [[nodiscard]] std::optional<std::size_t> column(std::string_view id) const;
+};
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_TABLE_HPP

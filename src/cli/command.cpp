@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/split.hpp>
+#include <cerrno>
+#include <cstring>
+#include <ostream>
+
+#include "model/country.hpp"
+#include "model/error.hpp"
+
+namespace peil::cli {
+namespace {
+
+[[noreturn]] void cannot_write(const std::filesystem::path& file) {
+  throw model::InputError(file.string(), "", fmt::format("cannot be written: {}", std::strerror(errno)));
+}
+
+/// Writes everything and flushes it to disk; false on any failure.
+bool write_all(int descriptor, std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(descriptor, content.data(), content.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(descriptor) == 0;
+}
+
+}  // namespace
+
+const std::string& argument(const Invocation& invocation, std::size_t index,
+                            std::string_view what) {
+  if (index >= invocation.arguments.size()) {
+    throw model::UsageError(fmt::format("{} is missing", what));
+  }
+  return invocation.arguments[index];
+}
+
+std::string origin_code(const model::Repository& repository, std::string_view given) {
+  const auto code = model::find_country(given);
+  if (!code) throw model::UsageError(fmt::format("unknown country '{}'", given));
+  if (!repository.origin_folders.contains(*code)) {
+    throw model::UsageError(
+        fmt::format("no data on {}; see 'peil list countries'", model::country_name(*code, "en")));
+  }
+  return *code;
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+  std::vector<std::string> parts;
+  boost::split(parts, text, boost::is_any_of(","), boost::token_compress_on);
+  std::erase(parts, "");
+  return parts;
+}
+
+void write_output(const Invocation& invocation, Streams& streams, std::string_view content) {
+  if (!invocation.output || *invocation.output == "-") {
+    streams.out << content << std::flush;
+    if (!streams.out) throw model::InputError("standard output", "", "cannot be written");
+    return;
+  }
+  write_file(*invocation.output, content);
+}
+
+void write_file(const std::filesystem::path& file, std::string_view content) {
+  std::string temporary = file.string() + ".XXXXXX";
+  const int descriptor = ::mkstemp(temporary.data());  // readable by the owner alone until renamed
+  if (descriptor < 0) cannot_write(file);
+  const bool written = write_all(descriptor, content);
+  const bool closed = ::close(descriptor) == 0;
+  if (!written || !closed || ::rename(temporary.c_str(), file.c_str()) != 0) {
+    const int reason = errno;
+    ::unlink(temporary.c_str());
+    errno = reason;
+    cannot_write(file);
+  }
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <ostream>
+#include <sstream>
+
+#include "cli/command.hpp"
+#include "model/error.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+
+po::options_description common_options() {
+  po::options_description options("Common options");
+  options.add_options()                                                                       //
+      ("data", po::value<std::string>()->value_name("DIR"),
+       "folder with codebook/, countries/ and memberstates/ (default: $PEIL_DATA, else found)")  //
+      ("as-of", po::value<std::string>()->value_name("YYYY-MM-DD"),
+       "reference date (default: today)")                                                     //
+      ("lang", po::value<std::string>()->value_name("nl|en"), "language of the output")       //
+      ("format", po::value<std::string>()->value_name("FORMAT"),
+       "text (default), json or csv, as the command allows")                                  //
+      ("output,o", po::value<std::string>()->value_name("FILE|DIR|-"), "where to write")      //
+      ("quiet,q", "no progress messages")                                                     //
+      ("help,h", "this text");
+  return options;
+}
+
+bool is_data_folder(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / "codebook", error);
+}
+
+/// The nearest folder at or above `start` that holds the data; empty when there is none.
+std::optional<fs::path> data_above(fs::path start) {
+  for (;; start = start.parent_path()) {
+    if (is_data_folder(start)) return start;
+    if (is_data_folder(start / "share" / "peil")) return start / "share" / "peil";
+    if (start == start.parent_path()) return std::nullopt;
+  }
+}
+
+fs::path find_data(const po::variables_map& options, const std::string& program) {
+  if (options.count("data") != 0) return options["data"].as<std::string>();
+  if (const char* given = std::getenv("PEIL_DATA"); given != nullptr && *given != '\0') return given;
+  std::error_code error;
+  const fs::path executable = fs::canonical("/proc/self/exe", error);
+  if (const auto found = data_above(fs::current_path())) return *found;
+  if (!error) {
+    if (const auto found = data_above(executable.parent_path())) return *found;
+  }
+  if (const auto found = data_above(fs::absolute(program).parent_path())) return *found;
+  throw model::UsageError("no data folder found: give --data DIR or set PEIL_DATA");
+}
+
+/// Dutch for a Dutch locale, else English.
+std::string default_language() {
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(variable);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("nl") ? "nl" : "en";
+  }
+  return "en";
+}
+
+model::Date today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+Invocation read_invocation(const po::variables_map& options, const std::string& program) {
+  Invocation invocation;
+  invocation.data = find_data(options, program);
+  invocation.as_of = today();
+  if (options.count("as-of") != 0) {
+    const auto& text = options["as-of"].as<std::string>();
+    const auto date = model::parse_date(text);
+    if (!date) {
+      throw model::UsageError(
+          fmt::format("--as-of '{}' is not a date; expected YYYY-MM-DD", text));
+    }
+    invocation.as_of = *date;
+  }
+  invocation.lang = options.count("lang") != 0 ? options["lang"].as<std::string>()
+                                               : default_language();
+  if (invocation.lang != "nl" && invocation.lang != "en") {
+    throw model::UsageError(fmt::format("--lang '{}' is not nl or en", invocation.lang));
+  }
+  if (options.count("format") != 0) invocation.format = options["format"].as<std::string>();
+  if (options.count("output") != 0) invocation.output = options["output"].as<std::string>();
+  invocation.quiet = options.count("quiet") != 0;
+  if (options.count("arguments") != 0) {
+    invocation.arguments = options["arguments"].as<std::vector<std::string>>();
+  }
+  invocation.options = options;
+  return invocation;
+}
+
+std::string general_help() {
+  std::string text =
+      "peil compares asylum country policy across Europe.\n\n"
+      "Usage: peil COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands:\n";
+  for (const Command& command : commands()) {
+    text += fmt::format("  {:<12} {}\n", command.name, command.summary);
+  }
+  return text + "\n'peil COMMAND --help' tells what a command takes; 'peil --version' the version.\n";
+}
+
+std::string command_help(const Command& command, const po::options_description& own) {
+  std::ostringstream text;
+  text << fmt::format("Usage: peil {} {} [OPTIONS]\n\n{}\n\n", command.name, command.arguments,
+                      command.summary);
+  if (!own.options().empty()) text << own << '\n';
+  text << common_options();
+  return text.str();
+}
+
+Exit run_command(const Command& command, const std::vector<std::string>& args,
+                 const std::string& program, Streams& streams) {
+  po::options_description own(fmt::format("Options of '{}'", command.name));
+  if (command.describe != nullptr) command.describe(own);
+  po::options_description hidden;
+  hidden.add_options()("arguments", po::value<std::vector<std::string>>());
+  po::options_description all;
+  all.add(common_options()).add(own).add(hidden);
+  po::positional_options_description positional;
+  positional.add("arguments", -1);
+  po::variables_map options;
+  po::store(po::command_line_parser(args).options(all).positional(positional).run(), options);
+  if (options.count("help") != 0) {
+    streams.out << command_help(command, own);
+    return Exit::done;
+  }
+  po::notify(options);
+  return command.run(read_invocation(options, program), streams);
+}
+
+Exit dispatch(const std::vector<std::string>& args, const std::string& program,
+              Streams& streams) {
+  if (args.empty()) throw model::UsageError("no command given");
+  const std::string& first = args.front();
+  if (first == "--help" || first == "-h" || first == "help") {
+    streams.out << general_help();
+    return Exit::done;
+  }
+  if (first == "--version") {
+    streams.out << "peil " PEIL_VERSION "\n";
+    return Exit::done;
+  }
+  const auto found = std::ranges::find(commands(), first, &Command::name);
+  if (found == commands().end()) {
+    throw model::UsageError(fmt::format("unknown command '{}'", first));
+  }
+  return run_command(*found, {args.begin() + 1, args.end()}, program, streams);
+}
+
+}  // namespace
+
+Exit run(const std::vector<std::string>& args, const std::string& program, Streams& streams) {
+  try {
+    return dispatch(args, program, streams);
+  } catch (const model::UsageError& error) {
+    streams.err << "peil: " << error.what() << "\nTry 'peil --help'.\n";
+    return Exit::usage;
+  } catch (const po::error& error) {
+    streams.err << "peil: " << error.what() << "\nTry 'peil --help'.\n";
+    return Exit::usage;
+  } catch (const model::RefusedError& error) {
+    streams.err << "peil: refused: " << error.what() << '\n';
+    return Exit::refused;
+  } catch (const model::InputError& error) {
+    streams.err << error.what() << '\n';
+    return Exit::bad_input;
+  } catch (const std::bad_alloc&) {
+    streams.err << "peil: out of memory\n";
+    return Exit::bad_input;
+  } catch (const std::exception& error) {
+    streams.err << "peil: " << error.what() << '\n';
+    return Exit::bad_input;
+  }
+}
+
+}  // namespace peil::cli

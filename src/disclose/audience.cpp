@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "disclose/audience.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace peil::disclose {
+namespace {
+
+/// Aligned rows restricted to the columns that are at most as closed as `limit`, compared anew, so
+/// that no count rests on a column that was left out.
+compare::Comparison restrict(const compare::Comparison& comparison, model::Dissemination limit) {
+  const align::Table& full = comparison.table;
+  const auto shown = [&](std::size_t column) {
+    return full.columns[column].dissemination <= limit;
+  };
+  if (!shown(comparison.baseline)) {
+    throw std::invalid_argument("the baseline may not be shown to this audience");
+  }
+  align::Table table{full.origin, full.as_of, {}, {}};
+  for (std::size_t c = 0; c < full.columns.size(); ++c) {
+    if (shown(c)) table.columns.push_back(full.columns[c]);
+  }
+  for (const align::Row& row : full.rows) {
+    align::Row kept{row.key, {}};
+    bool any = false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (!shown(c)) continue;
+      any = any || !row.cells[c].evidence.empty();
+      kept.cells.push_back(row.cells[c]);
+    }
+    // A row that only a hidden source speaks on would tell that it does.
+    if (any) table.rows.push_back(std::move(kept));
+  }
+  std::vector<std::string> against;
+  for (const std::size_t c : comparison.against) {
+    if (shown(c)) against.push_back(full.columns[c].id);
+  }
+  return compare::compare(std::move(table), full.columns[comparison.baseline].id, against);
+}
+
+}  // namespace
+
+MinisterView Gate::for_minister(const compare::Comparison& comparison,
+                                std::vector<Statement> statements) {
+  return {restrict(comparison, model::Dissemination::government), std::move(statements)};
+}
+
+PublicView Gate::for_public(const compare::Comparison& comparison,
+                            std::vector<Statement> statements) {
+  return {restrict(comparison, model::Dissemination::open), std::move(statements)};
+}
+
+}  // namespace peil::disclose

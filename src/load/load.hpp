@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_LOAD_HPP
+#define PEIL_LOAD_LOAD_HPP
+
+/// \file
+/// From files to the model. Every file is checked against its JSON Schema in codebook/schema and
+/// every reference is resolved; nothing half-checked leaves this module.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/error.hpp"
+#include "model/repository.hpp"
+
+namespace peil::load {
+
+/// Every finding in the data folder, sorted by file; empty when all is well. Reads all files even
+/// when some are broken.
+[[nodiscard]] std::vector<model::Finding> validate(const std::filesystem::path& data);
+
+/// Loads the data folder (codebook/, countries/, memberstates/).
+/// \throws model::InputError with every finding when anything is wrong.
+[[nodiscard]] model::Repository load(const std::filesystem::path& data);
+
+/// Loads one profile file that is not part of the data folder (a proposal), checked against the
+/// codebook in the same way.
+/// \throws model::InputError with every finding when anything is wrong.
+[[nodiscard]] model::Profile load_profile(const std::filesystem::path& file,
+                                          const model::Repository& repository);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_LOAD_HPP

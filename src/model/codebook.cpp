@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/codebook.hpp"
+
+#include <algorithm>
+
+namespace peil::model {
+namespace {
+
+template <typename T, typename Key>
+const T* find_by(const std::vector<T>& items, Key key, std::string_view wanted) {
+  const auto found = std::ranges::find(items, wanted, key);
+  return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Dimension* Codebook::dimension(std::string_view id) const {
+  return find_by(dimensions, &Dimension::id, id);
+}
+const Concept* Codebook::concept_named(std::string_view id) const {
+  return find_by(concepts, &Concept::id, id);
+}
+const Region* Codebook::region(std::string_view id) const {
+  return find_by(regions, &Region::id, id);
+}
+const Source* Codebook::source(std::string_view id) const {
+  return find_by(sources, &Source::id, id);
+}
+const Vocabulary* Codebook::vocabulary(std::string_view source) const {
+  return find_by(vocabularies, &Vocabulary::source, source);
+}
+
+const Term* find_term(const Vocabulary& vocabulary, std::string_view dimension,
+                      std::string_view term, Date day) {
+  const auto found = std::ranges::find_if(vocabulary.terms, [&](const Term& t) {
+    return t.dimension == dimension && t.term == term && t.validity.contains(day);
+  });
+  return found == vocabulary.terms.end() ? nullptr : &*found;
+}
+
+}  // namespace peil::model

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_MODEL_CODEBOOK_HPP
+#define PEIL_MODEL_CODEBOOK_HPP
+
+/// \file
+/// What the codebook/ folder holds: dimensions with their scales, concepts, regions, sources and
+/// each source's vocabulary. Plain values; src/load guarantees that references resolve.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/date.hpp"
+#include "model/document.hpp"
+#include "model/enums.hpp"
+#include "model/interval.hpp"
+#include "model/text.hpp"
+
+namespace peil::model {
+
+/// What a dimension can be asked about.
+struct Scope {
+  bool group = false;
+  bool region = false;
+  bool country = false;
+};
+
+/// One step of an ordinal scale; its level is its place in `Dimension::levels`.
+struct Level {
+  Text label;       ///< a few words, for table cells
+  Text definition;  ///< a sentence, for the reading guide
+};
+
+/// One question that policy answers.
+struct Dimension {
+  std::string id;  ///< `persecution_risk`
+  Text label;
+  Text question;  ///< as asked in a survey
+  Scope scope;
+  std::vector<Level> levels;  ///< from 0 upwards; empty for a nominal attribute, which is compared
+                              ///< but never scored
+  [[nodiscard]] bool nominal() const { return levels.empty(); }
+  [[nodiscard]] int top() const { return static_cast<int>(levels.size()) - 1; }
+};
+
+/// A canonical group: a node in the directed acyclic concept graph.
+struct Concept {
+  std::string id;  ///< `lgbtiq_persons`
+  Text label;
+  std::vector<std::string> broader;  ///< ids, any number
+  std::vector<std::string> related;  ///< ids; no inheritance
+  /// Alternative labels by language, for matching.
+  std::map<std::string, std::vector<std::string>, std::less<>> alternatives;
+  Text definition;  ///< may be empty
+};
+
+/// A part of an origin. Regions nest; several may overlap (an area of control and a province).
+struct Region {
+  std::string id;      ///< ISO 3166-2 (`PK-KP`) or, where ISO has none, `SO-x-south-central`
+  std::string origin;  ///< ISO 3166-1 alpha-3
+  Text label;
+  std::vector<std::string> within;  ///< regions it is part of; empty: directly part of the country
+  /// True when the regions `within` this one together are all of it.
+  bool partitioned = false;
+  std::vector<std::string> alternatives;  ///< other spellings, for matching
+};
+
+/// Who speaks.
+struct Source {
+  std::string id;  ///< `NLD`, `EUAA`, `EU`, fictional `XXA`
+  SourceKind kind = SourceKind::national_policy;
+  Text label;
+  Text adjective;  ///< "Dutch", "Nederlands"; empty where none is customary
+  bool fictional = false;
+};
+
+/// What one of a source's own category words is worth on the common scale, during a period.
+struct Term {
+  std::string dimension;
+  std::string term;  ///< as the source says it, normalised to one spelling
+  /// Levels it stands for: a point as a rule; an interval where the source does not distinguish
+  /// (`geen uitzonderlijke situatie` before 2024: 0 to 3); empty: named without a conclusion.
+  std::optional<Interval> levels;
+  /// Everything that experts hold defensible; contains `levels`. Equal to it when undisputed.
+  std::optional<Interval> range;
+  Period validity;
+  Text label;  ///< explanation of the word in other languages; the term itself stays untranslated
+  Text why;    ///< why this level
+  std::vector<Citation> defined_in;
+  /// Wordings by which a text uses the term, by language; for reading documents.
+  std::map<std::string, std::vector<std::string>, std::less<>> phrases;
+  /// True when, for an origin that has country policy, this is what applies to everyone not named.
+  bool framework_default = false;
+};
+
+/// One source's vocabulary.
+struct Vocabulary {
+  std::string source;
+  std::string language;  ///< of the terms, ISO 639-1
+  std::vector<Document> documents;
+  std::vector<Term> terms;
+};
+
+struct Codebook {
+  std::vector<Dimension> dimensions;  ///< in the order of presentation
+  std::vector<Concept> concepts;
+  std::vector<Region> regions;
+  std::vector<Source> sources;
+  std::vector<Vocabulary> vocabularies;
+
+  [[nodiscard]] const Dimension* dimension(std::string_view id) const;
+  [[nodiscard]] const Concept* concept_named(std::string_view id) const;
+  [[nodiscard]] const Region* region(std::string_view id) const;
+  [[nodiscard]] const Source* source(std::string_view id) const;
+  [[nodiscard]] const Vocabulary* vocabulary(std::string_view source) const;
+};
+
+/// The vocabulary entry for a source's term on a dimension that is valid on `day`; null when the
+/// vocabulary has none.
+[[nodiscard]] const Term* find_term(const Vocabulary& vocabulary, std::string_view dimension,
+                                    std::string_view term, Date day);
+
+}  // namespace peil::model
+
+#endif  // PEIL_MODEL_CODEBOOK_HPP

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/country.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/translit.h>
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+
+#include <map>
+#include <memory>
+
+namespace peil::model {
+namespace {
+
+icu::Locale country(const char* alpha2) { return icu::Locale("", alpha2); }
+
+/// Every ISO 3166-1 country that ICU knows: alpha-3 to alpha-2.
+const std::map<std::string, std::string, std::less<>>& countries() {
+  static const auto table = [] {
+    std::map<std::string, std::string, std::less<>> result;
+    for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
+      result.emplace(country(*code).getISO3Country(), *code);
+    }
+    return result;
+  }();
+  return table;
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+}  // namespace
+
+bool is_country(std::string_view alpha3) { return countries().contains(alpha3); }
+
+std::string country_name(std::string_view alpha3, std::string_view language) {
+  const auto found = countries().find(alpha3);
+  if (found == countries().end()) return {};
+  icu::UnicodeString name;
+  country(found->second.c_str())
+      .getDisplayCountry(icu::Locale(std::string(language).c_str()), name);
+  return utf8(name);
+}
+
+std::string fold(std::string_view text) {
+  static const std::unique_ptr<icu::Transliterator> folding = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
+        "NFD; [:Nonspacing Mark:] Remove; NFC; Lower", UTRANS_FORWARD, status));
+  }();
+  auto unicode = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  if (folding) folding->transliterate(unicode);
+  return utf8(unicode);
+}
+
+std::optional<std::string> find_country(std::string_view text) {
+  const std::string wanted = fold(text);
+  for (const auto& [alpha3, alpha2] : countries()) {
+    for (const std::string& name :
+         {alpha3, alpha2, country_name(alpha3, "en"), country_name(alpha3, "nl")}) {
+      if (fold(name) == wanted) return alpha3;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace peil::model

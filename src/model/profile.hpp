@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_MODEL_PROFILE_HPP
+#define PEIL_MODEL_PROFILE_HPP
+
+/// \file
+/// What one source says on one origin, in its own terms. A profile never holds a level: what a
+/// term is worth is the vocabulary's business (model/codebook.hpp).
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/date.hpp"
+#include "model/document.hpp"
+#include "model/enums.hpp"
+#include "model/text.hpp"
+
+namespace peil::model {
+
+/// One answer to one dimension's question, on a group, a region or the whole country.
+struct Position {
+  std::string dimension;
+  std::string term;  ///< the source's own category word, as its vocabulary spells it
+  Period validity;
+  std::vector<Citation> citations;  ///< never empty; the first is the principal one
+  Instrument instrument = Instrument::policy;
+  Text qualifier;                     ///< limits the source sets ("with significant criticism …")
+  Text exceptions;                    ///< who or what the source excepts
+  Text note;                          ///< the phrase as found, or a remark of the recorder
+  std::optional<std::string> region;  ///< only on a group's position: holds in this region
+  Dissemination dissemination = Dissemination::open;
+  bool unverified = false;  ///< recalled, not checked against the document; left out by default
+};
+
+struct ConceptLink {
+  std::string concept_id;
+  Relation relation = Relation::exact;
+};
+
+/// A group as the source draws it.
+struct Group {
+  std::string id;
+  Text label;
+  std::vector<ConceptLink> concepts;  ///< never empty
+  Text qualifier;
+  std::vector<Position> positions;
+};
+
+struct RegionPositions {
+  std::string region;
+  std::vector<Position> positions;
+};
+
+/// How completely the profile records what the source says on some dimensions, during a period.
+struct Coverage {
+  std::vector<std::string> dimensions;
+  Period validity;
+  CoverageState state = CoverageState::partial;
+  Text note;  ///< for `partial`: what is missing
+};
+
+/// What a survey asked: a row of the table, or a nominal attribute (concept and region empty).
+struct Question {
+  std::string id;
+  std::optional<std::string> concept_id;
+  std::optional<std::string> region;
+  std::string dimension;
+};
+
+/// The survey that a profile is the answer to.
+struct Inquiry {
+  std::string survey;  ///< survey id
+  std::vector<Question> asked;
+  std::set<std::string> answered;  ///< ids of the questions answered in substance
+  std::optional<Date> answered_on;
+};
+
+struct Profile {
+  std::string source;
+  std::string origin;  ///< ISO 3166-1 alpha-3
+  std::vector<Document> documents;
+  std::vector<Coverage> coverage;
+  std::vector<Group> groups;
+  std::vector<RegionPositions> regions;
+  std::vector<Position> country;
+  std::optional<Inquiry> inquiry;  ///< absent for policy taken from documents
+  /// True when the source has no guidance or country policy on this origin at all, and we know it.
+  bool no_policy = false;
+  std::string file;  ///< path below the data folder, for messages
+
+  [[nodiscard]] const Document* document(std::string_view id) const;
+};
+
+}  // namespace peil::model
+
+#endif  // PEIL_MODEL_PROFILE_HPP

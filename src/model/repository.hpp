@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_MODEL_REPOSITORY_HPP
+#define PEIL_MODEL_REPOSITORY_HPP
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/codebook.hpp"
+#include "model/figures.hpp"
+#include "model/profile.hpp"
+#include "model/survey.hpp"
+
+namespace peil::model {
+
+/// Everything the data folder holds, checked: every reference resolves.
+struct Repository {
+  Codebook codebook;
+  std::vector<Profile> profiles;  ///< documents of states, EUAA and EU; sorted by origin, source
+  std::vector<Figures> figures;
+  std::vector<Survey> surveys;
+  std::map<std::string, std::string, std::less<>> origin_folders;  ///< ISO code to folder name
+
+  [[nodiscard]] const Profile* profile(std::string_view source, std::string_view origin) const;
+};
+
+}  // namespace peil::model
+
+#endif  // PEIL_MODEL_REPOSITORY_HPP

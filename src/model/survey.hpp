@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_MODEL_SURVEY_HPP
+#define PEIL_MODEL_SURVEY_HPP
+
+/// \file
+/// A survey of member states and the answers to it. Answers are confidential unless they say
+/// otherwise; nothing in this file may be presented except through src/disclose.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.hpp"
+#include "model/enums.hpp"
+#include "model/profile.hpp"
+#include "model/text.hpp"
+
+namespace peil::model {
+
+/// One question of a survey as sent.
+struct SurveyQuestion {
+  Question about;  ///< id `q1`, row or nominal attribute asked about
+  int number = 0;  ///< as printed, from 1
+  Text text;
+};
+
+/// What became of one state's answer to one question.
+enum class AnswerStatus { answered, not_applicable, no_answer, withheld };
+
+/// One state's answer to one question, in one round.
+struct Answer {
+  std::string question;
+  AnswerStatus status = AnswerStatus::no_answer;
+  Dissemination dissemination = Dissemination::aggregate;  ///< unknown counts as `aggregate`
+  std::string text;                                        ///< raw, unchanged
+  std::string language;                                    ///< ISO 639-1, empty when unknown
+};
+
+/// Everything one state sent in, in one round. Confirmed codings are in `profile`; proposals that
+/// no person has confirmed are not in here.
+struct StateAnswer {
+  std::string state;
+  int round = 1;
+  std::optional<Date> received_on;
+  std::vector<Answer> answers;
+  Profile profile;
+  std::string file;
+};
+
+struct Survey {
+  std::string id;
+  std::string origin;
+  Text title;
+  bool fictional = false;           ///< products say so
+  bool respondents_public = false;  ///< may it be known who was asked and who answered
+  std::optional<Date> sent_on;
+  std::optional<Date> deadline;
+  std::vector<std::string> asked;  ///< states, in the order of the survey
+  std::vector<SurveyQuestion> questions;
+  std::vector<StateAnswer> answers;
+  std::string folder;  ///< path below the data folder
+};
+
+}  // namespace peil::model
+
+#endif  // PEIL_MODEL_SURVEY_HPP
