@@ -1,11 +1,147 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "align/align.hpp"
 
-namespace peil::align {
+#include <fmt/format.h>
 
-Table align(const model::Codebook&, std::string_view origin, std::span<const Voice>,
+#include <algorithm>
+#include <stdexcept>
+
+#include "align/rules.hpp"
+
+namespace peil::align {
+namespace {
+
+void check(std::span<const Voice> voices, std::string_view origin) {
+  std::set<std::string_view> ids;
+  for (const Voice& voice : voices) {
+    if (!ids.insert(voice.id).second) {
+      throw std::invalid_argument(fmt::format("two voices are called '{}'", voice.id));
+    }
+    if (voice.profile == nullptr) continue;
+    if (voice.profile->origin != origin || voice.profile->source != voice.source) {
+      throw std::invalid_argument(fmt::format("voice '{}' has the profile of {} on {}", voice.id,
+                                              voice.profile->source, voice.profile->origin));
+    }
+  }
+}
+
+Column column(const model::Codebook& codebook, const Voice& voice, model::Date day) {
+  Column column;
+  column.id = voice.id;
+  column.source = voice.source;
+  column.dissemination = voice.at_least;
+  column.recorded = voice.profile != nullptr;
+  if (const model::Source* source = codebook.source(voice.source)) {
+    column.kind = source->kind;
+    column.fictional = source->fictional;
+  }
+  if (voice.profile == nullptr) return column;
+  column.no_policy = voice.profile->no_policy;
+  std::ranges::copy_if(
+      voice.profile->coverage, std::back_inserter(column.coverage),
+      [&](const model::Coverage& coverage) { return coverage.validity.contains(day); });
+  return column;
+}
+
+/// Rows of one dimension: every place that any voice speaks of, in the order of the hierarchies.
+std::vector<Place> places(const Space& space, const std::vector<Speech>& speeches) {
+  std::set<Place> places;
+  for (const Speech& speech : speeches) {
+    for (const Statement& statement : speech.statements) places.insert(statement.place);
+  }
+  std::vector<Place> ordered(places.begin(), places.end());
+  std::ranges::sort(ordered, {}, [&](Place place) {
+    return std::pair(space.concepts.place(place.concept_node),
+                     space.regions.place(place.region_node));
+  });
+  return ordered;
+}
+
+RowKey key(const Space& space, Place place, const std::string& dimension) {
+  const auto id = [](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+  };
+  return {id(space.concepts.id(place.concept_node)), id(space.regions.id(place.region_node)),
+          dimension};
+}
+
+/// Why a row has no level, where the voice is the answer to a survey's questions.
+model::Basis inquiry_basis(const model::Inquiry& inquiry, const RowKey& key) {
+  const auto asked = std::ranges::find_if(inquiry.asked, [&](const model::Question& question) {
+    return question.concept_id == key.concept_id && question.region == key.region &&
+           question.dimension == key.dimension;
+  });
+  if (asked == inquiry.asked.end()) return model::Basis::not_asked;
+  return inquiry.answered.contains(asked->id) ? model::Basis::silent : model::Basis::unanswered;
+}
+
+Cell cell(const Space& space, const Voice& voice, const Speech& speech, Place place,
+          const RowKey& key, bool nominal) {
+  Cell cell = resolve(space, speech, place);
+  if (nominal && cell.named) cell.basis = model::Basis::stated;  // compared, never scored
+  const bool nothing = !cell.levels && cell.evidence.empty();
+  if (nothing && voice.profile != nullptr && voice.profile->inquiry) {
+    cell.basis = inquiry_basis(*voice.profile->inquiry, key);
+  }
+  return cell;
+}
+
+void add_documents(Column& column, const model::Codebook& codebook, const Voice& voice,
+                   const Cell& cell) {
+  for (const Evidence& evidence : cell.evidence) {
+    for (const model::Citation& citation : evidence.position.citations) {
+      if (std::ranges::find(column.documents, citation.document, &model::Document::id) !=
+          column.documents.end()) {
+        continue;
+      }
+      if (const model::Document* own = voice.profile->document(citation.document)) {
+        column.documents.push_back(*own);
+        continue;
+      }
+      const model::Vocabulary* vocabulary = codebook.vocabulary(voice.source);
+      if (vocabulary == nullptr) continue;
+      std::ranges::copy_if(
+          vocabulary->documents, std::back_inserter(column.documents),
+          [&](const model::Document& document) { return document.id == citation.document; });
+    }
+  }
+}
+
+std::vector<Speech> speeches(const Space& space, std::span<const Voice> voices,
+                             std::string_view dimension, Table& table) {
+  std::vector<Speech> all;
+  for (std::size_t c = 0; c < voices.size(); ++c) {
+    all.push_back(
+        speech(space.codebook, voices[c], dimension, table.as_of, space.concepts, space.regions));
+    for (const Statement& statement : all.back().statements) {
+      table.columns[c].dissemination =
+          std::max(table.columns[c].dissemination, statement.evidence.position.dissemination);
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+Table align(const model::Codebook& codebook, std::string_view origin, std::span<const Voice> voices,
             model::Date as_of) {
-  return {std::string(origin), as_of, {}, {}};
+  check(voices, origin);
+  const Space space{concept_hierarchy(codebook), region_hierarchy(codebook, origin), codebook,
+                    std::string(origin)};
+  Table table{std::string(origin), as_of, {}, {}};
+  for (const Voice& voice : voices) table.columns.push_back(column(codebook, voice, as_of));
+  for (const model::Dimension& dimension : codebook.dimensions) {
+    const std::vector<Speech> heard = speeches(space, voices, dimension.id, table);
+    for (const Place place : places(space, heard)) {
+      Row row{key(space, place, dimension.id), {}};
+      for (std::size_t c = 0; c < voices.size(); ++c) {
+        row.cells.push_back(cell(space, voices[c], heard[c], place, row.key, dimension.nominal()));
+        add_documents(table.columns[c], codebook, voices[c], row.cells.back());
+      }
+      table.rows.push_back(std::move(row));
+    }
+  }
+  return table;
 }
 
 }  // namespace peil::align

@@ -10,16 +10,31 @@
 /// everything that any voice states, so an unrelated voice adds rows but changes no cell. The rules
 /// are tried in this order, the first that applies gives the cell its basis:
 ///   1. stated      a group that is or covers the concept; several: the most favourable, all cited
-///   2. part        a group that is part of it: from what the rest gets (3 to 5) to the stated level;
-///                  open where that is unknown
-///   3. inherited   the nearest broader concept with a stated position; several at the same distance
+///   2. part        a group that is part of it: from what the rest gets (3 to 5) to the stated
+///   level;
+///                  open where that is unknown; `overlaps` works alike but stays open always
+///   3. inherited   the nearest broader concept with a stated position; several at the same
+///   distance
 ///                  that differ give their hull and `divided`
 ///   4. composed    only narrower concepts are stated: hull of their levels and of what uncovered
 ///                  members get (5); open where that is unknown
-///   5. framework   the vocabulary has a default for the dimension and the profile's coverage of it is
+///   5. framework   the vocabulary has a default for the dimension and the profile's coverage of it
+///   is
 ///                  complete on the day
 ///   6. not_recorded, silent, unanswered, not_asked: no level
-/// Regions align in the same way over nested regions, the whole country being the broadest.
+///
+/// Regions align in the same way. "Broader" is counted in steps through both hierarchies: a broader
+/// concept in the same region, or the same concept in a wider region, the country being the widest.
+/// What is said of a region or the country as such is not said of a group in it, so such rows pass
+/// levels on only to regions; `general_population` passes nothing on either, it is a concept like
+/// any other. What everyone else gets comes from rule 5 alone. A composed region is not open when
+/// the regions within it are all of it (`partitioned`; for the country its ISO 3166-2 subdivisions)
+/// and each is stated or lies in one that is.
+///
+/// A level is what the source's vocabulary makes of the term on the day. A position whose term has
+/// no level then ("named, conclusion not recorded") is still a position: at the row or at the
+/// nearest broader concept it stops the search and the cell is `silent` with the position as
+/// evidence; in a part or a narrower concept it leaves the cell open.
 
 #include <set>
 #include <span>
@@ -30,17 +45,23 @@
 
 namespace peil::align {
 
-/// One column to align: a profile, or what of it was laid down in some instruments.
+/// One column to align: a profile, or what of it was laid down in some instruments. Coverage and
+/// the general framework are statements about policy; a voice of other instruments alone has
+/// neither.
 struct Voice {
   std::string id;      ///< column id; the source's id unless a source speaks twice
   std::string source;  ///< known to the codebook
   const model::Profile* profile = nullptr;  ///< null: no record of this source on the origin
   std::set<model::Instrument> instruments;  ///< empty: all
   bool include_unverified = false;
+  /// The least that the column's dissemination may be, whatever the positions say: who was asked
+  /// can be confidential too.
+  model::Dissemination at_least = model::Dissemination::open;
 };
 
 /// Aligns the voices on one origin as of a day.
-/// \throws std::invalid_argument when two voices share an id or a profile is of another origin.
+/// \throws std::invalid_argument when two voices share an id, a profile is of another origin or
+/// source than its voice, or refers to a concept or region that the codebook has not.
 [[nodiscard]] Table align(const model::Codebook& codebook, std::string_view origin,
                           std::span<const Voice> voices, model::Date as_of);
 

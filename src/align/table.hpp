@@ -39,14 +39,19 @@ struct Evidence {
 /// What one source says on one row.
 struct Cell {
   std::optional<model::Interval> levels;  ///< empty: no level, see `basis`
-  std::optional<model::Interval> range;   ///< levels that the coding leaves defensible; contains `levels`
+  std::optional<model::Interval>
+      range;             ///< levels that the coding leaves defensible; contains `levels`
   bool open = false;     ///< holds for some members only; the others' level is unknown
+  bool named = false;    ///< the source speaks of this very row, with or without a conclusion
   bool divided = false;  ///< several nearest broader concepts differ; `levels` is their hull
   model::Basis basis = model::Basis::silent;
   /// What the levels rest on, the deciding position first. For `silent` it may hold positions that
-  /// name the row without a conclusion; otherwise empty when there are no levels.
+  /// name the row (or a broader one) without a conclusion; otherwise empty when there are no
+  /// levels. For `framework` one position in the vocabulary's words, citing the vocabulary's
+  /// documents.
   std::vector<Evidence> evidence;
-  /// Concepts or regions from the row to where the evidence stands, the row's own first.
+  /// Concepts, regions or the origin from the row to where the evidence stands, the row's own
+  /// first. When the evidence stands in several places, the ways to them follow one another.
   std::vector<std::string> path;
 };
 
@@ -55,7 +60,7 @@ struct Column {
   std::string id;      ///< `NLD`; `NLD*` for a proposal; distinct within a table
   std::string source;  ///< `NLD`
   model::SourceKind kind = model::SourceKind::national_policy;
-  /// The most closed dissemination among the positions used.
+  /// The most closed dissemination among the positions that hold on the day, at least the voice's.
   model::Dissemination dissemination = model::Dissemination::open;
   bool recorded = false;   ///< a profile exists for this source and origin
   bool no_policy = false;  ///< the source has no guidance or policy on this origin, and we know it

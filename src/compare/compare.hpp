@@ -7,12 +7,19 @@
 ///
 /// A row's verdict is `more_lenient` or `stricter` only if every level of the one is above or below
 /// every level of the other, `equal` only if both are the same point, `indeterminate` when they
-/// overlap or a cell is open, `no_basis` when one has no level. It is robust when every choice within
-/// the coding ranges gives the same verdict. A group's verdict is dominance over its dimensions;
-/// what goes both ways is `mixed` and never averaged.
+/// overlap or a cell is open, `no_basis` when one has no level. It is robust when every choice of
+/// one level from each coding range gives the same verdict; so an overlap never is, and `no_basis`
+/// and openness, on which coding has no bearing, always are.
+///
+/// A group's verdict is dominance over its dimensions in the whole country: `more_lenient` if it is
+/// so on one and `stricter` on none; what goes both ways is `mixed` and never averaged. Dimensions
+/// without a basis do not count. A dimension that is indeterminate makes the group so, unless every
+/// verdict that its levels leave possible (all three, if a cell is open) gives the same outcome.
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/table.hpp"
@@ -46,6 +53,24 @@ struct GroupVerdict {
   model::Verdict verdict = model::Verdict::no_basis;
 };
 
+/// What a proposal would change in how the baseline stands to one other source. Rows that cannot be
+/// decided before and after are in neither list.
+struct Movement {
+  std::string against;               ///< column id
+  std::vector<std::size_t> in_line;  ///< rows: different in force, equal as proposed
+  std::vector<std::size_t> away;     ///< rows: equal in force, different as proposed
+  friend bool operator==(const Movement&, const Movement&) = default;
+};
+
+/// The baseline as it would be under a proposal, against the same sources.
+struct Proposed {
+  std::size_t column = 0;
+  std::vector<std::vector<RowVerdict>> verdicts;  ///< like `Comparison::verdicts`
+  std::vector<GroupVerdict> groups;
+  std::vector<Summary> summary;
+  std::vector<Movement> movement;  ///< parallel to `Comparison::against`
+};
+
 struct Comparison {
   align::Table table;
   std::size_t baseline = 0;          ///< column
@@ -54,11 +79,14 @@ struct Comparison {
   std::vector<std::vector<RowVerdict>> verdicts;
   std::vector<GroupVerdict> groups;
   std::vector<Summary> summary;  ///< parallel to `against`
+  std::optional<Proposed> proposed;
 };
 
+/// Compares the column `baseline`, and the column `proposal` if given, with the columns `against`.
 /// \throws std::invalid_argument when a column is not in the table.
 [[nodiscard]] Comparison compare(align::Table table, std::string_view baseline,
-                                 const std::vector<std::string>& against);
+                                 const std::vector<std::string>& against,
+                                 const std::optional<std::string>& proposal = std::nullopt);
 
 }  // namespace peil::compare
 

@@ -26,17 +26,23 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
     bool any = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       if (!shown(c)) continue;
-      any = any || !row.cells[c].evidence.empty();
+      any = any || row.cells[c].named;
       kept.cells.push_back(row.cells[c]);
     }
-    // A row that only a hidden source speaks on would tell that it does.
+    // A row that only a hidden source speaks of would tell that it does, even when others' cells
+    // there inherit a level.
     if (any) table.rows.push_back(std::move(kept));
   }
   std::vector<std::string> against;
   for (const std::size_t c : comparison.against) {
     if (shown(c)) against.push_back(full.columns[c].id);
   }
-  return compare::compare(std::move(table), full.columns[comparison.baseline].id, against);
+  std::optional<std::string> proposal;
+  if (comparison.proposed && shown(comparison.proposed->column)) {
+    proposal = full.columns[comparison.proposed->column].id;
+  }
+  return compare::compare(std::move(table), full.columns[comparison.baseline].id, against,
+                          proposal);
 }
 
 }  // namespace

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/rules.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace peil::align {
+namespace {
+
+using Statements = std::vector<const Statement*>;
+
+/// Steps from `from` up to `to` through both hierarchies; empty when `to` is not above it.
+std::optional<int> steps_up(const Space& space, Place from, Place to) {
+  const auto concepts = space.concepts.steps(from.concept_node, to.concept_node);
+  const auto regions = space.regions.steps(from.region_node, to.region_node);
+  if (!concepts || !regions) return std::nullopt;
+  return *concepts + *regions;
+}
+
+/// How a path names a place: by its concept, else its region, else the origin.
+std::string label(const Space& space, Place place) {
+  if (const std::string& id = space.concepts.id(place.concept_node); !id.empty()) return id;
+  const std::string& region = space.regions.id(place.region_node);
+  return region.empty() ? space.origin : region;
+}
+
+/// The way up, named by what each step reaches: first the broader concepts, then the wider regions.
+void append_way_up(const Space& space, Place from, Place to, std::vector<std::string>& path) {
+  for (const auto node : space.concepts.way_up(from.concept_node, to.concept_node)) {
+    path.push_back(space.concepts.id(node));
+  }
+  for (const auto node : space.regions.way_up(from.region_node, to.region_node)) {
+    const std::string& id = space.regions.id(node);
+    path.push_back(id.empty() ? space.origin : id);
+  }
+}
+
+/// Name of a place below `row`, by what tells it from the row.
+std::string label_below(const Space& space, Place row, Place place) {
+  return place.concept_node == row.concept_node ? space.regions.id(place.region_node)
+                                                : space.concepts.id(place.concept_node);
+}
+
+void widen(std::optional<model::Interval>& interval, const std::optional<model::Interval>& by) {
+  if (by) interval = interval ? hull(*interval, *by) : *by;
+}
+
+/// Takes in what another group of members gets.
+void widen(Cell& cell, const std::optional<model::Interval>& levels,
+           const std::optional<model::Interval>& range) {
+  widen(cell.levels, levels);
+  widen(cell.range, range);
+}
+
+/// The more favourable of two positions on the same people: the maximum, end by end.
+void raise(std::optional<model::Interval>& interval, const std::optional<model::Interval>& by) {
+  if (!by) return;
+  interval = interval ? model::Interval{std::max(interval->low, by->low),
+                                        std::max(interval->high, by->high)}
+                      : *by;
+}
+
+/// Most favourable first; positions without a level last; else as recorded.
+void sort_by_favour(Statements& statements) {
+  std::ranges::stable_sort(statements, std::ranges::greater{}, [](const Statement* s) {
+    return s->levels ? std::tuple(s->levels->high, s->levels->low) : std::tuple(-1, -1);
+  });
+}
+
+void cite(Cell& cell, Statements statements) {
+  sort_by_favour(statements);
+  for (const Statement* statement : statements) cell.evidence.push_back(statement->evidence);
+}
+
+/// Rule 1, also used for what broader concepts pass on. Without any level the cell is `silent`.
+Cell stated(const Statements& statements) {
+  Cell cell;
+  for (const Statement* statement : statements) {
+    raise(cell.levels, statement->levels);
+    raise(cell.range, statement->range);
+  }
+  cell.basis = cell.levels ? model::Basis::stated : model::Basis::silent;
+  cite(cell, statements);
+  return cell;
+}
+
+/// Rule 3. A nearest broader concept without a level still stops the search: what lies further away
+/// is not what the source says of these people.
+std::optional<Cell> inherited(const Space& space, const Speech& speech, Place place) {
+  int nearest = std::numeric_limits<int>::max();
+  std::map<Place, Statements> ends;
+  for (const Statement& statement : speech.statements) {
+    const auto steps = steps_up(space, place, statement.place);
+    if (!statement.whole() || !steps || *steps == 0 || *steps > nearest) continue;
+    if (*steps < nearest) ends.clear();
+    nearest = *steps;
+    ends[statement.place].push_back(&statement);
+  }
+  if (ends.empty()) return std::nullopt;
+  Cell cell;
+  cell.path.push_back(label(space, place));
+  for (const auto& [end, statements] : ends) {
+    const Cell passed = stated(statements);
+    cell.open = cell.open || !passed.levels;
+    cell.divided = cell.divided || (cell.levels && passed.levels && cell.levels != passed.levels);
+    widen(cell, passed.levels, passed.range);
+    cell.evidence.insert(cell.evidence.end(), passed.evidence.begin(), passed.evidence.end());
+    append_way_up(space, place, end, cell.path);
+  }
+  cell.basis = cell.levels ? model::Basis::inherited : model::Basis::silent;
+  cell.open = cell.open && cell.levels;
+  return cell;
+}
+
+/// Whether what is stated on regions below `row` (for the row's own concept) is all of `region`.
+class RegionCover {
+ public:
+  RegionCover(const Space& space, const Statements& below, Place row) : space_(space), row_(row) {
+    for (const Statement* statement : below) {
+      if (statement->whole() && statement->levels &&
+          statement->place.concept_node == row.concept_node) {
+        stated_.push_back(statement->place.region_node);
+      }
+    }
+  }
+
+  [[nodiscard]] bool complete() const {
+    const auto whole = space_.regions.node(kWhole);
+    if (row_.region_node != whole) return is_sum_of_held(row_.region_node);
+    const std::vector<Hierarchy::Node> subdivisions = outermost_subdivisions();
+    return !subdivisions.empty() &&
+           std::ranges::all_of(subdivisions, [&](auto node) { return held(node); });
+  }
+
+ private:
+  [[nodiscard]] bool held(Hierarchy::Node region) const {
+    const bool within_stated = std::ranges::any_of(
+        stated_, [&](auto node) { return space_.regions.steps(region, node).has_value(); });
+    return within_stated || is_sum_of_held(region);
+  }
+  [[nodiscard]] bool is_sum_of_held(Hierarchy::Node region) const {
+    const model::Region* known = space_.codebook.region(space_.regions.id(region));
+    const auto& parts = space_.regions.narrower(region);
+    return known != nullptr && known->partitioned && !parts.empty() &&
+           std::ranges::all_of(parts, [&](auto part) { return held(part); });
+  }
+  /// ISO 3166-2 divides a country without remainder: its subdivisions that lie in no other.
+  /// Regions of our own making have an `x` in their id (`SO-x-south-central`).
+  [[nodiscard]] std::vector<Hierarchy::Node> outermost_subdivisions() const {
+    std::vector<Hierarchy::Node> iso;
+    for (Hierarchy::Node node = 0; node < space_.regions.size(); ++node) {
+      const std::string& id = space_.regions.id(node);
+      if (!id.empty() && id.find("-x-") == std::string::npos) iso.push_back(node);
+    }
+    std::vector<Hierarchy::Node> outermost;
+    std::ranges::copy_if(iso, std::back_inserter(outermost), [&](auto node) {
+      return std::ranges::none_of(iso, [&](auto other) {
+        return other != node && space_.regions.steps(node, other).has_value();
+      });
+    });
+    return outermost;
+  }
+
+  const Space& space_;
+  Place row_;
+  std::vector<Hierarchy::Node> stated_;
+};
+
+/// Rule 4: the hull of everything said of some of these people, at any depth, in whatever relation.
+std::optional<Cell> composed(const Space& space, const Speech& speech, Place place) {
+  Statements below;
+  for (const Statement& statement : speech.statements) {
+    const auto steps = steps_up(space, statement.place, place);
+    if (steps && *steps > 0) below.push_back(&statement);
+  }
+  Cell cell;
+  cell.basis = model::Basis::composed;
+  for (const Statement* statement : below) {
+    widen(cell, statement->levels, statement->range);
+    // Named without a conclusion, or shared with people outside: some members stay unknown.
+    if (!statement->levels || statement->relation == model::Relation::overlaps) cell.open = true;
+  }
+  const bool complete = RegionCover(space, below, place).complete();
+  if (!complete && speech.framework) {
+    widen(cell, speech.framework->levels, speech.framework->range);
+  }
+  if (below.empty() || !cell.levels) return std::nullopt;
+  cell.open = cell.open || (!complete && !speech.framework);
+  cite(cell, below);
+  cell.path.push_back(label(space, place));
+  for (const Statement* statement : below) {
+    std::string name = label_below(space, place, statement->place);
+    if (std::ranges::find(cell.path, name) == cell.path.end()) cell.path.push_back(std::move(name));
+  }
+  return cell;
+}
+
+/// Rules 5 and 6.
+Cell otherwise(const Space& space, const Speech& speech, Place place) {
+  Cell cell;
+  cell.path.push_back(label(space, place));
+  cell.basis = speech.otherwise;
+  if (speech.framework) {
+    cell.levels = speech.framework->levels;
+    cell.range = speech.framework->range;
+    cell.basis = model::Basis::framework;
+    cell.evidence.push_back(speech.framework->evidence);
+  }
+  return cell;
+}
+
+/// Rules 3 to 6: what those get whom the source does not name at this place.
+Cell unnamed(const Space& space, const Speech& speech, Place place) {
+  if (auto cell = inherited(space, speech, place)) return *std::move(cell);
+  if (auto cell = composed(space, speech, place)) return *std::move(cell);
+  return otherwise(space, speech, place);
+}
+
+/// Rule 2: from what the rest of the concept gets to what the named part gets.
+Cell part(Cell rest, Statements parts) {
+  Cell cell = rest;
+  cell.evidence.clear();
+  cite(cell, parts);
+  cell.evidence.insert(cell.evidence.end(), rest.evidence.begin(), rest.evidence.end());
+  cell.open = rest.open || !rest.levels;
+  bool concluded = false;
+  for (const Statement* statement : parts) {
+    widen(cell, statement->levels, statement->range);
+    concluded = concluded || statement->levels.has_value();
+    if (!statement->levels || statement->relation == model::Relation::overlaps) cell.open = true;
+  }
+  if (concluded) cell.basis = model::Basis::part;
+  if (!cell.levels) {
+    cell.basis = model::Basis::silent;
+    cell.open = false;
+  }
+  return cell;
+}
+
+}  // namespace
+
+Cell resolve(const Space& space, const Speech& speech, Place place) {
+  Statements whole;
+  Statements some;
+  for (const Statement& statement : speech.statements) {
+    if (statement.place == place) (statement.whole() ? whole : some).push_back(&statement);
+  }
+  if (!whole.empty()) {
+    Cell cell = stated(whole);
+    cell.named = true;
+    cell.path.push_back(label(space, place));
+    return cell;
+  }
+  Cell cell = unnamed(space, speech, place);
+  if (some.empty()) return cell;
+  cell = part(std::move(cell), some);
+  cell.named = true;
+  return cell;
+}
+
+}  // namespace peil::align

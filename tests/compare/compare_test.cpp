@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "compare/compare.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace peil::compare {
+namespace {
+
+using align::Cell;
+using model::Interval;
+using model::Verdict;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Cell cell(Interval levels, std::optional<Interval> range = std::nullopt, bool open = false) {
+  Cell result;
+  result.levels = levels;
+  result.range = range ? range : levels;
+  result.open = open;
+  result.basis = model::Basis::stated;
+  return result;
+}
+
+Cell silent() { return {}; }
+
+struct Case {
+  const char* name;
+  Cell baseline;
+  Cell other;
+  Verdict expected;
+  bool robust;
+};
+
+class RowVerdictCase : public testing::TestWithParam<Case> {};
+
+TEST_P(RowVerdictCase, FollowsFromLevelsOpennessAndRange) {
+  const RowVerdict found = verdict(GetParam().baseline, GetParam().other);
+  EXPECT_EQ(found.verdict, GetParam().expected);
+  EXPECT_EQ(found.robust, GetParam().robust);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, RowVerdictCase,
+    testing::Values(
+        Case{"Above", cell({2, 4}), cell({0, 1}), Verdict::more_lenient, true},
+        Case{"Below", cell({0, 1}), cell({2, 4}), Verdict::stricter, true},
+        Case{"SamePoint", cell({2, 2}), cell({2, 2}), Verdict::equal, true},
+        Case{"Touching", cell({1, 2}), cell({2, 3}), Verdict::indeterminate, false},
+        Case{"SameInterval", cell({1, 2}), cell({1, 2}), Verdict::indeterminate, false},
+        Case{"OpenBaseline", cell({4, 4}, {}, true), cell({0, 0}), Verdict::indeterminate, true},
+        Case{"OpenOther", cell({4, 4}), cell({0, 0}, {}, true), Verdict::indeterminate, true},
+        Case{"Silent", silent(), cell({0, 0}), Verdict::no_basis, true},
+        Case{"OtherSilent", cell({5, 5}), silent(), Verdict::no_basis, true},
+        Case{"CodingMayEqualise", cell({3, 3}, Interval{2, 3}), cell({2, 2}), Verdict::more_lenient,
+             false},
+        Case{"CodingKeepsApart", cell({3, 3}, Interval{3, 4}), cell({2, 2}, Interval{1, 2}),
+             Verdict::more_lenient, true},
+        Case{"EqualOnlyAsCoded", cell({2, 2}, Interval{2, 3}), cell({2, 2}), Verdict::equal,
+             false}),
+    [](const auto& param) { return param.param.name; });
+
+/// A table of two columns, NLD and EUAA, with the rows of one concept on one dimension each.
+align::Table table(const std::vector<std::pair<Cell, Cell>>& rows) {
+  align::Table result;
+  for (const char* id : {"NLD", "EUAA"}) {
+    result.columns.emplace_back();
+    result.columns.back().id = id;
+  }
+  for (const auto& [a, b] : rows) {
+    const std::string dimension = "d" + std::to_string(result.rows.size());
+    result.rows.push_back({{"women", {}, dimension}, {a, b}});
+  }
+  return result;
+}
+
+Verdict group(const std::vector<std::pair<Cell, Cell>>& rows) {
+  return compare(table(rows), "NLD", {"EUAA"}).groups.at(0).verdict;
+}
+
+const std::pair kAbove{cell({3, 3}), cell({1, 1})};
+const std::pair kSame{cell({1, 1}), cell({1, 1})};
+const std::pair kBelow{cell({0, 0}), cell({1, 1})};
+const std::pair kNothing{cell({3, 3}), silent()};
+const std::pair kNotBelow{cell({1, 3}), cell({1, 1})};
+const std::pair kOpen{cell({3, 3}, {}, true), cell({1, 1})};
+
+TEST(GroupVerdict, IsDominanceOverTheDimensions) {
+  EXPECT_EQ(group({kAbove, kSame}), Verdict::more_lenient);
+  EXPECT_EQ(group({kBelow, kSame}), Verdict::stricter);
+  EXPECT_EQ(group({kSame, kSame}), Verdict::equal);
+  EXPECT_EQ(group({kAbove, kAbove, kBelow}), Verdict::mixed);
+}
+
+TEST(GroupVerdict, IgnoresDimensionsWithoutABasis) {
+  EXPECT_EQ(group({kAbove, kNothing}), Verdict::more_lenient);
+  EXPECT_EQ(group({kNothing, kNothing}), Verdict::no_basis);
+}
+
+TEST(GroupVerdict, IsIndeterminateUnlessTheUnknownCannotChangeIt) {
+  EXPECT_EQ(group({kSame, kNotBelow}), Verdict::indeterminate);
+  EXPECT_EQ(group({kAbove, kOpen}), Verdict::indeterminate);
+  EXPECT_EQ(group({kAbove, kNotBelow}), Verdict::more_lenient);
+  EXPECT_EQ(group({kAbove, kBelow, kOpen}), Verdict::mixed);
+}
+
+TEST(Compare, CountsRowsPerVerdict) {
+  const Comparison result =
+      compare(table({kAbove, kAbove, kSame, kBelow, kOpen, kNothing}), "NLD", {"EUAA"});
+  const Summary& summary = result.summary.at(0);
+  EXPECT_EQ(summary.more_lenient, 2U);
+  EXPECT_EQ(summary.equal, 1U);
+  EXPECT_EQ(summary.stricter, 1U);
+  EXPECT_EQ(summary.indeterminate, 1U);
+  EXPECT_EQ(summary.no_basis, 1U);
+  EXPECT_EQ(summary.comparable(), 4U);
+}
+
+TEST(Compare, TellsWhichRowsAProposalBringsInLineAndWhichAway) {
+  align::Table both = table({kAbove, kSame, kBelow, kOpen});
+  both.columns.emplace_back();
+  both.columns.back().id = "NLD*";
+  for (align::Row& row : both.rows) row.cells.push_back(cell({1, 1}));
+  both.rows[1].cells[2] = cell({2, 2});
+  const Comparison result = compare(both, "NLD", {"EUAA"}, "NLD*");
+  ASSERT_TRUE(result.proposed);
+  const Movement& move = result.proposed->movement.at(0);
+  EXPECT_THAT(move.in_line, ElementsAre(0U, 2U));
+  EXPECT_THAT(move.away, ElementsAre(1U));
+  EXPECT_EQ(result.summary[0].equal, 1U);
+  EXPECT_EQ(result.proposed->summary[0].equal, 3U);
+}
+
+TEST(Compare, RefusesUnknownColumns) {
+  EXPECT_THROW((void)compare(table({}), "NLD", {"SWE"}), std::invalid_argument);
+  EXPECT_THROW((void)compare(table({}), "BEL", {}), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace peil::compare
