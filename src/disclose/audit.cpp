@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "disclose/audit.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "disclose/blame.hpp"
+#include "disclose/block_audit.hpp"
+#include "model/error.hpp"
+
+namespace peil::disclose {
+namespace {
+
+using Coalitions = std::vector<std::vector<std::size_t>>;
+
+class Auditor {
+ public:
+  Auditor(const model::Problem& problem, const AuditLimits& limits)
+      : problem_(problem), cells_(problem), limits_(limits), coalitions_(coalitions(problem)) {}
+
+  Audit run() {
+    for (const Block& block : split(problem_, only_statements(problem_))) {
+      audit_statements(block);
+    }
+    if (!problem_.rules.empty()) {
+      for (const Block& block : split(problem_, everything(problem_))) audit_rules(block);
+    }
+    const auto place = [](const Violation& v) {
+      return std::tuple(v.view.state, v.view.question, v.breach);
+    };
+    std::ranges::sort(audit_.violations, {}, place);
+    std::ranges::sort(audit_.cells, {},
+                      [](const CellView& view) { return std::pair(view.state, view.question); });
+    audit_.safe = audit_.violations.empty();
+    return std::move(audit_);
+  }
+
+ private:
+  void audit_statements(const Block& block) {
+    const auto counter = count(block);
+    if (!counter) return;
+    check_consistent(block, *counter);
+    const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::answers);
+    for (const auto& [cell, found] : *worst) {
+      audit_.cells.push_back(view(cell, *found.overall));
+      report(block, cell, found, Truth::answers);
+    }
+  }
+
+  void audit_rules(const Block& block) {
+    const auto counter = count(block);
+    if (!counter) return;
+    const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::any);
+    for (const auto& [cell, found] : *worst) report(block, cell, found, Truth::any);
+  }
+
+  [[nodiscard]] std::optional<BlockCount> count(const Block& block) const {
+    return BlockCount::make(problem_, cells_, block, limits_.trellis_nodes, limits_.patterns);
+  }
+
+  void check_consistent(const Block& block, const BlockCount& counter) const {
+    if (counter.trellis().outcomes().empty()) {
+      throw model::InputError(
+          problem_.file, "/statements",
+          fmt::format("no answers make these statements true together: {}",
+                      fmt::join(contradiction(problem_, cells_, block, limits_, false), ", ")));
+    }
+    if (!counter.feasible(answers_in(block, cells_))) {
+      throw model::InputError(
+          problem_.file, "/statements",
+          fmt::format("the answers contradict: {}",
+                      fmt::join(contradiction(problem_, cells_, block, limits_, true), ", ")));
+    }
+  }
+
+  static CellView view(std::pair<std::size_t, std::size_t> cell, const Finding& finding) {
+    return {cell.first, cell.second, finding.circumstance.coalition, finding.inference.possible,
+            finding.inference.posterior()};
+  }
+
+  /// Adds what is broken on a cell, unless it is known already.
+  void report(const Block& block, std::pair<std::size_t, std::size_t> cell, const Worst& worst,
+              Truth truth) {
+    for (const Breach breach : {Breach::min_values, Breach::max_posterior}) {
+      const auto& finding = worst.breach[static_cast<std::size_t>(breach)];
+      if (!finding || reported(cell, breach)) continue;
+      Violation violation{breach, view(cell, *finding), {}, {}};
+      violation.by = blame(problem_, cells_, block, limits_, cell.first, cell.second,
+                           finding->circumstance.coalition, breach, truth);
+      if (truth == Truth::any) violation.when = describe(block, finding->circumstance);
+      audit_.violations.push_back(std::move(violation));
+    }
+  }
+
+  [[nodiscard]] bool reported(std::pair<std::size_t, std::size_t> cell, Breach breach) const {
+    return std::ranges::any_of(audit_.violations, [&](const Violation& earlier) {
+      return earlier.view.state == cell.first && earlier.view.question == cell.second &&
+             earlier.breach == breach;
+    });
+  }
+
+  /// What is published and what the coalition answered, in words.
+  [[nodiscard]] std::string describe(const Block& block, const Circumstance& circumstance) const {
+    std::vector<std::string> parts;
+    for (std::size_t c = 0; c < block.constraints.size(); ++c) {
+      const Constraint& constraint = block.constraints[c];
+      for (const std::size_t source : constraint.sources) {
+        if (source < problem_.statements.size()) continue;
+        std::vector<std::size_t> counts;
+        for (std::size_t n = 0; n < constraint.label.size(); ++n) {
+          if (constraint.label[n] == circumstance.outcome[c]) counts.push_back(n);
+        }
+        parts.push_back(fmt::format("{} says {}",
+                                    problem_.rules[source - problem_.statements.size()].id,
+                                    fmt::join(counts, " or ")));
+      }
+    }
+    for (std::size_t m = 0; m < circumstance.coalition.size(); ++m) {
+      for (std::size_t q = 0; q < block.questions.size(); ++q) {
+        if (const auto& value = circumstance.answers[m][q]) {
+          const model::ProblemQuestion& question = problem_.questions[block.questions[q]];
+          parts.push_back(fmt::format("{} answered {} on {}",
+                                      problem_.states[circumstance.coalition[m]],
+                                      question.values[*value], question.id));
+        }
+      }
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+  }
+
+  const model::Problem& problem_;
+  model::Cells cells_;
+  AuditLimits limits_;
+  Coalitions coalitions_;
+  Audit audit_;
+};
+
+}  // namespace
+
+Audit audit(const model::Problem& problem, const AuditLimits& limits) {
+  return Auditor(problem, limits).run();
+}
+
+}  // namespace peil::disclose

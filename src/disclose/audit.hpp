@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_DISCLOSE_AUDIT_HPP
+#define PEIL_DISCLOSE_AUDIT_HPP
+
+/// \file
+/// The disclosure audit: what could a reader, or a coalition of surveyed states that know their own
+/// answers, infer about somebody else's answer?
+///
+/// Statements are audited for the true answers. Rules are audited for every world that agrees with
+/// what is known and with the statements as the true one. Both are exact: possible values and
+/// posteriors come from counting worlds with unbounded integers. Where a block of questions is too
+/// large to count, `Audit::approximations` says so and, for that block, every protected cell must
+/// keep one value more than `min_values` (found by a complete SAT solver); rules on it are not
+/// accepted.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model/problem.hpp"
+
+namespace peil::disclose {
+
+/// What one coalition can say of one protected cell.
+struct CellView {
+  std::size_t state = 0;
+  std::size_t question = 0;
+  std::vector<std::size_t> coalition;  ///< states by name; empty: a reader who was not surveyed
+  std::vector<std::size_t> possible;   ///< values, in the order of the question
+  /// Share of worlds, parallel to `possible`; empty when the worlds could not be counted.
+  std::vector<double> posterior;
+};
+
+enum class Breach { min_values, max_posterior };
+
+/// `min_values` or `max_posterior`.
+[[nodiscard]] const char* name(Breach breach);
+
+/// A protected cell of which a coalition learns too much.
+struct Violation {
+  Breach breach = Breach::min_values;
+  CellView view;                ///< the worst coalition that breaks the condition
+  std::vector<std::string> by;  ///< statements and rules that bring it about: none can be left out
+  /// For a rule: what would be published and what the coalition would have answered for it to
+  /// happen. Empty when it happens with the true answers.
+  std::string when;
+};
+
+struct Audit {
+  bool safe = true;
+  /// Per protected cell the worst coalition under the statements: fewest possible values, then
+  /// highest posterior, then fewest members, then alphabetically. By state, then question.
+  std::vector<CellView> cells;
+  /// At most one per protected cell and condition, by state, then question, then condition.
+  std::vector<Violation> violations;
+  /// What could not be counted and what was done instead, a sentence each; normally empty.
+  std::vector<std::string> approximations;
+};
+
+/// How far exact counting goes before the audit falls back.
+struct AuditLimits {
+  std::size_t trellis_nodes = 3'000'000;  ///< per block of linked questions
+  std::size_t patterns = 4096;            ///< combinations of conditions that one state can meet
+};
+
+/// \throws model::InputError when no world agrees with what is known, said and answered.
+[[nodiscard]] Audit audit(const model::Problem& problem, const AuditLimits& limits = {});
+
+}  // namespace peil::disclose
+
+#endif  // PEIL_DISCLOSE_AUDIT_HPP

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "disclose/block_audit.hpp"
+
+#include <algorithm>
+
+namespace peil::disclose {
+namespace {
+
+constexpr std::array kBreaches{Breach::min_values, Breach::max_posterior};
+constexpr std::size_t kMostAnswers = 4096;  ///< answer vectors of one state in one block
+
+/// What one state may have answered, as far as the statements can tell it apart.
+struct Option {
+  Fixed answers;
+  Member member;
+};
+
+/// The worst inference on a question over all outcomes, and where it occurs.
+struct View {
+  Inference inference;
+  std::size_t outcome = 0;
+};
+struct Views {
+  std::optional<View> overall;
+  std::array<std::optional<View>, 2> breach;
+};
+
+void keep_worse(std::optional<View>& worst, const View& next) {
+  if (!worst || tells_more(next.inference, worst->inference)) worst = next;
+}
+
+class BlockAudit {
+ public:
+  BlockAudit(const model::Problem& problem, const model::Cells& cells, const Block& block,
+             const BlockCount& counter)
+      : problem_(problem), cells_(cells), block_(block), counter_(counter) {}
+
+  /// Fills in what every state may have answered; false when that is too much.
+  bool list_options(Truth truth) {
+    for (std::size_t state = 0; state < problem_.states.size(); ++state) {
+      std::vector<Fixed> vectors{Fixed(block_.questions.size())};
+      for (std::size_t q = 0; q < block_.questions.size(); ++q) {
+        if (cells_.is_protected(state, block_.questions[q])) answer(vectors, state, q, truth);
+        if (vectors.size() > kMostAnswers) return false;
+      }
+      std::vector<Option>& options = options_.emplace_back();
+      for (const Fixed& answers : vectors) {
+        Option option{answers, counter_.member(state, answers)};
+        if (std::ranges::find(options, option.member, &Option::member) == options.end()) {
+          options.push_back(std::move(option));
+        }
+      }
+    }
+    return true;
+  }
+
+  void add(const std::vector<std::size_t>& coalition, WorstByCell& worst) {
+    std::vector<const Option*> chosen;
+    choose(coalition, chosen, worst);
+  }
+
+ private:
+  /// Extends answer vectors by the answer to one question.
+  void answer(std::vector<Fixed>& vectors, std::size_t state, std::size_t q, Truth truth) const {
+    const std::size_t question = block_.questions[q];
+    if (truth == Truth::answers) {
+      for (Fixed& one : vectors) one[q] = cells_.answer[state][question];
+      return;
+    }
+    std::vector<Fixed> longer;
+    for (const Fixed& one : vectors) {
+      for (std::size_t value = 0; value < problem_.questions[question].values.size(); ++value) {
+        longer.push_back(one);
+        longer.back()[q] = value;
+      }
+    }
+    vectors = std::move(longer);
+  }
+
+  /// Goes through all that the members may have answered.
+  void choose(const std::vector<std::size_t>& coalition, std::vector<const Option*>& chosen,
+              WorstByCell& worst) {
+    if (chosen.size() == coalition.size()) {
+      conclude(coalition, chosen, worst);
+      return;
+    }
+    for (const Option& option : options_[coalition[chosen.size()]]) {
+      chosen.push_back(&option);
+      choose(coalition, chosen, worst);
+      chosen.pop_back();
+    }
+  }
+
+  void conclude(const std::vector<std::size_t>& coalition, const std::vector<const Option*>& chosen,
+                WorstByCell& worst) {
+    Coalition members;
+    for (const Option* option : chosen) {
+      if (counter_.informative(option->member)) members.push_back(option->member);
+    }
+    std::sort(members.begin(), members.end());
+    const auto& views = views_of(members);
+    for (std::size_t state = 0; state < problem_.states.size(); ++state) {
+      if (std::ranges::find(coalition, state) != coalition.end()) continue;
+      for (std::size_t q = 0; q < block_.questions.size(); ++q) {
+        if (!cells_.is_protected(state, block_.questions[q])) continue;
+        const Views& seen = views[counter_.type_of(state)][q];
+        Worst& known = worst[{state, block_.questions[q]}];
+        note(known.overall, seen.overall, coalition, chosen);
+        for (std::size_t b = 0; b < kBreaches.size(); ++b) {
+          note(known.breach[b], seen.breach[b], coalition, chosen);
+        }
+      }
+    }
+  }
+
+  void note(std::optional<Finding>& known, const std::optional<View>& seen,
+            const std::vector<std::size_t>& coalition, const std::vector<const Option*>& chosen) {
+    if (!seen || (known && !tells_more(seen->inference, known->inference))) return;
+    Circumstance circumstance{counter_.trellis().outcomes()[seen->outcome], {}, coalition};
+    for (const Option* option : chosen) circumstance.answers.push_back(option->answers);
+    known = Finding{seen->inference, std::move(circumstance)};
+  }
+
+  /// What a coalition with these members' answers concludes, `[type][question]`.
+  const std::vector<std::vector<Views>>& views_of(const Coalition& members) {
+    const auto [place, fresh] = memo_.try_emplace(members);
+    if (!fresh) return place->second;
+    std::vector<std::vector<Views>>& views = place->second;
+    views.assign(counter_.types().size(), std::vector<Views>(block_.questions.size()));
+    const CellCounts counts = counter_.count(members);
+    for (std::size_t outcome = 0; outcome < counts.size(); ++outcome) {
+      for (std::size_t type = 0; type < views.size(); ++type) {
+        for (std::size_t q = 0; q < counts[outcome][type].size(); ++q) {
+          const View view{Inference(counts[outcome][type][q]), outcome};
+          if (view.inference.total == 0) continue;  // cannot happen with these answers
+          keep_worse(views[type][q].overall, view);
+          for (std::size_t b = 0; b < kBreaches.size(); ++b) {
+            if (!breaks(view.inference, kBreaches[b], problem_.parameters)) continue;
+            keep_worse(views[type][q].breach[b], view);
+          }
+        }
+      }
+    }
+    return views;
+  }
+
+  const model::Problem& problem_;
+  const model::Cells& cells_;
+  const Block& block_;
+  const BlockCount& counter_;
+  std::vector<std::vector<Option>> options_;  ///< per state
+  std::map<Coalition, std::vector<std::vector<Views>>> memo_;
+};
+
+}  // namespace
+
+std::optional<WorstByCell> audit_block(const model::Problem& problem, const model::Cells& cells,
+                                       const Block& block, const BlockCount& counter,
+                                       const std::vector<std::vector<std::size_t>>& coalitions,
+                                       Truth truth) {
+  BlockAudit audit(problem, cells, block, counter);
+  if (!audit.list_options(truth)) return std::nullopt;
+  WorstByCell worst;
+  for (const std::vector<std::size_t>& coalition : coalitions) audit.add(coalition, worst);
+  return worst;
+}
+
+}  // namespace peil::disclose

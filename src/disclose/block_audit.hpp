@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_DISCLOSE_BLOCK_AUDIT_HPP
+#define PEIL_DISCLOSE_BLOCK_AUDIT_HPP
+
+/// \file
+/// The exact audit of one block, over coalitions, what they may have answered and what may be
+/// published.
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "disclose/inference.hpp"
+
+namespace peil::disclose {
+
+/// Whose answers a coalition is taken to have given.
+enum class Truth {
+  answers,  ///< the true ones (audit of statements)
+  any       ///< all that agree with what is known and said (audit of rules)
+};
+
+/// The circumstances in which something can be concluded.
+struct Circumstance {
+  std::vector<int> outcome;    ///< label per constraint of the block
+  std::vector<Fixed> answers;  ///< per coalition member, by place in the block
+  std::vector<std::size_t> coalition;
+};
+
+struct Finding {
+  Inference inference;
+  Circumstance circumstance;
+};
+
+/// The worst on one protected cell: at all, and among what breaks each condition.
+struct Worst {
+  std::optional<Finding> overall;
+  std::array<std::optional<Finding>, 2> breach;  ///< by `Breach`
+};
+
+/// By state, question (place in the problem).
+using WorstByCell = std::map<std::pair<std::size_t, std::size_t>, Worst>;
+
+/// Looks at the protected cells of the block with every coalition of `coalitions`, which must be in
+/// order of preference between equally bad ones. Empty when there are too many answers to try.
+[[nodiscard]] std::optional<WorstByCell> audit_block(
+    const model::Problem& problem, const model::Cells& cells, const Block& block,
+    const BlockCount& counter, const std::vector<std::vector<std::size_t>>& coalitions,
+    Truth truth);
+
+}  // namespace peil::disclose
+
+#endif  // PEIL_DISCLOSE_BLOCK_AUDIT_HPP

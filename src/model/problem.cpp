@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/problem.hpp"
+
+namespace peil::model {
+
+Cells::Cells(const Problem& problem)
+    : known(problem.states.size(),
+            std::vector<std::optional<std::size_t>>(problem.questions.size())),
+      answer(known) {
+  for (const Entry& entry : problem.known) known[entry.state][entry.question] = entry.value;
+  for (const Entry& entry : problem.answers) answer[entry.state][entry.question] = entry.value;
+}
+
+}  // namespace peil::model

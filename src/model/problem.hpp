@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_MODEL_PROBLEM_HPP
+#define PEIL_MODEL_PROBLEM_HPP
+
+/// \file
+/// A disclosure problem: who was asked what, what is public, what was answered, and what has been
+/// or would be said about it. States, questions and values are named by their place in the lists of
+/// the problem (from 0); the names themselves are for people.
+///
+/// A cell is a (state, question). A *world* gives every cell one value. Cells in `known` are
+/// public; other cells in `answers` are protected; the rest was not answered, may take any value
+/// and is not protected.
+
+#include <compare>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace peil::model {
+
+struct ProblemQuestion {
+  std::string id;
+  std::vector<std::string> values;  ///< never empty, distinct
+};
+
+/// One value of one cell.
+struct Entry {
+  std::size_t state = 0;
+  std::size_t question = 0;
+  std::size_t value = 0;
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+/// Holds for a state whose value on `question` is one of `values`.
+struct Condition {
+  std::size_t question = 0;
+  std::set<std::size_t> values;
+  friend auto operator<=>(const Condition&, const Condition&) = default;
+};
+
+/// Said: the number of `states` that meet every condition of `where` is one of `counts`.
+struct CountStatement {
+  std::string id;
+  std::vector<std::size_t> states;  ///< distinct
+  std::vector<Condition> where;
+  std::set<int> counts;  ///< each from 0 to the number of states
+};
+
+/// To be said: which of `classes` the number falls in, whatever it is.
+struct CountRule {
+  std::string id;
+  std::vector<std::size_t> states;  ///< distinct
+  std::vector<Condition> where;
+  std::vector<std::set<int>> classes;  ///< a partition of 0 … number of states
+};
+
+/// What counts as safe.
+struct SafetyParameters {
+  int insiders = 1;             ///< largest coalition of surveyed states, 0 upwards
+  int min_values = 2;           ///< values that must stay possible for every protected cell
+  double max_posterior = 0.95;  ///< largest share of worlds that one value may hold in; 1: no limit
+};
+
+struct Problem {
+  std::string file;  ///< where it was read from, for messages; may be empty
+  std::vector<std::string> states;
+  std::vector<ProblemQuestion> questions;
+  std::vector<Entry> known;
+  std::vector<Entry> answers;
+  std::vector<CountStatement> statements;
+  std::vector<CountRule> rules;
+  SafetyParameters parameters;
+};
+
+/// What is known and answered, cell by cell; empty where nothing is.
+struct Cells {
+  explicit Cells(const Problem& problem);
+  std::vector<std::vector<std::optional<std::size_t>>> known;   ///< `known[state][question]`
+  std::vector<std::vector<std::optional<std::size_t>>> answer;  ///< `answer[state][question]`
+
+  /// Answered and not public.
+  [[nodiscard]] bool is_protected(std::size_t state, std::size_t question) const {
+    return answer[state][question] && !known[state][question];
+  }
+};
+
+}  // namespace peil::model
+
+#endif  // PEIL_MODEL_PROBLEM_HPP
