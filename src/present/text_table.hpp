@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_TEXT_TABLE_HPP
+#define PEIL_PRESENT_TEXT_TABLE_HPP
+
+/// \file
+/// Tables and paragraphs for a terminal: UTF-8, wrapped between words as the language allows (ICU),
+/// never wider than asked unless a single word is.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peil::present {
+
+/// Columns that a text takes on a terminal: combining marks take none, wide characters two.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// Lines of at most `width` columns, broken where a line may break and at each `\n`; a word that is
+/// longer is cut. No trailing spaces; an empty text is one empty line.
+[[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+/// A paragraph: wrapped lines, the first after `first`, the others indented as far; each ends in
+/// `\n`.
+[[nodiscard]] std::string paragraph(std::string_view text, std::size_t width,
+                                    std::string_view first = "");
+
+/// A table with a head, rows and section headings. Columns are as wide as they need; when that is
+/// too much, the widest give way and their cells wrap.
+class TextTable {
+ public:
+  static constexpr std::size_t kWidth = 100;
+
+  explicit TextTable(std::vector<std::string> heads) : heads_(std::move(heads)) {}
+
+  /// \throws std::invalid_argument unless there is a cell for every head.
+  void add(std::vector<std::string> cells);
+  /// A heading above the rows that follow.
+  void section(std::string title);
+
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] std::string str(std::size_t width = kWidth) const;
+
+ private:
+  struct Row {
+    std::vector<std::string> cells;  ///< one for each head; only the title for a section
+    bool section = false;
+  };
+  [[nodiscard]] std::vector<std::size_t> widths(std::size_t total) const;
+
+  std::vector<std::string> heads_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_TEXT_TABLE_HPP

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/text_table.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <stdexcept>
+
+namespace peil::present {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(DisplayWidth, CountsPlacesOnTheTerminalNotBytes) {
+  EXPECT_EQ(display_width("ahmadi’s"), 8U);
+  EXPECT_EQ(display_width("Türkiye"), 7U);
+  EXPECT_EQ(display_width("Tu\u0308rkiye"), 7U);
+  EXPECT_EQ(display_width("難民"), 4U);
+}
+
+TEST(Wrap, BreaksBetweenWordsAndAtLineEnds) {
+  EXPECT_THAT(wrap("journalists and human rights defenders", 16),
+              ElementsAre("journalists and", "human rights", "defenders"));
+  EXPECT_THAT(wrap("one\ntwo", 10), ElementsAre("one", "two"));
+  EXPECT_THAT(wrap("", 10), ElementsAre(""));
+}
+
+TEST(Wrap, CutsAWordThatIsTooLong) {
+  EXPECT_THAT(wrap("beschermingsalternatief", 10), ElementsAre("beschermin", "gsalternat", "ief"));
+}
+
+TEST(Paragraph, IndentsAllLinesButTheFirstByItsMark) {
+  EXPECT_EQ(paragraph("one two three", 9, "[1] "), "[1] one\n    two\n    three\n");
+}
+
+TEST(TextTables, AlignColumnsAndWrapTheWidest) {
+  TextTable table({"group", "NLD"});
+  table.section("risk");
+  table.add({"members of independence movements", "risicoprofiel"});
+  table.add({"women", ""});
+  EXPECT_EQ(table.str(32),
+            "group              NLD\n"
+            "─────────────────  ─────────────\n"
+            "risk\n"
+            "members of         risicoprofiel\n"
+            "independence\n"
+            "movements\n"
+            "women\n");
+}
+
+TEST(TextTables, StayWithinTheirWidth) {
+  TextTable table({"a", "b", "c"});
+  table.add({std::string("word ") + std::string(60, 'x'), "ein paar Wörter mehr als nötig und noch",
+             "und noch einmal so viel Text, der umbrochen werden muss"});
+  std::istringstream lines(table.str(100));
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 100U) << line;
+}
+
+TEST(TextTables, RefuseARowOfAnotherLength) {
+  TextTable table({"a", "b"});
+  EXPECT_THROW(table.add({"only one"}), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace peil::present
