@@ -3,11 +3,13 @@
 
 #include "cli/command.hpp"
 #include "cli/command_list.hpp"
+#include "cli/command_validate.hpp"
 
 namespace peil::cli {
 
 std::span<const Command> commands() {
   static const std::array all{
+      validate_command(),
       list_command(),
   };
   return all;

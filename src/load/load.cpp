@@ -1,10 +1,219 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/load.hpp"
 
-namespace peil::load {
+#include <fmt/format.h>
 
-std::vector<model::Finding> validate(const std::filesystem::path&) { return {}; }
-model::Repository load(const std::filesystem::path&) { return {}; }
-model::Profile load_profile(const std::filesystem::path&, const model::Repository&) { return {}; }
+#include <algorithm>
+#include <map>
+
+#include "load/check.hpp"
+#include "load/loaded.hpp"
+#include "load/parallel.hpp"
+#include "load/place.hpp"
+#include "load/surveys.hpp"
+
+namespace peil::load {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Puts the contents of files together, the codebook first, as everything else refers to it.
+class Assembler {
+ public:
+  Assembler(const fs::path& data, const Unseal& unseal) {
+    std::vector<DataFile> found = data_files(data);
+    const Schemas schemas(data / "codebook" / "schema");
+    for (DataFile& file : found) {
+      const bool sealed = file.path.extension() == ".age";
+      if (unseal || !sealed) files_.emplace_back(std::move(file));
+    }
+    for_each_parallel(files_.size(), [&](std::size_t i) { read(files_[i], schemas, unseal); });
+    codebook();
+    if (!codebook_complete()) return;  // every reference would be reported as unknown
+    check_codebook();
+    for (Loaded& file : files_) profile(file);
+    for (Loaded& file : files_) figures(file);
+    for (Loaded& file : files_) survey(file);
+    for (Loaded& file : files_) answer(file);
+    finish();
+  }
+
+  [[nodiscard]] std::vector<model::Finding> findings() const {
+    std::vector<model::Finding> all;
+    for (const Loaded& file : files_) {
+      all.insert(all.end(), file.report.findings().begin(), file.report.findings().end());
+    }
+    std::ranges::stable_sort(all, {}, &model::Finding::file);
+    return all;
+  }
+  [[nodiscard]] model::Repository take() { return std::move(repository_); }
+
+ private:
+  template <typename T>
+  void move_into(Loaded& file, T& target) {
+    if (auto* content = std::get_if<T>(&file.content)) target = std::move(*content);
+  }
+
+  void codebook() {
+    model::Codebook& codebook = repository_.codebook;
+    for (Loaded& file : files_) {
+      move_into(file, codebook.dimensions);
+      move_into(file, codebook.concepts);
+      move_into(file, codebook.regions);
+      move_into(file, codebook.sources);
+      if (auto* content = std::get_if<model::Vocabulary>(&file.content)) {
+        codebook.vocabularies.push_back(std::move(*content));
+      }
+    }
+  }
+
+  [[nodiscard]] bool codebook_complete() const {
+    return std::ranges::none_of(files_, [](const Loaded& file) {
+      return file.file.name.starts_with("codebook/") &&
+             std::holds_alternative<std::monostate>(file.content);
+    });
+  }
+
+  void check_codebook() {
+    const model::Codebook& codebook = repository_.codebook;
+    std::size_t next = 0;
+    for (Loaded& file : files_) {
+      Report& report = file.report;
+      switch (file.file.kind) {
+        case Kind::dimensions:
+          check_dimensions(codebook.dimensions, report);
+          break;
+        case Kind::concepts:
+          check_concepts(codebook.concepts, report);
+          break;
+        case Kind::regions:
+          check_regions(codebook.regions, report);
+          break;
+        case Kind::sources:
+          check_sources(codebook.sources, report);
+          break;
+        case Kind::vocabulary:
+          vocabulary(codebook.vocabularies[next++], file);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  void vocabulary(const model::Vocabulary& vocabulary, Loaded& file) {
+    check_vocabulary(vocabulary, repository_.codebook, file.report);
+    if (file.file.path.stem() != vocabulary.source) {
+      file.report.add("/source", fmt::format("{} is not what the file '{}' holds",
+                                             vocabulary.source, file.file.path.stem().string()));
+    }
+  }
+
+  void profile(Loaded& file) {
+    auto* content = std::get_if<model::Profile>(&file.content);
+    if (content == nullptr) return;
+    content->file = file.file.name;
+    check_profile(*content, repository_.codebook, "", file.report);
+    check_place(file.file, content->source, content->origin, file.report);
+    const auto [first, fresh] =
+        profile_files_.emplace(std::pair(content->origin, content->source), file.file.name);
+    if (!fresh) {
+      file.report.add("", fmt::format("{} on {} is already in {}; expected one file",
+                                      content->source, content->origin, first->second));
+    }
+    if (file.file.name.starts_with("countries/")) {
+      repository_.origin_folders[content->origin] = file.file.path.parent_path().filename();
+    }
+    repository_.profiles.push_back(std::move(*content));
+  }
+
+  void figures(Loaded& file) {
+    auto* content = std::get_if<model::Figures>(&file.content);
+    if (content == nullptr) return;
+    check_figures(*content, repository_.codebook, file.report);
+    check_place(file.file, "", content->origin, file.report);
+    repository_.figures.push_back(std::move(*content));
+  }
+
+  void survey(Loaded& file) {
+    auto* content = std::get_if<model::Survey>(&file.content);
+    if (content == nullptr) return;
+    check_survey(*content, repository_.codebook, file.report);
+    const fs::path folder = file.file.path.parent_path();
+    content->folder = fs::path(file.file.name).parent_path().generic_string();
+    if (folder.filename() != content->id) {
+      file.report.add("/id", fmt::format("'{}' is not what the folder '{}' holds", content->id,
+                                         folder.filename().string()));
+    }
+    repository_.surveys.push_back(std::move(*content));
+  }
+
+  void answer(Loaded& file) {
+    auto* content = std::get_if<DecodedAnswer>(&file.content);
+    if (content == nullptr) return;
+    const std::string folder = fs::path(file.file.name).parent_path().parent_path();
+    const auto found = std::ranges::find(repository_.surveys, folder, &model::Survey::folder);
+    if (found == repository_.surveys.end()) {
+      file.report.add("", "has no survey; expected survey.json in the folder above");
+      return;
+    }
+    if (content->survey != found->id) {
+      file.report.add("/survey", fmt::format("is not the survey in whose folder the answer is; "
+                                             "expected '{}'",
+                                             found->id));
+    }
+    model::StateAnswer& given = content->answer;
+    given.file = given.profile.file = file.file.name;
+    complete_answer(given, *found);
+    check_answer(given, *found, file.report);
+    check_profile(given.profile, repository_.codebook, "/profile", file.report);
+    found->answers.push_back(std::move(given));
+  }
+
+  void finish() {
+    std::ranges::sort(repository_.profiles, {}, [](const model::Profile& profile) {
+      return std::tie(profile.origin, profile.source);
+    });
+    for (const model::Profile& profile : repository_.profiles) {
+      repository_.origin_folders.emplace(profile.origin, file_name(profile.origin));
+    }
+    for (model::Survey& survey : repository_.surveys) {
+      repository_.origin_folders.emplace(survey.origin, file_name(survey.origin));
+      std::ranges::sort(survey.answers, {}, [](const model::StateAnswer& answer) {
+        return std::tie(answer.state, answer.round);
+      });
+    }
+  }
+
+  std::vector<Loaded> files_;
+  model::Repository repository_;
+  std::map<std::pair<std::string, std::string>, std::string> profile_files_;  ///< origin, source
+};
+
+}  // namespace
+
+std::vector<model::Finding> validate(const fs::path& data, const Unseal& unseal) {
+  return Assembler(data, unseal).findings();
+}
+
+model::Repository load(const fs::path& data, const Unseal& unseal) {
+  Assembler assembler(data, unseal);
+  auto findings = assembler.findings();
+  if (!findings.empty()) throw model::InputError(std::move(findings));
+  model::Repository repository = assembler.take();
+  repository.data = data.string();
+  return repository;
+}
+
+model::Profile load_profile(const fs::path& file, const model::Repository& repository) {
+  const Schemas schemas(fs::path(repository.data) / "codebook" / "schema");
+  Loaded loaded(DataFile{file, file.string(), Kind::profile});
+  read(loaded, schemas, {});
+  auto* profile = std::get_if<model::Profile>(&loaded.content);
+  if (profile != nullptr) check_profile(*profile, repository.codebook, "", loaded.report);
+  if (!loaded.report.clean()) throw model::InputError(loaded.report.findings());
+  profile->file = file.string();
+  return std::move(*profile);
+}
 
 }  // namespace peil::load

@@ -7,6 +7,7 @@
 /// every reference is resolved; nothing half-checked leaves this module.
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,16 +16,21 @@
 
 namespace peil::load {
 
-/// Every finding in the data folder, sorted by file; empty when all is well. Reads all files even
-/// when some are broken.
-[[nodiscard]] std::vector<model::Finding> validate(const std::filesystem::path& data);
+/// Reads a sealed file (`*.json.age`) into memory. Throws model::InputError when it cannot.
+using Unseal = std::function<std::string(const std::filesystem::path&)>;
+
+/// Every finding in the data folder, sorted by file and place; empty when all is well. Reads all
+/// files even when some are broken. Sealed answers are left out when `unseal` is empty.
+/// \throws model::InputError when `data` is not a data folder.
+[[nodiscard]] std::vector<model::Finding> validate(const std::filesystem::path& data,
+                                                   const Unseal& unseal = {});
 
 /// Loads the data folder (codebook/, countries/, memberstates/).
 /// \throws model::InputError with every finding when anything is wrong.
-[[nodiscard]] model::Repository load(const std::filesystem::path& data);
+[[nodiscard]] model::Repository load(const std::filesystem::path& data, const Unseal& unseal = {});
 
 /// Loads one profile file that is not part of the data folder (a proposal), checked against the
-/// codebook in the same way.
+/// schema and codebook of the data folder in the same way.
 /// \throws model::InputError with every finding when anything is wrong.
 [[nodiscard]] model::Profile load_profile(const std::filesystem::path& file,
                                           const model::Repository& repository);

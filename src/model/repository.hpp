@@ -21,6 +21,7 @@ struct Repository {
   std::vector<Figures> figures;
   std::vector<Survey> surveys;
   std::map<std::string, std::string, std::less<>> origin_folders;  ///< ISO code to folder name
+  std::string data;  ///< path of the data folder
 
   [[nodiscard]] const Profile* profile(std::string_view source, std::string_view origin) const;
 };

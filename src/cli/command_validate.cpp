@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_validate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "load/load.hpp"
+#include "model/error.hpp"
+#include "present/findings.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+using model::Finding;
+
+bool is_within(const fs::path& file, const fs::path& folder) {
+  const fs::path relative = file.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+/// Findings in the given files and folders of the data folder. Those in the codebook always count:
+/// everything is checked against it.
+std::vector<Finding> within(const std::vector<Finding>& all, const fs::path& data,
+                            const std::vector<fs::path>& paths) {
+  std::vector<Finding> result;
+  std::ranges::copy_if(all, std::back_inserter(result), [&](const Finding& finding) {
+    return finding.file.starts_with("codebook/") ||
+           std::ranges::any_of(
+               paths, [&](const fs::path& path) { return is_within(data / finding.file, path); });
+  });
+  return result;
+}
+
+/// Findings in one profile that is not part of the data folder.
+std::vector<Finding> outside(const fs::path& path, const model::Repository& repository) {
+  try {
+    (void)load::load_profile(path, repository);
+    return {};
+  } catch (const model::InputError& error) {
+    return error.findings();
+  }
+}
+
+std::vector<Finding> findings(const fs::path& data, const std::vector<std::string>& given) {
+  const std::vector<Finding> all = load::validate(data);
+  if (given.empty()) return all;
+  const fs::path root = fs::canonical(data);
+  std::vector<fs::path> inner;
+  std::vector<fs::path> outer;
+  for (const fs::path path : given) {
+    if (!fs::exists(path)) throw model::InputError(path.string(), "", "does not exist");
+    const bool inside = is_within(fs::canonical(path), root);
+    (inside ? inner : outer).push_back(inside ? fs::canonical(path) : path);
+  }
+  std::vector<Finding> result = within(all, root, inner);
+  if (outer.empty()) return result;
+  if (!all.empty()) return all;  // nothing can be checked against data that is not in order
+  const model::Repository repository = load::load(data);
+  for (const fs::path& path : outer)
+    std::ranges::copy(outside(path, repository), std::back_inserter(result));
+  return result;
+}
+
+Exit validate(const Invocation& invocation, Streams& streams) {
+  if (invocation.format != "text" && invocation.format != "json") {
+    throw model::UsageError(fmt::format("--format '{}' is not text or json", invocation.format));
+  }
+  const std::vector<Finding> found = findings(invocation.data, invocation.arguments);
+  write_output(
+      invocation, streams,
+      invocation.format == "json" ? present::findings_json(found) : present::findings_text(found));
+  return found.empty() ? Exit::done : Exit::no;
+}
+
+}  // namespace
+
+Command validate_command() {
+  return {"validate", "[PATH…]", "checks all data, or some files, and lists every finding", nullptr,
+          validate};
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "load/check.hpp"
+#include "load/check_parts.hpp"
+#include "load/cycles.hpp"
+#include "model/country.hpp"
+
+namespace peil::load {
+namespace {
+
+template <typename Item>
+bool has(const std::vector<Item>& items, const std::string& id) {
+  return std::ranges::find(items, id, &Item::id) != items.end();
+}
+
+/// Reports ids that no item has, and cycles. `parents` is the member that the graph is made of.
+template <typename Item>
+void check_graph(const std::vector<Item>& items, std::vector<std::string> Item::*parents,
+                 std::string_view list, std::string_view key, Report& report) {
+  std::map<std::string, std::vector<std::string>> graph;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    graph[items[i].id] = items[i].*parents;
+    for (std::size_t k = 0; k < (items[i].*parents).size(); ++k) {
+      const std::string& parent = (items[i].*parents)[k];
+      if (has(items, parent)) continue;
+      report.add(fmt::format("{}/{}/{}/{}", list, i, key, k),
+                 fmt::format("unknown {}; expected the id of another entry of this list",
+                             report.quote(parent)));
+    }
+  }
+  for (const auto& cycle : cycles(std::move(graph))) {
+    report.add(std::string(list), fmt::format("'{}' goes in a circle: {}; expected an end", key,
+                                              fmt::join(cycle, " → ")));
+  }
+}
+
+}  // namespace
+
+void check_dimensions(const std::vector<model::Dimension>& dimensions, Report& report) {
+  check_distinct(dimensions, &model::Dimension::id, "/dimensions", "dimension", report);
+}
+
+void check_concepts(const std::vector<model::Concept>& concepts, Report& report) {
+  check_distinct(concepts, &model::Concept::id, "/concepts", "concept", report);
+  check_graph(concepts, &model::Concept::broader, "/concepts", "broader", report);
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    for (std::size_t k = 0; k < concepts[i].related.size(); ++k) {
+      const std::string& related = concepts[i].related[k];
+      if (has(concepts, related)) continue;
+      report.add(fmt::format("/concepts/{}/related/{}", i, k),
+                 fmt::format("unknown {}; expected the id of another entry of this list",
+                             report.quote(related)));
+    }
+  }
+}
+
+void check_regions(const std::vector<model::Region>& regions, Report& report) {
+  check_distinct(regions, &model::Region::id, "/regions", "region", report);
+  check_graph(regions, &model::Region::within, "/regions", "within", report);
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    const model::Region& region = regions[i];
+    const std::string place = fmt::format("/regions/{}/", i);
+    check_origin(region.origin, place + "origin", report);
+    if (model::is_country(region.origin) &&
+        model::find_country(region.id.substr(0, 2)) != region.origin) {
+      report.add(place + "id", fmt::format("{} does not begin with the country code of {}",
+                                           report.quote(region.id), region.origin));
+    }
+    for (const std::string& outer : region.within) {
+      const auto found = std::ranges::find(regions, outer, &model::Region::id);
+      if (found == regions.end() || found->origin == region.origin) continue;
+      report.add(place + "within", fmt::format("{} is in {}; expected a region of {}",
+                                               report.quote(outer), found->origin, region.origin));
+    }
+  }
+}
+
+void check_sources(const std::vector<model::Source>& sources, Report& report) {
+  check_distinct(sources, &model::Source::id, "/sources", "source", report);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const model::Source& source = sources[i];
+    const bool user_assigned = source.id.size() == 3 && source.id.starts_with("XX");
+    const std::string place = fmt::format("/sources/{}/id", i);
+    if (source.fictional && !user_assigned) {
+      report.add(place, fmt::format("{} is fictional; expected a code from XXA to XXZ",
+                                    report.quote(source.id)));
+    }
+    if (!source.fictional && user_assigned) {
+      report.add(place, fmt::format("{} is a user-assigned code; expected \"fictional\": true",
+                                    report.quote(source.id)));
+    }
+    if (source.kind == model::SourceKind::national_policy && !user_assigned) {
+      check_origin(source.id, place, report);
+    }
+  }
+}
+
+}  // namespace peil::load

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_CHECK_PARTS_HPP
+#define PEIL_LOAD_CHECK_PARTS_HPP
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/report.hpp"
+#include "model/document.hpp"
+
+namespace peil::load {
+
+/// Reports every item whose key an earlier item has. `list` is the pointer of the list.
+template <typename Item, typename Key>
+void check_distinct(const std::vector<Item>& items, Key key, std::string_view list,
+                    std::string_view what, Report& report) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string& id = std::invoke(key, items[i]);
+    if (seen.insert(id).second) continue;
+    report.add(fmt::format("{}/{}", list, i),
+               fmt::format("{} {} is already in this list; expected every one once", what,
+                           report.quote(id)));
+  }
+}
+
+/// Reports a citation of a document that `documents` does not have.
+void check_citation(const model::Citation& citation, const std::vector<model::Document>& documents,
+                    const std::string& place, Report& report);
+
+/// Reports an origin that is not an ISO 3166-1 alpha-3 code in use.
+void check_origin(const std::string& origin, const std::string& place, Report& report);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_CHECK_PARTS_HPP

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "load/check.hpp"
+#include "load/check_parts.hpp"
+
+namespace peil::load {
+namespace {
+
+void check_question(const model::Question& question, const model::Survey& survey,
+                    const model::Codebook& codebook, const std::string& place, Report& report) {
+  if (codebook.dimension(question.dimension) == nullptr) {
+    report.add(place + "/on",
+               fmt::format("unknown dimension {}; expected one of codebook/dimensions.json",
+                           report.quote(question.dimension)));
+  }
+  if (question.concept_id && codebook.concept_named(*question.concept_id) == nullptr) {
+    report.add(place + "/concept",
+               fmt::format("unknown concept {}; expected one of codebook/concepts.json",
+                           report.quote(*question.concept_id)));
+  }
+  if (!question.region) return;
+  const auto* region = codebook.region(*question.region);
+  if (region == nullptr || region->origin != survey.origin) {
+    report.add(place + "/region", fmt::format("{} is not a region of {}; expected one of "
+                                              "codebook/regions.json",
+                                              report.quote(*question.region), survey.origin));
+  }
+}
+
+}  // namespace
+
+void check_survey(const model::Survey& survey, const model::Codebook& codebook, Report& report) {
+  check_origin(survey.origin, "/origin", report);
+  for (std::size_t i = 0; i < survey.asked.size(); ++i) {
+    const auto* source = codebook.source(survey.asked[i]);
+    const std::string place = fmt::format("/asked/{}", i);
+    if (source == nullptr) {
+      report.add(place, fmt::format("unknown source {}; expected one of codebook/sources.json",
+                                    report.quote(survey.asked[i])));
+    } else if (source->fictional != survey.fictional) {
+      report.add(place, fmt::format("{} is {}; expected a fictional survey to ask fictional states "
+                                    "and a real one real states",
+                                    report.quote(survey.asked[i]),
+                                    source->fictional ? "fictional" : "a real state"));
+    }
+  }
+  if (survey.sent_on && survey.deadline && *survey.deadline < *survey.sent_on) {
+    report.add("/deadline", "is before 'sent'; expected a day on or after it");
+  }
+  std::vector<model::Question> questions;
+  for (std::size_t i = 0; i < survey.questions.size(); ++i) {
+    questions.push_back(survey.questions[i].about);
+    check_question(questions.back(), survey, codebook, fmt::format("/questions/{}", i), report);
+  }
+  check_distinct(questions, &model::Question::id, "/questions", "question", report);
+}
+
+void check_answer(const model::StateAnswer& answer, const model::Survey& survey, Report& report) {
+  if (std::ranges::find(survey.asked, answer.state) == survey.asked.end()) {
+    report.add("/state", "was not asked; expected a state of the survey's 'asked'");
+  }
+  check_distinct(answer.answers, &model::Answer::question, "/answers", "the answer to question",
+                 report);
+  for (std::size_t i = 0; i < answer.answers.size(); ++i) {
+    const auto asked = std::ranges::any_of(survey.questions, [&](const auto& question) {
+      return question.about.id == answer.answers[i].question;
+    });
+    if (asked) continue;
+    report.add(fmt::format("/answers/{}/question", i),
+               "is not a question of the survey; expected an id of its 'questions'");
+  }
+}
+
+}  // namespace peil::load

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/check.hpp"
+#include "load/check_parts.hpp"
+
+namespace peil::load {
+namespace {
+
+using model::Interval;
+
+std::string written(Interval levels) {
+  return levels.is_point() ? fmt::format("{}", levels.low)
+                           : fmt::format("[{}, {}]", levels.low, levels.high);
+}
+
+void check_levels(const model::Term& term, const model::Dimension& dimension,
+                  const std::string& place, Report& report) {
+  if (!term.levels && !term.range) return;
+  if (dimension.nominal()) {
+    report.add(place, fmt::format("'{}' is a nominal attribute without levels; expected null",
+                                  dimension.id));
+    return;
+  }
+  for (const auto& [name, levels] : {std::pair{"level", term.levels}, {"range", term.range}}) {
+    if (!levels) continue;
+    if (levels->low > levels->high) {
+      report.add(place, fmt::format("{} {} is upside down; expected [lowest, highest]", name,
+                                    written(*levels)));
+    } else if (levels->high > dimension.top()) {
+      report.add(place, fmt::format("{} {} is outside the scale of '{}'; expected 0 to {}", name,
+                                    written(*levels), dimension.id, dimension.top()));
+    }
+  }
+  if (term.levels && term.range &&
+      (term.range->low > term.levels->low || term.range->high < term.levels->high)) {
+    report.add(place, fmt::format("range {} does not contain level {}", written(*term.range),
+                                  written(*term.levels)));
+  }
+}
+
+/// Reports entries of the vocabulary that hold at once and exclude each other.
+void check_overlaps(const std::vector<model::Term>& terms, Report& report) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      const model::Term& later = terms[i];
+      const model::Term& earlier = terms[k];
+      if (later.dimension != earlier.dimension || !later.validity.overlaps(earlier.validity)) {
+        continue;
+      }
+      const std::string place = fmt::format("/terms/{}", i);
+      if (later.term == earlier.term) {
+        report.add(place,
+                   fmt::format("'{}' on '{}' overlaps in time with /terms/{}; expected entries "
+                               "of one term to follow each other",
+                               later.term, later.dimension, k));
+      } else if (later.framework_default && earlier.framework_default) {
+        report.add(place, fmt::format("a second framework default on '{}', beside /terms/{}; "
+                                      "expected one at a time",
+                                      later.dimension, k));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void check_vocabulary(const model::Vocabulary& vocabulary, const model::Codebook& codebook,
+                      Report& report) {
+  if (codebook.source(vocabulary.source) == nullptr) {
+    report.add("/source", fmt::format("unknown source {}; expected one of codebook/sources.json",
+                                      report.quote(vocabulary.source)));
+  }
+  check_distinct(vocabulary.documents, &model::Document::id, "/documents", "document", report);
+  for (std::size_t i = 0; i < vocabulary.terms.size(); ++i) {
+    const model::Term& term = vocabulary.terms[i];
+    const std::string place = fmt::format("/terms/{}", i);
+    if (const auto* dimension = codebook.dimension(term.dimension)) {
+      check_levels(term, *dimension, place, report);
+    } else {
+      report.add(place + "/on",
+                 fmt::format("unknown dimension {}; expected one of codebook/dimensions.json",
+                             report.quote(term.dimension)));
+    }
+    for (std::size_t k = 0; k < term.defined_in.size(); ++k) {
+      check_citation(term.defined_in[k], vocabulary.documents,
+                     fmt::format("{}/defined_in/{}", place, k), report);
+    }
+  }
+  check_overlaps(vocabulary.terms, report);
+}
+
+}  // namespace peil::load

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/data_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Entries of a folder; none when it does not exist.
+std::vector<fs::path> entries(const fs::path& folder) {
+  std::vector<fs::path> result;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) result.push_back(entry.path());
+  return result;
+}
+
+bool is_json(const fs::path& path) { return path.extension() == ".json"; }
+
+bool is_sealed(const fs::path& path) { return path.extension() == ".age" && is_json(path.stem()); }
+
+class Finder {
+ public:
+  explicit Finder(const fs::path& data) : data_(data) {}
+
+  std::vector<DataFile> find() {
+    codebook();
+    for (const fs::path& country : entries(data_ / "countries")) {
+      for (const fs::path& file : entries(country)) {
+        if (is_json(file)) add(file, file.stem() == "figures" ? Kind::figures : Kind::profile);
+      }
+    }
+    for (const fs::path& state : entries(data_ / "memberstates")) {
+      if (state.filename() == "surveys") continue;
+      for (const fs::path& file : entries(state)) {
+        if (is_json(file)) add(file, Kind::profile);
+      }
+    }
+    for (const fs::path& folder : entries(data_ / "memberstates" / "surveys")) survey(folder);
+    std::ranges::sort(files_, {}, &DataFile::name);
+    return std::move(files_);
+  }
+
+ private:
+  void codebook() {
+    const fs::path folder = data_ / "codebook";
+    constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
+    for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
+    for (const fs::path& file : entries(folder / "vocabularies")) {
+      if (is_json(file)) add(file, Kind::vocabulary);
+    }
+  }
+
+  void survey(const fs::path& folder) {
+    if (!fs::is_directory(folder)) return;
+    add(folder / "survey.json", Kind::survey);
+    for (const fs::path& file : entries(folder / "answers")) {
+      if (is_json(file) || is_sealed(file)) add(file, Kind::answer);
+    }
+  }
+
+  void add(const fs::path& file, Kind kind) {
+    files_.push_back({file, file.lexically_relative(data_).generic_string(), kind});
+  }
+
+  const fs::path& data_;
+  std::vector<DataFile> files_;
+};
+
+}  // namespace
+
+std::string_view schema_name(Kind kind) {
+  constexpr std::array<std::string_view, 9> names{"dimensions", "concepts",   "regions",
+                                                  "sources",    "vocabulary", "profile",
+                                                  "figures",    "survey",     "answer"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+std::vector<DataFile> data_files(const fs::path& data) {
+  std::error_code error;
+  if (!fs::is_directory(data / "codebook" / "schema", error)) {
+    throw model::InputError(data, "",
+                            "is not a data folder; expected codebook/ with schema/ in it");
+  }
+  return Finder(data).find();
+}
+
+}  // namespace peil::load

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_DECODE_HPP
+#define PEIL_LOAD_DECODE_HPP
+
+/// \file
+/// From a file that its schema allows to values of the model. What a schema cannot say of one value
+/// alone is reported here: days that do not exist, periods that end before they begin. The order of
+/// lists is kept, so that a check on the model can point into the file.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/json.hpp"
+#include "load/report.hpp"
+#include "model/codebook.hpp"
+#include "model/figures.hpp"
+#include "model/profile.hpp"
+#include "model/survey.hpp"
+
+namespace peil::load {
+
+[[nodiscard]] std::vector<model::Dimension> decode_dimensions(const Node& root);
+[[nodiscard]] std::vector<model::Concept> decode_concepts(const Node& root);
+[[nodiscard]] std::vector<model::Region> decode_regions(const Node& root);
+[[nodiscard]] std::vector<model::Source> decode_sources(const Node& root);
+[[nodiscard]] model::Vocabulary decode_vocabulary(const Node& root, Report& report);
+
+/// `root` is a profile file, or the `profile` of an answer (which has no source and origin).
+[[nodiscard]] model::Profile decode_profile(const Node& root, Report& report);
+[[nodiscard]] model::Figures decode_figures(const Node& root);
+[[nodiscard]] model::Survey decode_survey(const Node& root, Report& report);
+
+/// A file of answers, and the survey that it says it answers.
+struct DecodedAnswer {
+  std::string survey;
+  model::StateAnswer answer;
+};
+
+/// The positions' dissemination is as written; load/surveys.hpp closes it as far as the answers
+/// say.
+[[nodiscard]] DecodedAnswer decode_answer(const Node& root, Report& report);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_DECODE_HPP

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "load/decode.hpp"
+#include "load/decode_parts.hpp"
+
+namespace peil::load {
+namespace {
+
+model::Scope decode_scope(const Node& list) {
+  const auto names = decode_strings(list);
+  const auto has = [&](const char* name) { return std::ranges::count(names, name) > 0; };
+  return {has("group"), has("region"), has("country")};
+}
+
+/// A level, `[low, high]`, or nothing.
+std::optional<model::Interval> decode_interval(const Node& node) {
+  if (!node) return std::nullopt;
+  if (!node.is_list()) return model::Interval{node.integer(), node.integer()};
+  const auto bounds = node.items();
+  return model::Interval{bounds.at(0).integer(), bounds.at(1).integer()};
+}
+
+model::Term decode_term(const Node& node, Report& report) {
+  model::Term term;
+  term.dimension = node["on"].text();
+  term.term = node["term"].text();
+  term.levels = decode_interval(node["level"]);
+  term.range = node["range"] ? decode_interval(node["range"]) : term.levels;
+  term.validity = decode_period(node, report);
+  term.label = decode_text(node["label"]);
+  term.why = decode_text(node["why"]);
+  for (const Node& item : node["defined_in"].items()) {
+    term.defined_in.push_back(decode_citation(item));
+  }
+  term.phrases = decode_lists(node["phrases"]);
+  term.framework_default = node["framework_default"].flag();
+  return term;
+}
+
+}  // namespace
+
+std::vector<model::Dimension> decode_dimensions(const Node& root) {
+  std::vector<model::Dimension> dimensions;
+  for (const Node& item : root["dimensions"].items()) {
+    model::Dimension dimension{item["id"].text(),
+                               decode_text(item["label"]),
+                               decode_text(item["question"]),
+                               decode_scope(item["scope"]),
+                               {}};
+    for (const Node& level : item["levels"].items()) {
+      dimension.levels.push_back({decode_text(level["label"]), decode_text(level["definition"])});
+    }
+    dimensions.push_back(std::move(dimension));
+  }
+  return dimensions;
+}
+
+std::vector<model::Concept> decode_concepts(const Node& root) {
+  std::vector<model::Concept> concepts;
+  for (const Node& item : root["concepts"].items()) {
+    concepts.push_back({item["id"].text(), decode_text(item["label"]),
+                        decode_strings(item["broader"]), decode_strings(item["related"]),
+                        decode_lists(item["alternatives"]), decode_text(item["definition"])});
+  }
+  return concepts;
+}
+
+std::vector<model::Region> decode_regions(const Node& root) {
+  std::vector<model::Region> regions;
+  for (const Node& item : root["regions"].items()) {
+    regions.push_back({item["id"].text(), item["origin"].text(), decode_text(item["label"]),
+                       decode_strings(item["within"]), item["partitioned"].flag(),
+                       decode_strings(item["alternatives"])});
+  }
+  return regions;
+}
+
+std::vector<model::Source> decode_sources(const Node& root) {
+  std::vector<model::Source> sources;
+  for (const Node& item : root["sources"].items()) {
+    const auto kind = model::from_name<model::SourceKind>(item["kind"].text());
+    sources.push_back({item["id"].text(), kind.value(), decode_text(item["label"]),
+                       decode_text(item["adjective"]), item["fictional"].flag()});
+  }
+  return sources;
+}
+
+model::Vocabulary decode_vocabulary(const Node& root, Report& report) {
+  model::Vocabulary vocabulary{
+      root["source"].text(), root["language"].text(), decode_documents(root["documents"]), {}};
+  for (const Node& item : root["terms"].items()) {
+    vocabulary.terms.push_back(decode_term(item, report));
+  }
+  return vocabulary;
+}
+
+}  // namespace peil::load

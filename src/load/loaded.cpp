@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/loaded.hpp"
+
+namespace peil::load {
+namespace {
+
+Content decode(Kind kind, const Node& root, Report& report) {
+  switch (kind) {
+    case Kind::dimensions:
+      return decode_dimensions(root);
+    case Kind::concepts:
+      return decode_concepts(root);
+    case Kind::regions:
+      return decode_regions(root);
+    case Kind::sources:
+      return decode_sources(root);
+    case Kind::vocabulary:
+      return decode_vocabulary(root, report);
+    case Kind::profile:
+      return decode_profile(root, report);
+    case Kind::figures:
+      return decode_figures(root);
+    case Kind::survey:
+      return decode_survey(root, report);
+    case Kind::answer:
+      return decode_answer(root, report);
+  }
+  return {};
+}
+
+}  // namespace
+
+void read(Loaded& loaded, const Schemas& schemas, const Unseal& unseal) {
+  try {
+    const bool sealed = loaded.file.path.extension() == ".age";
+    const auto text =
+        sealed ? unseal(loaded.file.path) : read_text(loaded.file.path, loaded.report);
+    if (!text) return;
+    const auto file = parse_json(*text, loaded.report);
+    if (!file) return;
+    schemas.check(schema_name(loaded.file.kind), *file, loaded.report);
+    if (loaded.report.clean()) {
+      loaded.content = decode(loaded.file.kind, file->root(), loaded.report);
+    }
+  } catch (const model::InputError& error) {
+    for (const model::Finding& finding : error.findings()) {
+      loaded.report.add(finding.place, finding.message);
+    }
+  } catch (const std::exception& error) {
+    loaded.report.add("", error.what());
+  }
+}
+
+}  // namespace peil::load

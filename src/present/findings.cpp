@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/findings.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace peil::present {
+
+std::string findings_json(const std::vector<model::Finding>& findings) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const model::Finding& finding : findings) {
+    nlohmann::ordered_json item{{"file", finding.file}, {"place", nullptr}};
+    if (!finding.place.empty()) item["place"] = finding.place;
+    item["message"] = finding.message;
+    list.push_back(std::move(item));
+  }
+  const nlohmann::ordered_json result{{"valid", findings.empty()}, {"findings", std::move(list)}};
+  return result.dump(2) + "\n";
+}
+
+std::string findings_text(const std::vector<model::Finding>& findings) {
+  std::string text;
+  for (const model::Finding& finding : findings) text += model::to_string(finding) + "\n";
+  return text;
+}
+
+}  // namespace peil::present
