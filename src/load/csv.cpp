@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/csv.hpp"
+
+#include <fmt/format.h>
+#include <unicode/ustring.h>
+
+#include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
+#include <fstream>
+#include <iterator>
+#include <orcus/csv_parser.hpp>
+
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+constexpr std::uintmax_t kLargestFile = 512ULL << 20U;
+
+/// Receives what orcus reads. The text it reads always ends with a line feed, so a cell that
+/// reaches the end of the text is a quoted one that was never closed.
+class RowCollector : public orcus::csv_handler {
+ public:
+  RowCollector(const char* end, const std::string& file) : end_(end), file_(file) {}
+
+  void begin_row() { row_ = {line_, {}}; }
+
+  void cell(const char* text, std::size_t length, bool transient) {
+    if (!transient && text != nullptr && static_cast<std::ptrdiff_t>(length) >= end_ - text) {
+      throw model::InputError(file_, csv_place(row_.line, row_.cells.size() + 1),
+                              "the quote is not closed");
+    }
+    row_.cells.emplace_back(text == nullptr ? "" : text, length);
+  }
+
+  void end_row() {
+    ++line_;
+    for (const std::string& cell : row_.cells) {
+      line_ += static_cast<std::size_t>(std::ranges::count(cell, '\n'));
+    }
+    const bool blank = row_.cells.size() == 1 && row_.cells.front().empty();
+    if (!blank) rows_.push_back(std::move(row_));
+  }
+
+  /// orcus gives up in two cases: inside a quoted cell, and when text follows one, which it has
+  /// then handed over already.
+  [[noreturn]] void fail(bool at_end) const {
+    throw model::InputError(file_, csv_place(row_.line, row_.cells.size() + (at_end ? 1 : 0)),
+                            at_end ? "the quote is not closed" : "text follows a closing quote");
+  }
+  [[nodiscard]] std::vector<CsvRow> take() { return std::move(rows_); }
+
+ private:
+  const char* end_;
+  const std::string& file_;
+  std::size_t line_ = 1;
+  CsvRow row_;
+  std::vector<CsvRow> rows_;
+};
+
+bool is_utf8(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  u_strFromUTF8(nullptr, 0, nullptr, text.data(), static_cast<std::int32_t>(text.size()), &status);
+  return status != U_INVALID_CHAR_FOUND;
+}
+
+void require_utf8(std::string_view text, const std::string& file) {
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const std::string_view content = text.substr(0, text.find('\n'));
+    if (!is_utf8(content)) {
+      throw model::InputError(file, fmt::format("line {}", line), "is not UTF-8 text");
+    }
+    text.remove_prefix(std::min(content.size() + 1, text.size()));
+  }
+}
+
+char separator_of(std::string_view text) {
+  const std::string_view header = text.substr(0, text.find('\n'));
+  return header.find(',') == header.npos && header.find(';') != header.npos ? ';' : ',';
+}
+
+}  // namespace
+
+std::string csv_place(std::size_t line, std::size_t column) {
+  return fmt::format("line {}, column {}", line, column);
+}
+
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file) {
+  require_utf8(text, file);
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::string lines(text);
+  boost::replace_all(lines, "\r\n", "\n");
+  if (lines.empty() || lines.back() != '\n') lines += '\n';
+
+  orcus::csv::parser_config config;
+  config.delimiters = separator_of(lines);
+  config.text_qualifier = '"';
+  config.trim_cell_value = true;
+  RowCollector collector(lines.data() + lines.size(), file);
+  try {
+    orcus::csv_parser<RowCollector>(lines.data(), lines.size(), collector, config).parse();
+  } catch (const orcus::csv::parse_error& error) {
+    collector.fail(std::string_view(error.what()).starts_with("stream ended"));
+  }
+  return collector.take();
+}
+
+std::vector<CsvRow> read_csv(const std::filesystem::path& file) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (error) throw model::InputError(file.string(), "", "cannot be read: " + error.message());
+  if (size > kLargestFile) throw model::InputError(file.string(), "", "is larger than 512 MB");
+  std::ifstream in(file, std::ios::binary);
+  std::string text(size, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(size));
+  if (!in) throw model::InputError(file.string(), "", "cannot be read");
+  return parse_csv(text, file.string());
+}
+
+void require_rectangular(const std::vector<CsvRow>& rows, const std::string& file) {
+  constexpr std::size_t kMostFindings = 20;
+  std::vector<model::Finding> findings;
+  for (const CsvRow& row : rows) {
+    const std::size_t expected = rows.front().cells.size();
+    if (row.cells.size() == expected) continue;
+    findings.push_back({file, csv_place(row.line, std::min(row.cells.size(), expected) + 1),
+                        fmt::format("the row has {} cells, expected {} as in the first row",
+                                    row.cells.size(), expected)});
+    if (findings.size() == kMostFindings) break;
+  }
+  if (!findings.empty()) throw model::InputError(std::move(findings));
+}
+
+}  // namespace peil::load
