@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Every data file is a test of its own, data.FOLDER.FILE: its schema, and what it refers to.
+file(GLOB data_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
+  ${PROJECT_SOURCE_DIR}/codebook/*.json ${PROJECT_SOURCE_DIR}/codebook/vocabularies/*.json
+  ${PROJECT_SOURCE_DIR}/countries/*/*.json ${PROJECT_SOURCE_DIR}/memberstates/*/*.json
+  ${PROJECT_SOURCE_DIR}/memberstates/surveys/example-*/survey.json
+  ${PROJECT_SOURCE_DIR}/memberstates/surveys/example-*/answers/*.json)
+foreach(file IN LISTS data_files)
+  cmake_path(GET file PARENT_PATH folder)
+  cmake_path(GET folder FILENAME folder)
+  cmake_path(GET file STEM name)
+  add_test(NAME data.${folder}.${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    COMMAND peil validate ${file} --data ${PROJECT_SOURCE_DIR})
+endforeach()
