@@ -36,6 +36,13 @@ bool write_all(int descriptor, std::string_view content) {
 
 }  // namespace
 
+const std::filesystem::path& require_data(const Invocation& invocation) {
+  if (invocation.data.empty()) {
+    throw model::UsageError("no data folder found: give --data DIR or set PEIL_DATA");
+  }
+  return invocation.data;
+}
+
 const std::string& argument(const Invocation& invocation, std::size_t index,
                             std::string_view what) {
   if (index >= invocation.arguments.size()) {

@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/command_list.hpp"
+#include "cli/command_rank.hpp"
 #include "cli/command_validate.hpp"
 
 namespace peil::cli {
@@ -11,6 +12,7 @@ std::span<const Command> commands() {
   static const std::array all{
       validate_command(),
       list_command(),
+      rank_command(),
   };
   return all;
 }

@@ -50,6 +50,7 @@ std::optional<fs::path> data_above(fs::path start) {
   }
 }
 
+/// The folder given or found; empty when there is none.
 fs::path find_data(const po::variables_map& options, const std::string& program) {
   if (options.count("data") != 0) return options["data"].as<std::string>();
   if (const char* given = std::getenv("PEIL_DATA"); given != nullptr && *given != '\0') return given;
@@ -60,7 +61,7 @@ fs::path find_data(const po::variables_map& options, const std::string& program)
     if (const auto found = data_above(executable.parent_path())) return *found;
   }
   if (const auto found = data_above(fs::absolute(program).parent_path())) return *found;
-  throw model::UsageError("no data folder found: give --data DIR or set PEIL_DATA");
+  return {};
 }
 
 /// Dutch for a Dutch locale, else English.
@@ -141,7 +142,9 @@ Exit run_command(const Command& command, const std::vector<std::string>& args,
     return Exit::done;
   }
   po::notify(options);
-  return command.run(read_invocation(options, program), streams);
+  const Invocation invocation = read_invocation(options, program);
+  if (!command.data_optional) (void)require_data(invocation);
+  return command.run(invocation, streams);
 }
 
 Exit dispatch(const std::vector<std::string>& args, const std::string& program,
