@@ -46,8 +46,8 @@ TEST(HierarchyPlace, PutsEveryNodeAfterABroaderOne) {
 
 TEST(HierarchyConstruction, RefusesCyclesDoublesAndUnknownNodes) {
   using Nodes = std::vector<HierarchyNode>;
-  for (const Nodes& nodes : {Nodes{{"a", {"b"}}, {"b", {"a"}}}, Nodes{{"a", {}}, {"a", {}}},
-                             Nodes{{"a", {"b"}}}}) {
+  for (const Nodes& nodes :
+       {Nodes{{"a", {"b"}}, {"b", {"a"}}}, Nodes{{"a", {}}, {"a", {}}}, Nodes{{"a", {"b"}}}}) {
     EXPECT_THROW(Hierarchy{nodes}, std::invalid_argument);
   }
 }
