@@ -16,6 +16,7 @@
 #include "model/document.hpp"
 #include "model/enums.hpp"
 #include "model/interval.hpp"
+#include "model/reform.hpp"
 #include "model/text.hpp"
 
 namespace peil::model {
@@ -109,6 +110,7 @@ struct Codebook {
   std::vector<Region> regions;
   std::vector<Source> sources;
   std::vector<Vocabulary> vocabularies;
+  std::vector<Reform> reforms;  ///< sorted by day
 
   [[nodiscard]] const Dimension* dimension(std::string_view id) const;
   [[nodiscard]] const Concept* concept_named(std::string_view id) const;
