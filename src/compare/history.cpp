@@ -22,12 +22,13 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 
 const model::Reform* reform(const model::Codebook& codebook, const align::Voice& voice,
                             const std::string& dimension, const Cell& before, const Cell& after) {
-  const auto found = std::ranges::find_if(codebook.reforms, [&](const model::Reform& reform) {
-    return reform.source == voice.source && reform.dimension == dimension &&
-           contains(reform.old_terms, term(before)) &&
+  const model::Vocabulary* vocabulary = codebook.vocabulary(voice.source);
+  if (vocabulary == nullptr) return nullptr;
+  const auto found = std::ranges::find_if(vocabulary->reforms, [&](const model::Reform& reform) {
+    return reform.dimension == dimension && contains(reform.old_terms, term(before)) &&
            (contains(reform.old_terms, term(after)) || contains(reform.new_terms, term(after)));
   });
-  return found == codebook.reforms.end() ? nullptr : &*found;
+  return found == vocabulary->reforms.end() ? nullptr : &*found;
 }
 
 Direction direction(model::Verdict verdict) {

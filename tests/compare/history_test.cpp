@@ -44,7 +44,7 @@ model::Codebook with_reform() {
   model::Codebook book = codebook();
   model::Term twin = term("twin", Interval{3, 3});
   book.vocabularies[0].terms.push_back(twin);
-  book.reforms = {{"r", "NLD", kTurn, {}, "risk", {"l3", "old"}, {"l2"}, {}}};
+  book.vocabularies[0].reforms = {{"r", kTurn, {}, "risk", {"l3", "old"}, {"l2"}, {}}};
   return book;
 }
 
