@@ -2,8 +2,8 @@
 #include <array>
 
 #include "cli/command.hpp"
+#include "cli/command_audit.hpp"
 #include "cli/command_list.hpp"
-#include "cli/command_rank.hpp"
 #include "cli/command_validate.hpp"
 
 namespace peil::cli {
@@ -12,7 +12,7 @@ std::span<const Command> commands() {
   static const std::array all{
       validate_command(),
       list_command(),
-      rank_command(),
+      audit_command(),
   };
   return all;
 }

@@ -18,7 +18,11 @@ using Coalitions = std::vector<std::vector<std::size_t>>;
 class Auditor {
  public:
   Auditor(const model::Problem& problem, const AuditLimits& limits)
-      : problem_(problem), cells_(problem), limits_(limits), coalitions_(coalitions(problem)) {}
+      : problem_(problem),
+        cells_(problem),
+        limits_(limits),
+        coalitions_(coalitions(problem)),
+        blamer_(problem, cells_, limits) {}
 
   Audit run() {
     for (const Block& block : split(problem_, only_statements(problem_))) {
@@ -87,9 +91,9 @@ class Auditor {
       const auto& finding = worst.breach[static_cast<std::size_t>(breach)];
       if (!finding || reported(cell, breach)) continue;
       Violation violation{breach, view(cell, *finding), {}, {}};
-      violation.by = blame(problem_, cells_, block, limits_, cell.first, cell.second,
-                           finding->circumstance.coalition, breach, truth);
-      if (truth == Truth::any) violation.when = describe(block, finding->circumstance);
+      violation.by = blamer_.blame(
+          block, {breach, cell.first, cell.second, finding->circumstance.coalition, truth});
+      if (truth == Truth::any) violation.occasion = describe(block, finding->circumstance);
       audit_.violations.push_back(std::move(violation));
     }
   }
@@ -101,39 +105,35 @@ class Auditor {
     });
   }
 
-  /// What is published and what the coalition answered, in words.
-  [[nodiscard]] std::string describe(const Block& block, const Circumstance& circumstance) const {
-    std::vector<std::string> parts;
+  [[nodiscard]] Occasion describe(const Block& block, const Circumstance& circumstance) const {
+    Occasion occasion;
     for (std::size_t c = 0; c < block.constraints.size(); ++c) {
       const Constraint& constraint = block.constraints[c];
+      std::vector<int> counts;
+      for (std::size_t n = 0; n < constraint.label.size(); ++n) {
+        if (constraint.label[n] == circumstance.outcome[c]) counts.push_back(static_cast<int>(n));
+      }
       for (const std::size_t source : constraint.sources) {
         if (source < problem_.statements.size()) continue;
-        std::vector<std::size_t> counts;
-        for (std::size_t n = 0; n < constraint.label.size(); ++n) {
-          if (constraint.label[n] == circumstance.outcome[c]) counts.push_back(n);
-        }
-        parts.push_back(fmt::format("{} says {}",
-                                    problem_.rules[source - problem_.statements.size()].id,
-                                    fmt::join(counts, " or ")));
+        occasion.published.push_back(
+            {problem_.rules[source - problem_.statements.size()].id, counts});
       }
     }
     for (std::size_t m = 0; m < circumstance.coalition.size(); ++m) {
       for (std::size_t q = 0; q < block.questions.size(); ++q) {
-        if (const auto& value = circumstance.answers[m][q]) {
-          const model::ProblemQuestion& question = problem_.questions[block.questions[q]];
-          parts.push_back(fmt::format("{} answered {} on {}",
-                                      problem_.states[circumstance.coalition[m]],
-                                      question.values[*value], question.id));
-        }
+        const auto& value = circumstance.answers[m][q];
+        if (!value) continue;
+        occasion.answered.push_back({circumstance.coalition[m], block.questions[q], *value});
       }
     }
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return occasion;
   }
 
   const model::Problem& problem_;
   model::Cells cells_;
   AuditLimits limits_;
   Coalitions coalitions_;
+  Blamer blamer_;
   Audit audit_;
 };
 

@@ -14,6 +14,7 @@
 /// accepted.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,14 +37,24 @@ enum class Breach { min_values, max_posterior };
 /// `min_values` or `max_posterior`.
 [[nodiscard]] const char* name(Breach breach);
 
+/// What a rule says.
+struct Published {
+  std::string rule;
+  std::vector<int> counts;  ///< the class, ascending
+};
+
+/// The circumstances in which a rule discloses.
+struct Occasion {
+  std::vector<Published> published;
+  std::vector<model::Entry> answered;  ///< by the members of the coalition
+};
+
 /// A protected cell of which a coalition learns too much.
 struct Violation {
   Breach breach = Breach::min_values;
   CellView view;                ///< the worst coalition that breaks the condition
   std::vector<std::string> by;  ///< statements and rules that bring it about: none can be left out
-  /// For a rule: what would be published and what the coalition would have answered for it to
-  /// happen. Empty when it happens with the true answers.
-  std::string when;
+  std::optional<Occasion> occasion;  ///< empty: it happens by the statements, with the true answers
 };
 
 struct Audit {

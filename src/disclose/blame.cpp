@@ -54,26 +54,40 @@ std::vector<std::string> source_names(const model::Problem& problem, const Block
   return names;
 }
 
-std::vector<std::string> blame(const model::Problem& problem, const model::Cells& cells,
-                               Block block, const AuditLimits& limits, std::size_t state,
-                               std::size_t question, const std::vector<std::size_t>& coalition,
-                               Breach breach, Truth truth) {
-  model::Cells only = cells;  // nothing but the cell in question and the coalition's answers
-  for (std::size_t s = 0; s < problem.states.size(); ++s) {
-    if (s == state || std::ranges::find(coalition, s) != coalition.end()) continue;
+std::vector<std::string> Blamer::blame(const Block& block, const Charge& charge) {
+  return shrink(problem_, block,
+                [&](const Selection& selection) { return holds(selection, charge); });
+}
+
+const Blamer::Part& Blamer::part(const Selection& selection, std::size_t question) {
+  constexpr std::size_t kMostKept = 500;
+  const std::pair key{selection, question};
+  if (const auto found = parts_.find(key); found != parts_.end()) return found->second;
+  if (parts_.size() > kMostKept) parts_.clear();
+  std::vector<Block> blocks = split(problem_, selection);
+  const auto block = std::ranges::find_if(blocks, [&](const Block& one) {
+    return std::ranges::find(one.questions, question) != one.questions.end();
+  });
+  auto counter =
+      BlockCount::make(problem_, cells_, *block, limits_.trellis_nodes, limits_.patterns);
+  return parts_.emplace(key, Part{std::move(*block), std::move(counter)}).first->second;
+}
+
+bool Blamer::holds(const Selection& selection, const Charge& charge) {
+  const Part& about = part(selection, charge.question);
+  if (!about.counter) return false;
+  model::Cells only = cells_;  // nothing but the cell in question and the coalition's answers
+  for (std::size_t s = 0; s < problem_.states.size(); ++s) {
+    if (s == charge.state || std::ranges::find(charge.coalition, s) != charge.coalition.end()) {
+      continue;
+    }
     std::ranges::fill(only.answer[s], std::nullopt);
   }
-  return shrink(problem, block, [&](const Selection& selection) {
-    for (const Block& part : split(problem, selection)) {
-      if (std::ranges::find(part.questions, question) == part.questions.end()) continue;
-      const auto counter =
-          BlockCount::make(problem, only, part, limits.trellis_nodes, limits.patterns);
-      if (!counter) return false;
-      auto worst = audit_block(problem, only, part, *counter, {coalition}, truth);
-      return worst && (*worst)[{state, question}].breach[static_cast<std::size_t>(breach)];
-    }
-    return false;
-  });
+  auto worst =
+      audit_block(problem_, only, about.block, *about.counter, {charge.coalition}, charge.truth);
+  if (!worst) return false;
+  const Worst& found = (*worst)[{charge.state, charge.question}];
+  return found.breach[static_cast<std::size_t>(charge.breach)].has_value();
 }
 
 std::vector<std::string> contradiction(const model::Problem& problem, const model::Cells& cells,

@@ -32,38 +32,47 @@ void keep_worse(std::optional<View>& worst, const View& next) {
 class BlockAudit {
  public:
   BlockAudit(const model::Problem& problem, const model::Cells& cells, const Block& block,
-             const BlockCount& counter)
-      : problem_(problem), cells_(cells), block_(block), counter_(counter) {}
+             const BlockCount& counter, Truth truth)
+      : problem_(problem),
+        cells_(cells),
+        block_(block),
+        counter_(counter),
+        truth_(truth),
+        options_(problem.states.size()) {}
 
-  /// Fills in what every state may have answered; false when that is too much.
-  bool list_options(Truth truth) {
-    for (std::size_t state = 0; state < problem_.states.size(); ++state) {
-      std::vector<Fixed> vectors{Fixed(block_.questions.size())};
-      for (std::size_t q = 0; q < block_.questions.size(); ++q) {
-        if (cells_.is_protected(state, block_.questions[q])) answer(vectors, state, q, truth);
-        if (vectors.size() > kMostAnswers) return false;
-      }
-      std::vector<Option>& options = options_.emplace_back();
-      for (const Fixed& answers : vectors) {
-        Option option{answers, counter_.member(state, answers)};
-        if (std::ranges::find(options, option.member, &Option::member) == options.end()) {
-          options.push_back(std::move(option));
-        }
+  /// Looks at the cells with one coalition; false when its members may have answered in too many
+  /// ways.
+  bool add(const std::vector<std::size_t>& coalition, WorstByCell& worst) {
+    for (const std::size_t state : coalition) {
+      if (options_[state].empty() && !list_options(state)) return false;
+    }
+    std::vector<const Option*> chosen;
+    choose(coalition, chosen, worst);
+    return true;
+  }
+
+ private:
+  /// Fills in what the state may have answered; false when that is too much.
+  bool list_options(std::size_t state) {
+    std::vector<Fixed> vectors{Fixed(block_.questions.size())};
+    for (std::size_t q = 0; q < block_.questions.size(); ++q) {
+      if (cells_.is_protected(state, block_.questions[q])) answer(vectors, state, q);
+      if (vectors.size() > kMostAnswers) return false;
+    }
+    for (const Fixed& answers : vectors) {
+      Option option{answers, counter_.member(state, answers)};
+      if (std::ranges::find(options_[state], option.member, &Option::member) ==
+          options_[state].end()) {
+        options_[state].push_back(std::move(option));
       }
     }
     return true;
   }
 
-  void add(const std::vector<std::size_t>& coalition, WorstByCell& worst) {
-    std::vector<const Option*> chosen;
-    choose(coalition, chosen, worst);
-  }
-
- private:
   /// Extends answer vectors by the answer to one question.
-  void answer(std::vector<Fixed>& vectors, std::size_t state, std::size_t q, Truth truth) const {
+  void answer(std::vector<Fixed>& vectors, std::size_t state, std::size_t q) const {
     const std::size_t question = block_.questions[q];
-    if (truth == Truth::answers) {
+    if (truth_ == Truth::answers) {
       for (Fixed& one : vectors) one[q] = cells_.answer[state][question];
       return;
     }
@@ -148,7 +157,8 @@ class BlockAudit {
   const model::Cells& cells_;
   const Block& block_;
   const BlockCount& counter_;
-  std::vector<std::vector<Option>> options_;  ///< per state
+  Truth truth_;
+  std::vector<std::vector<Option>> options_;  ///< per state, as far as needed
   std::map<Coalition, std::vector<std::vector<Views>>> memo_;
 };
 
@@ -158,10 +168,11 @@ std::optional<WorstByCell> audit_block(const model::Problem& problem, const mode
                                        const Block& block, const BlockCount& counter,
                                        const std::vector<std::vector<std::size_t>>& coalitions,
                                        Truth truth) {
-  BlockAudit audit(problem, cells, block, counter);
-  if (!audit.list_options(truth)) return std::nullopt;
+  BlockAudit audit(problem, cells, block, counter, truth);
   WorstByCell worst;
-  for (const std::vector<std::size_t>& coalition : coalitions) audit.add(coalition, worst);
+  for (const std::vector<std::size_t>& coalition : coalitions) {
+    if (!audit.add(coalition, worst)) return std::nullopt;
+  }
   return worst;
 }
 

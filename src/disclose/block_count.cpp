@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "disclose/type_order.hpp"
+
 namespace peil::disclose {
 namespace {
 
@@ -97,34 +99,54 @@ std::optional<BlockCount> BlockCount::make(const model::Problem& problem, const 
     groups[{counted_in, fixed_values(cells.known[state], block)}].push_back(state);
   }
   result.type_of_.resize(problem.states.size());
-  std::vector<std::vector<Pattern>> layers;
   for (const auto& [key, states] : groups) {
-    StateType type{key.first, key.second, states, layers.size(), {}, {}, {}};
+    StateType type{key.first, key.second, states, 0, {}, {}, {}};
     const auto ways = distribution(result.meets_, type.counted_in, type.known, pattern_limit);
     if (ways.size() > pattern_limit) return std::nullopt;
     for (const auto& [pattern, count] : ways) {
       type.patterns.push_back(pattern);
       type.free.push_back(count);
     }
-    for (std::size_t q = 0; q < result.meets_.size(); ++q) {
-      auto& share = type.share.emplace_back();
-      for (std::size_t value = 0; value < result.domain_[q]; ++value) {
-        Fixed fixed = type.known;
-        if (fixed[q] && *fixed[q] != value) {
-          share.emplace_back(type.patterns.size(), Count{0});
-          continue;
-        }
-        fixed[q] = value;
-        share.push_back(result.weigh(type, fixed));
-      }
-    }
+    result.fill_shares(type);
     for (const std::size_t state : states) result.type_of_[state] = result.types_.size();
-    layers.insert(layers.end(), states.size(), type.patterns);
     result.types_.push_back(std::move(type));
   }
-  result.trellis_ = Trellis::build(block.constraints, layers, node_limit);
-  if (!result.trellis_) return std::nullopt;
+  if (!result.build_trellis(block, node_limit)) return std::nullopt;
   return result;
+}
+
+void BlockCount::fill_shares(StateType& type) const {
+  for (std::size_t q = 0; q < meets_.size(); ++q) {
+    auto& share = type.share.emplace_back();
+    for (std::size_t value = 0; value < domain_[q]; ++value) {
+      Fixed fixed = type.known;
+      if (fixed[q] && *fixed[q] != value) {
+        share.emplace_back(type.patterns.size(), Count{0});
+        continue;
+      }
+      fixed[q] = value;
+      share.push_back(weigh(type, fixed));
+    }
+  }
+}
+
+bool BlockCount::build_trellis(const Block& block, std::size_t node_limit) {
+  std::vector<std::vector<bool>> counted_in;
+  for (const StateType& type : types_) counted_in.push_back(type.counted_in);
+  const auto orders = promising_orders(counted_in);
+  for (std::size_t budget = std::min<std::size_t>(node_limit, 1000);;
+       budget = std::min(budget * 10, node_limit)) {
+    for (const std::vector<std::size_t>& order : orders) {
+      std::vector<std::vector<Pattern>> layers;
+      for (const std::size_t t : order) {
+        types_[t].first_layer = layers.size();
+        layers.insert(layers.end(), types_[t].states.size(), types_[t].patterns);
+      }
+      trellis_ = Trellis::build(block.constraints, layers, budget);
+      if (trellis_) return true;
+    }
+    if (budget == node_limit) return false;
+  }
 }
 
 Member BlockCount::member(std::size_t state, const Fixed& answers) const {
@@ -141,10 +163,10 @@ bool BlockCount::informative(const Member& member) const {
 }
 
 CellCounts BlockCount::count(const Coalition& coalition) const {
-  std::vector<Weights> weights;
+  std::vector<Weights> weights(type_of_.size());
   std::vector<std::size_t> taken(types_.size(), 0);
   for (const StateType& type : types_) {
-    weights.insert(weights.end(), type.states.size(), type.free);
+    for (std::size_t i = 0; i < type.states.size(); ++i) weights[type.first_layer + i] = type.free;
   }
   for (const Member& one : coalition) {
     weights[types_[one.type].first_layer + taken[one.type]++] = one.weights;
@@ -173,10 +195,10 @@ CellCounts BlockCount::count(const Coalition& coalition) const {
 }
 
 bool BlockCount::feasible(const std::vector<Fixed>& answers) const {
-  std::vector<Weights> weights;
+  std::vector<Weights> weights(type_of_.size());
   for (const StateType& type : types_) {
-    for (const std::size_t state : type.states) {
-      weights.push_back(member(state, answers[state]).weights);
+    for (std::size_t i = 0; i < type.states.size(); ++i) {
+      weights[type.first_layer + i] = member(type.states[i], answers[type.states[i]]).weights;
     }
   }
   const std::size_t last = weights.size() - 1;

@@ -57,7 +57,8 @@ using CellCounts = std::vector<std::vector<std::vector<ValueCounts>>>;
 
 class BlockCount {
  public:
-  /// Empty when the block is too large to be counted.
+  /// Tries several orders of the types, with little room first. Empty when the block is too large
+  /// to be counted.
   static std::optional<BlockCount> make(const model::Problem& problem, const model::Cells& cells,
                                         const Block& block, std::size_t node_limit,
                                         std::size_t pattern_limit);
@@ -84,6 +85,8 @@ class BlockCount {
                                                       std::size_t pattern) const;
 
  private:
+  void fill_shares(StateType& type) const;
+  bool build_trellis(const Block& block, std::size_t node_limit);
   [[nodiscard]] Weights weigh(const StateType& type, const Fixed& fixed) const;
 
   std::vector<std::size_t> domain_;  ///< number of values per question of the block

@@ -107,14 +107,18 @@ class TrellisBuilder {
     }
   }
 
+  /// Per count: can it still end in an allowed one when `fewest` to `most` more follow?
   [[nodiscard]] std::vector<bool> viable(std::size_t constraint, std::size_t fewest,
                                          std::size_t most) const {
     const std::vector<int>& label = constraints_[constraint].label;
+    std::vector<std::size_t> allowed_before{0};
+    for (const int one : label) {
+      allowed_before.push_back(allowed_before.back() + (one == kImpossible ? 0U : 1U));
+    }
     std::vector<bool> result(label.size(), false);
-    for (std::size_t count = 0; count < label.size(); ++count) {
-      for (std::size_t end = count + fewest; end <= count + most && end < label.size(); ++end) {
-        if (label[end] != kImpossible) result[count] = true;
-      }
+    for (std::size_t count = 0; count + fewest < label.size(); ++count) {
+      const std::size_t end = std::min(count + most + 1, label.size());
+      result[count] = allowed_before[end] > allowed_before[count + fewest];
     }
     return result;
   }

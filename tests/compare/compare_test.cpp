@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <stdexcept>
 
 namespace peil::compare {
@@ -34,8 +33,6 @@ struct Case {
   Verdict expected;
   bool robust;
 };
-
-void PrintTo(const Case& item, std::ostream* out) { *out << item.name; }
 
 class RowVerdictCase : public testing::TestWithParam<Case> {};
 

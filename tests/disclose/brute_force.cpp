@@ -263,7 +263,7 @@ std::optional<Audit> enumerate(const Problem& problem) {
 }
 
 bool broken_by(const Problem& problem, const disclose::Violation& violation, const Names& sources) {
-  const bool true_world = violation.when.empty();
+  const bool true_world = !violation.occasion;
   FoundByCell found =
       attack(problem, worlds(problem, sources), {violation.view.coalition}, sources, true_world);
   const std::size_t cell =

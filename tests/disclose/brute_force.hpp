@@ -22,7 +22,7 @@ using World = std::vector<std::size_t>;
 [[nodiscard]] std::vector<World> worlds(const model::Problem& problem,
                                         const std::vector<std::string>& statements);
 
-/// The audit by enumeration, without `by` and `when`; empty when the problem is contradictory.
+/// The audit by enumeration, without `by` and `occasion`; empty when the problem is contradictory.
 [[nodiscard]] std::optional<disclose::Audit> enumerate(const model::Problem& problem);
 
 /// True when the coalition can break the condition on the cell by these statements and rules alone.

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <nlohmann/json.hpp>
+
+#include "present/audit_report.hpp"
+
+namespace peil::present {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using model::Problem;
+
+Json names(const Problem& problem, const std::vector<std::size_t>& states) {
+  Json list = Json::array();
+  for (const std::size_t state : states) list.push_back(problem.states[state]);
+  return list;
+}
+
+Json cell(const Problem& problem, const disclose::CellView& view) {
+  const model::ProblemQuestion& question = problem.questions[view.question];
+  Json possible = Json::array();
+  Json posterior = Json::object();
+  for (std::size_t i = 0; i < view.possible.size(); ++i) {
+    const std::string& value = question.values[view.possible[i]];
+    possible.push_back(value);
+    if (!view.posterior.empty()) posterior[value] = view.posterior[i];
+  }
+  if (view.posterior.empty()) posterior = nullptr;
+  return {{"state", problem.states[view.state]},
+          {"question", question.id},
+          {"coalition", names(problem, view.coalition)},
+          {"possible", possible},
+          {"posterior", posterior}};
+}
+
+Json occasion(const Problem& problem, const disclose::Occasion& what) {
+  Json published = Json::array();
+  for (const auto& said : what.published) {
+    published.push_back({{"rule", said.rule}, {"counts", said.counts}});
+  }
+  Json answered = Json::array();
+  for (const model::Entry& answer : what.answered) {
+    const model::ProblemQuestion& question = problem.questions[answer.question];
+    answered.push_back({{"state", problem.states[answer.state]},
+                        {"question", question.id},
+                        {"value", question.values[answer.value]}});
+  }
+  return {{"published", published}, {"answered", answered}};
+}
+
+}  // namespace
+
+std::string audit_json(const Problem& problem, const disclose::Audit& audit) {
+  Json cells = Json::array();
+  for (const auto& view : audit.cells) cells.push_back(cell(problem, view));
+  Json violations = Json::array();
+  for (const auto& one : audit.violations) {
+    Json violation = {{"state", problem.states[one.view.state]},
+                      {"question", problem.questions[one.view.question].id},
+                      {"coalition", names(problem, one.view.coalition)},
+                      {"rule", disclose::name(one.breach)},
+                      {"by", one.by}};
+    if (one.occasion) violation["when"] = occasion(problem, *one.occasion);
+    violations.push_back(std::move(violation));
+  }
+  Json result = {{"safe", audit.safe}, {"cells", cells}, {"violations", violations}};
+  if (!audit.approximations.empty()) result["approximations"] = audit.approximations;
+  return result.dump(2) + "\n";
+}
+
+}  // namespace peil::present

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/audit_report.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+using disclose::Audit;
+using disclose::Breach;
+using disclose::CellView;
+using disclose::Violation;
+using model::Problem;
+
+/// At most three decimals, none of them superfluous.
+std::string decimal(double value) {
+  std::string text = fmt::format("{:.3f}", value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::vector<std::string> state_names(const Problem& problem,
+                                     const std::vector<std::size_t>& states) {
+  std::vector<std::string> names;
+  for (const std::size_t state : states) names.push_back(problem.states[state]);
+  return names;
+}
+
+std::string reader(const Problem& problem, const CellView& view, const Texts& texts) {
+  if (view.coalition.empty()) return texts("audit.outsider");
+  return texts("audit.insiders",
+               {{"states", state_names(problem, view.coalition)}, {"n", view.coalition.size()}});
+}
+
+std::string finding(const Problem& problem, const Violation& violation, const Texts& texts) {
+  const CellView& view = violation.view;
+  const std::vector<std::string>& values = problem.questions[view.question].values;
+  const Argument state{"state", problem.states[view.state]};
+  const Argument question{"question", problem.questions[view.question].id};
+  const Argument who{"reader", reader(problem, view, texts)};
+  if (view.possible.empty()) return texts("audit.undecided", {state, question, who});
+  if (violation.breach == Breach::max_posterior) {
+    const auto likely = std::ranges::max_element(view.posterior) - view.posterior.begin();
+    return texts("audit.likely",
+                 {state,
+                  question,
+                  who,
+                  {"value", values[view.possible[static_cast<std::size_t>(likely)]]},
+                  {"posterior", decimal(std::ranges::max(view.posterior))},
+                  {"most", decimal(problem.parameters.max_posterior)}});
+  }
+  if (view.possible.size() == 1) {
+    return texts("audit.certain", {state, question, who, {"value", values[view.possible[0]]}});
+  }
+  std::vector<std::string> left;
+  for (const std::size_t value : view.possible) left.push_back(values[value]);
+  return texts("audit.few",
+               {state, question, who, {"values", left}, {"least", problem.parameters.min_values}});
+}
+
+std::string occasion(const Problem& problem, const disclose::Occasion& what, const Texts& texts) {
+  std::vector<std::string> parts;
+  for (const disclose::Published& said : what.published) {
+    std::vector<std::string> counts;
+    for (const int count : said.counts) counts.push_back(std::to_string(count));
+    parts.push_back(
+        texts("audit.published",
+              {{"rule", said.rule}, {"counts", fmt::format("{{{}}}", fmt::join(counts, ", "))}}));
+  }
+  for (const model::Entry& answer : what.answered) {
+    const model::ProblemQuestion& question = problem.questions[answer.question];
+    parts.push_back(texts("audit.answered", {{"state", problem.states[answer.state]},
+                                             {"value", question.values[answer.value]},
+                                             {"question", question.id}}));
+  }
+  return parts.empty() ? "" : texts("audit.occasion", {{"parts", parts}});
+}
+
+std::size_t cells_told_on(const Audit& audit) {
+  std::set<std::pair<std::size_t, std::size_t>> cells;
+  for (const Violation& one : audit.violations) cells.insert({one.view.state, one.view.question});
+  return cells.size();
+}
+
+}  // namespace
+
+std::string audit_text(const Problem& problem, const Audit& audit, const Texts& texts) {
+  std::string text =
+      paragraph(audit.safe ? texts("audit.safe", {{"insiders", problem.parameters.insiders}})
+                           : texts("audit.unsafe", {{"n", cells_told_on(audit)}}),
+                TextTable::kWidth);
+  for (const Violation& violation : audit.violations) {
+    std::string line = texts.capitalised(finding(problem, violation, texts));
+    line += ' ' + (violation.by.empty() ? texts("audit.by_nothing")
+                                        : texts("audit.by", {{"sources", violation.by}}));
+    if (violation.occasion) {
+      const std::string when = occasion(problem, *violation.occasion, texts);
+      if (!when.empty()) line += ' ' + when;
+    }
+    text += paragraph(line, TextTable::kWidth, "- ");
+  }
+  for (const std::string& note : audit.approximations) {
+    text += paragraph(texts("audit.approximation", {{"text", note}}), TextTable::kWidth);
+  }
+  return text;
+}
+
+}  // namespace peil::present
