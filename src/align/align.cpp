@@ -43,9 +43,16 @@ Column column(const model::Codebook& codebook, const Voice& voice, model::Date d
   return column;
 }
 
-/// Rows of one dimension: every place that any voice speaks of, in the order of the hierarchies.
-std::vector<Place> places(const Space& space, const std::vector<Speech>& speeches) {
+/// Rows of one dimension: every place that any voice speaks of and those asked for, in the order of
+/// the hierarchies.
+std::vector<Place> places(const Space& space, const std::vector<Speech>& speeches,
+                          std::string_view dimension, std::span<const RowKey> also) {
   std::set<Place> places;
+  for (const RowKey& key : also) {
+    if (key.dimension != dimension) continue;
+    places.insert({space.concepts.node(key.concept_id.value_or(std::string(kWhole))),
+                   space.regions.node(key.region.value_or(std::string(kWhole)))});
+  }
   for (const Speech& speech : speeches) {
     for (const Statement& statement : speech.statements) places.insert(statement.place);
   }
@@ -124,7 +131,7 @@ std::vector<Speech> speeches(const Space& space, std::span<const Voice> voices,
 }  // namespace
 
 Table align(const model::Codebook& codebook, std::string_view origin, std::span<const Voice> voices,
-            model::Date as_of) {
+            model::Date as_of, std::span<const RowKey> also) {
   check(voices, origin);
   const Space space{concept_hierarchy(codebook), region_hierarchy(codebook, origin), codebook,
                     std::string(origin)};
@@ -132,7 +139,7 @@ Table align(const model::Codebook& codebook, std::string_view origin, std::span<
   for (const Voice& voice : voices) table.columns.push_back(column(codebook, voice, as_of));
   for (const model::Dimension& dimension : codebook.dimensions) {
     const std::vector<Speech> heard = speeches(space, voices, dimension.id, table);
-    for (const Place place : places(space, heard)) {
+    for (const Place place : places(space, heard, dimension.id, also)) {
       Row row{key(space, place, dimension.id), {}};
       for (std::size_t c = 0; c < voices.size(); ++c) {
         row.cells.push_back(cell(space, voices[c], heard[c], place, row.key, dimension.nominal()));

@@ -59,11 +59,13 @@ struct Voice {
   model::Dissemination at_least = model::Dissemination::open;
 };
 
-/// Aligns the voices on one origin as of a day.
+/// Aligns the voices on one origin as of a day. Rows are made for what any voice states and for
+/// `also`, keys on known dimensions.
 /// \throws std::invalid_argument when two voices share an id, a profile is of another origin or
 /// source than its voice, or refers to a concept or region that the codebook has not.
 [[nodiscard]] Table align(const model::Codebook& codebook, std::string_view origin,
-                          std::span<const Voice> voices, model::Date as_of);
+                          std::span<const Voice> voices, model::Date as_of,
+                          std::span<const RowKey> also = {});
 
 }  // namespace peil::align
 

@@ -18,8 +18,7 @@ namespace peil::cli {
 namespace {
 
 [[noreturn]] void cannot_write(const std::filesystem::path& file) {
-  throw model::InputError(file.string(), "",
-                          fmt::format("cannot be written: {}", std::strerror(errno)));
+  throw model::InputError(file.string(), "", fmt::format("cannot be written: {}", std::strerror(errno)));
 }
 
 /// Writes everything and flushes it to disk; false on any failure.
@@ -36,6 +35,13 @@ bool write_all(int descriptor, std::string_view content) {
 }
 
 }  // namespace
+
+const std::filesystem::path& require_data(const Invocation& invocation) {
+  if (invocation.data.empty()) {
+    throw model::UsageError("no data folder found: give --data DIR or set PEIL_DATA");
+  }
+  return invocation.data;
+}
 
 const std::string& argument(const Invocation& invocation, std::size_t index,
                             std::string_view what) {

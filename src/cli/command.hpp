@@ -24,13 +24,14 @@ namespace peil::cli {
 
 /// A parsed command line.
 struct Invocation {
-  std::filesystem::path data;                     ///< `--data`, found when not given
-  model::Date as_of;                              ///< `--as-of`, today when not given
-  std::string lang = "en";                        ///< `--lang`, else from the locale, else English
-  std::string format = "text";                    ///< `--format`
-  std::optional<std::string> output;              ///< `--output`; absent: standard output or `out/`
-  bool quiet = false;                             ///< `--quiet`
-  std::vector<std::string> arguments;             ///< positional
+  /// `--data`, found when not given; empty only where the command does without, see require_data.
+  std::filesystem::path data;
+  model::Date as_of;                     ///< `--as-of`, today when not given
+  std::string lang = "en";               ///< `--lang`, else from the locale, else English
+  std::string format = "text";           ///< `--format`
+  std::optional<std::string> output;     ///< `--output`; absent: standard output or `out/`
+  bool quiet = false;                    ///< `--quiet`
+  std::vector<std::string> arguments;    ///< positional
   boost::program_options::variables_map options;  ///< the command's own
 };
 
@@ -40,10 +41,15 @@ struct Command {
   std::string_view summary;    ///< one line for `peil --help`
   void (*describe)(boost::program_options::options_description& own);
   Exit (*run)(const Invocation& invocation, Streams& streams);
+  bool data_optional = false;  ///< can do some of its work without a data folder
 };
 
 /// All commands, in the order of `peil --help`.
 [[nodiscard]] std::span<const Command> commands();
+
+/// The data folder of a command for which it is optional.
+/// \throws model::UsageError when none was given or found.
+[[nodiscard]] const std::filesystem::path& require_data(const Invocation& invocation);
 
 /// Positional argument `index`.
 /// \throws model::UsageError naming `what` when it is missing.

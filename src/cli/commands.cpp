@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/command_audit.hpp"
 #include "cli/command_list.hpp"
+#include "cli/command_rank.hpp"
 #include "cli/command_validate.hpp"
 
 namespace peil::cli {
@@ -13,6 +14,7 @@ std::span<const Command> commands() {
       validate_command(),
       list_command(),
       audit_command(),
+      rank_command(),
   };
   return all;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "load/check.hpp"
 #include "load/check_parts.hpp"
 
@@ -61,6 +63,28 @@ void check_overlaps(const std::vector<model::Term>& terms, Report& report) {
   }
 }
 
+/// A reform speaks of terms that the vocabulary has on its dimension.
+void check_reform(const model::Reform& reform, const model::Vocabulary& vocabulary,
+                  const std::string& place, Report& report) {
+  for (const auto& [name, terms] :
+       {std::pair{"old_terms", &reform.old_terms}, {"new_terms", &reform.new_terms}}) {
+    for (std::size_t i = 0; i < terms->size(); ++i) {
+      const std::string& word = (*terms)[i];
+      if (std::ranges::none_of(vocabulary.terms, [&](const model::Term& term) {
+            return term.dimension == reform.dimension && term.term == word;
+          })) {
+        report.add(fmt::format("{}/{}/{}", place, name, i),
+                   fmt::format("term {} is not in this vocabulary on {}", report.quote(word),
+                               report.quote(reform.dimension)));
+      }
+    }
+  }
+  for (std::size_t i = 0; i < reform.defined_in.size(); ++i) {
+    check_citation(reform.defined_in[i], vocabulary.documents,
+                   fmt::format("{}/defined_in/{}", place, i), report);
+  }
+}
+
 }  // namespace
 
 void check_vocabulary(const model::Vocabulary& vocabulary, const model::Codebook& codebook,
@@ -86,6 +110,9 @@ void check_vocabulary(const model::Vocabulary& vocabulary, const model::Codebook
     }
   }
   check_overlaps(vocabulary.terms, report);
+  for (std::size_t i = 0; i < vocabulary.reforms.size(); ++i) {
+    check_reform(vocabulary.reforms[i], vocabulary, fmt::format("/reforms/{}", i), report);
+  }
 }
 
 }  // namespace peil::load

@@ -38,6 +38,20 @@ model::Term decode_term(const Node& node, Report& report) {
   return term;
 }
 
+model::Reform decode_reform(const Node& node, Report& report) {
+  model::Reform reform;
+  reform.id = node["id"].text();
+  if (const auto day = decode_day(node["day"], report)) reform.day = *day;
+  reform.label = decode_text(node["label"]);
+  reform.dimension = node["on"].text();
+  reform.old_terms = decode_strings(node["old_terms"]);
+  reform.new_terms = decode_strings(node["new_terms"]);
+  for (const Node& item : node["defined_in"].items()) {
+    reform.defined_in.push_back(decode_citation(item));
+  }
+  return reform;
+}
+
 }  // namespace
 
 std::vector<model::Dimension> decode_dimensions(const Node& root) {
@@ -88,9 +102,12 @@ std::vector<model::Source> decode_sources(const Node& root) {
 
 model::Vocabulary decode_vocabulary(const Node& root, Report& report) {
   model::Vocabulary vocabulary{
-      root["source"].text(), root["language"].text(), decode_documents(root["documents"]), {}};
+      root["source"].text(), root["language"].text(), decode_documents(root["documents"]), {}, {}};
   for (const Node& item : root["terms"].items()) {
     vocabulary.terms.push_back(decode_term(item, report));
+  }
+  for (const Node& item : root["reforms"].items()) {
+    vocabulary.reforms.push_back(decode_reform(item, report));
   }
   return vocabulary;
 }

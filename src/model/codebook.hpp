@@ -95,12 +95,25 @@ struct Term {
   bool framework_default = false;
 };
 
+/// A change of a source's legal framework: from one day on a set of its terms gave way to another, or
+/// to another worth, for every origin at once.
+struct Reform {
+  std::string id;
+  Date day;  ///< first day of the new framework
+  Text label;
+  std::string dimension;
+  std::vector<std::string> old_terms;
+  std::vector<std::string> new_terms;
+  std::vector<Citation> defined_in;
+};
+
 /// One source's vocabulary.
 struct Vocabulary {
   std::string source;
   std::string language;  ///< of the terms, ISO 639-1
   std::vector<Document> documents;
   std::vector<Term> terms;
+  std::vector<Reform> reforms;
 };
 
 struct Codebook {

@@ -21,6 +21,9 @@ const std::map<std::string, std::string, std::less<>>& countries() {
     for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
       result.emplace(country(*code).getISO3Country(), *code);
     }
+    // ISO has not assigned Kosovo a code. The Union and its agencies write XKX, ICU writes XKK.
+    result.erase("XKK");
+    result.emplace("XKX", "XK");
     return result;
   }();
   return table;
@@ -29,6 +32,15 @@ const std::map<std::string, std::string, std::less<>>& countries() {
 std::string utf8(const icu::UnicodeString& text) {
   std::string result;
   return text.toUTF8String(result);
+}
+
+/// ISO 639-1 code of the language most used in a country (`TR` gives `tr`), from ICU's likely
+/// subtags; empty when ICU knows none.
+std::string main_language(const std::string& alpha2) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale("und", alpha2.c_str());
+  locale.addLikelySubtags(status);
+  return U_SUCCESS(status) ? locale.getLanguage() : "";
 }
 
 }  // namespace
@@ -60,7 +72,8 @@ std::optional<std::string> find_country(std::string_view text) {
   const std::string wanted = fold(text);
   for (const auto& [alpha3, alpha2] : countries()) {
     for (const std::string& name :
-         {alpha3, alpha2, country_name(alpha3, "en"), country_name(alpha3, "nl")}) {
+         {alpha3, alpha2, country_name(alpha3, "en"), country_name(alpha3, "nl"),
+          country_name(alpha3, main_language(alpha2))}) {
       if (fold(name) == wanted) return alpha3;
     }
   }

@@ -8,15 +8,17 @@
 
 namespace peil::model {
 
-/// True for an ISO 3166-1 alpha-3 code that is in use (`PAK`), false for user-assigned ones.
+/// True for an ISO 3166-1 alpha-3 code that is in use (`PAK`), false for user-assigned ones,
+/// except Kosovo's customary `XKX`.
 [[nodiscard]] bool is_country(std::string_view alpha3);
 
 /// Name of a country in a language (`PAK`, `nl` gives `Pakistan`), from ICU; empty when the code is
 /// not a country's.
 [[nodiscard]] std::string country_name(std::string_view alpha3, std::string_view language);
 
-/// ISO 3166-1 alpha-3 code of a country given as alpha-3, alpha-2, or its name in English or Dutch,
-/// in any case and with or without accents (`Turkiye`, `türkiye`, `Turkije`).
+/// ISO 3166-1 alpha-3 code of a country given as alpha-3, alpha-2, or its name in English, Dutch or
+/// its own main language, in any case and with or without accents (`Turkiye`, `türkiye`,
+/// `Turkije`).
 [[nodiscard]] std::optional<std::string> find_country(std::string_view text);
 
 /// `text` with case and accents folded away, for lookups: `Türkiye` gives `turkiye`.

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <stdexcept>
 
 namespace peil::compare {
@@ -33,6 +34,8 @@ struct Case {
   Verdict expected;
   bool robust;
 };
+
+void PrintTo(const Case& item, std::ostream* out) { *out << item.name; }
 
 class RowVerdictCase : public testing::TestWithParam<Case> {};
 

@@ -116,8 +116,6 @@ TEST(ExtensionFigures, CountTwoChainsAsABinomialCoefficient) {
   EXPECT_EQ(extension_figures(two_chains(32))->total.str(), "1832624140942590533");
 }
 
-/// A crown of n + n elements, each above all opposite but its own: from n = 25 on beyond 128 bits,
-/// but a lattice of 2^n ideals; here two crowns of 4 with a long antichain between them.
 TEST(ExtensionFigures, GiveUpRatherThanRunOutOfMemory) {
   std::mt19937 random(8);
   EXPECT_FALSE(extension_figures(order_of(random_table(random, 40, 4, 50)), 10'000));

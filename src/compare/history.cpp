@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "compare/history.hpp"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+namespace peil::compare {
+namespace {
+
+using align::Cell;
+
+/// The term that decides a cell; empty when none does.
+std::string_view term(const Cell& cell) {
+  return cell.evidence.empty() ? std::string_view{}
+                               : std::string_view(cell.evidence.front().position.term);
+}
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+const model::Reform* reform(const model::Codebook& codebook, const align::Voice& voice,
+                            const std::string& dimension, const Cell& before, const Cell& after) {
+  const model::Vocabulary* vocabulary = codebook.vocabulary(voice.source);
+  if (vocabulary == nullptr) return nullptr;
+  const auto found = std::ranges::find_if(vocabulary->reforms, [&](const model::Reform& reform) {
+    return reform.dimension == dimension && contains(reform.old_terms, term(before)) &&
+           (contains(reform.old_terms, term(after)) || contains(reform.new_terms, term(after)));
+  });
+  return found == vocabulary->reforms.end() ? nullptr : &*found;
+}
+
+Direction direction(model::Verdict verdict) {
+  switch (verdict) {
+    case model::Verdict::more_lenient:
+      return Direction::more_lenient;
+    case model::Verdict::stricter:
+      return Direction::stricter;
+    case model::Verdict::equal:
+      return Direction::equal;
+    default:
+      return Direction::none;
+  }
+}
+
+bool same_level(const Cell& a, const Cell& b) { return a.levels == b.levels && a.open == b.open; }
+
+std::optional<ChangeKind> kind(const Cell& before, const Cell& after, bool reformed) {
+  if (!before.named && !after.named) return std::nullopt;
+  if (!before.named) return ChangeKind::added;
+  if (!after.named) return ChangeKind::removed;
+  if (same_level(before, after) && term(before) == term(after)) return std::nullopt;
+  if (reformed) return ChangeKind::framework;
+  return same_level(before, after) ? ChangeKind::renamed : ChangeKind::changed;
+}
+
+std::vector<std::string> documents(const Cell& cell) {
+  std::vector<std::string> ids;
+  for (const align::Evidence& evidence : cell.evidence) {
+    for (const model::Citation& citation : evidence.position.citations) {
+      if (!contains(ids, citation.document)) ids.push_back(citation.document);
+    }
+  }
+  return ids;
+}
+
+/// The later levels against the earlier. Equal intervals are equal here, because it is one source's
+/// same words about the same people.
+RowVerdict movement(const Cell& before, const Cell& after) {
+  if (before.levels && same_level(before, after) && !before.open)
+    return {model::Verdict::equal, true};
+  return verdict(after, before);
+}
+
+std::optional<Change> change(const model::Codebook& codebook, const align::Voice& voice,
+                             const align::RowKey& key, const Cell& before, const Cell& after) {
+  const model::Reform* reformed = reform(codebook, voice, key.dimension, before, after);
+  const auto what = kind(before, after, reformed != nullptr);
+  if (!what) return std::nullopt;
+  const RowVerdict moved = movement(before, after);
+  Change result;
+  result.key = key;
+  result.kind = *what;
+  result.direction = direction(moved.verdict);
+  result.robust = moved.robust;
+  result.unrecorded = (before.named ? after : before).basis == model::Basis::not_recorded;
+  if (before.named) result.before = before;
+  if (after.named) result.after = after;
+  if (*what == ChangeKind::framework) result.reform = reformed;
+  result.documents = documents(after.named ? after : before);
+  const model::Position& position = (after.named ? after : before).evidence.front().position;
+  result.since = after.named ? position.validity.from : position.validity.until;
+  return result;
+}
+
+void add_missing(std::vector<model::Document>& documents,
+                 const std::vector<model::Document>& more) {
+  for (const model::Document& document : more) {
+    if (std::ranges::find(documents, document.id, &model::Document::id) == documents.end()) {
+      documents.push_back(document);
+    }
+  }
+}
+
+std::vector<align::RowKey> keys(const align::Table& table) {
+  std::vector<align::RowKey> keys;
+  for (const align::Row& row : table.rows) keys.push_back(row.key);
+  return keys;
+}
+
+template <typename Use>
+void for_each_position(const model::Profile& profile, Use use) {
+  for (const model::Group& group : profile.groups) {
+    std::ranges::for_each(group.positions, use);
+  }
+  for (const model::RegionPositions& region : profile.regions) {
+    std::ranges::for_each(region.positions, use);
+  }
+  std::ranges::for_each(profile.country, use);
+}
+
+}  // namespace
+
+std::string_view name(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::added:
+      return "added";
+    case ChangeKind::removed:
+      return "removed";
+    case ChangeKind::changed:
+      return "changed";
+    case ChangeKind::renamed:
+      return "renamed";
+    case ChangeKind::framework:
+      return "framework";
+  }
+  return {};
+}
+
+std::string_view name(Direction direction) {
+  switch (direction) {
+    case Direction::more_lenient:
+      return "more_lenient";
+    case Direction::stricter:
+      return "stricter";
+    case Direction::equal:
+      return "equal";
+    case Direction::none:
+      return "none";
+  }
+  return {};
+}
+
+History history(const model::Codebook& codebook, std::string_view origin, const align::Voice& voice,
+                model::Date from, model::Date to) {
+  if (to < from) throw std::invalid_argument("a history ends before it begins");
+  const std::span<const align::Voice> one(&voice, 1);
+  History result{std::string(origin), voice.source, from, to, {}, {}};
+  // Each day's table gets the rows of the other day too.
+  const auto later_rows = keys(align::align(codebook, origin, one, to));
+  const align::Table before = align::align(codebook, origin, one, from, later_rows);
+  const align::Table after = align::align(codebook, origin, one, to, keys(before));
+  for (std::size_t row = 0; row < after.rows.size(); ++row) {
+    auto found = change(codebook, voice, after.rows[row].key, before.rows[row].cells[0],
+                        after.rows[row].cells[0]);
+    if (found) result.changes.push_back(*std::move(found));
+  }
+  result.documents = after.columns[0].documents;
+  add_missing(result.documents, before.columns[0].documents);
+  return result;
+}
+
+std::vector<model::Date> series_days(const align::Voice& a, const align::Voice& b, model::Date from,
+                                     model::Date to, bool changes) {
+  using namespace std::chrono;
+  std::set<model::Date> days{from, to};
+  if (!changes) {
+    const int last = static_cast<int>(year_month_day{to}.year());
+    for (int y = static_cast<int>(year_month_day{from}.year()); y <= last; ++y) {
+      days.insert(sys_days{year{y} / December / 31});
+    }
+  }
+  for (const model::Profile* profile : {a.profile, b.profile}) {
+    if (!changes || profile == nullptr) continue;
+    for_each_position(*profile, [&](const model::Position& position) {
+      if (position.validity.from) days.insert(*position.validity.from);
+      if (position.validity.until) days.insert(*position.validity.until);
+    });
+  }
+  std::erase_if(days, [&](model::Date day) { return day < from || day > to; });
+  return {days.begin(), days.end()};
+}
+
+std::vector<Standpoint> series(const model::Codebook& codebook, std::string_view origin,
+                               const align::Voice& voice, const align::Voice& against,
+                               const std::vector<model::Date>& days) {
+  std::vector<Standpoint> points;
+  const std::vector<align::Voice> voices{voice, against};
+  for (const model::Date day : days) {
+    const Comparison found =
+        compare(align::align(codebook, origin, voices, day), voice.id, {against.id});
+    points.push_back({day, found.summary.front()});
+  }
+  return points;
+}
+
+std::optional<model::Date> first_day(const model::Profile& profile) {
+  std::optional<model::Date> first;
+  for_each_position(profile, [&](const model::Position& position) {
+    if (position.validity.from && (!first || *position.validity.from < *first)) {
+      first = position.validity.from;
+    }
+  });
+  return first;
+}
+
+}  // namespace peil::compare

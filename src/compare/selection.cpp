@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "compare/selection.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compare/proposal.hpp"
+#include "model/error.hpp"
+
+namespace peil::compare {
+namespace {
+
+using model::UsageError;
+
+void require_source(const model::Repository& repository, const std::string& id) {
+  if (repository.codebook.source(id) == nullptr) {
+    throw UsageError(fmt::format("unknown source '{}'; see 'peil list sources'", id));
+  }
+}
+
+std::vector<std::string> default_against(const model::Repository& repository,
+                                         const Request& request) {
+  std::vector<std::string> sources;
+  for (const model::Source& source : repository.codebook.sources) {
+    if (source.id == request.baseline) continue;
+    if (source.kind == model::SourceKind::guidance ||
+        repository.profile(source.id, request.origin) != nullptr) {
+      sources.push_back(source.id);
+    }
+  }
+  return sources;
+}
+
+/// Instruments of the voices that the baseline is compared with.
+const std::set<model::Instrument>& other_instruments(const Request& request) {
+  return request.against_instruments.empty() ? request.instruments : request.against_instruments;
+}
+
+std::string names(const std::set<model::Instrument>& instruments) {
+  std::string text;
+  for (const model::Instrument instrument : instruments) {
+    if (!text.empty()) text += ',';
+    text += model::name(instrument);
+  }
+  return text.empty() ? "all" : text;
+}
+
+align::Voice voice(const model::Repository& repository, const Request& request,
+                   const std::string& source, const std::set<model::Instrument>& instruments) {
+  align::Voice result;
+  result.id = source;
+  result.source = source;
+  result.profile = repository.profile(source, request.origin);
+  result.instruments = instruments;
+  result.include_unverified = request.unverified;
+  return result;
+}
+
+/// Each state's latest round.
+std::vector<const model::StateAnswer*> latest_answers(const model::Survey& survey) {
+  std::vector<const model::StateAnswer*> latest;
+  for (const model::StateAnswer& answer : survey.answers) {
+    const auto same = std::ranges::find(latest, answer.state, &model::StateAnswer::state);
+    if (same == latest.end()) {
+      latest.push_back(&answer);
+    } else if ((*same)->round < answer.round) {
+      *same = &answer;
+    }
+  }
+  return latest;
+}
+
+/// The most closed wish among a state's answers holds for the fact that it answered, too.
+model::Dissemination dissemination(const model::StateAnswer& answer) {
+  if (answer.answers.empty()) return model::Dissemination::aggregate;
+  return std::ranges::max_element(answer.answers, {}, &model::Answer::dissemination)->dissemination;
+}
+
+void add_survey(const model::Repository& repository, const Request& request, const std::string& id,
+                Selection& selection) {
+  const auto survey = std::ranges::find(repository.surveys, id, &model::Survey::id);
+  if (survey == repository.surveys.end()) {
+    throw UsageError(fmt::format("unknown survey '{}'; see 'peil list surveys'", id));
+  }
+  if (survey->origin != request.origin) {
+    throw UsageError(
+        fmt::format("survey '{}' is on {}, not on {}", id, survey->origin, request.origin));
+  }
+  for (const model::StateAnswer* answer : latest_answers(*survey)) {
+    align::Voice state = voice(repository, request, answer->state, other_instruments(request));
+    state.profile = &answer->profile;
+    state.at_least = dissemination(*answer);
+    if (std::ranges::find(selection.voices, state.id, &align::Voice::id) !=
+        selection.voices.end()) {
+      state.id += ':' + id;
+    }
+    selection.against.push_back(state.id);
+    selection.voices.push_back(std::move(state));
+  }
+}
+
+void add_against(const model::Repository& repository, const Request& request,
+                 const std::string& source, Selection& selection) {
+  require_source(repository, source);
+  const auto& instruments = other_instruments(request);
+  align::Voice other = voice(repository, request, source, instruments);
+  if (source == request.baseline) {
+    if (instruments == request.instruments) {
+      throw UsageError(
+          fmt::format("{} is compared with itself; give --against-instruments", source));
+    }
+    other.id += ':' + names(instruments);
+  }
+  if (std::ranges::find(selection.voices, other.id, &align::Voice::id) != selection.voices.end()) {
+    throw UsageError(fmt::format("{} is given twice", source));
+  }
+  selection.against.push_back(other.id);
+  selection.voices.push_back(std::move(other));
+}
+
+void add_proposal(const Request& request, Selection& selection) {
+  const align::Voice& baseline = selection.voices.front();
+  const model::Profile& draft = *request.draft;
+  if (draft.source != request.baseline || draft.origin != request.origin) {
+    throw UsageError(fmt::format("the proposal is of {} on {}, not of {} on {}", draft.source,
+                                 draft.origin, request.baseline, request.origin));
+  }
+  selection.proposals.push_back(baseline.profile != nullptr ? overlay(*baseline.profile, draft)
+                                                            : draft);
+  align::Voice proposed = baseline;
+  proposed.id += '*';
+  proposed.profile = &selection.proposals.back();
+  selection.proposal = proposed.id;
+  selection.voices.insert(selection.voices.begin() + 1, std::move(proposed));
+}
+
+}  // namespace
+
+Selection select(const model::Repository& repository, const Request& request) {
+  require_source(repository, request.baseline);
+  Selection selection;
+  selection.baseline = request.baseline;
+  selection.voices.push_back(voice(repository, request, request.baseline, request.instruments));
+  for (const std::string& source :
+       request.against ? *request.against : default_against(repository, request)) {
+    add_against(repository, request, source, selection);
+  }
+  for (const std::string& survey : request.surveys) {
+    add_survey(repository, request, survey, selection);
+  }
+  if (request.draft != nullptr) add_proposal(request, selection);
+  return selection;
+}
+
+Comparison compare(const model::Repository& repository, const Request& request) {
+  const Selection selection = select(repository, request);
+  return compare(align::align(repository.codebook, request.origin, selection.voices, request.as_of),
+                 selection.baseline, selection.against, selection.proposal);
+}
+
+}  // namespace peil::compare
