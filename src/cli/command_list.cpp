@@ -3,22 +3,40 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "cli/user_file.hpp"
 #include "load/load.hpp"
-#include "model/country.hpp"
 #include "model/error.hpp"
+#include "present/listings.hpp"
 
 namespace peil::cli {
 namespace {
 
+struct Kind {
+  std::string_view name;
+  present::Listing (*list)(const model::Repository& repository, const present::Texts& texts);
+};
+
+constexpr std::array<Kind, 5> kKinds{{{"countries", present::list_countries},
+                                      {"sources", present::list_sources},
+                                      {"concepts", present::list_concepts},
+                                      {"surveys", present::list_surveys},
+                                      {"documents", present::list_documents}}};
+
 Exit list(const Invocation& invocation, Streams& streams) {
+  require_format(invocation, {"text", "json", "csv"});
   const std::string& what = argument(invocation, 0, "what to list");
-  if (what != "countries") throw model::UsageError(fmt::format("cannot list '{}'", what));
-  const model::Repository repository = load::load(invocation.data);
-  std::string text;
-  for (const auto& [code, folder] : repository.origin_folders) {
-    text += fmt::format("{}  {}\n", code, model::country_name(code, invocation.lang));
+  const auto kind = std::ranges::find(kKinds, what, &Kind::name);
+  if (kind == kKinds.end()) {
+    throw model::UsageError(fmt::format(
+        "cannot list '{}'; expected countries, sources, concepts, surveys or documents", what));
   }
-  write_output(invocation, streams, text);
+  const model::Repository repository = load::load(invocation.data);
+  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  write_output(invocation, streams,
+               present::listing_as(kind->list(repository, texts), invocation.format, texts));
   return Exit::done;
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/stated.hpp"
+
+namespace peil::model {
+
+std::vector<Stated> stated(const Profile& profile) {
+  std::vector<Stated> result;
+  for (const Group& group : profile.groups) {
+    for (const Position& position : group.positions) {
+      result.push_back({&group, position.region, &position});
+    }
+  }
+  for (const RegionPositions& entry : profile.regions) {
+    for (const Position& position : entry.positions) {
+      result.push_back({nullptr, entry.region, &position});
+    }
+  }
+  for (const Position& position : profile.country) {
+    result.push_back({nullptr, std::nullopt, &position});
+  }
+  return result;
+}
+
+std::vector<Stated> stated_on(const Profile& profile, Date day) {
+  std::vector<Stated> result = stated(profile);
+  std::erase_if(result, [&](const Stated& s) { return !s.position->validity.contains(day); });
+  return result;
+}
+
+const Term* worth(const Codebook& codebook, const Profile& profile, const Position& position,
+                  Date day) {
+  const Vocabulary* vocabulary = codebook.vocabulary(profile.source);
+  return vocabulary == nullptr ? nullptr
+                               : find_term(*vocabulary, position.dimension, position.term, day);
+}
+
+}  // namespace peil::model

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/listings.hpp"
+
+#include <algorithm>
+
+#include "model/country.hpp"
+
+namespace peil::present {
+namespace {
+
+using Shown = Listing::Shown;
+
+std::string in(const Texts& texts, const model::Text& text) {
+  return std::string(model::in_language(text, texts.language()));
+}
+
+std::int64_t size(const auto& list) { return static_cast<std::int64_t>(std::size(list)); }
+
+}  // namespace
+
+Listing list_countries(const model::Repository& repository, const Texts& texts) {
+  Listing listing{{{"code"}, {"name"}, {"folder", Shown::to_machines}, {"sources"}}, {}};
+  for (const auto& [code, folder] : repository.origin_folders) {
+    std::vector<std::string> sources;
+    for (const model::Profile& profile : repository.profiles) {
+      if (profile.origin == code) sources.push_back(profile.source);
+    }
+    listing.rows.push_back(
+        {code, model::country_name(code, texts.language()), folder, std::move(sources)});
+  }
+  return listing;
+}
+
+Listing list_sources(const model::Repository& repository, const Texts& texts) {
+  Listing listing{{{"id"},
+                   {"name"},
+                   {"kind", Shown::to_machines},
+                   {"kind_of_source", Shown::to_people},
+                   {"origins"},
+                   {"terms"},
+                   {"fictional", Shown::to_machines}},
+                  {}};
+  for (const model::Source& source : repository.codebook.sources) {
+    const auto origins =
+        std::ranges::count(repository.profiles, source.id, &model::Profile::source);
+    const auto* vocabulary = repository.codebook.vocabulary(source.id);
+    listing.rows.push_back({source.id, in(texts, source.label),
+                            std::string(model::name(source.kind)), word(texts, source.kind),
+                            std::int64_t{origins},
+                            vocabulary == nullptr ? 0 : size(vocabulary->terms), source.fictional});
+  }
+  return listing;
+}
+
+Listing list_concepts(const model::Repository& repository, const Texts& texts) {
+  Listing listing{{{"id"}, {"label"}, {"broader"}, {"related", Shown::to_machines}}, {}};
+  for (const model::Concept& entry : repository.codebook.concepts) {
+    listing.rows.push_back({entry.id, in(texts, entry.label), entry.broader, entry.related});
+  }
+  return listing;
+}
+
+Listing list_surveys(const model::Repository& repository, const Texts& texts) {
+  Listing listing{{{"id"},
+                   {"origin"},
+                   {"title"},
+                   {"sent"},
+                   {"deadline"},
+                   {"questions"},
+                   {"asked"},
+                   {"fictional", Shown::to_machines}},
+                  {}};
+  for (const model::Survey& survey : repository.surveys) {
+    listing.rows.push_back({survey.id, survey.origin, in(texts, survey.title),
+                            value_of(survey.sent_on), value_of(survey.deadline),
+                            size(survey.questions), size(survey.asked), survey.fictional});
+  }
+  return listing;
+}
+
+Listing list_documents(const model::Repository& repository, const Texts&) {
+  Listing listing{{{"origin"},
+                   {"source"},
+                   {"id", Shown::to_machines},
+                   {"date"},
+                   {"title"},
+                   {"publisher", Shown::to_machines},
+                   {"reference"},
+                   {"url", Shown::to_machines},
+                   {"language", Shown::to_machines}},
+                  {}};
+  for (const model::Profile& profile : repository.profiles) {
+    for (const model::Document& document : profile.documents) {
+      listing.rows.push_back({profile.origin, profile.source, document.id, value_of(document.date),
+                              document.title, document.publisher, value_of(document.reference),
+                              value_of(document.url), value_of(document.language)});
+    }
+  }
+  return listing;
+}
+
+}  // namespace peil::present

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_LISTINGS_HPP
+#define PEIL_PRESENT_LISTINGS_HPP
+
+/// \file
+/// What `peil list` can list. Of surveys only what was asked, never what was answered.
+
+#include "model/repository.hpp"
+#include "present/listing.hpp"
+
+namespace peil::present {
+
+/// Origins, and the sources that have a profile on each.
+[[nodiscard]] Listing list_countries(const model::Repository& repository, const Texts& texts);
+[[nodiscard]] Listing list_sources(const model::Repository& repository, const Texts& texts);
+[[nodiscard]] Listing list_concepts(const model::Repository& repository, const Texts& texts);
+[[nodiscard]] Listing list_surveys(const model::Repository& repository, const Texts& texts);
+/// Documents that profiles cite; those of answers are not among them.
+[[nodiscard]] Listing list_documents(const model::Repository& repository, const Texts& texts);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_LISTINGS_HPP
