@@ -5,6 +5,7 @@
 #include "cli/command_audit.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_rank.hpp"
+#include "cli/command_show.hpp"
 #include "cli/command_validate.hpp"
 
 namespace peil::cli {
@@ -14,6 +15,7 @@ std::span<const Command> commands() {
       validate_command(),
       list_command(),
       audit_command(),
+      show_command(),
       rank_command(),
   };
   return all;

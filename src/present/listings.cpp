@@ -14,7 +14,7 @@ std::string in(const Texts& texts, const model::Text& text) {
   return std::string(model::in_language(text, texts.language()));
 }
 
-std::int64_t size(const auto& list) { return static_cast<std::int64_t>(std::size(list)); }
+std::int64_t count(const auto& list) { return std::ssize(list); }
 
 }  // namespace
 
@@ -44,18 +44,28 @@ Listing list_sources(const model::Repository& repository, const Texts& texts) {
     const auto origins =
         std::ranges::count(repository.profiles, source.id, &model::Profile::source);
     const auto* vocabulary = repository.codebook.vocabulary(source.id);
-    listing.rows.push_back({source.id, in(texts, source.label),
-                            std::string(model::name(source.kind)), word(texts, source.kind),
-                            std::int64_t{origins},
-                            vocabulary == nullptr ? 0 : size(vocabulary->terms), source.fictional});
+    listing.rows.push_back(
+        {source.id, in(texts, source.label), std::string(model::name(source.kind)),
+         word(texts, source.kind), std::int64_t{origins},
+         vocabulary == nullptr ? std::int64_t{0} : count(vocabulary->terms), source.fictional});
   }
   return listing;
 }
 
 Listing list_concepts(const model::Repository& repository, const Texts& texts) {
-  Listing listing{{{"id"}, {"label"}, {"broader"}, {"related", Shown::to_machines}}, {}};
+  Listing listing{{{"id"},
+                   {"label"},
+                   {"broader", Shown::to_machines},
+                   {"part_of", Shown::to_people},
+                   {"related", Shown::to_machines}},
+                  {}};
   for (const model::Concept& entry : repository.codebook.concepts) {
-    listing.rows.push_back({entry.id, in(texts, entry.label), entry.broader, entry.related});
+    std::vector<std::string> broader;
+    for (const std::string& id : entry.broader) {
+      broader.push_back(in(texts, repository.codebook.concept_named(id)->label));
+    }
+    listing.rows.push_back(
+        {entry.id, in(texts, entry.label), entry.broader, std::move(broader), entry.related});
   }
   return listing;
 }
@@ -73,7 +83,7 @@ Listing list_surveys(const model::Repository& repository, const Texts& texts) {
   for (const model::Survey& survey : repository.surveys) {
     listing.rows.push_back({survey.id, survey.origin, in(texts, survey.title),
                             value_of(survey.sent_on), value_of(survey.deadline),
-                            size(survey.questions), size(survey.asked), survey.fictional});
+                            count(survey.questions), count(survey.asked), survey.fictional});
   }
   return listing;
 }

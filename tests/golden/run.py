@@ -3,13 +3,14 @@
 """Runs golden cases: run.py PEIL DATA [--update] CASE…
 
 A case is a folder tests/golden/COMMAND/NAME/ with
-  command  the arguments, one a line; {case}, {data} and {tmp} stand for the case's folder, the data
-           folder and the empty folder that the program runs in (and may write to)
+  command  the arguments, one a line; {case}, {data}, {small} and {tmp} stand for the case's folder,
+           the data folder, the small fictional one in tests/data/small, and the empty folder that
+           the program runs in (and may write to)
   stdin    what is typed (optional)
   stdout   what must come out; stderr and exit likewise (absent: empty, and 0)
   out/     files that must have been written to {tmp}/out, byte for byte (optional)
 Unless the case says otherwise, `--data {data}` and `--as-of 2025-06-01` are added. In what comes out
-the folders' paths are written as {case}, {data} and {tmp} again. --update writes what came out.
+those folders' paths are written as {case}, {data} and so on again. --update writes what came out.
 """
 import difflib
 import os
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+SMALL = pathlib.Path(__file__).resolve().parent.parent / "data" / "small"
 DEFAULTS = {"--data": "{data}", "--as-of": "2025-06-01"}
 
 
@@ -51,7 +53,7 @@ def environment(tmp):
 def outcome(peil, data, case):
     """What the case produced: file name to content."""
     with tempfile.TemporaryDirectory() as tmp:
-        places = {"case": str(case), "data": str(data), "tmp": tmp}
+        places = {"case": str(case), "data": str(data), "small": str(SMALL), "tmp": tmp}
         stdin = case / "stdin"
         run = subprocess.run(
             [peil, *arguments(case, places)], cwd=tmp, env=environment(tmp), timeout=240,

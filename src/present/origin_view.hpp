@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_ORIGIN_VIEW_HPP
+#define PEIL_PRESENT_ORIGIN_VIEW_HPP
+
+/// \file
+/// What sources say on one origin on a day, each in its own terms, as `peil show` gives it. For the
+/// ministry: positions for government only are in it, by name. Answers to surveys are not.
+
+#include <string>
+#include <vector>
+
+#include "model/repository.hpp"
+#include "present/listing.hpp"
+
+namespace peil::present {
+
+/// What to show. Points into the repository.
+struct OriginView {
+  const model::Codebook& codebook;
+  std::string origin;  ///< ISO 3166-1 alpha-3
+  model::Date as_of;
+  std::vector<const model::Profile*> profiles;
+};
+
+/// A table per source, with the level and its label beside each term, and numbered documents.
+[[nodiscard]] std::string origin_text(const OriginView& view, const Texts& texts);
+
+/// `{"origin", "as_of", "sources": [{"id", "kind", "no_policy", "coverage", "positions",
+/// "documents"}]}`.
+[[nodiscard]] std::string origin_json(const OriginView& view);
+
+/// Which positions a list of positions holds.
+enum class Extent {
+  in_force,       ///< those in force on the day, of any dissemination
+  public_history  ///< all that are public, whenever they were in force
+};
+
+/// One row a position. Levels are those on the day, or for a position that is not in force then on
+/// its own first (or else last) day.
+[[nodiscard]] Listing list_positions(const OriginView& view, Extent extent);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_ORIGIN_VIEW_HPP
