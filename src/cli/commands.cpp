@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/command.hpp"
+#include "cli/command_agree.hpp"
 #include "cli/command_audit.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_rank.hpp"
@@ -12,11 +13,8 @@ namespace peil::cli {
 
 std::span<const Command> commands() {
   static const std::array all{
-      validate_command(),
-      list_command(),
-      audit_command(),
-      show_command(),
-      rank_command(),
+      validate_command(), list_command(), audit_command(),
+      show_command(),     rank_command(), agree_command(),
   };
   return all;
 }

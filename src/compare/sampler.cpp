@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <mutex>
 #include <numeric>
-#include <thread>
 
 namespace peil::compare {
 namespace {
@@ -141,18 +141,6 @@ struct Tally {
   }
 };
 
-/// Every `stride`-th block of draws, from the first on.
-void draw_blocks(const ExtensionSampler& sampler, std::size_t samples, std::uint64_t seed,
-                 std::size_t first, std::size_t stride, Tally& tally) {
-  for (std::size_t block = first; block * kBlock < samples; block += stride) {
-    std::seed_seq mix{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U),
-                      static_cast<std::uint32_t>(block)};
-    Random random(mix);
-    const std::size_t end = std::min(samples, (block + 1) * kBlock);
-    for (std::size_t s = block * kBlock; s < end; ++s) tally.add(sampler.draw(random));
-  }
-}
-
 std::vector<double> shares(const std::vector<std::uint64_t>& counts, std::size_t samples) {
   std::vector<double> result;
   for (const std::uint64_t count : counts) {
@@ -185,16 +173,15 @@ SampledFigures figures_of(const Tally& tally, std::size_t samples) {
 
 SampledFigures sample_figures(const Order& order, std::size_t samples, std::uint64_t seed) {
   const ExtensionSampler sampler(order);
-  const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<Tally> tallies(threads, Tally(order.size()));
-  {
-    std::vector<std::jthread> workers;
-    for (std::size_t t = 0; t < threads; ++t) {
-      workers.emplace_back([&, t] { draw_blocks(sampler, samples, seed, t, threads, tallies[t]); });
-    }
-  }
-  for (std::size_t t = 1; t < threads; ++t) tallies[0].add(tallies[t]);
-  return figures_of(tallies[0], samples);
+  Tally tally(order.size());
+  std::mutex adding;
+  for_each_block(samples, kBlock, seed, [&](std::size_t first, std::size_t last, Random& random) {
+    Tally own(order.size());
+    for (std::size_t s = first; s < last; ++s) own.add(sampler.draw(random));
+    const std::lock_guard lock(adding);
+    tally.add(own);
+  });
+  return figures_of(tally, samples);
 }
 
 std::size_t default_samples(std::size_t elements) {

@@ -9,14 +9,12 @@
 ///   420-428.
 
 #include <cstdint>
-#include <random>
 #include <vector>
 
 #include "compare/order.hpp"
+#include "compare/parallel_blocks.hpp"
 
 namespace peil::compare {
-
-using Random = std::mt19937_64;
 
 /// Draws uniform linear extensions of one order, which must outlive it.
 class ExtensionSampler {

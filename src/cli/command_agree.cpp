@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_agree.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/user_file.hpp"
+#include "compare/agreement.hpp"
+#include "load/table_file.hpp"
+#include "present/agree_json.hpp"
+#include "present/agree_text.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+void describe(po::options_description& own) {
+  own.add_options()  //
+      ("table", po::value<std::string>()->value_name("FILE.csv"),
+       "a row per line, a column per rater, numbers; an empty cell is missing")  //
+      ("level", po::value<std::string>()->default_value("ordinal")->value_name("LEVEL"),
+       "what the numbers are: nominal, ordinal or interval")  //
+      ("resamples", po::value<std::size_t>()->default_value(1000)->value_name("N"),
+       "resamples of the rows for the interval of alpha; 0 for no interval")  //
+      ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
+       "start of the random numbers: the same seed gives the same interval");
+}
+
+compare::AgreementOptions agreement_options(const Invocation& invocation) {
+  static const std::map<std::string, compare::Scale> scales{{"nominal", compare::Scale::nominal},
+                                                            {"ordinal", compare::Scale::ordinal},
+                                                            {"interval", compare::Scale::interval}};
+  const auto level = invocation.options["level"].as<std::string>();
+  const auto scale = scales.find(level);
+  if (scale == scales.end()) {
+    throw model::UsageError(fmt::format("--level '{}' is not nominal, ordinal or interval", level));
+  }
+  return {scale->second, invocation.options["resamples"].as<std::size_t>(),
+          invocation.options["seed"].as<std::uint64_t>()};
+}
+
+Exit run_agree(const Invocation& invocation, Streams& streams) {
+  require_format(invocation, {"text", "json"});
+  const compare::AgreementOptions options = agreement_options(invocation);
+  const auto file = text_option(invocation, "table");
+  if (!file || !invocation.arguments.empty()) throw model::UsageError("give --table FILE.csv");
+  const model::NumberTable table = load::read_number_table(*file);
+  const compare::Agreement agreement = compare::agreement(table, options);
+  write_output(
+      invocation, streams,
+      invocation.format == "json"
+          ? present::agree_json(agreement, table.names)
+          : present::agree_text(agreement, options.scale, table.names, texts_of(invocation)));
+  return Exit::done;
+}
+
+}  // namespace
+
+Command agree_command() {
+  return {"agree",
+          "--table FILE.csv",
+          "Krippendorff's alpha, Kendall's W, Fleiss' kappa, dividing rows",
+          describe,
+          run_agree,
+          true};
+}
+
+}  // namespace peil::cli
