@@ -45,25 +45,35 @@ struct ByHand {
   std::vector<std::vector<std::uint64_t>> above;
 };
 
-/// Goes through all permutations and counts those that keep the order.
-inline ByHand count_by_hand(const Order& order) {
+/// Goes through all permutations that keep the order, one by one.
+inline void count_by_hand(const Order& order, std::vector<std::size_t>& ranking, ByHand& counts) {
   const std::size_t n = order.size();
-  ByHand counts{0, std::vector<std::vector<std::uint64_t>>(n, std::vector<std::uint64_t>(n)), {}};
-  counts.above = counts.place;
-  std::vector<std::size_t> ranking(n);
-  std::iota(ranking.begin(), ranking.end(), std::size_t{0});
-  do {
-    bool keeps = true;
-    for (std::size_t k = 0; k < n && keeps; ++k) {
-      for (std::size_t l = k + 1; l < n; ++l) keeps = keeps && !order.above[ranking[l]][ranking[k]];
-    }
-    if (!keeps) continue;
+  if (ranking.size() == n) {
     ++counts.total;
     for (std::size_t k = 0; k < n; ++k) {
       ++counts.place[ranking[k]][k];
       for (std::size_t l = k + 1; l < n; ++l) ++counts.above[ranking[k]][ranking[l]];
     }
-  } while (std::ranges::next_permutation(ranking).found);
+    return;
+  }
+  for (std::size_t x = 0; x < n; ++x) {
+    bool next = std::ranges::find(ranking, x) == ranking.end();
+    for (std::size_t y = 0; y < n && next; ++y) {
+      next = !order.above[y][x] || std::ranges::find(ranking, y) != ranking.end();
+    }
+    if (!next) continue;
+    ranking.push_back(x);
+    count_by_hand(order, ranking, counts);
+    ranking.pop_back();
+  }
+}
+
+inline ByHand count_by_hand(const Order& order) {
+  const std::size_t n = order.size();
+  ByHand counts{0, std::vector<std::vector<std::uint64_t>>(n, std::vector<std::uint64_t>(n)), {}};
+  counts.above = counts.place;
+  std::vector<std::size_t> ranking;
+  count_by_hand(order, ranking, counts);
   return counts;
 }
 
