@@ -7,6 +7,7 @@
 #include "cli/command_list.hpp"
 #include "cli/command_rank.hpp"
 #include "cli/command_show.hpp"
+#include "cli/command_survey.hpp"
 #include "cli/command_validate.hpp"
 
 namespace peil::cli {
@@ -15,6 +16,12 @@ std::span<const Command> commands() {
   static const std::array all{
       validate_command(), list_command(), audit_command(),
       show_command(),     rank_command(), agree_command(),
+      validate_command(),
+      list_command(),
+      audit_command(),
+      show_command(),
+      rank_command(),
+      survey_command(),
   };
   return all;
 }

@@ -2,7 +2,6 @@
 #include "load/csv.hpp"
 
 #include <fmt/format.h>
-#include <unicode/ustring.h>
 
 #include <algorithm>
 #include <boost/algorithm/string/replace.hpp>
@@ -10,6 +9,7 @@
 #include <iterator>
 #include <orcus/csv_parser.hpp>
 
+#include "load/utf8.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
@@ -57,22 +57,6 @@ class RowCollector : public orcus::csv_handler {
   CsvRow row_;
   std::vector<CsvRow> rows_;
 };
-
-bool is_utf8(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  u_strFromUTF8(nullptr, 0, nullptr, text.data(), static_cast<std::int32_t>(text.size()), &status);
-  return status != U_INVALID_CHAR_FOUND;
-}
-
-void require_utf8(std::string_view text, const std::string& file) {
-  for (std::size_t line = 1; !text.empty(); ++line) {
-    const std::string_view content = text.substr(0, text.find('\n'));
-    if (!is_utf8(content)) {
-      throw model::InputError(file, fmt::format("line {}", line), "is not UTF-8 text");
-    }
-    text.remove_prefix(std::min(content.size() + 1, text.size()));
-  }
-}
 
 char separator_of(std::string_view text) {
   const std::string_view header = text.substr(0, text.find('\n'));

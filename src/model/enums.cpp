@@ -46,6 +46,11 @@ constexpr Names<SourceKind, 4> kSourceKinds{{{SourceKind::national_policy, "nati
                                              {SourceKind::union_law, "union_law"},
                                              {SourceKind::survey_answer, "survey_answer"}}};
 
+constexpr Names<AnswerStatus, 4> kAnswerStatuses{{{AnswerStatus::answered, "answered"},
+                                                 {AnswerStatus::not_applicable, "not_applicable"},
+                                                 {AnswerStatus::no_answer, "no_answer"},
+                                                 {AnswerStatus::withheld, "withheld"}}};
+
 constexpr const auto& names(Instrument) { return kInstruments; }
 constexpr const auto& names(Dissemination) { return kDisseminations; }
 constexpr const auto& names(Relation) { return kRelations; }
@@ -53,6 +58,7 @@ constexpr const auto& names(CoverageState) { return kCoverageStates; }
 constexpr const auto& names(Basis) { return kBases; }
 constexpr const auto& names(Verdict) { return kVerdicts; }
 constexpr const auto& names(SourceKind) { return kSourceKinds; }
+constexpr const auto& names(AnswerStatus) { return kAnswerStatuses; }
 
 template <typename E>
 std::string_view name_of(E value) {
@@ -69,6 +75,7 @@ std::string_view name(CoverageState value) { return name_of(value); }
 std::string_view name(Basis value) { return name_of(value); }
 std::string_view name(Verdict value) { return name_of(value); }
 std::string_view name(SourceKind value) { return name_of(value); }
+std::string_view name(AnswerStatus value) { return name_of(value); }
 
 template <typename E>
 std::optional<E> from_name(std::string_view text) {
@@ -85,5 +92,6 @@ template std::optional<CoverageState> from_name(std::string_view);
 template std::optional<Basis> from_name(std::string_view);
 template std::optional<Verdict> from_name(std::string_view);
 template std::optional<SourceKind> from_name(std::string_view);
+template std::optional<AnswerStatus> from_name(std::string_view);
 
 }  // namespace peil::model

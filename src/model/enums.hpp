@@ -46,6 +46,9 @@ enum class Verdict { more_lenient, equal, stricter, mixed, indeterminate, no_bas
 /// What kind of source speaks.
 enum class SourceKind { national_policy, guidance, union_law, survey_answer };
 
+/// What became of one state's answer to one question of a survey.
+enum class AnswerStatus { answered, not_applicable, no_answer, withheld };
+
 /// Name of a value in JSON and on the command line, e.g. `more_lenient`.
 [[nodiscard]] std::string_view name(Instrument value);
 [[nodiscard]] std::string_view name(Dissemination value);
@@ -54,6 +57,7 @@ enum class SourceKind { national_policy, guidance, union_law, survey_answer };
 [[nodiscard]] std::string_view name(Basis value);
 [[nodiscard]] std::string_view name(Verdict value);
 [[nodiscard]] std::string_view name(SourceKind value);
+[[nodiscard]] std::string_view name(AnswerStatus value);
 
 /// The value with that name; empty when there is none. Instantiated for the enumerations above.
 template <typename E>

@@ -10,8 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "model/codebook.hpp"
 #include "model/date.hpp"
 #include "model/enums.hpp"
+#include "model/interval.hpp"
 #include "model/profile.hpp"
 #include "model/text.hpp"
 
@@ -24,9 +26,6 @@ struct SurveyQuestion {
   Text text;
 };
 
-/// What became of one state's answer to one question.
-enum class AnswerStatus { answered, not_applicable, no_answer, withheld };
-
 /// One state's answer to one question, in one round.
 struct Answer {
   std::string question;
@@ -34,6 +33,22 @@ struct Answer {
   Dissemination dissemination = Dissemination::aggregate;  ///< unknown counts as `aggregate`
   std::string text;                                        ///< raw, unchanged
   std::string language;                                    ///< ISO 639-1, empty when unknown
+};
+
+/// One reading of an answer as a position: what a form's coding table says, what a machine
+/// suggests, or what a person settled on.
+struct Coding {
+  std::string question;                   ///< id of the question that the answer was given to
+  std::string group;                      ///< as the state draws it; empty: as the survey asked
+  std::optional<std::string> concept_id;  ///< empty for a region, the country, or when not found
+  Relation relation = Relation::exact;    ///< of the group to the concept
+  std::string term;                       ///< the state's own word; empty: none recognised
+  std::optional<Interval> levels;         ///< what the word is worth; empty: left to a person
+  std::optional<Date> from;               ///< first day it holds; empty: not said
+  std::string cites;                      ///< source that the state names; may be empty
+  double score = 0;    ///< 0 (nothing recognised) to 1 (the state says so itself)
+  std::string reason;  ///< why, for the person who confirms
+  friend bool operator==(const Coding&, const Coding&) = default;
 };
 
 /// Everything one state sent in, in one round. Confirmed codings are in `profile`; proposals that
@@ -44,6 +59,9 @@ struct StateAnswer {
   std::optional<Date> received_on;
   std::vector<Answer> answers;
   Profile profile;
+  /// What the state's own words in `profile` are worth, as settled by the person who coded them.
+  /// Kept with the answer and out of codebook/, which is public.
+  std::vector<Term> terms;
   std::string file;
 };
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include "align/questionnaire.hpp"
+#include "cli/command_survey.hpp"
+#include "load/load.hpp"
+#include "load/survey_file.hpp"
+#include "model/country.hpp"
+#include "model/error.hpp"
+#include "present/survey_form.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kLanguages{"en", "nl"};
+
+struct Options {
+  std::string baseline;
+  std::optional<std::string> id;
+  std::optional<std::string> proposal;
+  std::optional<model::Date> deadline;
+  std::vector<std::string> asked;
+};
+
+std::optional<std::string> given(const Invocation& invocation, const char* name) {
+  if (invocation.options.count(name) == 0) return std::nullopt;
+  return invocation.options[name].as<std::string>();
+}
+
+Options read_options(const Invocation& invocation) {
+  Options options{*given(invocation, "baseline"), given(invocation, "id"),
+                  given(invocation, "proposal"), std::nullopt,
+                  split_list(given(invocation, "ask").value_or(""))};
+  if (const auto text = given(invocation, "deadline")) {
+    options.deadline = model::parse_date(*text);
+    if (!options.deadline) {
+      throw model::UsageError(
+          fmt::format("--deadline '{}' is not a date; expected YYYY-MM-DD", *text));
+    }
+  }
+  return options;
+}
+
+model::Survey make_survey(const Invocation& invocation, const Options& options,
+                          const model::Repository& repository, const std::string& origin) {
+  const model::Profile* policy = repository.profile(options.baseline, origin);
+  if (policy == nullptr) {
+    throw model::UsageError(fmt::format("no policy of {} on {} to ask about", options.baseline,
+                                        model::country_name(origin, "en")));
+  }
+  std::vector<const model::Profile*> profiles{policy};
+  model::Profile proposal;
+  if (options.proposal) {
+    proposal = load::load_profile(*options.proposal, repository);
+    profiles.push_back(&proposal);
+  }
+  for (const std::string& state : options.asked) {
+    if (repository.codebook.source(state) == nullptr) {
+      throw model::UsageError(fmt::format("--ask: no source '{}' in codebook/sources.json", state));
+    }
+  }
+  model::Survey survey;
+  survey.origin = origin;
+  survey.id = options.id.value_or(fmt::format("{}-{}", repository.origin_folders.at(origin),
+                                              model::to_string(invocation.as_of)));
+  survey.sent_on = invocation.as_of;
+  survey.deadline = options.deadline;
+  survey.asked = options.asked;
+  survey.fictional =
+      !survey.asked.empty() && std::ranges::all_of(survey.asked, [&](const auto& id) {
+        return repository.codebook.source(id)->fictional;
+      });
+  survey.questions = align::questions(repository.codebook, profiles, invocation.as_of);
+  return survey;
+}
+
+/// Writes `survey.json`. The same survey again changes nothing; another one under the same id is
+/// refused, because answers may refer to it.
+void record(const fs::path& folder, const model::Survey& survey) {
+  const fs::path file = folder / "survey.json";
+  const std::string json = load::survey_json(survey);
+  if (fs::exists(file)) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string present{std::istreambuf_iterator<char>(in), {}};
+    if (present == json) return;
+    throw model::InputError(file.string(), "",
+                            "is another survey with this id; give the new one another --id");
+  }
+  fs::create_directories(folder);
+  write_file(file, json);
+}
+
+}  // namespace
+
+Exit survey_new(const Invocation& invocation, Streams& streams) {
+  const Options options = read_options(invocation);
+  const std::string& wanted = argument(invocation, 1, "the origin");
+  const model::Repository repository = load::load(invocation.data);
+  const std::string origin = origin_code(repository, wanted);
+  model::Survey survey = make_survey(invocation, options, repository, origin);
+  const fs::path folder = survey_folder(invocation, survey.id);
+  std::vector<present::Texts> languages;
+  for (const char* language : kLanguages) {
+    languages.push_back(present::Texts::load(invocation.data, language));
+    survey.title[language] =
+        languages.back()("form.title", {{"origin", model::country_name(origin, language)}});
+  }
+  record(folder, survey);
+  streams.out << (folder / "survey.json").string() << '\n';
+  const fs::path out = invocation.output.value_or("out");
+  fs::create_directories(out);
+  for (const present::Texts& texts : languages) {
+    const present::Form form = present::make_form(survey, repository.codebook, texts.language());
+    const auto write = [&](std::string_view what, std::string_view extension,
+                           const std::string& content) {
+      const fs::path file =
+          out / fmt::format("{}-{}-{}-{}.{}", repository.origin_folders.at(origin), what,
+                            texts.language(), model::to_string(invocation.as_of), extension);
+      write_file(file, content);
+      streams.out << file.string() << '\n';
+    };
+    write("survey", "xlsx", present::form_workbook(form, texts));
+    write("survey-fields", "csv", present::form_fields(form, texts));
+  }
+  return Exit::done;
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/survey_form.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "model/country.hpp"
+
+namespace peil::present {
+namespace {
+
+std::vector<std::string> choices(const model::Dimension& dimension, std::string_view language) {
+  std::vector<std::string> result;
+  for (const model::Level& level : dimension.levels) {
+    result.push_back(
+        fmt::format("{} – {}", result.size(), model::in_language(level.label, language)));
+  }
+  return result;
+}
+
+/// RFC 4180: quoted, quotes doubled.
+std::string csv_cell(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"') result += '"';
+    result += c;
+  }
+  return result + '"';
+}
+
+/// One line of the field list.
+std::string field(const std::string& shortname, std::string_view type, bool mandatory,
+                  std::string_view title, const std::vector<std::string>& options = {}) {
+  return fmt::format("{},{},{},{},{}\r\n", shortname, type, mandatory ? "yes" : "no",
+                     csv_cell(title), csv_cell(fmt::format("{}", fmt::join(options, ";"))));
+}
+
+}  // namespace
+
+Form make_form(const model::Survey& survey, const model::Codebook& codebook,
+               std::string_view language) {
+  Form form{survey.id,
+            std::string(model::in_language(survey.title, language)),
+            model::country_name(survey.origin, language),
+            survey.sent_on,
+            survey.deadline,
+            survey.fictional,
+            {}};
+  for (const auto& [about, number, text] : survey.questions) {
+    const model::Dimension* dimension = codebook.dimension(about.dimension);
+    form.questions.push_back(
+        {about.id, number, std::string(model::in_language(text, language)),
+         dimension == nullptr ? std::vector<std::string>{} : choices(*dimension, language)});
+  }
+  return form;
+}
+
+std::vector<std::string> dissemination_choices(const Texts& texts) {
+  return {texts("form.public"), texts("form.government"), texts("form.aggregate")};
+}
+
+std::string form_fields(const Form& form, const Texts& texts) {
+  std::string csv = "shortname,type,mandatory,title,choices\r\n";
+  csv += field("state", "free text", true, texts("form.state"));
+  csv += field("contact", "free text", false, texts("form.contact"));
+  csv += field("dissemination", "single choice", true, texts("form.dissemination"),
+               dissemination_choices(texts));
+  for (const FormQuestion& question : form.questions) {
+    const auto title = [&](std::string_view key) {
+      return fmt::format("{}. {}", question.number, texts(key));
+    };
+    const std::string& id = question.id;
+    csv += field(id + "_answer", "free text", false,
+                 fmt::format("{}. {}", question.number, question.text));
+    if (!question.levels.empty()) {
+      csv += field(id + "_level", "single choice", false, title("form.level"), question.levels);
+    }
+    csv += field(id + "_group", "free text", false, title("form.group"));
+    csv += field(id + "_native", "free text", false, title("form.native"));
+    csv += field(id + "_valid_from", "date", false, title("form.valid_from"));
+    csv += field(id + "_source", "free text", false, title("form.source"));
+    csv += field(id + "_dissemination", "single choice", false, title("form.dissemination_one"),
+                 dissemination_choices(texts));
+  }
+  return csv;
+}
+
+}  // namespace peil::present
