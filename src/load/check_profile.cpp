@@ -28,7 +28,9 @@ class ProfileCheck {
         report_(report) {}
 
   void run() {
-    head();
+    if (root_.empty()) head();  // of an answer, survey and state say it
+    check_distinct(profile_.documents, &model::Document::id, root_ + "/documents", "document",
+                   report_);
     coverage();
     check_distinct(profile_.groups, &model::Group::id, root_ + "/groups", "group", report_);
     for (std::size_t i = 0; i < profile_.groups.size(); ++i) group(i);
@@ -49,8 +51,6 @@ class ProfileCheck {
                                          report_.quote(profile_.source)));
     }
     check_origin(profile_.origin, "/origin", report_);
-    check_distinct(profile_.documents, &model::Document::id, root_ + "/documents", "document",
-                   report_);
     const bool speaks =
         !profile_.groups.empty() || !profile_.regions.empty() || !profile_.country.empty();
     if (profile_.no_policy && speaks) {
@@ -140,6 +140,7 @@ class ProfileCheck {
 
   void term(const model::Position& position, const std::string& place) {
     if (vocabulary_ == nullptr) {
+      if (codebook_.source(profile_.source) == nullptr) return;  // reported once, at the head
       report_.add(place, fmt::format("{} has no vocabulary; expected codebook/vocabularies/{}.json",
                                      profile_.source, profile_.source));
       return;
@@ -152,7 +153,7 @@ class ProfileCheck {
     }
     report_.add(
         place, known ? fmt::format("{} is in the vocabulary of {}, but at no day of this "
-                                   "position",
+                                   "position; expected a term that is valid then",
                                    report_.quote(position.term), profile_.source)
                      : fmt::format("{} is not a term of {} on '{}'{}", report_.quote(position.term),
                                    profile_.source, position.dimension, whose(position)));

@@ -14,6 +14,23 @@ std::string written(Interval levels) {
                            : fmt::format("[{}, {}]", levels.low, levels.high);
 }
 
+/// True when the levels are on the scale.
+bool check_interval(std::string_view name, const std::optional<Interval>& levels,
+                    const model::Dimension& dimension, const std::string& place, Report& report) {
+  if (!levels) return true;
+  if (levels->low > levels->high) {
+    report.add(place, fmt::format("{} {} is upside down; expected [lowest, highest]", name,
+                                  written(*levels)));
+    return false;
+  }
+  if (levels->high > dimension.top()) {
+    report.add(place, fmt::format("{} {} is outside the scale of '{}'; expected 0 to {}", name,
+                                  written(*levels), dimension.id, dimension.top()));
+    return false;
+  }
+  return true;
+}
+
 void check_levels(const model::Term& term, const model::Dimension& dimension,
                   const std::string& place, Report& report) {
   if (!term.levels && !term.range) return;
@@ -22,18 +39,10 @@ void check_levels(const model::Term& term, const model::Dimension& dimension,
                                   dimension.id));
     return;
   }
-  for (const auto& [name, levels] : {std::pair{"level", term.levels}, {"range", term.range}}) {
-    if (!levels) continue;
-    if (levels->low > levels->high) {
-      report.add(place, fmt::format("{} {} is upside down; expected [lowest, highest]", name,
-                                    written(*levels)));
-    } else if (levels->high > dimension.top()) {
-      report.add(place, fmt::format("{} {} is outside the scale of '{}'; expected 0 to {}", name,
-                                    written(*levels), dimension.id, dimension.top()));
-    }
-  }
-  if (term.levels && term.range &&
-      (term.range->low > term.levels->low || term.range->high < term.levels->high)) {
+  const bool level_fits = check_interval("level", term.levels, dimension, place, report);
+  if (term.range == term.levels) return;
+  if (!check_interval("range", term.range, dimension, place, report) || !level_fits) return;
+  if (term.levels && model::hull(*term.range, *term.levels) != *term.range) {
     report.add(place, fmt::format("range {} does not contain level {}", written(*term.range),
                                   written(*term.levels)));
   }

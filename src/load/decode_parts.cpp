@@ -39,10 +39,11 @@ std::optional<model::Date> decode_day(const Node& node, Report& report) {
 model::Period decode_period(const Node& owner, Report& report) {
   const model::Period period{decode_day(owner["from"], report), decode_day(owner["until"], report)};
   if (period.empty()) {
-    report.add(owner.pointer(),
-               fmt::format("ends on {} before it begins on {}; expected 'until' after 'from'",
-                           report.quote(model::to_string(*period.until)),
-                           report.quote(model::to_string(*period.from))));
+    report.add(
+        owner.pointer(),
+        fmt::format("no day lies between 'from' {} and 'until' {}; expected 'until' after 'from'",
+                    report.quote(model::to_string(*period.from)),
+                    report.quote(model::to_string(*period.until))));
   }
   return period;
 }

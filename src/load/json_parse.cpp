@@ -55,16 +55,19 @@ class Builder : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t position, const std::string& /*last_token*/,
                    const nlohmann::detail::exception& error) override {
-    const std::string_view what = error.what();
-    const std::size_t reason = what.find("syntax error ");
-    report_.add(line_and_column(text_, position),
-                report_.confidential() || reason == std::string_view::npos
-                    ? "is not JSON"
-                    : fmt::format("is not JSON: {}", what.substr(reason)));
+    report_.add(line_and_column(text_, position), "is not JSON" + reason(error.what()));
     return false;
   }
 
  private:
+  /// What the parser says without what it read, which may be confidential or no UTF-8.
+  [[nodiscard]] std::string reason(std::string_view what) const {
+    const std::size_t start = what.find("syntax error ");
+    if (report_.confidential() || start == std::string_view::npos) return "";
+    what.remove_prefix(start);
+    return fmt::format(": {}", what.substr(0, what.find("; last read")));
+  }
+
   /// Adds a value where the parser stands; gives the place it got.
   Json& place(Json value) {
     if (open_.empty()) return root_ = std::move(value);

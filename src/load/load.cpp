@@ -17,6 +17,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A place with its numbers padded, so that `/groups/2` comes before `/groups/10`.
+std::string in_order(const std::string& place) {
+  std::string key;
+  std::string digits;
+  const auto flush = [&] {
+    if (!digits.empty()) key += fmt::format("{:0>9}", digits);
+    digits.clear();
+  };
+  for (const char c : place) {
+    if (c >= '0' && c <= '9') {
+      digits += c;
+      continue;
+    }
+    flush();
+    key += c;
+  }
+  flush();
+  return key;
+}
+
 /// Puts the contents of files together, the codebook first, as everything else refers to it.
 class Assembler {
  public:
@@ -43,7 +63,9 @@ class Assembler {
     for (const Loaded& file : files_) {
       all.insert(all.end(), file.report.findings().begin(), file.report.findings().end());
     }
-    std::ranges::stable_sort(all, {}, &model::Finding::file);
+    std::ranges::stable_sort(all, {}, [](const model::Finding& finding) {
+      return std::pair(finding.file, in_order(finding.place));
+    });
     return all;
   }
   [[nodiscard]] model::Repository take() { return std::move(repository_); }

@@ -41,6 +41,7 @@ std::string file_name(std::string_view code) {
 
 void check_place(const DataFile& file, std::string_view source, std::string_view origin,
                  Report& report) {
+  if (!model::is_country(origin)) return;  // reported already
   const std::string folder = file.path.parent_path().filename();
   const std::string stem = file.path.stem();
   if (file.name.starts_with("memberstates/")) {

@@ -81,13 +81,27 @@ const Json* schema_at(const Documents& documents, const Json& file, const Path& 
   return part.schema;
 }
 
+/// "a list or null", for a schema's `type`.
+std::string in_words(const Json& type) {
+  static const std::map<std::string, std::string, std::less<>> words{
+      {"array", "a list"},           {"object", "an object"}, {"string", "a text"},
+      {"integer", "a whole number"}, {"number", "a number"},  {"boolean", "true or false"}};
+  if (!type.is_array()) {
+    const auto found = words.find(type.get<std::string>());
+    return found == words.end() ? type.get<std::string>() : found->second;
+  }
+  std::vector<std::string> parts;
+  for (const Json& one : type) parts.push_back(in_words(one));
+  return fmt::format("{}", fmt::join(parts, " or "));
+}
+
 std::string expected(const Json* schema) {
   if (schema == nullptr) return "something else";
   if (schema->contains("description")) return schema->at("description");
   if (schema->contains("enum")) {
     return fmt::format("one of {}", fmt::join(schema->at("enum").get<Path>(), ", "));
   }
-  return fmt::format("a value of type {}", schema->value("type", Json("any")).dump());
+  return in_words(schema->value("type", Json("something else")));
 }
 
 std::string found(const Json& value, const Report& report) {
