@@ -88,7 +88,10 @@ TEST(ParseJson, NeverQuotesAConfidentialFile) {
 
 class FileOfBrackets : public testing::Test {
  protected:
-  FileOfBrackets() : path_(std::filesystem::temp_directory_path() / "peil-test-brackets.json") {}
+  FileOfBrackets()
+      : path_(std::filesystem::temp_directory_path() /
+              (std::string("peil-test-") +
+               testing::UnitTest::GetInstance()->current_test_info()->name() + ".json")) {}
   ~FileOfBrackets() override { std::filesystem::remove(path_); }
   void write(std::size_t size) const {
     std::ofstream file(path_);
