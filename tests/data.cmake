@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Every data file is a test of its own, data.FOLDER.FILE: its schema, and what it refers to.
+# Every data file is a test of its own, data.FOLDER.FILE: its schema, and what it refers to. A state
+# has many small files (one per country on its list of safe countries) and each run reads all data,
+# so a state's files share one test, data.memberstates.STATE, that names the file that fails.
 file(GLOB data_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
   ${PROJECT_SOURCE_DIR}/codebook/*.json ${PROJECT_SOURCE_DIR}/codebook/vocabularies/*.json
-  ${PROJECT_SOURCE_DIR}/countries/*/*.json ${PROJECT_SOURCE_DIR}/memberstates/*/*.json
+  ${PROJECT_SOURCE_DIR}/countries/*/*.json
   ${PROJECT_SOURCE_DIR}/memberstates/surveys/example-*/survey.json
   ${PROJECT_SOURCE_DIR}/memberstates/surveys/example-*/answers/*.json)
 foreach(file IN LISTS data_files)
@@ -11,4 +13,19 @@ foreach(file IN LISTS data_files)
   cmake_path(GET file STEM name)
   add_test(NAME data.${folder}.${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMAND peil validate ${file} --data ${PROJECT_SOURCE_DIR})
+endforeach()
+
+file(GLOB state_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
+  ${PROJECT_SOURCE_DIR}/memberstates/*/*.json)
+set(states "")
+foreach(file IN LISTS state_files)
+  cmake_path(GET file PARENT_PATH folder)
+  cmake_path(GET folder FILENAME state)
+  list(APPEND files_${state} ${file})
+  list(APPEND states ${state})
+endforeach()
+list(REMOVE_DUPLICATES states)
+foreach(state IN LISTS states)
+  add_test(NAME data.memberstates.${state} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    COMMAND peil validate ${files_${state}} --data ${PROJECT_SOURCE_DIR})
 endforeach()
