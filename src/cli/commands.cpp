@@ -4,7 +4,9 @@
 #include "cli/command.hpp"
 #include "cli/command_agree.hpp"
 #include "cli/command_audit.hpp"
+#include "cli/command_annex.hpp"
 #include "cli/command_list.hpp"
+#include "cli/command_plot.hpp"
 #include "cli/command_rank.hpp"
 #include "cli/command_show.hpp"
 #include "cli/command_survey.hpp"
@@ -22,6 +24,8 @@ std::span<const Command> commands() {
       show_command(),
       rank_command(),
       survey_command(),
+      annex_command(),
+      plot_command(),
   };
   return all;
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// node render.mjs FIGURES.json: renders every figure in the list to SVG, in one process.
+//
+// FIGURES.json: [{"spec": "heatmap", "output": "a.svg", "title": "…", "subtitle": ["…"], "key": ["…"],
+//                 "description": "…", "datasets": {"cells": […]}}]
+// `spec` names a Vega-Lite specification beside this file; its data sets are filled in from here.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
+
+const escape = (text) =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
+
+// Lines of at most `width` characters, broken at spaces.
+function wrap(text, width) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.pop();
+    if (line && line.length + 1 + word.length > width) lines.push(line, word);
+    else lines.push(line ? `${line} ${word}` : word);
+  }
+  return lines;
+}
+
+function specification(figure) {
+  const file = new URL(`${figure.spec}.vl.json`, import.meta.url);
+  const spec = JSON.parse(readFileSync(file, 'utf8'));
+  for (const cell of figure.datasets.cells) {
+    cell.row = wrap(cell.row, 34).join('\n');
+    cell.dimension = wrap(cell.dimension, 44).join('\n');
+  }
+  spec.datasets = figure.datasets;
+  const lines = [...figure.subtitle, ...figure.key].flatMap((line) => wrap(line, 78));
+  spec.title = { ...spec.title, text: figure.title, subtitle: lines };
+  return spec;
+}
+
+// A picture for assistive technology: one image with a name and a description.
+function describe(svg, figure) {
+  const head =
+    `<title id="title">${escape(figure.title)}</title>` +
+    `<desc id="desc">${escape(figure.description)}</desc>`;
+  return svg.replace(
+    /^<svg ([^>]*)>/,
+    (_, attributes) => `<svg role="img" aria-labelledby="title desc" ${attributes}>${head}`,
+  );
+}
+
+const figures = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+for (const figure of figures) {
+  const view = new View(parse(compile(specification(figure)).spec), { renderer: 'none' });
+  writeFileSync(figure.output, describe(await view.toSVG(), figure) + '\n');
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_annex.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/output_files.hpp"
+#include "compare/selection.hpp"
+#include "disclose/audience.hpp"
+#include "load/load.hpp"
+#include "model/error.hpp"
+#include "present/annex.hpp"
+#include "present/render.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+struct AnnexOptions {
+  std::string audience = "minister";
+  std::vector<std::string> formats;
+  std::optional<std::vector<std::string>> against;
+  std::string baseline = "NLD";
+  std::vector<std::string> surveys;
+  std::optional<std::string> proposal;
+};
+
+void describe(po::options_description& own) {
+  own.add_options()  //
+      ("audience", po::value<std::string>()->value_name("minister|public"),
+       "for whom: minister (default; marked as not public) or public")  //
+      ("to", po::value<std::string>()->value_name("FORMAT,…"),
+       "docx, odt, pdf, html, md (default: all)")  //
+      ("baseline", po::value<std::string>()->value_name("SOURCE"),
+       "whose policy is compared (default: NLD)")  //
+      ("against", po::value<std::string>()->value_name("SOURCE,…"),
+       "sources to compare with (default: all)")  //
+      ("survey", po::value<std::string>()->value_name("ID,…"),
+       "surveys whose answers take part")  //
+      ("proposal", po::value<std::string>()->value_name("FILE"),
+       "a draft profile to set beside the policy in force");
+}
+
+AnnexOptions read_options(const Invocation& invocation) {
+  const auto& given = invocation.options;
+  const auto text = [&](const char* name) { return given[name].as<std::string>(); };
+  AnnexOptions options;
+  if (given.count("audience") != 0) options.audience = text("audience");
+  if (options.audience != "minister" && options.audience != "public") {
+    throw model::UsageError(
+        fmt::format("--audience '{}' is not minister or public", options.audience));
+  }
+  options.formats = present::document_formats();
+  if (given.count("to") != 0) options.formats = formats(text("to"), options.formats);
+  if (given.count("baseline") != 0) options.baseline = text("baseline");
+  if (given.count("against") != 0) options.against = split_list(text("against"));
+  if (given.count("survey") != 0) options.surveys = split_list(text("survey"));
+  if (given.count("proposal") != 0) options.proposal = text("proposal");
+  return options;
+}
+
+const model::Figures* figures_on(const model::Repository& repository, std::string_view origin) {
+  const auto found = std::ranges::find(repository.figures, origin, &model::Figures::origin);
+  return found == repository.figures.end() ? nullptr : &*found;
+}
+
+Exit run_annex(const Invocation& invocation, Streams& streams) {
+  const std::string& given = argument(invocation, 0, "an origin");
+  const AnnexOptions options = read_options(invocation);
+  const model::Repository repository = load::load(invocation.data);
+  compare::Request request;
+  request.origin = origin_code(repository, given);
+  request.as_of = invocation.as_of;
+  request.baseline = options.baseline;
+  request.against = options.against;
+  request.surveys = options.surveys;
+  std::optional<model::Profile> draft;
+  if (options.proposal) draft = load::load_profile(*options.proposal, repository);
+  if (draft) request.draft = &*draft;
+  const compare::Comparison comparison = compare::compare(repository, request);
+
+  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const std::string stem =
+      file_stem(repository, invocation, request.origin, "annex-" + options.audience);
+  const present::AnnexContext context{repository.codebook, texts,
+                                      present::load_thresholds(invocation.data),
+                                      figures_on(repository, request.origin), stem + "-"};
+  const present::Annex annex =
+      options.audience == "public"
+          ? present::annex(disclose::Gate::for_public(comparison), context)
+          : present::annex(disclose::Gate::for_minister(comparison), context);
+  write_files(invocation, streams,
+              present::render(annex, options.formats, stem, invocation.data, invocation.as_of));
+  return Exit::done;
+}
+
+}  // namespace
+
+Command annex_command() {
+  return {"annex", "ORIGIN", "the annex to a memo or letter, with figures", describe, run_annex};
+}
+
+}  // namespace peil::cli

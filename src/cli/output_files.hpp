@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_CLI_OUTPUT_FILES_HPP
+#define PEIL_CLI_OUTPUT_FILES_HPP
+
+/// \file
+/// What commands share that make several files in a folder.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace peil::cli {
+
+/// The formats in `given` (`docx,pdf`), each once, in the order of `known`.
+/// \throws model::UsageError naming a format that is not among `known`.
+[[nodiscard]] std::vector<std::string> formats(std::string_view given,
+                                               const std::vector<std::string>& known);
+
+/// `pakistan-WHAT-nl-2025-06-01`: first part of the names of the files a command makes.
+[[nodiscard]] std::string file_stem(const model::Repository& repository,
+                                    const Invocation& invocation, std::string_view origin,
+                                    std::string_view what);
+
+/// Writes files by name into `--output` (a folder; default `out`, made when missing) and prints
+/// their paths. Each is written whole or not at all.
+/// \throws model::InputError when the folder or a file cannot be written.
+void write_files(const Invocation& invocation, Streams& streams,
+                 const std::map<std::string, std::string>& files);
+
+}  // namespace peil::cli
+
+#endif  // PEIL_CLI_OUTPUT_FILES_HPP

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/annex.hpp"
+
+#include <fmt/format.h>
+
+#include "present/annex_parts.hpp"
+
+namespace peil::present {
+namespace {
+
+/// So many rows of a heat map fit a page.
+constexpr std::size_t kRowsPerPicture = 30;
+
+std::vector<Plot> heatmaps(const Draft& draft) {
+  std::vector<Plot> plots;
+  const auto figures = heatmap_rows(draft.comparison, kRowsPerPicture);
+  for (const auto& rows : figures) {
+    std::string name = draft.context.picture_stem + "heatmap";
+    if (figures.size() > 1) name += fmt::format("-{}", plots.size() + 1);
+    plots.push_back(heatmap(draft.wording, draft.comparison, rows, std::move(name)));
+    plots.back().key_in_picture = false;  // it is in the caption, where it can be read aloud
+  }
+  return plots;
+}
+
+void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
+  if (plots.empty()) return;
+  draft.heading(1, draft.text("annex.picture.heading"));
+  for (std::size_t i = 0; i < plots.size(); ++i) {
+    std::string caption =
+        draft.text("annex.picture.caption", {{"number", i + 1}, {"of", plots.size()}});
+    for (const std::string& line : plots[i].key) caption += " " + line;
+    draft.blocks.emplace_back(Picture{plots[i].name, plots[i].description, {Plain{caption}}});
+  }
+}
+
+Annex write(const compare::Comparison& comparison,
+            const std::vector<disclose::Statement>& statements, const AnnexContext& context,
+            std::string marking) {
+  Draft draft{context, comparison, statements, {context.codebook, context.texts}, {}, {}};
+  if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
+  std::vector<Plot> plots = heatmaps(draft);
+  write_scope(draft);
+  write_summary(draft);
+  write_other_countries(draft);
+  write_pictures(draft, plots);
+  write_baseline(draft);
+  write_pairs(draft);
+  write_not_comparable(draft);
+  write_coverage(draft);
+  write_figures(draft);
+  write_guide(draft);
+  write_glossary(draft);
+  write_sources(draft);
+
+  const std::string origin = origin_name(draft.wording, comparison.table.origin);
+  return {
+      {draft.text("annex.title", {{"origin", origin}}),
+       draft.text("annex.subtitle", {{"date", comparison.table.as_of}}), context.texts.language(),
+       context.texts.date(comparison.table.as_of), std::move(marking), std::move(draft.blocks)},
+      std::move(plots)};
+}
+
+}  // namespace
+
+void Draft::table(const std::string& caption, Table table) {
+  if (table.rows.empty()) return;
+  table.caption = {Strong{text("annex.table", {{"number", ++tables}})}, Plain{" " + caption}};
+  blocks.emplace_back(std::move(table));
+}
+
+Annex annex(const disclose::MinisterView& view, const AnnexContext& context) {
+  return write(view.comparison(), view.statements(), context, context.texts("annex.not_public"));
+}
+
+Annex annex(const disclose::PublicView& view, const AnnexContext& context) {
+  return write(view.comparison(), view.statements(), context, {});
+}
+
+}  // namespace peil::present

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_ANNEX_HPP
+#define PEIL_PRESENT_ANNEX_HPP
+
+/// \file
+/// The annex to a memo or letter: what the baseline's policy on an origin is, how it compares with
+/// other sources, what cannot be compared and why, and where every statement comes from.
+
+#include <string>
+#include <vector>
+
+#include "disclose/audience.hpp"
+#include "model/codebook.hpp"
+#include "model/figures.hpp"
+#include "present/document.hpp"
+#include "present/plot.hpp"
+#include "present/texts.hpp"
+#include "present/thresholds.hpp"
+
+namespace peil::present {
+
+/// What an annex needs besides the view. None of it is confidential.
+struct AnnexContext {
+  const model::Codebook& codebook;
+  const Texts& texts;
+  Thresholds thresholds;
+  const model::Figures* figures = nullptr;  ///< null: none known on this origin
+  std::string picture_stem;                 ///< first part of the pictures' file names
+};
+
+/// A document and the pictures it refers to.
+struct Annex {
+  Document document;
+  std::vector<Plot> plots;
+};
+
+/// For inside government: every page is marked as not public.
+[[nodiscard]] Annex annex(const disclose::MinisterView& view, const AnnexContext& context);
+
+/// For everyone.
+[[nodiscard]] Annex annex(const disclose::PublicView& view, const AnnexContext& context);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_ANNEX_HPP

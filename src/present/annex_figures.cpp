@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "present/annex_parts.hpp"
+
+namespace peil::present {
+namespace {
+
+/// "2020", "januari 2022 tot en met juli 2022", "31 juli 2022".
+std::string period_name(const Draft& draft, const std::string& period) {
+  const std::size_t slash = period.find('/');
+  if (slash == std::string::npos) return draft.wording.texts.partial_date(period);
+  return draft.text("figures.period",
+                    {{"from", draft.wording.texts.partial_date(period.substr(0, slash))},
+                     {"to", draft.wording.texts.partial_date(period.substr(slash + 1))}});
+}
+
+std::vector<std::string> periods(const model::Figures& figures) {
+  std::vector<std::string> result;
+  for (const model::Series& series : figures.series) {
+    for (const model::Figure& figure : series.figures) {
+      if (std::ranges::find(result, figure.period) == result.end()) result.push_back(figure.period);
+    }
+  }
+  std::ranges::sort(result);
+  return result;
+}
+
+/// How many series this one is a share of, one inside the other.
+std::size_t depth(const model::Figures& figures, const model::Series& series) {
+  std::size_t levels = 0;
+  for (auto part_of = series.part_of; part_of && levels < figures.series.size(); ++levels) {
+    const auto whole = std::ranges::find(figures.series, *part_of, &model::Series::id);
+    if (whole == figures.series.end()) break;
+    part_of = whole->part_of;
+  }
+  return levels;
+}
+
+std::vector<Inlines> series_row(Draft& draft, const model::Figures& figures,
+                                const model::Series& series,
+                                const std::vector<std::string>& columns) {
+  Inlines label;
+  // No-break spaces: an indent that every format keeps.
+  for (std::size_t i = depth(figures, series); i > 0; --i)
+    label.emplace_back(Plain{"\u00a0\u00a0\u00a0"});
+  label.push_back(localised(draft.wording, series.label));
+  for (Inline& link : draft.apparatus.citations.cite(figures.documents, series.citations)) {
+    label.push_back(std::move(link));
+  }
+  std::vector<Inlines> row{std::move(label)};
+  for (const std::string& period : columns) {
+    const auto found = std::ranges::find(series.figures, period, &model::Figure::period);
+    row.push_back(found == series.figures.end() ? Inlines{} : Inlines{Plain{found->text}});
+  }
+  return row;
+}
+
+}  // namespace
+
+void write_figures(Draft& draft) {
+  const model::Figures* figures = draft.context.figures;
+  if (figures == nullptr || figures->series.empty()) return;
+  const std::string origin = origin_name(draft.wording, figures->origin);
+  draft.heading(1, draft.text("figures.heading", {{"origin", origin}}));
+  const std::vector<std::string> columns = periods(*figures);
+  Table out{{}, {draft.head("head.figure")}, {0.4}, {}};
+  for (const std::string& period : columns) {
+    out.head.push_back(draft.wording.texts.capitalised(period_name(draft, period)));
+    out.widths.push_back(0.6 / static_cast<double>(columns.size()));
+  }
+  for (const model::Series& series : figures->series) {
+    out.rows.push_back(series_row(draft, *figures, series, columns));
+  }
+  draft.table(draft.text("figures.table", {{"origin", origin}}), std::move(out));
+  if (!figures->note.empty()) {
+    draft.blocks.emplace_back(Paragraph{{localised(draft.wording, figures->note)}});
+  }
+}
+
+}  // namespace peil::present

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "present/annex_parts.hpp"
+
+namespace peil::present {
+namespace {
+
+void write_levels(Draft& draft, const model::Dimension& dimension) {
+  Table out{{}, {draft.head("head.level"), draft.head("head.meaning")}, {0.1, 0.9}, {}};
+  for (std::size_t level = 0; level < dimension.levels.size(); ++level) {
+    Inlines meaning{Strong{draft.wording.texts.capitalised(
+        model::in_language(dimension.levels[level].label, draft.wording.texts.language()))}};
+    if (!dimension.levels[level].definition.empty()) {
+      meaning.emplace_back(Plain{". "});
+      meaning.push_back(localised(draft.wording, dimension.levels[level].definition));
+    }
+    out.rows.push_back({{Plain{fmt::format("{}", level)}}, std::move(meaning)});
+  }
+  draft.table(
+      draft.text("guide.levels", {{"dimension", dimension_name(draft.wording, dimension.id)}}),
+      std::move(out));
+}
+
+/// Bullets "word: what it means" for text keys `word.X` and `guide.word.X`.
+template <typename E>
+void write_words(Draft& draft, std::string_view family, std::initializer_list<E> values) {
+  BulletList list;
+  for (const E value : values) {
+    const std::string key = fmt::format("guide.{}.{}", family, model::name(value));
+    list.items.push_back({Strong{draft.wording.texts.capitalised(word(draft.wording.texts, value))},
+                          Plain{": " + draft.text(key)}});
+  }
+  draft.blocks.emplace_back(std::move(list));
+}
+
+/// The entry that explains a term: the one in force, else the last one there was.
+const model::Term* explanation(const Draft& draft, const model::Vocabulary& vocabulary,
+                               std::string_view dimension, std::string_view name) {
+  const model::Term* term =
+      model::find_term(vocabulary, dimension, name, draft.comparison.table.as_of);
+  if (term != nullptr) return term;
+  for (const model::Term& entry : vocabulary.terms) {
+    if (entry.dimension == dimension && entry.term == name) term = &entry;
+  }
+  return term;
+}
+
+std::string term_level(const Draft& draft, const model::Term& term) {
+  if (!term.levels) return draft.text("glossary.no_level");
+  std::string text = level_text(*term.levels);
+  if (term.range && *term.range != *term.levels) {
+    text = draft.text("glossary.range", {{"level", text}, {"range", level_text(*term.range)}});
+  }
+  return text;
+}
+
+std::vector<Inlines> term_row(Draft& draft, const model::Vocabulary& vocabulary,
+                              const model::Term& term) {
+  Inlines meaning;
+  if (!term.label.empty() && vocabulary.language != draft.wording.texts.language()) {
+    meaning.push_back(localised(draft.wording, term.label));
+    meaning.emplace_back(Plain{". "});
+  }
+  if (!term.why.empty()) meaning.push_back(localised(draft.wording, term.why));
+  for (Inline& link : draft.apparatus.citations.cite(vocabulary.documents, term.defined_in)) {
+    meaning.push_back(std::move(link));
+  }
+  return {{in_own_language(draft.wording, term.term, vocabulary.language)},
+          {Plain{dimension_name(draft.wording, term.dimension)}},
+          {Plain{term_level(draft, term)}},
+          std::move(meaning)};
+}
+
+}  // namespace
+
+void write_guide(Draft& draft) {
+  using model::Basis;
+  using model::Verdict;
+  draft.heading(1, draft.text("guide.heading"));
+  draft.paragraph(draft.text("guide.intro"));
+  std::set<std::string> used;
+  for (const align::Row& row : draft.comparison.table.rows) used.insert(row.key.dimension);
+  for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {
+    if (used.contains(dimension.id) && !dimension.nominal()) write_levels(draft, dimension);
+  }
+  draft.heading(2, draft.text("guide.verdicts"));
+  draft.paragraph(
+      draft.text("guide.verdicts.intro", {{"baseline", draft.name(draft.comparison.baseline)}}));
+  write_words(draft, "verdict",
+              {Verdict::more_lenient, Verdict::equal, Verdict::stricter, Verdict::mixed,
+               Verdict::indeterminate, Verdict::no_basis});
+  draft.heading(2, draft.text("guide.bases"));
+  write_words(draft, "basis",
+              {Basis::part, Basis::inherited, Basis::composed, Basis::framework, Basis::silent,
+               Basis::not_recorded, Basis::unanswered, Basis::not_asked});
+}
+
+void write_glossary(Draft& draft) {
+  if (draft.apparatus.terms.empty()) return;
+  draft.heading(1, draft.text("glossary.heading"));
+  draft.paragraph(draft.text("glossary.intro"));
+  // One table per source, so that the source need not be repeated on every line.
+  std::set<std::string> sources;
+  for (const align::Column& column : draft.comparison.table.columns) {
+    const model::Vocabulary* vocabulary = draft.wording.codebook.vocabulary(column.source);
+    if (vocabulary == nullptr || !sources.insert(column.source).second) continue;
+    Table out{{},
+              {draft.head("head.term"), draft.head("head.dimension"), draft.head("head.level"),
+               draft.head("head.meaning")},
+              {0.2, 0.2, 0.12, 0.48},
+              {}};
+    for (const auto& [source, dimension, name] : draft.apparatus.terms) {
+      if (source != column.source) continue;
+      const model::Term* term = explanation(draft, *vocabulary, dimension, name);
+      if (term != nullptr) out.rows.push_back(term_row(draft, *vocabulary, *term));
+    }
+    draft.table(draft.text("glossary.table", {{"source", source_name(draft.wording, column)}}),
+                std::move(out));
+  }
+}
+
+void write_sources(Draft& draft) {
+  if (draft.apparatus.citations.documents() == 0) return;
+  draft.heading(1, draft.text("sources.heading"));
+  draft.paragraph(draft.text("sources.intro"));
+  for (Block& block : draft.apparatus.citations.list(draft.wording)) {
+    draft.blocks.push_back(std::move(block));
+  }
+}
+
+}  // namespace peil::present

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_ANNEX_PARTS_HPP
+#define PEIL_PRESENT_ANNEX_PARTS_HPP
+
+/// \file
+/// The sections of the annex, in the order in which a reader meets them. Each function appends to
+/// the draft; none of them computes anything that the comparison does not hold.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "disclose/audience.hpp"
+#include "present/annex.hpp"
+#include "present/cell_text.hpp"
+
+namespace peil::present {
+
+/// An annex while it is being written.
+struct Draft {
+  const AnnexContext& context;
+  const compare::Comparison& comparison;
+  const std::vector<disclose::Statement>& statements;
+  Wording wording;
+  Apparatus apparatus;
+  std::vector<Block> blocks;
+  std::size_t tables = 0;
+
+  [[nodiscard]] std::string text(std::string_view key,
+                                 std::initializer_list<Argument> arguments = {}) const {
+    return wording.texts(key, arguments);
+  }
+  [[nodiscard]] std::string head(std::string_view key) const {
+    return wording.texts.capitalised(wording.texts(key));
+  }
+  [[nodiscard]] const align::Column& column(std::size_t index) const {
+    return comparison.table.columns[index];
+  }
+  [[nodiscard]] std::string name(std::size_t column_index) const {
+    return source_name(wording, column(column_index));
+  }
+  [[nodiscard]] std::string subject(const align::RowKey& key) const {
+    return wording.texts.capitalised(subject_name(wording, key));
+  }
+
+  void heading(int level, std::string title) {
+    blocks.emplace_back(Heading{level, std::move(title), {}});
+  }
+  void paragraph(std::string words) { blocks.emplace_back(Paragraph{{Plain{std::move(words)}}}); }
+  /// Adds a table with a numbered caption; nothing when it has no rows.
+  void table(const std::string& caption, Table table);
+};
+
+void write_scope(Draft& draft);            ///< what was compared
+void write_summary(Draft& draft);          ///< the result in sentences
+void write_other_countries(Draft& draft);  ///< policy of other European countries
+void write_baseline(Draft& draft);         ///< the baseline's own policy
+void write_pairs(Draft& draft);            ///< the baseline against each source, row by row
+void write_not_comparable(Draft& draft);   ///< what cannot be compared, and why
+void write_coverage(Draft& draft);         ///< how complete the record is
+void write_figures(Draft& draft);          ///< statistics on the origin
+void write_guide(Draft& draft);            ///< how to read levels and verdicts
+void write_glossary(Draft& draft);         ///< the sources' terms explained
+void write_sources(Draft& draft);          ///< the numbered references
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_ANNEX_PARTS_HPP

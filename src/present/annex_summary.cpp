@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "present/annex_parts.hpp"
+
+namespace peil::present {
+namespace {
+
+bool is_state(model::SourceKind kind) {
+  return kind == model::SourceKind::national_policy || kind == model::SourceKind::survey_answer;
+}
+
+std::size_t not_robust(const Draft& draft, std::size_t k) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(draft.comparison.verdicts, [k](const auto& row) {
+        return row[k].verdict != model::Verdict::no_basis && !row[k].robust;
+      }));
+}
+
+/// One source's result in sentences.
+std::string result(const Draft& draft, std::size_t k) {
+  const compare::Summary& summary = draft.comparison.summary[k];
+  const std::size_t column = draft.comparison.against[k];
+  const std::string other = draft.name(column);
+  const std::string origin = origin_name(draft.wording, draft.comparison.table.origin);
+  if (draft.column(column).no_policy) {
+    return draft.text("summary.no_policy", {{"other", other}, {"origin", origin}});
+  }
+  if (rows_with_levels(summary) == 0) return draft.text("summary.nothing", {{"other", other}});
+  std::string words =
+      draft.text("summary.source", {{"baseline", draft.name(draft.comparison.baseline)},
+                                    {"other", other},
+                                    {"comparable", summary.comparable()},
+                                    {"more", summary.more_lenient},
+                                    {"equal", summary.equal},
+                                    {"stricter", summary.stricter}});
+  words += " " + draft.text("summary.rest", {{"indeterminate", summary.indeterminate},
+                                             {"nobasis", summary.no_basis}});
+  if (const std::size_t n = not_robust(draft, k); n > 0) {
+    words += " " + draft.text("summary.not_robust", {{"n", n}});
+  }
+  return words;
+}
+
+std::string movement(const Draft& draft, std::size_t k) {
+  const compare::Movement& moved = draft.comparison.proposed->movement[k];
+  return draft.text("summary.proposal", {{"baseline", draft.name(draft.comparison.baseline)},
+                                         {"other", draft.name(draft.comparison.against[k])},
+                                         {"inline", moved.in_line.size()},
+                                         {"away", moved.away.size()}});
+}
+
+/// "a op 3 rijen gunstiger, op 1 restrictiever", for one source that differs.
+std::string difference(const Draft& draft, std::size_t k) {
+  const compare::Summary& summary = draft.comparison.summary[k];
+  return draft.text("others.difference", {{"other", draft.name(draft.comparison.against[k])},
+                                          {"baseline", draft.name(draft.comparison.baseline)},
+                                          {"rows", rows_with_levels(summary)},
+                                          {"more", summary.more_lenient},
+                                          {"equal", summary.equal},
+                                          {"stricter", summary.stricter},
+                                          {"indeterminate", summary.indeterminate}});
+}
+
+Note thresholds_note(const Draft& draft, const std::vector<std::size_t>& sources) {
+  const Thresholds& limits = draft.context.thresholds;
+  std::string words = draft.text("others.thresholds", {{"inline", limits.in_line_percent},
+                                                       {"largely", limits.largely_in_line_percent},
+                                                       {"minimum", limits.minimum_rows}});
+  for (const std::size_t k : sources) words += " " + difference(draft, k);
+  return {{Plain{std::move(words)}}};
+}
+
+/// A sentence that names sources which are close to the same degree, with the thresholds below.
+void write_close(Draft& draft, Inlines& out, Closeness wanted, std::string_view key,
+                 const std::vector<std::size_t>& states) {
+  std::vector<std::string> names;
+  std::vector<std::size_t> members;
+  for (const std::size_t k : states) {
+    if (closeness(draft.comparison.summary[k], draft.context.thresholds) != wanted) continue;
+    names.push_back(draft.name(draft.comparison.against[k]));
+    members.push_back(k);
+  }
+  if (names.empty()) return;
+  out.emplace_back(Plain{
+      draft.text(key, {{"baseline", draft.name(draft.comparison.baseline)}, {"others", names}})});
+  out.emplace_back(thresholds_note(draft, members));
+  out.emplace_back(Plain{" "});
+}
+
+/// Statements over confidential answers, as the gate has worded them.
+std::vector<Inlines> statements(const Draft& draft) {
+  std::vector<Inlines> items;
+  for (const disclose::Statement& statement : draft.statements) {
+    const bool dutch = draft.wording.texts.language() == "nl";
+    items.push_back({Plain{draft.subject(statement.about) + ", " +
+                           dimension_name(draft.wording, statement.about.dimension) + ": " +
+                           (dutch ? statement.text_nl : statement.text_en)}});
+  }
+  return items;
+}
+
+std::vector<std::size_t> states_with_policy(const Draft& draft) {
+  std::vector<std::size_t> states;
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    const align::Column& column = draft.column(draft.comparison.against[k]);
+    if (is_state(column.kind) && rows_with_levels(draft.comparison.summary[k]) > 0) {
+      states.push_back(k);
+    }
+  }
+  return states;
+}
+
+}  // namespace
+
+void write_summary(Draft& draft) {
+  draft.heading(1, draft.text("summary.heading"));
+  draft.paragraph(draft.text("summary.row"));
+  BulletList list;
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    list.items.push_back({Plain{result(draft, k)}});
+    if (draft.comparison.proposed) list.items.back().emplace_back(Plain{" " + movement(draft, k)});
+  }
+  if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
+}
+
+void write_other_countries(Draft& draft) {
+  draft.heading(1, draft.text("others.heading"));
+  const std::vector<std::size_t> states = states_with_policy(draft);
+  Inlines out;
+  write_close(draft, out, Closeness::in_line, "others.in_line", states);
+  write_close(draft, out, Closeness::largely_in_line, "others.largely_in_line", states);
+  for (const std::size_t k : states) {
+    const Closeness close = closeness(draft.comparison.summary[k], draft.context.thresholds);
+    if (close == Closeness::different || close == Closeness::too_few_rows) {
+      out.emplace_back(Plain{difference(draft, k) + " "});
+    }
+  }
+  if (states.empty()) {
+    out.emplace_back(Plain{draft.text(
+        "others.none", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)}})});
+  }
+  draft.blocks.emplace_back(Paragraph{std::move(out)});
+  if (auto items = statements(draft); !items.empty()) {
+    draft.paragraph(draft.text("others.statements"));
+    draft.blocks.emplace_back(BulletList{std::move(items)});
+  }
+}
+
+}  // namespace peil::present

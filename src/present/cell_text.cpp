@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/cell_text.hpp"
+
+#include <algorithm>
+
+#include "model/country.hpp"
+
+namespace peil::present {
+namespace {
+
+using model::Basis;
+
+void append(Inlines& out, Inlines more) {
+  for (Inline& item : more) out.push_back(std::move(item));
+}
+
+void small_line(Inlines& out, const std::string& text) {
+  out.emplace_back(LineBreak{});
+  out.emplace_back(Small{text});
+}
+
+/// Names that differ only in case, accents or the form of the apostrophe are the same.
+std::string comparable(std::string_view name) {
+  std::string folded = model::fold(name);
+  for (const std::string_view apostrophe : {"’", "‘", "'", "`"}) {
+    for (auto at = folded.find(apostrophe); at != std::string::npos; at = folded.find(apostrophe)) {
+      folded.erase(at, apostrophe.size());
+    }
+  }
+  return folded;
+}
+
+class CellWriter {
+ public:
+  CellWriter(const Wording& wording, Apparatus& apparatus, const align::Column& column,
+             const align::RowKey& key, const align::Cell& cell, bool with_own_name)
+      : wording_(wording),
+        apparatus_(apparatus),
+        column_(column),
+        key_(key),
+        cell_(cell),
+        with_own_name_(with_own_name) {}
+
+  Inlines write() {
+    if (!cell_.levels) return without_level();
+    terms();
+    out_.emplace_back(Plain{" " + level()});
+    references();
+    how();
+    limits();
+    return std::move(out_);
+  }
+
+ private:
+  Inlines without_level() {
+    const bool named = !cell_.evidence.empty();
+    if (column_.no_policy) {
+      out_.emplace_back(Plain{wording_.texts("cell.no_policy")});
+    } else if (named) {
+      out_.emplace_back(Plain{wording_.texts("cell.named_without_conclusion") + " "});
+      terms();
+      references();
+    } else {
+      out_.emplace_back(Plain{wording_.texts.capitalised(word(wording_.texts, cell_.basis))});
+    }
+    return std::move(out_);
+  }
+
+  void terms() {
+    const model::Vocabulary* vocabulary = wording_.codebook.vocabulary(column_.source);
+    const std::string language = vocabulary == nullptr ? "" : vocabulary->language;
+    std::set<std::string> seen;
+    for (const align::Evidence& evidence : cell_.evidence) {
+      const std::string& term = evidence.position.term;
+      if (!seen.insert(term).second) continue;
+      if (seen.size() > 1) out_.emplace_back(Plain{"; "});
+      out_.push_back(in_own_language(wording_, term, language));
+      apparatus_.terms.emplace(column_.source, key_.dimension, term);
+    }
+    if (seen.empty()) out_.emplace_back(Plain{word(wording_.texts, cell_.basis)});
+  }
+
+  [[nodiscard]] std::string level() const {
+    const std::string levels = level_text(*cell_.levels);
+    if (!cell_.range || *cell_.range == *cell_.levels) return "(" + levels + ")";
+    return wording_.texts("cell.level_with_range",
+                          {{"level", levels}, {"range", level_text(*cell_.range)}});
+  }
+
+  void references() {
+    std::set<model::Citation> seen;
+    for (const align::Evidence& evidence : cell_.evidence) {
+      std::vector<model::Citation> fresh;
+      for (const model::Citation& citation : evidence.position.citations) {
+        if (seen.insert(citation).second) fresh.push_back(citation);
+      }
+      append(out_, apparatus_.citations.cite(column_.documents, fresh));
+    }
+  }
+
+  /// By which rule the level was reached, when the source does not state it on the row itself.
+  void how() {
+    const auto via = [&](std::string_view text_key) {
+      const std::string where = cell_.path.empty() ? "" : place_name(wording_, cell_.path.back());
+      small_line(out_, wording_.texts(text_key, {{"where", where}}));
+    };
+    switch (cell_.basis) {
+      case Basis::part:
+        own_groups("cell.part");
+        break;
+      case Basis::composed:
+        own_groups("cell.composed");
+        break;
+      case Basis::inherited:
+        via("cell.inherited");
+        break;
+      case Basis::framework:
+        small_line(out_, wording_.texts("cell.framework"));
+        break;
+      default:
+        drawn_as();
+        break;
+    }
+    if (cell_.divided) small_line(out_, wording_.texts("cell.divided"));
+    if (cell_.open) small_line(out_, wording_.texts("cell.open"));
+    instruments();
+  }
+
+  void own_groups(std::string_view text_key) {
+    std::vector<std::string> groups;
+    for (const align::Evidence& evidence : cell_.evidence) {
+      const std::string name(model::in_language(evidence.group_label, wording_.texts.language()));
+      if (!name.empty() && std::ranges::find(groups, name) == groups.end()) groups.push_back(name);
+    }
+    if (!groups.empty()) small_line(out_, wording_.texts(text_key, {{"groups", groups}}));
+  }
+
+  void drawn_as() {
+    const std::string name = own_name(wording_, key_, cell_);
+    if (with_own_name_ && !name.empty()) {
+      small_line(out_, wording_.texts("cell.own_name", {{"group", name}}));
+    }
+  }
+
+  void instruments() {
+    for (const align::Evidence& evidence : cell_.evidence) {
+      const auto instrument = evidence.position.instrument;
+      if (instrument == model::Instrument::policy || instrument == model::Instrument::guidance ||
+          instrument == model::Instrument::statute) {
+        continue;
+      }
+      small_line(out_, wording_.texts("cell.instrument",
+                                      {{"instrument", word(wording_.texts, instrument)}}));
+      return;
+    }
+  }
+
+  void limit(std::string_view text_key, const model::Text& text) {
+    if (text.empty() || !limits_.insert(text).second) return;
+    out_.emplace_back(LineBreak{});
+    out_.emplace_back(Small{wording_.texts(text_key) + " "});
+    const Inline words = localised(wording_, text);
+    if (const auto* plain = std::get_if<Plain>(&words.value)) {
+      out_.emplace_back(Small{plain->text});
+    } else {
+      out_.push_back(words);
+    }
+  }
+
+  void limits() {
+    for (const align::Evidence& evidence : cell_.evidence) {
+      limit("cell.qualifier", evidence.group_qualifier);
+      limit("cell.qualifier", evidence.position.qualifier);
+      limit("cell.exceptions", evidence.position.exceptions);
+    }
+  }
+
+  const Wording& wording_;
+  Apparatus& apparatus_;
+  const align::Column& column_;
+  const align::RowKey& key_;
+  const align::Cell& cell_;
+  bool with_own_name_;
+  std::set<model::Text> limits_;
+  Inlines out_;
+};
+
+}  // namespace
+
+std::string own_name(const Wording& wording, const align::RowKey& key, const align::Cell& cell) {
+  if (cell.evidence.empty() || !key.concept_id || cell.basis != Basis::stated) return {};
+  const std::string name(
+      model::in_language(cell.evidence.front().group_label, wording.texts.language()));
+  return comparable(name) == comparable(place_name(wording, *key.concept_id)) ? std::string{}
+                                                                              : name;
+}
+
+Inlines cell_text(const Wording& wording, Apparatus& apparatus, const align::Column& column,
+                  const align::RowKey& key, const align::Cell& cell, bool with_own_name) {
+  return CellWriter(wording, apparatus, column, key, cell, with_own_name).write();
+}
+
+Inlines verdict_text(const Wording& wording, const compare::RowVerdict& verdict) {
+  Inlines out{Plain{wording.texts.capitalised(word(wording.texts, verdict.verdict))}};
+  if (!verdict.robust) {
+    out.emplace_back(LineBreak{});
+    out.emplace_back(Small{wording.texts("verdict.not_robust")});
+  }
+  return out;
+}
+
+}  // namespace peil::present

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_CELL_TEXT_HPP
+#define PEIL_PRESENT_CELL_TEXT_HPP
+
+/// \file
+/// One source's cell in words: its own term, the level, how the level was reached, the limits the
+/// source sets, and the references. A cell without a level says why.
+
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "align/table.hpp"
+#include "compare/compare.hpp"
+#include "present/citations.hpp"
+#include "present/document.hpp"
+#include "present/names.hpp"
+
+namespace peil::present {
+
+/// What a product has cited and which words it has used so far.
+struct Apparatus {
+  Citations citations;
+  /// (source, dimension, term) of every term printed, for the glossary.
+  std::set<std::tuple<std::string, std::string, std::string>> terms;
+};
+
+/// The group's name as the source draws it, when that says more than the row's own; else empty.
+[[nodiscard]] std::string own_name(const Wording& wording, const align::RowKey& key,
+                                   const align::Cell& cell);
+
+/// `with_own_name` false: leaves out the source's name for the group.
+[[nodiscard]] Inlines cell_text(const Wording& wording, Apparatus& apparatus,
+                                const align::Column& column, const align::RowKey& key,
+                                const align::Cell& cell, bool with_own_name = true);
+
+/// "Gunstiger", with a mark when the coding of a term decides it.
+[[nodiscard]] Inlines verdict_text(const Wording& wording, const compare::RowVerdict& verdict);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_CELL_TEXT_HPP

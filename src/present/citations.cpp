@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/citations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace peil::present {
+namespace {
+
+bool same(const model::Document& a, const model::Document& b) {
+  if (a.date != b.date || a.reference != b.reference) return false;
+  return !a.reference.empty() || a.title == b.title;
+}
+
+/// Position of `item` in `items`, from 1; appended when it is not there yet.
+std::size_t number_of(std::vector<std::string>& items, const std::string& item) {
+  const auto found = std::ranges::find(items, item);
+  if (found != items.end()) return static_cast<std::size_t>(found - items.begin()) + 1;
+  items.push_back(item);
+  return items.size();
+}
+
+Inlines entry(const Wording& wording, std::size_t number, const model::Document& document) {
+  Inlines line{Anchor{fmt::format("source-{}", number)}, Strong{fmt::format("{}", number)},
+               Plain{" "}, in_own_language(wording, document.title, document.language)};
+  std::string rest = ".";
+  const std::string date = wording.texts.partial_date(document.date);
+  for (const std::string& part : {document.publisher, document.reference, date}) {
+    if (part.empty()) continue;
+    rest += rest == "." ? " " : ", ";
+    rest += part;
+  }
+  if (date.empty()) rest += ", " + wording.texts("citation.undated");
+  line.emplace_back(Plain{rest + "."});
+  if (!document.url.empty()) {
+    line.emplace_back(Plain{" "});
+    line.emplace_back(Link{document.url, document.url});
+  }
+  return line;
+}
+
+}  // namespace
+
+Link Citations::cite(const model::Document& document, const std::string& locator) {
+  auto found = std::ranges::find_if(
+      cited_, [&](const Cited& cited) { return same(cited.document, document); });
+  if (found == cited_.end()) found = cited_.insert(cited_.end(), {document, {}});
+  const auto number = static_cast<std::size_t>(found - cited_.begin()) + 1;
+  return {fmt::format("[{}.{}]", number, number_of(found->locators, locator)),
+          fmt::format("#source-{}", number)};
+}
+
+Inlines Citations::cite(std::span<const model::Document> documents,
+                        std::span<const model::Citation> citations) {
+  Inlines links;
+  for (const model::Citation& citation : citations) {
+    const auto found = std::ranges::find(documents, citation.document, &model::Document::id);
+    if (found == documents.end()) continue;
+    links.emplace_back(Plain{" "});
+    links.emplace_back(cite(*found, citation.locator));
+  }
+  return links;
+}
+
+std::vector<Block> Citations::list(const Wording& wording) const {
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < cited_.size(); ++i) {
+    Inlines line = entry(wording, i + 1, cited_[i].document);
+    line.emplace_back(LineBreak{});
+    for (std::size_t k = 0; k < cited_[i].locators.size(); ++k) {
+      line.emplace_back(Small{fmt::format("{}{}.{}: ", k == 0 ? "" : "; ", i + 1, k + 1)});
+      line.push_back(in_own_language(wording, cited_[i].locators[k], cited_[i].document.language));
+    }
+    blocks.emplace_back(Paragraph{std::move(line)});
+  }
+  return blocks;
+}
+
+}  // namespace peil::present

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_CITATIONS_HPP
+#define PEIL_PRESENT_CITATIONS_HPP
+
+/// \file
+/// Numbered references. Documents are numbered in the order in which a product first cites them,
+/// and the places in a document in theirs: "3.2" is the second place cited in the third document.
+/// The list at the end says what each number stands for, so every cell can be traced.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/document.hpp"
+#include "present/document.hpp"
+#include "present/names.hpp"
+
+namespace peil::present {
+
+class Citations {
+ public:
+  /// Reference to a place in a document: a link "[3.2]" to the list. A document that several
+  /// sources list, with the same date and official reference, gets one number.
+  [[nodiscard]] Link cite(const model::Document& document, const std::string& locator);
+
+  /// One link per citation; those of documents not among `documents` are left out.
+  [[nodiscard]] Inlines cite(std::span<const model::Document> documents,
+                             std::span<const model::Citation> citations);
+
+  /// The list of everything cited so far.
+  [[nodiscard]] std::vector<Block> list(const Wording& wording) const;
+  [[nodiscard]] std::size_t documents() const { return cited_.size(); }
+
+ private:
+  struct Cited {
+    model::Document document;
+    std::vector<std::string> locators;
+  };
+  std::vector<Cited> cited_;
+};
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_CITATIONS_HPP

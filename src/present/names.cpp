@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/names.hpp"
+
+#include <fmt/format.h>
+
+#include "model/country.hpp"
+
+namespace peil::present {
+namespace {
+
+std::string label(const Wording& wording, const model::Text& text) {
+  return std::string(model::in_language(text, wording.texts.language()));
+}
+
+std::string known_name(const Wording& wording, std::string_view source) {
+  const model::Source* known = wording.codebook.source(source);
+  if (known != nullptr && !known->label.empty()) return label(wording, known->label);
+  const std::string country = model::country_name(source, wording.texts.language());
+  return country.empty() ? std::string(source) : country;
+}
+
+}  // namespace
+
+std::string source_name(const Wording& wording, const align::Column& column) {
+  std::string name = known_name(wording, column.source);
+  if (column.fictional) name = wording.texts("source.fictional", {{"name", name}});
+  if (column.id == column.source + "*") name = wording.texts("source.proposal", {{"name", name}});
+  return name;
+}
+
+std::string place_name(const Wording& wording, std::string_view id) {
+  if (const model::Concept* found = wording.codebook.concept_named(id)) {
+    return label(wording, found->label);
+  }
+  if (const model::Region* found = wording.codebook.region(id)) return label(wording, found->label);
+  return wording.texts("row.country");
+}
+
+std::string subject_name(const Wording& wording, const align::RowKey& key) {
+  if (key.concept_id && key.region) {
+    return wording.texts("row.group_in_region", {{"group", place_name(wording, *key.concept_id)},
+                                                 {"region", place_name(wording, *key.region)}});
+  }
+  if (key.concept_id) return place_name(wording, *key.concept_id);
+  if (key.region) return place_name(wording, *key.region);
+  return wording.texts("row.country");
+}
+
+std::string dimension_name(const Wording& wording, std::string_view dimension) {
+  const model::Dimension* found = wording.codebook.dimension(dimension);
+  return found == nullptr ? std::string(dimension) : label(wording, found->label);
+}
+
+std::string level_text(const model::Interval& levels) {
+  if (levels.is_point()) return fmt::format("{}", levels.low);
+  return fmt::format("{}–{}", levels.low, levels.high);
+}
+
+Inline localised(const Wording& wording, const model::Text& text) {
+  const auto found = text.find(wording.texts.language());
+  if (found != text.end() || text.empty()) {
+    return Plain{text.empty() ? std::string{} : found->second};
+  }
+  const auto english = text.find("en");
+  const auto& other = english != text.end() ? *english : *text.begin();
+  return Foreign{other.second, other.first};
+}
+
+Inline in_own_language(const Wording& wording, std::string text, const std::string& language) {
+  if (language.empty() || language == wording.texts.language()) return Plain{std::move(text)};
+  return Foreign{std::move(text), language};
+}
+
+std::string origin_name(const Wording& wording, std::string_view origin) {
+  return model::country_name(origin, wording.texts.language());
+}
+
+}  // namespace peil::present

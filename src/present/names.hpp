@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_NAMES_HPP
+#define PEIL_PRESENT_NAMES_HPP
+
+/// \file
+/// What things are called in a product: never an id, never a code.
+
+#include <string>
+#include <string_view>
+
+#include "align/table.hpp"
+#include "model/codebook.hpp"
+#include "present/document.hpp"
+#include "present/texts.hpp"
+
+namespace peil::present {
+
+/// What every part of a product needs to name things.
+struct Wording {
+  const model::Codebook& codebook;
+  const Texts& texts;
+};
+
+/// "Nederland", "Lidstaat A (fictief)", "Nederland (voorstel)" for a proposal's column.
+[[nodiscard]] std::string source_name(const Wording& wording, const align::Column& column);
+
+/// "ahmadi's", "Khyber Pakhtunkhwa", "vrouwen in Balochistan", "het hele land".
+[[nodiscard]] std::string subject_name(const Wording& wording, const align::RowKey& key);
+
+/// "lhbtiq+-personen" or "Balochistan", for a concept's or region's id as a cell's path has them.
+[[nodiscard]] std::string place_name(const Wording& wording, std::string_view id);
+
+/// "risico op vervolging".
+[[nodiscard]] std::string dimension_name(const Wording& wording, std::string_view dimension);
+
+/// "2" for a point, "1–3" for an interval.
+[[nodiscard]] std::string level_text(const model::Interval& levels);
+
+/// A text in the product's language; in italics and marked as foreign when it exists only in
+/// another.
+[[nodiscard]] Inline localised(const Wording& wording, const model::Text& text);
+
+/// Words that are in `language`: foreign unless that is the product's language.
+[[nodiscard]] Inline in_own_language(const Wording& wording, std::string text,
+                                     const std::string& language);
+
+/// "Pakistan".
+[[nodiscard]] std::string origin_name(const Wording& wording, std::string_view origin);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_NAMES_HPP

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/pandoc.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace peil::present {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json node(const char* type, Json content) { return {{"t", type}, {"c", std::move(content)}}; }
+Json node(const char* type) { return {{"t", type}}; }
+
+/// An attribute: identifier, classes, key-value pairs.
+Json attribute(std::string id = {}, std::vector<std::string> classes = {},
+               Json pairs = Json::array()) {
+  return Json::array({std::move(id), std::move(classes), std::move(pairs)});
+}
+
+/// Pandoc wants words and spaces apart: writers break lines only at a Space.
+void append_words(Json& out, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    if (space != 0) out.push_back(node("Str", text.substr(0, space)));
+    if (space == std::string_view::npos) return;
+    out.push_back(node("Space"));
+    text.remove_prefix(space + 1);
+  }
+}
+
+Json words(std::string_view text) {
+  Json out = Json::array();
+  append_words(out, text);
+  return out;
+}
+
+Json inlines(const Inlines& content, Medium medium);
+
+struct InlineWriter {
+  Json& out;
+  Medium medium;
+
+  void operator()(const Plain& plain) const { append_words(out, plain.text); }
+  void operator()(const Foreign& foreign) const {
+    if (medium == Medium::plain) {
+      out.push_back(node("Emph", words(foreign.text)));
+      return;
+    }
+    out.push_back(
+        node("Span", Json::array({attribute("", {}, Json::array({{"lang", foreign.language}})),
+                                  Json::array({node("Emph", words(foreign.text))})})));
+  }
+  void operator()(const Strong& strong) const { out.push_back(node("Strong", words(strong.text))); }
+  void operator()(const Small& small) const {
+    if (medium == Medium::plain) {
+      append_words(out, small.text);
+      return;
+    }
+    // A class for html and pdf; a named character style for docx and odt.
+    Json style = Json::array({Json::array({"custom-style", "Small"})});
+    out.push_back(
+        node("Span", Json::array({attribute("", {"small"}, std::move(style)), words(small.text)})));
+  }
+  void operator()(const Link& link) const {
+    out.push_back(
+        node("Link", Json::array({attribute(), words(link.text), Json::array({link.target, ""})})));
+  }
+  void operator()(const Note& note) const {
+    out.push_back(node("Note", Json::array({node("Para", inlines(note.content, medium))})));
+  }
+  void operator()(const LineBreak&) const {
+    // A table in plain text has one line per row, so a break inside a cell must be a tag.
+    out.push_back(medium == Medium::plain ? node("RawInline", Json::array({"html", "<br>"}))
+                                          : node("LineBreak"));
+  }
+  void operator()(const Anchor& anchor) const {
+    if (medium == Medium::plain) {
+      out.push_back(node("RawInline", Json::array({"html", "<a id=\"" + anchor.id + "\"></a>"})));
+      return;
+    }
+    out.push_back(node("Span", Json::array({attribute(anchor.id), Json::array()})));
+  }
+};
+
+Json inlines(const Inlines& content, Medium medium) {
+  Json out = Json::array();
+  for (const Inline& item : content) std::visit(InlineWriter{out, medium}, item.value);
+  return out;
+}
+
+Json plain_cell(Json content) {
+  Json blocks = content.empty() ? Json::array() : Json::array({node("Plain", std::move(content))});
+  return Json::array({attribute(), node("AlignDefault"), 1, 1, std::move(blocks)});
+}
+
+Json row(Json cells) { return Json::array({attribute(), std::move(cells)}); }
+
+Json table(const Table& table, Medium medium) {
+  Json columns = Json::array();
+  for (const double width : table.widths) {
+    columns.push_back(Json::array({node("AlignLeft"), node("ColWidth", width)}));
+  }
+  Json head = Json::array();
+  for (const std::string& cell : table.head) head.push_back(plain_cell(words(cell)));
+  Json body = Json::array();
+  for (const auto& cells : table.rows) {
+    Json out = Json::array();
+    for (const Inlines& cell : cells) out.push_back(plain_cell(inlines(cell, medium)));
+    body.push_back(row(std::move(out)));
+  }
+  Json caption =
+      Json::array({nullptr, Json::array({node("Plain", inlines(table.caption, medium))})});
+  return node(
+      "Table",
+      Json::array({attribute(), std::move(caption), std::move(columns),
+                   Json::array({attribute(), Json::array({row(std::move(head))})}),
+                   Json::array({Json::array({attribute(), 0, Json::array(), std::move(body)})}),
+                   Json::array({attribute(), Json::array()})}));
+}
+
+struct BlockWriter {
+  Medium medium;
+
+  Json operator()(const Heading& heading) const {
+    return node("Header", Json::array({heading.level, attribute(heading.id), words(heading.text)}));
+  }
+  Json operator()(const Paragraph& paragraph) const {
+    return node("Para", inlines(paragraph.content, medium));
+  }
+  Json operator()(const Marking& marking) const {
+    if (medium == Medium::plain) {
+      return node("Para", Json::array({node("Strong", words(marking.text))}));
+    }
+    Json style = Json::array({Json::array({"custom-style", "Marking"})});
+    return node("Div", Json::array({attribute("", {"marking"}, std::move(style)),
+                                    Json::array({node("Para", words(marking.text))})}));
+  }
+  Json operator()(const BulletList& list) const {
+    Json items = Json::array();
+    for (const Inlines& item : list.items) {
+      items.push_back(Json::array({node("Para", inlines(item, medium))}));
+    }
+    return node("BulletList", std::move(items));
+  }
+  Json operator()(const DefinitionList& list) const {
+    Json items = Json::array();
+    for (const auto& [term, meaning] : list.items) {
+      items.push_back(
+          Json::array({inlines(term, medium),
+                       Json::array({Json::array({node("Plain", inlines(meaning, medium))})})}));
+    }
+    return node("DefinitionList", std::move(items));
+  }
+  Json operator()(const Table& value) const { return table(value, medium); }
+  Json operator()(const Picture& picture) const {
+    const std::string file = picture.name + (medium == Medium::office ? ".png" : ".svg");
+    Json size = Json::array();
+    if (medium != Medium::plain) {
+      size.push_back({"width", fmt::format("{:.2f}in", picture.width_inches)});
+    }
+    Json image = node("Image", Json::array({attribute("", {}, std::move(size)),
+                                            words(picture.alternative), Json::array({file, ""})}));
+    // The alternative text is the image's description; the caption stands below, so that writers
+    // that print descriptions as captions do not lose the difference.
+    Json caption = node("Para", inlines(picture.caption, medium));
+    Json content = Json::array({node("Plain", Json::array({std::move(image)}))});
+    if (medium == Medium::plain) {
+      content[0]["t"] = "Para";
+      content.push_back(std::move(caption));
+      return node("Div", Json::array({attribute(), std::move(content)}));
+    }
+    Json style = Json::array({Json::array({"custom-style", "Image Caption"})});
+    content.push_back(node("Div", Json::array({attribute("", {"caption"}, std::move(style)),
+                                               Json::array({std::move(caption)})})));
+    return node("Div", Json::array({attribute("", {"figure"}), std::move(content)}));
+  }
+};
+
+Json meta(const Document& document) {
+  const auto text = [](const std::string& value) { return node("MetaInlines", words(value)); };
+  Json out = {{"title", text(document.title)}, {"lang", node("MetaString", document.language)}};
+  if (!document.subtitle.empty()) out["subtitle"] = text(document.subtitle);
+  if (!document.date.empty()) out["date"] = text(document.date);
+  return out;
+}
+
+}  // namespace
+
+std::string pandoc_json(const Document& document, Medium medium) {
+  Json blocks = Json::array();
+  for (const Block& block : document.blocks) {
+    blocks.push_back(std::visit(BlockWriter{medium}, block));
+  }
+  const Json tree = {{"pandoc-api-version", {1, 22, 2, 1}},
+                     {"meta", meta(document)},
+                     {"blocks", std::move(blocks)}};
+  return tree.dump();
+}
+
+}  // namespace peil::present

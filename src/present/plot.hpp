@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_PLOT_HPP
+#define PEIL_PRESENT_PLOT_HPP
+
+/// \file
+/// Figures. What a figure looks like is a Vega-Lite specification in plots/; what it shows is made
+/// here, as data for that specification.
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "compare/compare.hpp"
+#include "disclose/audience.hpp"
+#include "present/names.hpp"
+
+namespace peil::present {
+
+/// One figure, ready to be drawn by plots/render.mjs.
+struct Plot {
+  std::string specification;  ///< `heatmap`: plots/heatmap.vl.json
+  std::string name;           ///< of the picture's file, without extension
+  std::string title;
+  std::vector<std::string> subtitle;  ///< lines: reference date and coverage
+  std::vector<std::string> key;       ///< how to read it; for below the figure or in its caption
+  bool key_in_picture = true;
+  std::string description;  ///< alternative text
+  std::string cells;        ///< JSON array: the rows of the data set `cells`
+};
+
+/// The levels of every source on the given rows: groups by sources, a panel per dimension. Cells
+/// without a level are hatched and carry a sign that the key explains.
+[[nodiscard]] Plot heatmap(const Wording& wording, const compare::Comparison& comparison,
+                           const std::vector<std::size_t>& rows, std::string name);
+
+/// Rows of the comparison on which some source has a level, divided over figures of at most
+/// `limit` rows each, keeping a dimension together where it fits.
+[[nodiscard]] std::vector<std::vector<std::size_t>> heatmap_rows(
+    const compare::Comparison& comparison, std::size_t limit);
+
+/// Names of the figures that can be asked for, one per specification in plots/.
+[[nodiscard]] const std::vector<std::string>& figure_names();
+
+/// A figure for everyone, by its name.
+/// \throws std::invalid_argument when there is no such figure.
+[[nodiscard]] Plot plot(const Wording& wording, const disclose::PublicView& view,
+                        std::string_view figure, std::string name);
+
+/// Draws the plots as `NAME.svg` in `folder`, all in one process. `data` is the folder that holds
+/// plots/.
+/// \throws std::runtime_error when the renderer is not installed or fails.
+void draw(const std::vector<Plot>& plots, const std::filesystem::path& data,
+          const std::filesystem::path& folder);
+
+/// Converts `NAME.svg` in `folder` to `NAME.png` or `NAME.pdf`.
+void convert(const std::string& name, const std::string& format,
+             const std::filesystem::path& folder);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_PLOT_HPP

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/render.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <future>
+#include <iterator>
+
+#include "present/pandoc.hpp"
+#include "present/process.hpp"
+#include "present/reference_document.hpp"
+
+namespace peil::present {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Width and height of an SVG file in pixels of 1/96 inch, from its own attributes.
+std::pair<double, double> size_of(const fs::path& svg) {
+  const std::string text = read(svg);
+  double width = 0;
+  double height = 0;
+  const auto at = text.find("viewBox=\"0 0 ");
+  if (at != std::string::npos)
+    std::sscanf(text.c_str() + at, "viewBox=\"0 0 %lf %lf", &width, &height);
+  return {width, height};
+}
+
+class Renderer {
+ public:
+  Renderer(const Annex& annex, std::vector<std::string> formats, fs::path data, model::Date day)
+      : document_(annex.document),
+        plots_(annex.plots),
+        formats_(std::move(formats)),
+        data_(fs::absolute(data)) {
+    const auto seconds =
+        std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+    const char* given = std::getenv("SOURCE_DATE_EPOCH");
+    environment_ = {{"SOURCE_DATE_EPOCH", given != nullptr ? given : std::to_string(seconds)}};
+  }
+
+  /// Makes every format in the temporary folder as `document.FORMAT`; `pictures` are beside it.
+  void run() {
+    draw(plots_, data_, folder_.path());
+    measure_pictures();
+    // Only html and pdf wait for each other; pictures are converted once for docx and odt.
+    std::vector<std::function<void()>> jobs;
+    if (wants("html") || wants("pdf")) jobs.emplace_back([this] { web(); });
+    if (wants("docx") || wants("odt")) jobs.emplace_back([this] { office(); });
+    if (wants("md")) jobs.emplace_back([this] { markdown(); });
+    std::vector<std::future<void>> running;
+    for (auto& job : jobs) running.push_back(std::async(std::launch::async, job));
+    for (auto& job : running) job.get();
+  }
+
+  [[nodiscard]] std::string file(const std::string& name) const {
+    return read(folder_.path() / name);
+  }
+  [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
+
+ private:
+  [[nodiscard]] bool wants(std::string_view format) const {
+    return std::ranges::find(formats_, format) != formats_.end();
+  }
+
+  void measure_pictures() {
+    for (Block& block : document_.blocks) {
+      auto* picture = std::get_if<Picture>(&block);
+      if (picture == nullptr) continue;
+      const auto [width, height] = size_of(folder_.path() / (picture->name + ".svg"));
+      if (height <= 0) continue;
+      // A page takes 6.5 by 8.6 inches beside its caption.
+      picture->width_inches = std::min({width / 96, 6.5, 8.6 * width / height});
+    }
+  }
+
+  void pandoc(const std::string& format, Medium medium, std::vector<std::string> options) {
+    const std::string input = format + ".json";
+    std::ofstream(folder_.path() / input) << pandoc_json(document_, medium);
+    std::vector<std::string> command{"pandoc", "--from", "json", "--output", "document." + format};
+    command.insert(command.end(), options.begin(), options.end());
+    command.push_back(input);
+    run_program(command, folder_.path(), environment_);
+  }
+
+  void web() {
+    const std::string style = (data_ / "codebook" / "styles" / "annex.css").string();
+    const std::string layout = (data_ / "codebook" / "styles" / "annex.html").string();
+    pandoc("html", Medium::web,
+           {"--to", "html5", "--standalone", "--self-contained", "--section-divs",
+            "--shift-heading-level-by", "1", "--css", style, "--template", layout, "--variable",
+            "marking=" + document_.marking});
+    if (!wants("pdf")) return;
+    run_program({"weasyprint", "--pdf-variant", "pdf/ua-1", "document.html", "document.pdf"},
+                folder_.path(), environment_);
+  }
+
+  void office() {
+    for (const Plot& plot : plots_) convert(plot.name, "png", folder_.path());
+    for (const char* format : {"docx", "odt"}) {
+      if (!wants(format)) continue;
+      const std::string reference = fmt::format("reference.{}", format);
+      write_reference_document(document_, data_ / "codebook" / "styles" / format,
+                               folder_.path() / reference);
+      pandoc(format, Medium::office, {"--to", format, "--reference-doc", reference});
+    }
+  }
+
+  void markdown() {
+    pandoc("md", Medium::plain, {"--to", "gfm", "--standalone", "--wrap", "none"});
+  }
+
+  Document document_;
+  const std::vector<Plot>& plots_;
+  std::vector<std::string> formats_;
+  fs::path data_;
+  std::vector<std::pair<std::string, std::string>> environment_;
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+const std::vector<std::string>& document_formats() {
+  static const std::vector<std::string> formats{"docx", "odt", "pdf", "html", "md"};
+  return formats;
+}
+
+Files render(const Annex& annex, const std::vector<std::string>& formats, const std::string& stem,
+             const fs::path& data, model::Date day) {
+  Renderer renderer(annex, formats, data, day);
+  renderer.run();
+  Files files;
+  for (const std::string& format : formats) {
+    files.emplace(fmt::format("{}.{}", stem, format), renderer.file("document." + format));
+    if (format != "md") continue;
+    for (const Plot& plot : annex.plots) {
+      files.emplace(plot.name + ".svg", renderer.file(plot.name + ".svg"));
+    }
+  }
+  return files;
+}
+
+Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats,
+             const fs::path& data) {
+  const TemporaryFolder folder;
+  draw(plots, data, folder.path());
+  Files files;
+  for (const Plot& plot : plots) {
+    for (const std::string& format : formats) {
+      if (format != "svg") convert(plot.name, format, folder.path());
+      const std::string name = plot.name + "." + format;
+      files.emplace(name, read(folder.path() / name));
+    }
+  }
+  return files;
+}
+
+}  // namespace peil::present

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_RENDER_HPP
+#define PEIL_PRESENT_RENDER_HPP
+
+/// \file
+/// Writing documents: Pandoc makes docx, odt, html and md, WeasyPrint makes the pdf out of the
+/// html. The formats are made side by side. The same document gives the same bytes, whatever the
+/// day: the time stamps inside files are `$SOURCE_DATE_EPOCH` or, without it, the reference date.
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/date.hpp"
+#include "present/annex.hpp"
+
+namespace peil::present {
+
+/// Formats that documents can be written in, in the order of presentation.
+[[nodiscard]] const std::vector<std::string>& document_formats();
+
+/// Files by name (no folder), each whole.
+using Files = std::map<std::string, std::string>;
+
+/// Writes the annex as `STEM.FORMAT` for every format asked for, and the pictures that md refers
+/// to. `data` is the folder that holds codebook/ and plots/; `day` dates the files. \throws
+/// std::runtime_error when Pandoc, WeasyPrint, Node.js or rsvg-convert is missing or fails.
+[[nodiscard]] Files render(const Annex& annex, const std::vector<std::string>& formats,
+                           const std::string& stem, const std::filesystem::path& data,
+                           model::Date day);
+
+/// Draws figures as `NAME.FORMAT` (svg, png or pdf).
+[[nodiscard]] Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats,
+                           const std::filesystem::path& data);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_RENDER_HPP

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/thresholds.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "model/error.hpp"
+
+namespace peil::present {
+
+std::size_t rows_with_levels(const compare::Summary& summary) {
+  return summary.comparable() + summary.indeterminate;
+}
+
+Closeness closeness(const compare::Summary& summary, const Thresholds& thresholds) {
+  const std::size_t rows = rows_with_levels(summary);
+  if (rows < thresholds.minimum_rows || rows == 0) return Closeness::too_few_rows;
+  const std::size_t hundredfold = 100 * summary.equal;
+  if (hundredfold >= static_cast<std::size_t>(thresholds.in_line_percent) * rows) {
+    return Closeness::in_line;
+  }
+  if (hundredfold >= static_cast<std::size_t>(thresholds.largely_in_line_percent) * rows) {
+    return Closeness::largely_in_line;
+  }
+  return Closeness::different;
+}
+
+Thresholds load_thresholds(const std::filesystem::path& data) {
+  const auto file = data / "codebook" / "wording.json";
+  std::ifstream stream(file);
+  if (!stream) throw model::InputError(file.string(), "", "cannot be read");
+  try {
+    const auto json = nlohmann::json::parse(stream);
+    return {json.at("in_line_percent").get<int>(), json.at("largely_in_line_percent").get<int>(),
+            json.at("minimum_rows").get<std::size_t>()};
+  } catch (const nlohmann::json::exception& error) {
+    throw model::InputError(file.string(), "", error.what());
+  }
+}
+
+}  // namespace peil::present

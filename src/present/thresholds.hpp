@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_THRESHOLDS_HPP
+#define PEIL_PRESENT_THRESHOLDS_HPP
+
+#include <filesystem>
+
+#include "compare/compare.hpp"
+
+namespace peil::present {
+
+/// When a product may say "in line with" or "largely in line with" (codebook/wording.json). Whoever
+/// uses such words prints the thresholds in a footnote.
+struct Thresholds {
+  int in_line_percent = 100;  ///< rows with an equal level, of the rows on which both have one
+  int largely_in_line_percent = 75;
+  std::size_t minimum_rows = 5;  ///< on fewer rows neither is said
+};
+
+/// How close two sources are, in words that the thresholds allow.
+enum class Closeness { in_line, largely_in_line, different, too_few_rows };
+
+/// Rows on which both sources have a level, decided or not: the base of the thresholds.
+[[nodiscard]] std::size_t rows_with_levels(const compare::Summary& summary);
+
+[[nodiscard]] Closeness closeness(const compare::Summary& summary, const Thresholds& thresholds);
+
+/// Reads `DATA/codebook/wording.json`.
+/// \throws model::InputError naming the file when it is missing or broken.
+[[nodiscard]] Thresholds load_thresholds(const std::filesystem::path& data);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_THRESHOLDS_HPP
