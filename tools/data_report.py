@@ -6,6 +6,7 @@ Usage: tools/data_report.py [DATA]    (default: the folder above this script)
 """
 
 import collections
+import csv
 import json
 import pathlib
 import sys
@@ -13,16 +14,16 @@ import sys
 
 def positions(profile):
     """Every position of a profile, wherever it stands."""
-    for holder in profile["groups"] + profile["regions"]:
+    for holder in profile.get("groups", []) + profile.get("regions", []):
         yield from holder["positions"]
-    yield from profile["country"]
+    yield from profile.get("country", [])
 
 
 def profiles(data):
     for pattern in ("countries/*/*.json", "memberstates/*/*.json"):
         for path in sorted(data.glob(pattern)):
             content = json.loads(path.read_text(encoding="utf-8"))
-            if "country" in content:
+            if "source" in content:
                 yield content
 
 
@@ -32,9 +33,9 @@ def source_rows(data):
     for profile in profiles(data):
         row = rows[profile["source"]]
         row["origins" if not profile.get("no_policy") else "no policy"] += 1
-        row["groups"] += len(profile["groups"])
+        row["groups"] += len(profile.get("groups", []))
         row["positions"] += sum(1 for _ in positions(profile))
-        row["documents"] += len(profile["documents"])
+        row["documents"] += len(profile.get("documents", []))
     return rows
 
 
@@ -45,6 +46,13 @@ def dimension_rows(data):
         for position in positions(profile):
             rows[position["on"]][profile["source"]] += 1
     return rows
+
+
+def left_out_rows(data):
+    """What was known and is not in the record: number per source and reason."""
+    with open(data / "docs" / "data-left-out.csv", encoding="utf-8", newline="") as file:
+        counts = collections.Counter((r["source"], r["reason"]) for r in csv.DictReader(file))
+    return [[source, reason, number] for (source, reason), number in sorted(counts.items())]
 
 
 def table(head, rows):
@@ -74,6 +82,7 @@ def main():
     table(["vocabulary", "entries", "without a level", "with a range"],
           [[v["source"], len(v["terms"]), sum(t["level"] is None for t in v["terms"]),
             sum("range" in t for t in v["terms"])] for v in vocabularies])
+    table(["source", "left out because", "number"], left_out_rows(data))
 
 
 if __name__ == "__main__":
