@@ -3,8 +3,11 @@
 
 #include "cli/command.hpp"
 #include "cli/command_agree.hpp"
-#include "cli/command_audit.hpp"
+#include "cli/command_align.hpp"
 #include "cli/command_annex.hpp"
+#include "cli/command_audit.hpp"
+#include "cli/command_compare.hpp"
+#include "cli/command_history.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_plot.hpp"
 #include "cli/command_rank.hpp"
@@ -16,15 +19,17 @@ namespace peil::cli {
 
 std::span<const Command> commands() {
   static const std::array all{
-      validate_command(), list_command(), audit_command(),
-      show_command(),     rank_command(), agree_command(),
       validate_command(),
       list_command(),
-      audit_command(),
       show_command(),
+      align_command(),
+      compare_command(),
+      history_command(),
       rank_command(),
-      survey_command(),
+      agree_command(),
       annex_command(),
+      survey_command(),
+      audit_command(),
       plot_command(),
   };
   return all;

@@ -215,4 +215,16 @@ std::optional<model::Date> first_day(const model::Profile& profile) {
   return first;
 }
 
+model::Dissemination dissemination(const std::vector<align::Voice>& voices) {
+  model::Dissemination most = model::Dissemination::open;
+  for (const align::Voice& voice : voices) {
+    most = std::max(most, voice.at_least);
+    if (voice.profile == nullptr) continue;
+    for_each_position(*voice.profile, [&](const model::Position& position) {
+      most = std::max(most, position.dissemination);
+    });
+  }
+  return most;
+}
+
 }  // namespace peil::compare

@@ -85,6 +85,9 @@ struct Standpoint {
 /// first day.
 [[nodiscard]] std::optional<model::Date> first_day(const model::Profile& profile);
 
+/// The most closed dissemination among all positions of the voices, on whatever day.
+[[nodiscard]] model::Dissemination dissemination(const std::vector<align::Voice>& voices);
+
 }  // namespace peil::compare
 
 #endif  // PEIL_COMPARE_HISTORY_HPP

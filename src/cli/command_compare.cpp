@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_compare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/program_options/value_semantic.hpp>
+#include <set>
+
+#include "cli/compare_options.hpp"
+#include "cli/user_file.hpp"
+#include "load/load.hpp"
+#include "model/error.hpp"
+#include "present/compare_json.hpp"
+#include "present/table_text.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+void describe(po::options_description& own) {
+  describe_comparison(own);
+  own.add_options()(
+      "fail-on", po::value<std::string>()->implicit_value("differences")->value_name("VERDICT,…"),
+      "exit status 1 when any row has one of these verdicts; 'differences' stands "
+      "for more_lenient and stricter");
+}
+
+/// Verdicts that `--fail-on` names.
+std::set<model::Verdict> unwanted(const Invocation& invocation) {
+  std::set<model::Verdict> verdicts;
+  for (const std::string& given : split_list(text_option(invocation, "fail-on").value_or(""))) {
+    const auto known = model::from_name<model::Verdict>(given);
+    if (given == "differences") {
+      verdicts.insert({model::Verdict::more_lenient, model::Verdict::stricter});
+    } else if (known && *known != model::Verdict::mixed) {
+      verdicts.insert(*known);
+    } else {
+      throw model::UsageError(fmt::format(
+          "--fail-on '{}' is not differences, more_lenient, equal, stricter, indeterminate or "
+          "no_basis",
+          given));
+    }
+  }
+  return verdicts;
+}
+
+bool any_of(const compare::Comparison& comparison, const std::set<model::Verdict>& verdicts) {
+  return std::ranges::any_of(comparison.verdicts, [&](const auto& row) {
+    return std::ranges::any_of(
+        row, [&](const compare::RowVerdict& found) { return verdicts.contains(found.verdict); });
+  });
+}
+
+std::string written(const Invocation& invocation, const model::Codebook& codebook,
+                    const disclose::MinisterView& view) {
+  if (invocation.format == "json") {
+    return present::compare_json(view, text_option(invocation, "proposal"));
+  }
+  if (invocation.format == "csv") return present::compare_csv(view);
+  const present::Texts texts = texts_of(invocation);
+  return present::compare_text(view, present::TableWords(codebook, texts));
+}
+
+Exit run_compare(const Invocation& invocation, Streams& streams) {
+  require_format(invocation, {"text", "json", "csv"});
+  const std::set<model::Verdict> fail_on = unwanted(invocation);
+  const model::Repository repository = load::load(invocation.data);
+  const disclose::MinisterView view =
+      view_for_minister(requested_comparison(invocation, repository));
+  write_output(invocation, streams, written(invocation, repository.codebook, view));
+  return any_of(view.comparison(), fail_on) ? Exit::no : Exit::done;
+}
+
+}  // namespace
+
+Command compare_command() {
+  return {"compare", "ORIGIN", "where one source is more lenient than others", describe,
+          run_compare};
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "model/country.hpp"
+#include "present/cell_facts.hpp"
+#include "present/table_text.hpp"
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+/// One line per source that has a level; the others together, by the reason why they have none.
+void add_row(TextTable& lines, const align::Table& table, const align::Row& row,
+             const TableWords& words, DocumentNumbers& documents) {
+  std::string name = words.row(row.key);
+  std::map<std::string, std::vector<std::string>> silent;
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const align::Cell& cell = row.cells[c];
+    const align::Column& column = table.columns[c];
+    const bool nominal = cell.basis == model::Basis::stated && !cell.levels;
+    if (!cell.levels && !nominal) {
+      silent[silence_words(words, column, cell)].push_back(words.source(column));
+      continue;
+    }
+    std::string how = cell.basis == model::Basis::stated ? word(words.texts(), cell.basis)
+                                                         : basis_words(words, cell);
+    lines.add({name, words.source(column), level_words(cell),
+               deciding_term(cell) + " " + documents.cite(column.documents, cited_documents(cell)),
+               how});
+    name.clear();
+  }
+  for (const auto& [why, sources] : silent) {
+    lines.add({name, words.texts().list(sources), "–", "", why});
+    name.clear();
+  }
+}
+
+}  // namespace
+
+std::string align_text(const disclose::MinisterView& view, const TableWords& words) {
+  const align::Table& table = view.comparison().table;
+  const Texts& texts = words.texts();
+  DocumentNumbers documents;
+  std::string text = paragraph(
+      texts("table.align.title", {{"origin", model::country_name(table.origin, texts.language())},
+                                  {"day", table.as_of}}),
+      TextTable::kWidth);
+  const std::string notes = coverage_notes(words, table, TextTable::kWidth);
+  if (!notes.empty()) text += "\n" + texts("table.notes.title") + "\n" + notes;
+  for (std::size_t row = 0; row < table.rows.size();) {
+    const std::string& dimension = table.rows[row].key.dimension;
+    TextTable lines({texts("head.group"), texts("head.source"), texts("head.level"),
+                     texts("head.term"), texts("head.basis")});
+    for (; row < table.rows.size() && table.rows[row].key.dimension == dimension; ++row) {
+      add_row(lines, table, table.rows[row], words, documents);
+    }
+    text += "\n" + texts.capitalised(words.dimension(dimension)) + "\n" +
+            paragraph(words.scale(dimension), TextTable::kWidth, "  ") + lines.str();
+  }
+  if (table.rows.empty()) text += "\n" + texts("table.empty") + "\n";
+  text += "\n" + texts("table.legend.title") + "\n" +
+          paragraph(texts("table.legend.levels"), TextTable::kWidth, "- ");
+  const std::string list = documents.list(words, TextTable::kWidth);
+  return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
+}
+
+}  // namespace peil::present

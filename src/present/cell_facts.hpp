@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_CELL_FACTS_HPP
+#define PEIL_PRESENT_CELL_FACTS_HPP
+
+/// \file
+/// What a cell rests on, picked from its evidence.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/table.hpp"
+
+namespace peil::present {
+
+/// Ids of the documents that the cell rests on, each once, the principal one first.
+[[nodiscard]] std::vector<std::string> cited_documents(const align::Cell& cell);
+
+/// Term that decides the cell; empty when none does.
+[[nodiscard]] std::string deciding_term(const align::Cell& cell);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_CELL_FACTS_HPP

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_COMPARE_JSON_HPP
+#define PEIL_PRESENT_COMPARE_JSON_HPP
+
+/// \file
+/// The machine forms of aligned tables, comparisons and histories, as docs/contract.md fixes them.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compare/history.hpp"
+#include "disclose/audience.hpp"
+
+namespace peil::present {
+
+/// `proposal` is the file the proposal came from, as the user gave it.
+[[nodiscard]] std::string compare_json(const disclose::MinisterView& view,
+                                       const std::optional<std::string>& proposal);
+/// A line per row and source compared with.
+[[nodiscard]] std::string compare_csv(const disclose::MinisterView& view);
+
+[[nodiscard]] std::string align_json(const disclose::MinisterView& view);
+/// A line per row and source.
+[[nodiscard]] std::string align_csv(const disclose::MinisterView& view);
+
+/// `series` is left out when empty.
+[[nodiscard]] std::string history_json(const compare::History& history,
+                                       const std::vector<compare::Standpoint>& series);
+/// A line per change, or, when there is a series, per day.
+[[nodiscard]] std::string history_csv(const compare::History& history,
+                                      const std::vector<compare::Standpoint>& series);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_COMPARE_JSON_HPP

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/country.hpp"
+#include "present/cell_facts.hpp"
+#include "present/table_text.hpp"
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+using compare::Comparison;
+
+constexpr std::size_t kDetailed = 2;  ///< sources whose terms fit beside the baseline's
+
+/// Everything the parts of one comparison's text share.
+struct Context {
+  const Comparison& comparison;
+  const TableWords& words;
+  DocumentNumbers documents;
+
+  [[nodiscard]] const align::Table& table() const { return comparison.table; }
+  [[nodiscard]] const Texts& texts() const { return words.texts(); }
+  [[nodiscard]] const align::Column& column(std::size_t c) const { return table().columns[c]; }
+};
+
+std::string verdict_words(const Context& context, std::size_t row, std::size_t k) {
+  const auto text = [&](const compare::RowVerdict& found) {
+    return word(context.texts(), found.verdict) +
+           (found.robust || found.verdict == model::Verdict::indeterminate ? "" : "*");
+  };
+  const Comparison& comparison = context.comparison;
+  std::string words = text(comparison.verdicts[row][k]);
+  if (comparison.proposed) words += " → " + text(comparison.proposed->verdicts[row][k]);
+  return words;
+}
+
+/// Places in `Comparison::against` of the sources that can have a level; the notes tell of the
+/// others.
+std::vector<std::size_t> speaking(const Comparison& comparison) {
+  std::vector<std::size_t> places;
+  for (std::size_t k = 0; k < comparison.against.size(); ++k) {
+    const align::Column& column = comparison.table.columns[comparison.against[k]];
+    if (column.recorded && !column.no_policy) places.push_back(k);
+  }
+  return places;
+}
+
+/// Term, level, how it came about, what limits it, and the documents.
+std::string cell_words(Context& context, std::size_t row, std::size_t c) {
+  const align::Column& column = context.column(c);
+  const align::Cell& cell = context.table().rows[row].cells[c];
+  const bool nominal = cell.basis == model::Basis::stated && !cell.levels;
+  std::string text = cell.levels ? level_words(cell) + " " + deciding_term(cell)
+                     : nominal   ? deciding_term(cell)
+                                 : silence_words(context.words, column, cell);
+  if (const std::string cited = context.documents.cite(column.documents, cited_documents(cell));
+      !cited.empty()) {
+    text += " " + cited;
+  }
+  // The framework's own term already says what it is.
+  const std::string basis = basis_words(context.words, cell);
+  if (!basis.empty() && basis != deciding_term(cell)) text += "\n(" + basis + ")";
+  if (cell.basis == model::Basis::part) {
+    const align::Evidence& part = cell.evidence.front();
+    const std::string only = context.words.in_language(
+        part.group_qualifier.empty() ? part.group_label : part.group_qualifier);
+    if (!only.empty()) text += "\n" + context.texts()("table.only", {{"limits", only}});
+  }
+  return text;
+}
+
+std::string heading(const Context& context, std::string_view dimension) {
+  const std::string name = context.texts().capitalised(context.words.dimension(dimension));
+  const std::string scale = context.words.scale(dimension);
+  return "\n" + name + "\n" + paragraph(scale, TextTable::kWidth, "  ");
+}
+
+/// Calls `add` for every row of the table, starting a new table per dimension.
+template <typename Add>
+std::string by_dimension(const Context& context, const std::vector<std::string>& heads, Add add) {
+  std::string text;
+  const auto& rows = context.table().rows;
+  for (std::size_t row = 0; row < rows.size();) {
+    const std::string& dimension = rows[row].key.dimension;
+    TextTable table(heads);
+    for (; row < rows.size() && rows[row].key.dimension == dimension; ++row) table.add(add(row));
+    text += heading(context, dimension) + table.str();
+  }
+  return text;
+}
+
+std::string details(Context& context, const std::vector<std::size_t>& shown) {
+  const Comparison& comparison = context.comparison;
+  std::vector<std::size_t> columns{comparison.baseline};
+  if (comparison.proposed) columns.push_back(comparison.proposed->column);
+  for (const std::size_t k : shown) columns.push_back(comparison.against[k]);
+  std::vector<std::string> heads{context.texts()("head.group")};
+  for (const std::size_t c : columns) heads.push_back(context.words.source(context.column(c)));
+  for (const std::size_t k : shown) {
+    const std::string other = context.words.source(context.column(comparison.against[k]));
+    heads.push_back(shown.size() == 1
+                        ? context.texts()("head.verdict")
+                        : context.texts()("table.verdict_against", {{"source", other}}));
+  }
+  return by_dimension(context, heads, [&](std::size_t row) {
+    std::vector<std::string> cells{context.words.row(context.table().rows[row].key)};
+    for (const std::size_t c : columns) cells.push_back(cell_words(context, row, c));
+    for (const std::size_t k : shown) cells.push_back(verdict_words(context, row, k));
+    return cells;
+  });
+}
+
+std::string_view symbol(model::Verdict verdict) {
+  switch (verdict) {
+    case model::Verdict::more_lenient:
+      return "▲";
+    case model::Verdict::equal:
+      return "=";
+    case model::Verdict::stricter:
+      return "▼";
+    case model::Verdict::mixed:
+    case model::Verdict::indeterminate:
+      return "~";
+    case model::Verdict::no_basis:
+      return "";
+  }
+  return {};
+}
+
+std::string overview(Context& context, const std::vector<std::size_t>& shown) {
+  const Comparison& comparison = context.comparison;
+  std::vector<std::string> heads{context.texts()("head.group"),
+                                 context.column(comparison.baseline).id};
+  if (comparison.proposed) heads.push_back(context.column(comparison.proposed->column).id);
+  for (const std::size_t k : shown) heads.push_back(context.column(comparison.against[k]).id);
+  return by_dimension(context, heads, [&](std::size_t row) {
+    const align::Row& line = context.table().rows[row];
+    std::vector<std::string> cells{context.words.row(line.key),
+                                   level_words(line.cells[comparison.baseline])};
+    if (comparison.proposed) cells.push_back(level_words(line.cells[comparison.proposed->column]));
+    for (const std::size_t k : shown) {
+      const align::Cell& cell = line.cells[comparison.against[k]];
+      std::string text(symbol(comparison.verdicts[row][k].verdict));
+      if (comparison.proposed) {
+        const auto after = symbol(comparison.proposed->verdicts[row][k].verdict);
+        if (after != text) text += fmt::format("→{}", after);
+      }
+      if (!comparison.verdicts[row][k].robust && text != "~") text += '*';
+      cells.push_back(text + (text.empty() ? "" : " ") + level_words(cell));
+    }
+    return cells;
+  });
+}
+
+std::string summary(const Context& context) {
+  const Comparison& comparison = context.comparison;
+  const std::string baseline = context.words.source(context.column(comparison.baseline));
+  std::string text;
+  for (const std::size_t k : speaking(comparison)) {
+    const align::Column& other = context.column(comparison.against[k]);
+    const compare::Summary& counts = comparison.summary[k];
+    std::string line = context.texts()("table.summary", {{"baseline", baseline},
+                                                         {"source", context.words.source(other)},
+                                                         {"comparable", counts.comparable()},
+                                                         {"more", counts.more_lenient},
+                                                         {"equal", counts.equal},
+                                                         {"stricter", counts.stricter},
+                                                         {"indeterminate", counts.indeterminate},
+                                                         {"nobasis", counts.no_basis}});
+    if (comparison.proposed) {
+      const compare::Movement& move = comparison.proposed->movement[k];
+      line += " " + context.texts()("table.movement", {{"baseline", baseline},
+                                                       {"source", context.words.source(other)},
+                                                       {"inline", move.in_line.size()},
+                                                       {"away", move.away.size()}});
+    }
+    text += paragraph(line, TextTable::kWidth, "- ");
+  }
+  return text;
+}
+
+bool any_not_robust(const Comparison& comparison) {
+  return std::ranges::any_of(comparison.verdicts, [](const auto& row) {
+    return std::ranges::any_of(row, [](const compare::RowVerdict& found) {
+      return !found.robust && found.verdict != model::Verdict::indeterminate;
+    });
+  });
+}
+
+std::string legend(const Context& context, const std::vector<std::size_t>& shown, bool detailed) {
+  const std::string baseline = context.words.source(context.column(context.comparison.baseline));
+  std::string text = paragraph(context.texts()("table.legend.levels"), TextTable::kWidth, "- ");
+  if (shown.empty()) return text;
+  text += paragraph(context.texts()(detailed ? "table.legend.verdict" : "table.legend.symbols",
+                                    {{"baseline", baseline}}),
+                    TextTable::kWidth, "- ");
+  if (any_not_robust(context.comparison)) {
+    text += paragraph(context.texts()("table.legend.robust"), TextTable::kWidth, "- ");
+  }
+  if (detailed) return text;
+  std::vector<std::string> names;
+  for (const std::size_t k : shown) {
+    const align::Column& column = context.column(context.comparison.against[k]);
+    names.push_back(fmt::format("{} {}", column.id, context.words.source(column)));
+  }
+  text += paragraph(context.texts().list(names), TextTable::kWidth, "- ");
+  return text + paragraph(context.texts()("table.legend.more"), TextTable::kWidth, "- ");
+}
+
+std::string titled(const Context& context, std::string_view key, const std::string& body) {
+  return body.empty() ? body : "\n" + context.texts()(key) + "\n" + body;
+}
+
+}  // namespace
+
+std::string compare_text(const disclose::MinisterView& view, const TableWords& words) {
+  Context context{view.comparison(), words, {}};
+  const Comparison& comparison = context.comparison;
+  const align::Table& table = comparison.table;
+  std::vector<std::string> others;
+  for (const std::size_t c : comparison.against) others.push_back(words.source(table.columns[c]));
+  std::string text = paragraph(
+      words.texts()("table.compare.title",
+                    {{"origin", model::country_name(table.origin, words.texts().language())},
+                     {"baseline", words.source(table.columns[comparison.baseline])},
+                     {"others", others.empty() ? std::string("–") : words.texts().list(others)},
+                     {"day", table.as_of}}),
+      TextTable::kWidth);
+  const std::vector<std::size_t> shown = speaking(comparison);
+  const bool detailed = shown.size() <= kDetailed;
+  text += titled(context, "table.summary.title", summary(context));
+  text += titled(context, "table.notes.title", coverage_notes(words, table, TextTable::kWidth));
+  text += table.rows.empty() ? "\n" + words.texts()("table.empty") + "\n"
+                             : (detailed ? details(context, shown) : overview(context, shown));
+  text += titled(context, "table.legend.title", legend(context, shown, detailed));
+  text += titled(context, "table.sources.title", context.documents.list(words, TextTable::kWidth));
+  return text;
+}
+
+}  // namespace peil::present

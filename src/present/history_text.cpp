@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <map>
+#include <tuple>
+
+#include "model/country.hpp"
+#include "present/cell_facts.hpp"
+#include "present/table_text.hpp"
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+using compare::Change;
+using compare::ChangeKind;
+
+std::string direction_words(const Texts& texts, const Change& change) {
+  return texts(fmt::format("history.direction.{}", compare::name(change.direction))) +
+         (change.robust ? "" : "*");
+}
+
+std::string state_words(const std::optional<align::Cell>& cell) {
+  if (!cell) return "–";
+  return fmt::format("{} {}", level_words(*cell), deciding_term(*cell));
+}
+
+/// One reform: what became of which terms, each once, with the rows it befell.
+std::string reform_text(const model::Reform& reform, const std::vector<const Change*>& changes,
+                        const TableWords& words) {
+  const Texts& texts = words.texts();
+  std::string text =
+      paragraph(texts("history.reform", {{"day", reform.day},
+                                         {"label", words.in_language(reform.label)},
+                                         {"subject", words.dimension(reform.dimension)},
+                                         {"rows", changes.size()}}),
+                TextTable::kWidth, "- ");
+  using Step = std::tuple<std::string, std::string, std::string>;
+  std::map<Step, std::vector<std::string>> steps;
+  for (const Change* change : changes) {
+    steps[{state_words(change->before), state_words(change->after),
+           direction_words(texts, *change)}]
+        .push_back(words.row(change->key));
+  }
+  for (const auto& [step, rows] : steps) {
+    const auto& [before, after, direction] = step;
+    text += paragraph(fmt::format("{} → {} ({}): {}", before, after, direction, texts.list(rows)),
+                      TextTable::kWidth, "    ");
+  }
+  return text;
+}
+
+std::string reforms(const compare::History& history, const TableWords& words) {
+  std::map<model::Date, std::map<const model::Reform*, std::vector<const Change*>>> found;
+  for (const Change& change : history.changes) {
+    if (change.reform != nullptr) found[change.reform->day][change.reform].push_back(&change);
+  }
+  std::string text;
+  for (const auto& [day, same_day] : found) {
+    for (const auto& [reform, changes] : same_day) text += reform_text(*reform, changes, words);
+  }
+  return text;
+}
+
+std::string others(const compare::History& history, const TableWords& words,
+                   DocumentNumbers& documents) {
+  const Texts& texts = words.texts();
+  TextTable table({texts("head.dimension"), texts("head.group"), texts("history.head.change"),
+                   texts("history.head.before"), texts("history.head.after"),
+                   texts("history.head.direction"), texts("history.head.since")});
+  std::string last;
+  for (const Change& change : history.changes) {
+    if (change.kind == ChangeKind::framework) continue;
+    std::string subject = words.dimension(change.key.dimension);
+    std::string kind = texts(fmt::format("history.kind.{}", compare::name(change.kind)));
+    if (change.unrecorded) kind += " " + texts("history.unrecorded");
+    table.add({subject == last ? "" : subject, words.row(change.key), kind,
+               state_words(change.before), state_words(change.after),
+               direction_words(texts, change),
+               (change.since ? model::to_string(*change.since) : std::string("–")) + " " +
+                   documents.cite(history.documents, change.documents)});
+    last = std::move(subject);
+  }
+  return table.empty() ? std::string{} : table.str();
+}
+
+std::string series_text(const std::vector<compare::Standpoint>& series, const TableWords& words) {
+  const Texts& texts = words.texts();
+  TextTable table({texts("head.date"), texts("history.head.comparable"),
+                   texts("verdict.more_lenient"), texts("verdict.equal"), texts("verdict.stricter"),
+                   texts("verdict.indeterminate"), texts("verdict.no_basis")});
+  for (const compare::Standpoint& point : series) {
+    const compare::Summary& summary = point.summary;
+    const auto share = [&](std::size_t n) {
+      if (summary.comparable() == 0) return std::string("–");
+      return fmt::format(
+          "{} ({:.0f} %)", n,
+          100.0 * static_cast<double>(n) / static_cast<double>(summary.comparable()));
+    };
+    table.add({model::to_string(point.day), fmt::format("{}", summary.comparable()),
+               share(summary.more_lenient), share(summary.equal), share(summary.stricter),
+               fmt::format("{}", summary.indeterminate), fmt::format("{}", summary.no_basis)});
+  }
+  return table.str();
+}
+
+}  // namespace
+
+std::string history_text(const compare::History& history,
+                         const std::vector<compare::Standpoint>& series, const TableWords& words) {
+  const Texts& texts = words.texts();
+  DocumentNumbers documents;
+  std::string text = paragraph(
+      texts("history.title", {{"origin", model::country_name(history.origin, texts.language())},
+                              {"source", words.source(history.source)},
+                              {"from", history.from},
+                              {"to", history.to}}),
+      TextTable::kWidth);
+  const std::string reformed = reforms(history, words);
+  const std::string other = others(history, words, documents);
+  if (history.changes.empty()) text += "\n" + texts("history.none") + "\n";
+  if (!reformed.empty()) text += "\n" + texts("history.reforms") + "\n" + reformed;
+  if (!other.empty()) text += "\n" + texts("history.others") + "\n" + other;
+  if (!series.empty()) {
+    text += "\n" +
+            paragraph(
+                texts("history.series", {{"source", words.source(history.source)},
+                                         {"other", words.source(series.front().summary.against)}}),
+                TextTable::kWidth) +
+            series_text(series, words);
+  }
+  if (!history.changes.empty()) {
+    text += "\n" + texts("table.legend.title") + "\n" +
+            paragraph(texts("history.legend"), TextTable::kWidth, "- ") +
+            paragraph(texts("table.legend.robust"), TextTable::kWidth, "- ");
+  }
+  const std::string list = documents.list(words, TextTable::kWidth);
+  return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
+}
+
+}  // namespace peil::present

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/table_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/country.hpp"
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+std::string written(const model::Interval& interval) {
+  return interval.is_point() ? fmt::format("{}", interval.low)
+                             : fmt::format("{}–{}", interval.low, interval.high);
+}
+
+/// "practice, case law" from the instruments in a column's id (`NLD:practice,case_law`).
+std::string instruments(const Texts& texts, std::string_view list) {
+  std::vector<std::string> names;
+  while (!list.empty()) {
+    const auto end = std::min(list.find(','), list.size());
+    const auto known = model::from_name<model::Instrument>(list.substr(0, end));
+    if (known) names.push_back(word(texts, *known));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return texts.list(names);
+}
+
+/// Dimensions of which the column's record is partial on the day.
+std::vector<std::string> partial(const TableWords& words, const align::Table& table,
+                                 const align::Column& column) {
+  std::vector<std::string> names;
+  for (const align::Row& row : table.rows) {
+    const std::string name = words.dimension(row.key.dimension);
+    const bool known = std::ranges::any_of(column.coverage, [&](const model::Coverage& coverage) {
+      return coverage.state == model::CoverageState::partial &&
+             std::ranges::find(coverage.dimensions, row.key.dimension) != coverage.dimensions.end();
+    });
+    if (known && std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::string TableWords::source(std::string_view id) const {
+  if (const model::Source* known = codebook_.source(id)) return in_language(known->label);
+  const std::string country = model::country_name(id, texts_.language());
+  return country.empty() ? std::string(id) : country;
+}
+
+std::string TableWords::source(const align::Column& column) const {
+  std::string name = source(column.source);
+  if (column.fictional) name = texts_("table.fictional", {{"name", name}});
+  if (column.id == column.source + "*") return texts_("table.proposal", {{"name", name}});
+  const auto colon = column.id.find(':');
+  if (colon == std::string::npos) return name;
+  const std::string spoken = instruments(texts_, std::string_view(column.id).substr(colon + 1));
+  return fmt::format("{} ({})", name, spoken.empty() ? texts_("table.survey") : spoken);
+}
+
+std::string TableWords::dimension(std::string_view id) const {
+  const model::Dimension* known = codebook_.dimension(id);
+  return known == nullptr ? std::string(id) : in_language(known->label);
+}
+
+std::string TableWords::place(std::string_view id) const {
+  if (const model::Concept* found = codebook_.concept_named(id)) return in_language(found->label);
+  if (const model::Region* found = codebook_.region(id)) return in_language(found->label);
+  return texts_("row.country");
+}
+
+std::string TableWords::row(const align::RowKey& key) const {
+  if (key.concept_id && key.region) {
+    return texts_("table.group_in_region",
+                  {{"group", place(*key.concept_id)}, {"region", place(*key.region)}});
+  }
+  return place(key.concept_id ? *key.concept_id : key.region.value_or(""));
+}
+
+std::string TableWords::scale(std::string_view dimension) const {
+  const model::Dimension* known = codebook_.dimension(dimension);
+  std::string text;
+  if (known == nullptr) return text;
+  for (std::size_t level = 0; level < known->levels.size(); ++level) {
+    // A level and its label stay on one line.
+    text += fmt::format("{}{}\u00a0{}", level == 0 ? "" : " · ", level,
+                        in_language(known->levels[level].label));
+  }
+  return text;
+}
+
+std::string level_words(const align::Cell& cell) {
+  if (!cell.levels) return "–";
+  if (!cell.range || cell.range == cell.levels) return written(*cell.levels);
+  return fmt::format("{} ({})", written(*cell.levels), written(*cell.range));
+}
+
+std::string basis_words(const TableWords& words, const align::Cell& cell) {
+  if (cell.basis == model::Basis::stated || !cell.levels) return {};
+  std::string text = word(words.texts(), cell.basis);
+  const bool led_elsewhere =
+      cell.basis == model::Basis::inherited || cell.basis == model::Basis::composed;
+  if (led_elsewhere && cell.path.size() > 1) {
+    std::vector<std::string> names;
+    // What is inherited comes from the end of the way; what is composed from all of it.
+    const std::size_t first =
+        cell.basis == model::Basis::inherited && !cell.divided ? cell.path.size() - 1 : 1;
+    for (std::size_t i = first; i < cell.path.size(); ++i)
+      names.push_back(words.place(cell.path[i]));
+    text += ": " + words.texts().list(names);
+  }
+  if (cell.open) text += "; " + words.texts()("table.rest_unknown");
+  return text;
+}
+
+std::string silence_words(const TableWords& words, const align::Column& column,
+                          const align::Cell& cell) {
+  if (column.no_policy) return words.texts()("table.no_policy");
+  if (cell.basis == model::Basis::silent && !cell.evidence.empty()) {
+    return words.texts()("table.named_only");
+  }
+  return word(words.texts(), cell.basis);
+}
+
+std::string DocumentNumbers::cite(const std::vector<model::Document>& documents,
+                                  const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) {
+    const auto found = std::ranges::find(documents, id, &model::Document::id);
+    if (found == documents.end()) continue;
+    const auto same = [&](const model::Document& cited) {
+      return cited.title == found->title && cited.date == found->date &&
+             cited.reference == found->reference;
+    };
+    auto place = std::ranges::find_if(cited_, same);
+    if (place == cited_.end()) place = cited_.insert(cited_.end(), *found);
+    text += fmt::format("[{}]", place - cited_.begin() + 1);
+  }
+  return text;
+}
+
+std::string DocumentNumbers::list(const TableWords& words, std::size_t width) const {
+  std::string text;
+  for (std::size_t i = 0; i < cited_.size(); ++i) {
+    const model::Document& document = cited_[i];
+    std::string line = document.title;
+    for (const std::string& part :
+         {document.publisher, words.texts().partial_date(document.date), document.reference}) {
+      if (!part.empty()) line += ", " + part;
+    }
+    text += paragraph(line, width, fmt::format("{:>4} ", fmt::format("[{}]", i + 1)));
+  }
+  return text;
+}
+
+std::string coverage_notes(const TableWords& words, const align::Table& table, std::size_t width) {
+  const Texts& texts = words.texts();
+  const std::string origin = model::country_name(table.origin, texts.language());
+  std::string text;
+  for (const align::Column& column : table.columns) {
+    if (column.id == column.source + "*") continue;
+    const std::string name = words.source(column);
+    std::string note;
+    if (column.no_policy) {
+      note = texts(column.kind == model::SourceKind::guidance ? "table.note.no_guidance"
+                                                              : "table.note.no_policy",
+                   {{"source", name}, {"origin", origin}});
+    } else if (!column.recorded) {
+      note = texts("table.note.no_record", {{"source", name}, {"origin", origin}});
+    } else if (const auto dimensions = partial(words, table, column); !dimensions.empty()) {
+      note = texts("table.note.partial", {{"source", name}, {"subjects", dimensions}});
+    }
+    if (!note.empty()) text += paragraph(note, width, "- ");
+  }
+  return text;
+}
+
+}  // namespace peil::present
