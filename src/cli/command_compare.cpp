@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
+#include <ostream>
 #include <set>
 
 #include "cli/compare_options.hpp"
@@ -67,8 +68,11 @@ Exit run_compare(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
   const std::set<model::Verdict> fail_on = unwanted(invocation);
   const model::Repository repository = load::load(invocation.data);
-  const disclose::MinisterView view =
-      view_for_minister(requested_comparison(invocation, repository));
+  const compare::Comparison comparison = requested_comparison(invocation, repository);
+  const disclose::MinisterView view = view_for_minister(comparison);
+  if (view.comparison().against.size() < comparison.against.size() && !invocation.quiet) {
+    streams.err << "peil: left out: answers that may be used in anonymous totals only\n";
+  }
   write_output(invocation, streams, written(invocation, repository.codebook, view));
   return any_of(view.comparison(), fail_on) ? Exit::no : Exit::done;
 }

@@ -54,8 +54,9 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
     for (; row < table.rows.size() && table.rows[row].key.dimension == dimension; ++row) {
       add_row(lines, table, table.rows[row], words, documents);
     }
+    const std::string scale = words.scale(dimension);
     text += "\n" + texts.capitalised(words.dimension(dimension)) + "\n" +
-            paragraph(words.scale(dimension), TextTable::kWidth, "  ") + lines.str();
+            (scale.empty() ? "" : paragraph(scale, TextTable::kWidth, "  ")) + lines.str();
   }
   if (table.rows.empty()) text += "\n" + texts("table.empty") + "\n";
   text += "\n" + texts("table.legend.title") + "\n" +

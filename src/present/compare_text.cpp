@@ -75,7 +75,7 @@ std::string cell_words(Context& context, std::size_t row, std::size_t c) {
 std::string heading(const Context& context, std::string_view dimension) {
   const std::string name = context.texts().capitalised(context.words.dimension(dimension));
   const std::string scale = context.words.scale(dimension);
-  return "\n" + name + "\n" + paragraph(scale, TextTable::kWidth, "  ");
+  return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(scale, TextTable::kWidth, "  "));
 }
 
 /// Calls `add` for every row of the table, starting a new table per dimension.
@@ -172,8 +172,7 @@ std::string summary(const Context& context) {
                                                          {"nobasis", counts.no_basis}});
     if (comparison.proposed) {
       const compare::Movement& move = comparison.proposed->movement[k];
-      line += " " + context.texts()("table.movement", {{"baseline", baseline},
-                                                       {"source", context.words.source(other)},
+      line += " " + context.texts()("table.movement", {{"source", context.words.source(other)},
                                                        {"inline", move.in_line.size()},
                                                        {"away", move.away.size()}});
     }

@@ -17,7 +17,7 @@ using compare::ChangeKind;
 
 std::string direction_words(const Texts& texts, const Change& change) {
   return texts(fmt::format("history.direction.{}", compare::name(change.direction))) +
-         (change.robust ? "" : "*");
+         (change.robust || change.direction == compare::Direction::none ? "" : "*");
 }
 
 std::string state_words(const std::optional<align::Cell>& cell) {
@@ -73,7 +73,7 @@ std::string others(const compare::History& history, const TableWords& words,
     if (change.kind == ChangeKind::framework) continue;
     std::string subject = words.dimension(change.key.dimension);
     std::string kind = texts(fmt::format("history.kind.{}", compare::name(change.kind)));
-    if (change.unrecorded) kind += " " + texts("history.unrecorded");
+    if (change.unrecorded) kind += texts("history.unrecorded");
     table.add({subject == last ? "" : subject, words.row(change.key), kind,
                state_words(change.before), state_words(change.after),
                direction_words(texts, change),
@@ -132,7 +132,8 @@ std::string history_text(const compare::History& history,
   if (!history.changes.empty()) {
     text += "\n" + texts("table.legend.title") + "\n" +
             paragraph(texts("history.legend"), TextTable::kWidth, "- ") +
-            paragraph(texts("table.legend.robust"), TextTable::kWidth, "- ");
+            paragraph(texts("table.legend.robust"), TextTable::kWidth, "- ") +
+            paragraph(texts("history.legend.unrecorded"), TextTable::kWidth, "- ");
   }
   const std::string list = documents.list(words, TextTable::kWidth);
   return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
