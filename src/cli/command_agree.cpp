@@ -5,8 +5,11 @@
 
 #include <map>
 
+#include "cli/origin_table.hpp"
 #include "cli/user_file.hpp"
 #include "compare/agreement.hpp"
+#include "compare/origin_scores.hpp"
+#include "load/load.hpp"
 #include "load/table_file.hpp"
 #include "present/agree_json.hpp"
 #include "present/agree_text.hpp"
@@ -17,6 +20,7 @@ namespace {
 namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
+  describe_sources(own);
   own.add_options()  //
       ("table", po::value<std::string>()->value_name("FILE.csv"),
        "a row per line, a column per rater, numbers; an empty cell is missing")  //
@@ -41,12 +45,19 @@ compare::AgreementOptions agreement_options(const Invocation& invocation) {
           invocation.options["seed"].as<std::uint64_t>()};
 }
 
+model::NumberTable ratings_of_origin(const Invocation& invocation) {
+  return compare::ratings_of(origin_table(invocation, load::load(require_data(invocation))));
+}
+
 Exit run_agree(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json"});
   const compare::AgreementOptions options = agreement_options(invocation);
   const auto file = text_option(invocation, "table");
-  if (!file || !invocation.arguments.empty()) throw model::UsageError("give --table FILE.csv");
-  const model::NumberTable table = load::read_number_table(*file);
+  if (file.has_value() == !invocation.arguments.empty()) {
+    throw model::UsageError("give an ORIGIN or --table FILE.csv");
+  }
+  const model::NumberTable table =
+      file ? load::read_number_table(*file) : ratings_of_origin(invocation);
   const compare::Agreement agreement = compare::agreement(table, options);
   write_output(
       invocation, streams,
@@ -60,7 +71,7 @@ Exit run_agree(const Invocation& invocation, Streams& streams) {
 
 Command agree_command() {
   return {"agree",
-          "--table FILE.csv",
+          "ORIGIN | --table FILE.csv",
           "Krippendorff's alpha, Kendall's W, Fleiss' kappa, dividing rows",
           describe,
           run_agree,

@@ -6,7 +6,7 @@
 
 namespace peil::cli {
 
-/// `peil agree --table FILE.csv`
+/// `peil agree ORIGIN | --table FILE.csv`
 [[nodiscard]] Command agree_command();
 
 }  // namespace peil::cli

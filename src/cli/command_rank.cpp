@@ -6,8 +6,10 @@
 #include <map>
 #include <ostream>
 
+#include "cli/origin_table.hpp"
 #include "cli/user_file.hpp"
 #include "compare/rank.hpp"
+#include "load/load.hpp"
 #include "load/table_file.hpp"
 #include "present/rank_json.hpp"
 #include "present/rank_text.hpp"
@@ -18,6 +20,7 @@ namespace {
 namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
+  describe_sources(own);
   own.add_options()  //
       ("table", po::value<std::string>()->value_name("FILE.csv"),
        "rows of numbers: a name, then a number per column, higher above lower")  //
@@ -49,15 +52,22 @@ compare::RankOptions rank_options(const Invocation& invocation) {
   return options;
 }
 
+compare::Order order_of_origin(const Invocation& invocation) {
+  const align::Table table = origin_table(invocation, load::load(require_data(invocation)));
+  require_shared_rows(table);
+  return compare::order_of(table);
+}
+
 compare::Order read_order(const Invocation& invocation) {
   const auto table = text_option(invocation, "table");
   const auto pairs = text_option(invocation, "order");
-  if (table.has_value() == pairs.has_value() || !invocation.arguments.empty()) {
-    throw model::UsageError("give one of --table FILE.csv and --order FILE.csv");
+  if (int{table.has_value()} + pairs.has_value() + !invocation.arguments.empty() != 1) {
+    throw model::UsageError("give one of ORIGIN, --table FILE.csv and --order FILE.csv");
   }
   if (table) {
     return about_file(*table, [&] { return compare::order_of(load::read_number_table(*table)); });
   }
+  if (!pairs) return order_of_origin(invocation);
   return about_file(*pairs, [&] { return compare::order_of(load::read_pairs(*pairs)); });
 }
 
@@ -89,7 +99,7 @@ Exit run_rank(const Invocation& invocation, Streams& streams) {
 
 Command rank_command() {
   return {"rank",
-          "--table FILE.csv | --order FILE.csv",
+          "ORIGIN | --table FILE.csv | --order FILE.csv",
           "partial order, rank probabilities, expected ranks",
           describe,
           run_rank,

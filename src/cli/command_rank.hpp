@@ -6,7 +6,7 @@
 
 namespace peil::cli {
 
-/// `peil rank --table FILE.csv | --order FILE.csv`
+/// `peil rank ORIGIN | --table FILE.csv | --order FILE.csv`
 [[nodiscard]] Command rank_command();
 
 }  // namespace peil::cli

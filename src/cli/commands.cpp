@@ -8,6 +8,7 @@
 #include "cli/command_audit.hpp"
 #include "cli/command_compare.hpp"
 #include "cli/command_history.hpp"
+#include "cli/command_index.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_plot.hpp"
 #include "cli/command_rank.hpp"
@@ -27,10 +28,11 @@ std::span<const Command> commands() {
       history_command(),
       rank_command(),
       agree_command(),
-      annex_command(),
       survey_command(),
+      annex_command(),
       audit_command(),
       plot_command(),
+      index_command(),
   };
   return all;
 }

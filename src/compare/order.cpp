@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "compare/compare.hpp"
+#include "compare/origin_scores.hpp"
 #include "model/error.hpp"
 
 namespace peil::compare {
@@ -131,16 +132,6 @@ std::partial_ordering as_ordering(model::Verdict verdict) {
   }
 }
 
-std::vector<std::size_t> shared_rows(const align::Table& table) {
-  std::vector<std::size_t> rows;
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const bool shared = std::ranges::all_of(
-        table.rows[r].cells, [](const align::Cell& cell) { return cell.levels && !cell.open; });
-    if (shared) rows.push_back(r);
-  }
-  return rows;
-}
-
 }  // namespace
 
 Order order_of(const model::Pairs& pairs) {
@@ -164,8 +155,8 @@ Order order_of(const model::NumberTable& table) {
   });
 }
 
-Order order_of(const align::Table& table, std::vector<std::size_t>& rows) {
-  rows = shared_rows(table);
+Order order_of(const align::Table& table) {
+  const std::vector<std::size_t> rows = shared_rows(table);
   std::vector<std::string> names;
   for (const align::Column& column : table.columns) names.push_back(column.id);
   return quotient(names, [&](std::size_t a, std::size_t b) {

@@ -43,10 +43,10 @@ inline constexpr std::size_t kMostElements = 256;
 /// \throws model::InputError, without a file, when there are too many rows.
 [[nodiscard]] Order order_of(const model::NumberTable& table);
 
-/// The sources of an aligned table, over the rows on which every one has a level and no cell is
-/// open: a is above b when on every row it is more lenient or the same point, and on some more
-/// lenient (compare::verdict). `rows` receives the indices of the rows used.
-[[nodiscard]] Order order_of(const align::Table& table, std::vector<std::size_t>& rows);
+/// The sources of an aligned table over the rows they share (compare/origin_scores.hpp): a is above
+/// b when on every row it is more lenient or the same point, and on some more lenient, by
+/// compare::verdict. Without shared rows no two are comparable.
+[[nodiscard]] Order order_of(const align::Table& table);
 
 /// The pairs of which all others follow (transitive reduction; the lines of a Hasse diagram).
 [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cover(const Order& order);

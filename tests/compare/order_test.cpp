@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "compare/origin_scores.hpp"
 #include "model/error.hpp"
 #include "orders.hpp"
 
@@ -90,9 +91,8 @@ TEST(OrderOfAlignedTable, UsesTheRowsOnWhichEverySourceHasALevelAndNoCellIsOpen)
                   {{}, {at(0, 0), at(4, 4), open}},
                   {{}, {at(0, 0), at(4, 4), align::Cell{}}},
                   {{}, {at(1, 1), at(1, 1), at(0, 0)}}};
-  std::vector<std::size_t> rows;
-  const Order order = order_of(aligned, rows);
-  EXPECT_THAT(rows, ElementsAre(0, 3));
+  const Order order = order_of(aligned);
+  EXPECT_THAT(shared_rows(aligned), ElementsAre(0, 3));
   EXPECT_TRUE(order.above[0][1]);
   EXPECT_TRUE(order.above[0][2]);
   EXPECT_FALSE(order.comparable(1, 2));  // [1,2] may equal 2

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "compare/least_change.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
+
+namespace peil::compare {
+namespace {
+
+constexpr double kNothing = 1e-9;  ///< a smaller difference is rounding
+
+/// A decided row's part of the weighted difference; positive where it speaks for the direction.
+struct Part {
+  std::size_t row;
+  double part;
+};
+
+double weight_of_row(const Claim& claim, const std::string& dimension) {
+  const auto found = std::ranges::find(claim.balance, dimension, &DimensionBalance::dimension);
+  return found->weight / static_cast<double>(found->rows);
+}
+
+std::vector<Part> parts_of(const std::vector<ClaimRow>& rows, const Claim& claim) {
+  std::vector<Part> parts;
+  for (const ClaimRow& row : rows) {
+    if (!decided(row)) continue;
+    const bool stricter = claim.direction == Direction::stricter;
+    const int steps =
+        stricter ? row.other.low - row.baseline.high : row.baseline.low - row.other.high;
+    parts.push_back({row.row, weight_of_row(claim, row.dimension) * steps / row.top});
+  }
+  return parts;
+}
+
+std::vector<std::size_t> rows_to_reverse(std::vector<Part> parts) {
+  double left = 0;
+  for (const Part& part : parts) left += part.part;
+  std::ranges::stable_sort(parts, std::greater<>(), &Part::part);
+  std::vector<std::size_t> rows;
+  for (const Part& part : parts) {
+    if (left <= kNothing) break;
+    rows.push_back(part.row);
+    left -= part.part;
+  }
+  return rows;
+}
+
+}  // namespace
+
+LeastChange least_change(const std::vector<ClaimRow>& rows, const ClaimWeights& weights) {
+  const Claim stated = claim(rows, weights);
+  const std::vector<Part> parts = parts_of(rows, stated);
+  LeastChange result;
+  std::ranges::merge(stated.more_lenient, stated.stricter, std::back_inserter(result.to_equal));
+  if (stated.direction == Direction::more_lenient || stated.direction == Direction::stricter) {
+    result.to_reverse = rows_to_reverse(parts);
+  }
+  double distance = 0;
+  for (const Part& part : parts) distance += std::abs(part.part);
+  for (const Part& part : parts) {
+    result.rows.push_back(part.row);
+    result.share.push_back(distance > 0 ? std::abs(part.part) / distance : 0);
+  }
+  return result;
+}
+
+}  // namespace peil::compare

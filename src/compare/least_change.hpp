@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_COMPARE_LEAST_CHANGE_HPP
+#define PEIL_COMPARE_LEAST_CHANGE_HPP
+
+/// \file
+/// How little would have to change for the two sources to be equal, or for the claim to fall.
+
+#include <cstddef>
+#include <vector>
+
+#include "compare/claims.hpp"
+
+namespace peil::compare {
+
+struct LeastChange {
+  /// Rows that differ: all of them, and no fewer, make the two equal on what can be compared.
+  std::vector<std::size_t> to_equal;
+  /// A smallest set of rows after whose change to the other source's level the claim's direction no
+  /// longer holds under any rung; empty when there is no direction to lose. The largest parts of
+  /// the weighted difference go first, so no smaller set takes away as much.
+  std::vector<std::size_t> to_reverse;
+  /// Each decided row's share of the distance, the sum of weighted differences without sign;
+  /// parallel to `rows`. All 0 when nothing differs.
+  std::vector<std::size_t> rows;
+  std::vector<double> share;
+};
+
+[[nodiscard]] LeastChange least_change(const std::vector<ClaimRow>& rows,
+                                       const ClaimWeights& weights = {});
+
+}  // namespace peil::compare
+
+#endif  // PEIL_COMPARE_LEAST_CHANGE_HPP

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+
+#include "present/claims.hpp"
+#include "present/decimal.hpp"
+
+namespace peil::present {
+namespace {
+
+using compare::Direction;
+using compare::Strength;
+
+std::string column_name(const ClaimContext& context, std::size_t column) {
+  const align::Column& found = context.comparison.table.columns[column];
+  const model::Source* source = context.codebook.source(found.source);
+  // A second column of one source keeps its own id, which tells the two apart.
+  if (source == nullptr || found.id != found.source) return found.id;
+  return std::string(model::in_language(source->label, context.texts.language()));
+}
+
+std::string dimension_label(const ClaimContext& context, const std::string& id) {
+  const model::Dimension* dimension = context.codebook.dimension(id);
+  if (dimension == nullptr) return id;
+  return std::string(model::in_language(dimension->label, context.texts.language()));
+}
+
+/// `ahmadis (risk of persecution)`; for the whole country the dimension alone.
+std::string row_label(const ClaimContext& context, std::size_t row) {
+  const align::RowKey& key = context.comparison.table.rows[row].key;
+  const auto& language = context.texts.language();
+  std::vector<std::string> about;
+  if (key.concept_id) {
+    const model::Concept* found = context.codebook.concept_named(*key.concept_id);
+    about.push_back(found == nullptr ? *key.concept_id
+                                     : std::string(model::in_language(found->label, language)));
+  }
+  if (key.region) {
+    const model::Region* found = context.codebook.region(*key.region);
+    about.push_back(found == nullptr ? *key.region
+                                     : std::string(model::in_language(found->label, language)));
+  }
+  const std::string dimension = dimension_label(context, key.dimension);
+  if (about.empty()) return dimension;
+  return fmt::format("{} ({})", fmt::join(about, ", "), dimension);
+}
+
+std::vector<std::string> row_labels(const ClaimContext& context,
+                                    const std::vector<std::size_t>& rows) {
+  std::vector<std::string> labels;
+  for (const std::size_t row : rows) labels.push_back(row_label(context, row));
+  return labels;
+}
+
+std::string percent(double share) { return fmt::to_string(std::lround(100 * share)); }
+
+std::string what_is_claimed(const compare::Claim& claim, const ClaimContext& context) {
+  const std::string baseline = column_name(context, context.comparison.baseline);
+  const std::string against = column_name(context, claim.against);
+  if (claim.rows == 0) {
+    return context.texts("claim.no_rows", {{"baseline", baseline}, {"against", against}});
+  }
+  const bool stricter = claim.direction == Direction::stricter;
+  const std::size_t with = (stricter ? claim.stricter : claim.more_lenient).size();
+  const std::size_t contrary = (stricter ? claim.more_lenient : claim.stricter).size();
+  const std::string key =
+      claim.strength == Strength::none
+          ? "claim.none"
+          : fmt::format("claim.{}.{}", name(claim.strength), name(claim.direction));
+  return context.texts(key, {{"baseline", baseline},
+                             {"against", against},
+                             {"rows", claim.rows},
+                             {"with", with},
+                             {"contrary", contrary}});
+}
+
+/// Each dimension with the average difference, in percent of the length of its scale.
+std::vector<std::string> differences(const compare::Claim& claim, const ClaimContext& context) {
+  std::vector<std::string> list;
+  for (const compare::DimensionBalance& each : claim.balance) {
+    list.push_back(fmt::format("{} {:+} %", dimension_label(context, each.dimension),
+                               std::lround(100 * each.difference)));
+  }
+  return list;
+}
+
+std::string reversing(const compare::ReversingWeights& found, const ClaimContext& context) {
+  std::vector<std::string> weights;
+  for (const auto& [dimension, weight] : found.weights) {
+    weights.push_back(fmt::format("{} {} %", dimension_label(context, dimension), percent(weight)));
+  }
+  return context.texts("claim.proof.reversing",
+                       {{"moved", percent(found.moved)}, {"weights", weights}});
+}
+
+}  // namespace
+
+std::string_view name(Strength strength) {
+  switch (strength) {
+    case Strength::dominance:
+      return "dominance";
+    case Strength::any_scoring:
+      return "any_scoring";
+    case Strength::weights:
+      return "weights";
+    case Strength::declared_weights:
+      return "declared_weights";
+    case Strength::none:
+      return "none";
+  }
+  return "";
+}
+
+std::string_view name(Direction direction) {
+  switch (direction) {
+    case Direction::more_lenient:
+      return "more_lenient";
+    case Direction::stricter:
+      return "stricter";
+    case Direction::equal:
+      return "equal";
+    case Direction::none:
+      return "none";
+  }
+  return "";
+}
+
+std::string claim_sentence(const compare::Claim& claim, const ClaimContext& context) {
+  std::string text = what_is_claimed(claim, context);
+  const std::size_t unknown = claim.no_basis + claim.indeterminate;
+  if (unknown == 0) return text;
+  const char* key = claim.strength == Strength::none ? "claim.unknown.none"
+                    : claim.overturned_by_unknown    ? "claim.unknown.overturns"
+                                                     : "claim.unknown.holds";
+  return text + ' ' + context.texts(key, {{"n", unknown}});
+}
+
+std::string claim_proof(const compare::Claim& claim, const ClaimContext& context) {
+  std::vector<std::string> parts;
+  const auto say = [&](std::string_view key, std::vector<std::string> list) {
+    if (!list.empty()) parts.push_back(context.texts(key, {{"list", std::move(list)}}));
+  };
+  say("claim.proof.more_lenient", row_labels(context, claim.more_lenient));
+  say("claim.proof.stricter", row_labels(context, claim.stricter));
+  say("claim.proof.equal", row_labels(context, claim.equal));
+  if (claim.strength == Strength::weights || claim.strength == Strength::declared_weights) {
+    say("claim.proof.differences", differences(claim, context));
+  }
+  if (claim.least) {
+    parts.push_back(context.texts("claim.proof.least", {{"least", percent(*claim.least)}}));
+  }
+  if (claim.reversing) parts.push_back(reversing(*claim.reversing, context));
+  return fmt::format("{}", fmt::join(parts, " "));
+}
+
+}  // namespace peil::present

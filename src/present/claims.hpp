@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_CLAIMS_HPP
+#define PEIL_PRESENT_CLAIMS_HPP
+
+/// \file
+/// Claims in words and for machines. What a claim rests on is in compare/claims.hpp.
+
+#include <string>
+#include <vector>
+
+#include "compare/claims.hpp"
+#include "model/codebook.hpp"
+#include "present/texts.hpp"
+
+namespace peil::present {
+
+/// What a claim's words are taken from.
+struct ClaimContext {
+  const compare::Comparison& comparison;
+  const model::Codebook& codebook;
+  const Texts& texts;
+};
+
+/// What is claimed, on how many rows it rests, and whether the others could overturn it.
+[[nodiscard]] std::string claim_sentence(const compare::Claim& claim, const ClaimContext& context);
+
+/// Why it holds and why nothing stronger does, for a footnote.
+[[nodiscard]] std::string claim_proof(const compare::Claim& claim, const ClaimContext& context);
+
+/// The JSON array of all claims, with proofs, counterexamples and the least change as values.
+[[nodiscard]] std::string claims_json(const std::vector<compare::Claim>& claims,
+                                      const ClaimContext& context);
+
+[[nodiscard]] std::string_view name(compare::Strength strength);
+[[nodiscard]] std::string_view name(compare::Direction direction);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_CLAIMS_HPP

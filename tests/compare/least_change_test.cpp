@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "compare/least_change.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <bit>
+#include <numeric>
+#include <random>
+
+namespace peil::compare {
+namespace {
+
+using model::Verdict;
+using testing::ElementsAre;
+
+ClaimRow points(std::size_t row, const std::string& dimension, int a, int b) {
+  const Verdict verdict =
+      a > b ? Verdict::more_lenient : (a < b ? Verdict::stricter : Verdict::equal);
+  return {row, dimension, 4, {a, a}, {b, b}, verdict};
+}
+
+TEST(LeastChange, NeedsEveryRowThatDiffersToMakeThemEqual) {
+  const LeastChange change =
+      least_change({points(3, "p", 2, 1), points(5, "p", 1, 1), points(8, "q", 0, 4)});
+  EXPECT_THAT(change.to_equal, ElementsAre(3, 8));
+}
+
+TEST(LeastChange, ReversesByTheRowsThatWeighMost) {
+  const std::vector<ClaimRow> rows{points(0, "p", 4, 0), points(1, "p", 1, 0),
+                                   points(2, "p", 0, 1)};
+  const LeastChange change = least_change(rows);
+  EXPECT_THAT(change.to_reverse, ElementsAre(0));
+  EXPECT_NEAR(change.share[0], 4.0 / 6, 1e-12);
+}
+
+TEST(LeastChange, IsTheSmallestOfAllSetsOfRows) {
+  std::mt19937 random(21);
+  std::uniform_int_distribution<int> level(0, 4);
+  for (int i = 0; i < 400; ++i) {
+    std::vector<ClaimRow> rows;
+    for (std::size_t r = 0; r < 7; ++r) {
+      rows.push_back(points(r, r % 3 == 0 ? "p" : "q", level(random), level(random)));
+    }
+    const Direction stated = claim(rows).direction;
+    if (stated != Direction::more_lenient && stated != Direction::stricter) continue;
+    int smallest = 8;
+    for (unsigned set = 0; set < 128; ++set) {
+      std::vector<ClaimRow> changed = rows;
+      for (std::size_t r = 0; r < 7; ++r) {
+        if ((set >> r & 1U) == 0) continue;
+        changed[r] = points(r, rows[r].dimension, rows[r].other.low, rows[r].other.low);
+      }
+      if (claim(changed).direction != stated) smallest = std::min(smallest, std::popcount(set));
+    }
+    ASSERT_EQ(least_change(rows).to_reverse.size(), static_cast<std::size_t>(smallest));
+  }
+}
+
+}  // namespace
+}  // namespace peil::compare
