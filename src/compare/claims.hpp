@@ -25,12 +25,12 @@
 #include <vector>
 
 #include "compare/compare.hpp"
+#include "compare/direction.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::compare {
 
 enum class Strength { dominance, any_scoring, weights, declared_weights, none };
-enum class Direction { more_lenient, stricter, equal, none };
 
 /// Weighting of the dimensions, "scale fixed" (levels evenly spaced between 0 and 1).
 struct ClaimWeights {

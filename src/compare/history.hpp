@@ -13,6 +13,7 @@
 
 #include "align/align.hpp"
 #include "compare/compare.hpp"
+#include "compare/direction.hpp"
 #include "model/repository.hpp"
 
 namespace peil::compare {
@@ -26,17 +27,15 @@ enum class ChangeKind {
   framework,  ///< the term gave way, or changed its worth, with a change of the legal framework
 };
 
-/// Towards what the levels moved. `none` when that cannot be said: a level is missing on one of the
-/// days, or the levels overlap. For a row that was added or removed, the other level is what its
-/// members had from the source's other positions or its general framework.
-enum class Direction { more_lenient, stricter, equal, none };
-
 [[nodiscard]] std::string_view name(ChangeKind kind);
 [[nodiscard]] std::string_view name(Direction direction);
 
 struct Change {
   align::RowKey key;
   ChangeKind kind = ChangeKind::changed;
+  /// Towards what the levels moved; `none` when one is missing on one of the days or they overlap.
+  /// For a row added or removed, the other level is what its members had from the source's other
+  /// positions or its general framework.
   Direction direction = Direction::none;
   /// For a row added or removed: our record of the day without it is partial, so that it may have
   /// been named then all the same.

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_COMPARE_DIRECTION_HPP
+#define PEIL_COMPARE_DIRECTION_HPP
+
+namespace peil::compare {
+
+/// Towards what policy leans or moves, seen from the applicant. `none` when that cannot be said.
+enum class Direction { more_lenient, stricter, equal, none };
+
+}  // namespace peil::compare
+
+#endif  // PEIL_COMPARE_DIRECTION_HPP
