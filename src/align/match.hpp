@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_MATCH_HPP
+#define PEIL_ALIGN_MATCH_HPP
+
+/// \file
+/// Suggests concepts for a group name in any language of the thesaurus. It only suggests: a person
+/// confirms. Unknown stays unknown: nothing near gives an empty list.
+///
+/// Scores are from 0 to 1 and only order suggestions. Above 0.9 stand only names that are the same
+/// as a label of the thesaurus up to case, accents, inflection and word order; whatever rests on
+/// similarity stays below.
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/codebook.hpp"
+
+namespace peil::align {
+
+/// Function words by which a name is taken apart, per language (codebook/matching.json).
+struct MatchWords {
+  std::vector<std::string> conjunctions;  ///< `and`, `or`: a name lists several groups
+  std::vector<std::string> clauses;       ///< `who`, `with`: what follows narrows the group
+  std::vector<std::string> ignored;       ///< articles, and words for people in general
+};
+using MatchLexicon = std::map<std::string, MatchWords, std::less<>>;  ///< by ISO 639-1 code
+
+/// One suggestion.
+struct Suggestion {
+  std::string concept_id;
+  model::Relation relation = model::Relation::exact;
+  double score = 0;
+  std::string reason;  ///< in English, e.g. `alternative label (nl)`
+};
+
+/// The thesaurus prepared for look-ups. Build once, ask often; safe to use from several threads.
+class Matcher {
+ public:
+  Matcher(const model::Codebook& codebook, const MatchLexicon& lexicon);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+
+  /// At most `most` suggestions, best first. `language` is ISO 639-1, empty when unknown. Concepts
+  /// in `favoured` (those known for the origin, say) win among equals.
+  [[nodiscard]] std::vector<Suggestion> suggest(std::string_view name, std::string_view language,
+                                                const std::set<std::string>& favoured = {},
+                                                std::size_t most = 5) const;
+
+ private:
+  struct Index;
+  std::unique_ptr<Index> index_;
+};
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_MATCH_HPP

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_MATCH_INDEX_HPP
+#define PEIL_ALIGN_MATCH_INDEX_HPP
+
+/// \file
+/// The labels of the thesaurus, indexed by their words. Internal to the matcher.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "align/match.hpp"
+#include "align/words.hpp"
+
+namespace peil::align {
+
+/// One label of one concept.
+struct LabelEntry {
+  std::size_t concept_index = 0;
+  std::string language;
+  bool preferred = false;  ///< the label itself, not an alternative
+  std::string phrase;      ///< its folded words, joined by spaces
+  std::size_t words = 0;   ///< distinct words that are not ignored
+  double weight = 0;       ///< sum of the weights of those words
+};
+
+/// Labels in one language.
+struct LanguageIndex {
+  MatchWords lexicon;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_phrase;  ///< folded words
+  std::unordered_map<std::string, std::vector<std::size_t>> by_stems;   ///< sorted stems
+  std::unordered_map<std::string, std::vector<std::size_t>> by_stem;    ///< one stem
+  std::unordered_map<std::string, double> weight;                       ///< of a stem
+  double unknown_weight = 1;                                            ///< of a stem not in any label
+};
+
+struct LabelIndex {
+  std::vector<std::string> concepts;  ///< ids
+  std::vector<LabelEntry> entries;
+  std::map<std::string, LanguageIndex, std::less<>> languages;
+};
+
+/// Indexes every label and alternative label.
+[[nodiscard]] LabelIndex build_index(const model::Codebook& codebook, const MatchLexicon& lexicon);
+
+/// Folded words joined by spaces.
+[[nodiscard]] std::string phrase_of(const std::vector<Word>& words);
+
+/// Distinct stems, sorted, without the words that the lexicon ignores; all of them when it ignores
+/// every one.
+[[nodiscard]] std::vector<std::string> content_stems(const std::vector<Word>& words,
+                                                     const MatchWords& lexicon);
+
+/// Stems joined by spaces, as key of `LanguageIndex::by_stems`.
+[[nodiscard]] std::string stems_key(const std::vector<std::string>& stems);
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_MATCH_INDEX_HPP

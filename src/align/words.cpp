@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/words.hpp"
+
+#include <libstemmer.h>
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "model/country.hpp"
+
+namespace peil::align {
+namespace {
+
+struct StemmerDeleter {
+  void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+};
+using Stemmer = std::unique_ptr<sb_stemmer, StemmerDeleter>;
+
+/// Stemmer of a language; null where Snowball has none. Norwegian is one algorithm for all forms.
+/// One set per thread, because a stemmer holds the last word.
+sb_stemmer* stemmer(std::string_view language) {
+  thread_local std::map<std::string, Stemmer, std::less<>> stemmers;
+  auto found = stemmers.find(language);
+  if (found == stemmers.end()) {
+    const std::string name(language == "nb" || language == "nn" ? "no" : language);
+    found = stemmers.emplace(language, sb_stemmer_new(name.c_str(), "UTF_8")).first;
+  }
+  return found->second.get();
+}
+
+std::string stem(const std::string& word, std::string_view language) {
+  sb_stemmer* algorithm = stemmer(language);
+  if (algorithm == nullptr) return word;
+  const sb_symbol* result = sb_stemmer_stem(
+      algorithm, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+  if (result == nullptr) return word;
+  return {reinterpret_cast<const char*>(result),
+          static_cast<std::size_t>(sb_stemmer_length(algorithm))};
+}
+
+/// `ahmadi's` and `ahmadi’s` name the same people as `ahmadi`.
+icu::UnicodeString without_apostrophe(icu::UnicodeString word) {
+  for (const char16_t apostrophe : {u'\'', u'\u2019', u'\u02bc', u'`'}) {
+    icu::UnicodeString ending;
+    ending.append(apostrophe).append(u's');
+    if (word.endsWith(ending)) word.truncate(word.length() - 2);
+    word.findAndReplace(icu::UnicodeString(apostrophe), icu::UnicodeString());
+  }
+  return word;
+}
+
+icu::BreakIterator& boundaries() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  }();
+  return *iterator;
+}
+
+std::vector<std::string> trigrams(std::string_view text) {
+  const std::string padded = "  " + std::string(text) + " ";
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i + 3 <= padded.size(); ++i) result.push_back(padded.substr(i, 3));
+  std::ranges::sort(result);
+  return result;
+}
+
+}  // namespace
+
+std::vector<Word> words(std::string_view text, std::string_view language) {
+  const auto unicode = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  icu::BreakIterator& iterator = boundaries();
+  iterator.setText(unicode);
+  std::vector<Word> result;
+  for (int32_t begin = iterator.first(), end = iterator.next(); end != icu::BreakIterator::DONE;
+       begin = end, end = iterator.next()) {
+    if (iterator.getRuleStatus() == UBRK_WORD_NONE) continue;  // spaces and punctuation
+    std::string plain;
+    without_apostrophe(unicode.tempSubStringBetween(begin, end)).toUTF8String(plain);
+    std::string lowered;
+    icu::UnicodeString::fromUTF8(plain).toLower().toUTF8String(lowered);
+    // Snowball wants accents; what it leaves is folded afterwards.
+    result.push_back({model::fold(plain), model::fold(stem(lowered, language)),
+                      static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
+  }
+  return result;
+}
+
+double trigram_similarity(std::string_view a, std::string_view b) {
+  const auto left = trigrams(a);
+  const auto right = trigrams(b);
+  std::vector<std::string> shared;
+  std::ranges::set_intersection(left, right, std::back_inserter(shared));
+  return 2.0 * static_cast<double>(shared.size()) /
+         static_cast<double>(left.size() + right.size());
+}
+
+}  // namespace peil::align

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_WORDS_HPP
+#define PEIL_ALIGN_WORDS_HPP
+
+/// \file
+/// Words of group names, folded and stemmed so that inflection, case and accents do not matter.
+/// Word boundaries and folding by ICU, stems by Snowball (M. F. Porter).
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peil::align {
+
+/// One word of a text.
+struct Word {
+  std::string folded;  ///< lower case, without accents, without a genitive or plural 's
+  std::string stem;    ///< Snowball stem of the word, folded; `folded` where the language has none
+  std::size_t begin = 0;  ///< where it stands in the text, in UTF-16 units
+  std::size_t end = 0;
+};
+
+/// The words of `text` in order; punctuation is left out. `language` is ISO 639-1.
+/// Bytes that are not UTF-8 count as U+FFFD and so belong to no word.
+[[nodiscard]] std::vector<Word> words(std::string_view text, std::string_view language);
+
+/// Dice coefficient of the character trigrams of two folded words or phrases, 0 to 1, both padded
+/// at the ends so that beginnings weigh; 1 if and only if the trigrams are the same.
+[[nodiscard]] double trigram_similarity(std::string_view a, std::string_view b);
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_WORDS_HPP

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/match.hpp"
+
+#include <gmock/gmock.h>
+
+namespace peil::align {
+namespace {
+
+using model::Relation;
+using testing::IsEmpty;
+
+model::Concept group(std::string id, model::Text label,
+                     std::map<std::string, std::vector<std::string>, std::less<>> alternatives) {
+  model::Concept one;
+  one.id = std::move(id);
+  one.label = std::move(label);
+  one.alternatives = std::move(alternatives);
+  return one;
+}
+
+Matcher matcher() {
+  model::Codebook codebook;
+  codebook.concepts = {
+      group("lgbtiq_persons", {{"nl", "lhbtiq+-personen"}, {"en", "LGBTIQ+ persons"}},
+            {{"nl", {"LHBTI’s", "LHBT"}}, {"en", {"LGBT persons"}}}),
+      group("journalists", {{"nl", "journalisten"}, {"en", "journalists"}}, {}),
+      group("human_rights_defenders", {{"nl", "mensenrechtenverdedigers"}, {"en", "human rights defenders"}},
+            {}),
+      group("women", {{"nl", "vrouwen"}, {"en", "women"}}, {}),
+      group("single_women", {{"nl", "alleenstaande vrouwen"}, {"en", "single women"}}, {}),
+      group("sunni_arabs", {{"en", "Sunni Arabs"}}, {{"en", {"Sunnis"}}}),
+      group("sunni_muslims", {{"en", "Sunni Muslims"}}, {{"en", {"Sunnis"}}})};
+  return {codebook,
+          {{"nl", {{"en"}, {"die", "met"}, {"de", "personen"}}},
+           {"en", {{"and"}, {"who", "with"}, {"the", "persons"}}}}};
+}
+
+TEST(Match, ALabelInItsLanguageScoresOneAndAnAlternativeALittleLess) {
+  const auto label = matcher().suggest("Journalisten", "nl");
+  EXPECT_EQ(label.at(0).concept_id, "journalists");
+  EXPECT_DOUBLE_EQ(label.at(0).score, 1.0);
+  EXPECT_EQ(label.at(0).reason, "label (nl)");
+  const auto alternative = matcher().suggest("LHBTI's", "nl");
+  EXPECT_EQ(alternative.at(0).concept_id, "lgbtiq_persons");
+  EXPECT_DOUBLE_EQ(alternative.at(0).score, 0.98);
+  EXPECT_EQ(alternative.at(0).reason, "alternative label (nl)");
+}
+
+TEST(Match, WordOrderAndInflectionDoNotMatter) {
+  const auto found = matcher().suggest("vrouw, alleenstaande", "nl");
+  EXPECT_EQ(found.at(0).concept_id, "single_women");
+  EXPECT_EQ(found.at(0).reason, "words of a label (nl)");
+}
+
+TEST(Match, AnEnumerationCoversEachOfItsGroups) {
+  const auto found = matcher().suggest("journalists and human rights defenders", "en");
+  ASSERT_GE(found.size(), 2U);
+  EXPECT_EQ(found[0].concept_id, "journalists");
+  EXPECT_EQ(found[1].concept_id, "human_rights_defenders");
+  EXPECT_EQ(found[0].relation, Relation::covers);
+  EXPECT_LT(found[0].score, 0.9);
+}
+
+TEST(Match, ANarrowingClauseMakesItAPart) {
+  const auto found = matcher().suggest("journalists who criticised the army", "en");
+  EXPECT_EQ(found.at(0).concept_id, "journalists");
+  EXPECT_EQ(found.at(0).relation, Relation::part);
+  EXPECT_LT(found.at(0).score, 0.9);
+}
+
+TEST(Match, ALabelThatTwoConceptsShareDecidesNothing) {
+  const auto found = matcher().suggest("Sunnis", "en");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_LT(found[0].score, 0.9);
+  EXPECT_EQ(found[0].reason, "alternative label (en), shared by several concepts");
+}
+
+TEST(Match, FavouredConceptsWinAmongEquals) {
+  EXPECT_EQ(matcher().suggest("Sunnis", "en").at(0).concept_id, "sunni_arabs");
+  EXPECT_EQ(matcher().suggest("Sunnis", "en", {"sunni_muslims"}).at(0).concept_id, "sunni_muslims");
+}
+
+TEST(Match, WhatIsNotNearGivesNothing) {
+  EXPECT_THAT(matcher().suggest("beekeepers", "en"), IsEmpty());
+  EXPECT_THAT(matcher().suggest("", "en"), IsEmpty());
+  EXPECT_THAT(matcher().suggest("\xff\xfe", ""), IsEmpty());
+}
+
+TEST(Match, GivesAtMostAsManyAsAsked) {
+  EXPECT_EQ(matcher().suggest("women and journalists", "en", {}, 1).size(), 1U);
+}
+
+}  // namespace
+}  // namespace peil::align

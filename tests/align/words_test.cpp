@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/words.hpp"
+
+#include <gmock/gmock.h>
+
+namespace peil::align {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> folded(std::string_view text, std::string_view language) {
+  std::vector<std::string> result;
+  for (const Word& word : words(text, language)) result.push_back(word.folded);
+  return result;
+}
+
+TEST(Words, CaseAccentsPunctuationAndPossessiveEndingsDoNotMatter) {
+  EXPECT_THAT(folded("Ahmadi’s, GÜLEN-aanhangers (vermeend)", "nl"),
+              ElementsAre("ahmadi", "gulen", "aanhangers", "vermeend"));
+}
+
+TEST(Words, InflectedFormsShareAStemInTheirLanguage) {
+  EXPECT_EQ(words("journalisten", "nl")[0].stem, words("journalist", "nl")[0].stem);
+  EXPECT_EQ(words("converts", "en")[0].stem, words("converted", "en")[0].stem);
+  EXPECT_EQ(words("konvertiter", "nb")[0].stem, words("konvertit", "nb")[0].stem);
+}
+
+TEST(Words, ALanguageWithoutStemmerKeepsTheWord) {
+  EXPECT_EQ(words("journalisten", "xx")[0].stem, "journalisten");
+}
+
+TEST(Words, BytesThatAreNotUtf8DoNotStopIt) {
+  EXPECT_THAT(folded("ahmadis \xff\xfe christians", "en"), ElementsAre("ahmadis", "christians"));
+}
+
+TEST(TrigramSimilarity, IsOneForEqualAndZeroForUnrelatedWords) {
+  EXPECT_DOUBLE_EQ(trigram_similarity("hazara", "hazara"), 1.0);
+  EXPECT_DOUBLE_EQ(trigram_similarity("hazara", "kibo"), 0.0);
+  EXPECT_GT(trigram_similarity("hazara", "hasara"), 0.3);
+  EXPECT_DOUBLE_EQ(trigram_similarity("hazara", "hasara"), trigram_similarity("hasara", "hazara"));
+}
+
+}  // namespace
+}  // namespace peil::align
