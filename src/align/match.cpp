@@ -298,4 +298,63 @@ std::vector<Suggestion> Matcher::suggest(std::string_view name, std::string_view
   return result;
 }
 
+namespace {
+
+constexpr std::size_t kLongestName = 8;  // words
+
+/// The entries that a run of words names, up to inflection; null when it names none.
+const std::vector<std::size_t>* named_by(const LanguageIndex& part, const std::vector<Word>& run) {
+  if (const auto same = part.by_phrase.find(phrase_of(run)); same != part.by_phrase.end()) {
+    return &same->second;
+  }
+  if (is_one_of(part.lexicon.ignored, run.front().folded) ||
+      is_one_of(part.lexicon.ignored, run.back().folded)) {
+    return nullptr;
+  }
+  const auto stems = content_stems(run, part.lexicon);
+  if (stems.size() < run.size()) return nullptr;
+  const auto same = part.by_stems.find(stems_key(stems));
+  return same == part.by_stems.end() ? nullptr : &same->second;
+}
+
+/// The concept most fit among entries of one name: a favoured one, then a preferred label.
+Mention choose(const LabelIndex& index, const std::vector<std::size_t>& entries,
+               const std::set<std::string>& favoured) {
+  Mention best;
+  for (const std::size_t place : entries) {
+    const LabelEntry& entry = index.entries[place];
+    const std::string& id = index.concepts[entry.concept_index];
+    const double score = (entry.preferred ? kLabel : kAlternative) -
+                         (favoured.empty() || favoured.contains(id) ? 0 : 2 * kFavour);
+    if (score > best.score) best = {id, 0, 0, score};
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Mention> Matcher::mentions(const std::vector<Word>& text, std::string_view language,
+                                       const std::set<std::string>& favoured) const {
+  const LabelIndex& index = index_->labels;
+  std::vector<Mention> result;
+  const auto part = index.languages.find(language);
+  if (part == index.languages.end()) return result;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t next = begin + 1;
+    for (std::size_t length = std::min(kLongestName, text.size() - begin); length > 0; --length) {
+      const auto first = text.begin() + static_cast<std::ptrdiff_t>(begin);
+      const auto* entries =
+          named_by(part->second, {first, first + static_cast<std::ptrdiff_t>(length)});
+      if (entries == nullptr) continue;
+      Mention mention = choose(index, *entries, favoured);
+      mention.begin = begin;
+      mention.end = next = begin + length;
+      result.push_back(std::move(mention));
+      break;
+    }
+    begin = next;
+  }
+  return result;
+}
+
 }  // namespace peil::align

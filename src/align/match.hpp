@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/words.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::align {
@@ -37,6 +38,14 @@ struct Suggestion {
   std::string reason;  ///< in English, e.g. `alternative label (nl)`
 };
 
+/// A concept that a running text names by one of its labels.
+struct Mention {
+  std::string concept_id;
+  std::size_t begin = 0;  ///< first word
+  std::size_t end = 0;    ///< behind the last word
+  double score = 0;       ///< as of a suggestion
+};
+
 /// The thesaurus prepared for look-ups. Build once, ask often; safe to use from several threads.
 class Matcher {
  public:
@@ -50,6 +59,12 @@ class Matcher {
   [[nodiscard]] std::vector<Suggestion> suggest(std::string_view name, std::string_view language,
                                                 const std::set<std::string>& favoured = {},
                                                 std::size_t most = 5) const;
+
+  /// Concepts named in a text of `language`, the longest names first taken, in the order of the
+  /// text. Only labels count, not likeness.
+  [[nodiscard]] std::vector<Mention> mentions(const std::vector<Word>& text,
+                                              std::string_view language,
+                                              const std::set<std::string>& favoured = {}) const;
 
  private:
   struct Index;

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/draft.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "align/sentence.hpp"
+
+namespace peil::align {
+namespace {
+
+// How sure a proposal is, by where its parts stand.
+constexpr double kSameSentence = 0.95;
+constexpr double kByHeading = 0.85;
+constexpr double kCarried = 0.8;
+constexpr double kGap = 0.03;
+constexpr double kUnknownGroup = 0.5;
+constexpr double kRemainingRegion = 0.75;
+constexpr double kWholeCountry = 0.65;
+
+/// What a sentence is read with besides its own words.
+struct Surroundings {
+  std::vector<NamedGroup> heading;  ///< groups that the nearest heading names
+  std::vector<NamedGroup> before;   ///< groups of the sentence before, in the same passage
+  std::vector<NamedGroup> listed;   ///< groups last designated anywhere before
+};
+
+bool names_any(const Sentence& sentence, const std::vector<std::vector<std::string>>& phrases) {
+  return std::ranges::any_of(phrases, [&](const auto& phrase) {
+    return find_phrase(sentence.words, phrase).has_value();
+  });
+}
+
+bool refers_back(const Sentence& sentence) {
+  return names_any(sentence, {{"deze", "groepen"},
+                              {"genoemde", "groepen"},
+                              {"bovengenoemde", "groepen"},
+                              {"deze", "risicoprofielen"},
+                              {"genoemde", "risicoprofielen"},
+                              {"these", "groups"},
+                              {"these", "profiles"},
+                              {"this", "profile"},
+                              {"abovementioned", "profiles"}});
+}
+
+bool says_unchanged(const Sentence& sentence) {
+  return names_any(sentence, {{"ongewijzigd"}, {"unchanged"}, {"remains", "valid"},
+                              {"blijft", "van", "kracht"}, {"blijft", "gelden"}});
+}
+
+bool speaks_of_the_rest(const Sentence& sentence) {
+  return names_any(sentence, {{"overige", "provincies"},  {"andere", "provincies"},
+                              {"overige", "gebieden"},    {"overige", "delen"},
+                              {"rest", "van", "het", "land"}, {"other", "provinces"},
+                              {"other", "regions"},       {"rest", "of", "the", "country"}});
+}
+
+/// Reads one document; holds what proposals have in common while it does.
+class Reader {
+ public:
+  Reader(const PolicyText& text, const DraftContext& context) : text_(text), context_(context) {
+    for (const model::Region& region : context.codebook.regions) {
+      if (region.origin == context.origin && region.within.empty()) top_regions_.insert(region.id);
+    }
+  }
+
+  Draft read() {
+    draft_.source = context_.vocabulary.source;
+    draft_.origin = context_.origin;
+    draft_.title = text_.title;
+    draft_.date = text_.date;
+    for (std::size_t i = 0; i < text_.passages.size(); ++i) read_passage(i);
+    return std::move(draft_);
+  }
+
+ private:
+  void read_passage(std::size_t index);
+  void read_sentence(const Sentence& sentence, const Passage& passage, Surroundings& around,
+                     bool introduces_list);
+  void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence);
+  void propose_groups(const TermMention& term, const Sentence& sentence, const Passage& passage,
+                      const std::vector<NamedGroup>& groups, double confidence);
+  void propose_places(const TermMention& term, const Sentence& sentence, const Passage& passage);
+  void add(Proposal proposal);
+  void note(const Passage& passage, std::string_view sentence, std::string_view what);
+  [[nodiscard]] std::vector<NamedGroup> heading_groups(const Passage& passage) const;
+  [[nodiscard]] std::vector<TermMention> heading_terms(const Passage& passage) const;
+  [[nodiscard]] const model::Dimension* dimension(const TermMention& term) const {
+    return context_.codebook.dimension(term.term->dimension);
+  }
+  [[nodiscard]] std::vector<TermMention> terms_in(const std::vector<Word>& words) const {
+    return find_terms(words, text_.language, context_.vocabulary, context_.day);
+  }
+
+  const PolicyText& text_;
+  const DraftContext& context_;
+  std::set<std::string> top_regions_;
+  std::set<std::string> stated_regions_;  ///< regions already placed on Article 15(c)
+  std::vector<NamedGroup> listed_;
+  Draft draft_;
+};
+
+Proposal proposal_for(const TermMention& term, const Passage& passage, const Sentence& sentence) {
+  Proposal proposal;
+  proposal.dimension = term.term->dimension;
+  proposal.term = term.term->term;
+  proposal.passage = sentence.text;
+  proposal.locator = passage.locator;
+  return proposal;
+}
+
+/// Same group, place, dimension and term: one proposal, the surest.
+void Reader::add(Proposal proposal) {
+  const auto same = std::ranges::find_if(draft_.proposals, [&](const Proposal& p) {
+    return std::tie(p.concept_id, p.region, p.dimension, p.term) ==
+               std::tie(proposal.concept_id, proposal.region, proposal.dimension, proposal.term) &&
+           (p.concept_id || p.group == proposal.group);
+  });
+  if (same == draft_.proposals.end()) {
+    draft_.proposals.push_back(std::move(proposal));
+  } else if (same->confidence < proposal.confidence) {
+    *same = std::move(proposal);
+  }
+}
+
+void Reader::note(const Passage& passage, std::string_view sentence, std::string_view what) {
+  draft_.notes.push_back(fmt::format("{}: {}: \"{}\"", passage.locator, what, sentence));
+}
+
+std::vector<NamedGroup> Reader::heading_groups(const Passage& passage) const {
+  for (auto heading = passage.headings.rbegin(); heading != passage.headings.rend(); ++heading) {
+    const Sentence sentence{*heading, words(*heading, text_.language)};
+    auto groups = groups_in(sentence, text_.language, context_.matcher, {}, {});
+    if (!groups.empty()) return groups;
+  }
+  return {};
+}
+
+std::vector<TermMention> Reader::heading_terms(const Passage& passage) const {
+  return passage.headings.empty() ? std::vector<TermMention>{}
+                                  : terms_in(words(passage.headings.back(), text_.language));
+}
+
+void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
+                            const Passage& passage, const std::vector<NamedGroup>& groups,
+                            double confidence) {
+  const auto exception = find_exception(sentence, text_.language);
+  const auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
+  for (const NamedGroup& group : groups) {
+    Proposal proposal = proposal_for(term, passage, sentence);
+    proposal.group = group.text;
+    proposal.concept_id = group.concept_id;
+    proposal.relation = group.relation;
+    proposal.qualifier = group.qualifier;
+    if (exception) proposal.exceptions = exception->text;
+    if (regions.size() == 1) proposal.region = regions.front().region;
+    const double known = group.concept_id ? group.score : kUnknownGroup;
+    proposal.confidence = (confidence - kGap * static_cast<double>(term.gaps)) * known;
+    add(std::move(proposal));
+  }
+}
+
+/// Region or country: where a sentence says what holds.
+void Reader::propose_places(const TermMention& term, const Sentence& sentence,
+                            const Passage& passage) {
+  Proposal proposal = proposal_for(term, passage, sentence);
+  const double base = kSameSentence - kGap * static_cast<double>(term.gaps);
+  const bool regional = dimension(term)->scope.region;
+  const auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
+  if (regional && speaks_of_the_rest(sentence)) {
+    for (const std::string& region : top_regions_) {
+      if (stated_regions_.contains(region)) continue;
+      proposal.region = region;
+      proposal.confidence = kRemainingRegion;
+      add(proposal);
+    }
+    return;
+  }
+  if (regional && !regions.empty()) {
+    for (const RegionMention& mention : regions) {
+      stated_regions_.insert(mention.region);
+      proposal.region = mention.region;
+      proposal.confidence = base;
+      add(proposal);
+    }
+    return;
+  }
+  proposal.confidence = regional ? kWholeCountry : base;
+  add(std::move(proposal));
+}
+
+void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
+                       double confidence) {
+  std::vector<NamedGroup> items;
+  for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
+    const Passage& item = text_.passages[i];
+    const Sentence sentence{item.text, words(item.text, text_.language)};
+    if (!terms_in(sentence.words).empty()) continue;  // says so itself; read on its own
+    for (const TermMention& term : terms) {
+      if (!dimension(term)->scope.group) {
+        propose_places(term, sentence, item);
+        continue;
+      }
+      const NamedGroup group = group_of_item(item.text, text_.language, context_.matcher, {});
+      propose_groups(term, sentence, item, {group}, confidence);
+      if (term.term->dimension == "persecution_risk") items.push_back(group);
+    }
+  }
+  if (!items.empty()) listed_ = std::move(items);
+}
+
+void Reader::read_sentence(const Sentence& sentence, const Passage& passage, Surroundings& around,
+                           bool introduces_list) {
+  const auto terms = terms_in(sentence.words);
+  std::vector<Span> excluded;
+  for (const TermMention& term : terms) excluded.push_back(term.span);
+  if (const auto exception = find_exception(sentence, text_.language)) {
+    excluded.push_back(exception->span);
+  }
+  auto own = groups_in(sentence, text_.language, context_.matcher, {}, excluded);
+  bool designates = false;
+  for (const TermMention& term : terms) {
+    if (!dimension(term)->scope.group) {
+      propose_places(term, sentence, passage);
+      continue;
+    }
+    designates = designates || term.term->dimension == "persecution_risk";
+    if (!own.empty()) {
+      propose_groups(term, sentence, passage, own, kSameSentence);
+    } else if (introduces_list) {
+      continue;  // the list names them
+    } else if (refers_back(sentence) && !around.listed.empty()) {
+      propose_groups(term, sentence, passage, around.listed, kCarried);
+    } else if (!around.before.empty()) {
+      propose_groups(term, sentence, passage, around.before, kCarried);
+    } else if (!around.heading.empty()) {
+      propose_groups(term, sentence, passage, around.heading, kByHeading);
+    } else {
+      note(passage, sentence.text,
+           fmt::format("'{}' is said of no group that could be recognised", term.term->term));
+    }
+  }
+  if (terms.empty() && says_unchanged(sentence)) {
+    note(passage, sentence.text, "says that policy is unchanged; what is in force stays");
+  }
+  if (designates && !own.empty()) listed_ = own;
+  if (!own.empty()) around.before = std::move(own);
+  if (refers_back(sentence)) around.before = around.listed;
+}
+
+void Reader::read_passage(std::size_t index) {
+  const Passage& passage = text_.passages[index];
+  const bool list_follows =
+      index + 1 < text_.passages.size() && !passage.list_item && text_.passages[index + 1].list_item;
+  Surroundings around{heading_groups(passage), {}, listed_};
+  const auto parts = sentences(passage.text, text_.language);
+  if (passage.list_item) {
+    // A bare item is read with what introduces it.
+    const bool speaks = std::ranges::any_of(
+        parts, [&](const Sentence& s) { return !terms_in(s.words).empty(); });
+    if (!speaks) return;
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool introduces = list_follows && i + 1 == parts.size();
+    read_sentence(parts[i], passage, around, introduces);
+    around.listed = listed_;
+    if (!introduces) continue;
+    const auto own = terms_in(parts[i].words);
+    read_list(own.empty() ? heading_terms(passage) : own, index + 1,
+              own.empty() ? kByHeading : kSameSentence);
+  }
+}
+
+/// Positions of the profile that a proposal would stand beside or replace.
+std::vector<const model::Position*> counterparts(const Proposal& proposal,
+                                                 const model::Profile& profile) {
+  std::vector<const model::Position*> result;
+  const auto take = [&](const std::vector<model::Position>& positions,
+                        const std::optional<std::string>& region) {
+    for (const model::Position& p : positions) {
+      if (p.dimension == proposal.dimension && (region ? region : p.region) == proposal.region) {
+        result.push_back(&p);
+      }
+    }
+  };
+  if (!proposal.group.empty()) {
+    for (const model::Group& group : profile.groups) {
+      const bool same = std::ranges::any_of(group.concepts, [&](const model::ConceptLink& link) {
+        return proposal.concept_id && link.concept_id == *proposal.concept_id;
+      });
+      if (same) take(group.positions, std::nullopt);
+    }
+    return result;
+  }
+  for (const model::RegionPositions& region : profile.regions) {
+    take(region.positions, region.region);
+  }
+  take(profile.country, std::nullopt);
+  return result;
+}
+
+}  // namespace
+
+Draft draft(const PolicyText& text, const DraftContext& context) {
+  return Reader(text, context).read();
+}
+
+Change change_against(const Proposal& proposal, const model::Profile& profile, model::Date day) {
+  bool any = false;
+  for (const model::Position* position : counterparts(proposal, profile)) {
+    if (!position->validity.contains(day)) continue;
+    if (position->term == proposal.term) return Change::keeps;
+    any = true;
+  }
+  return any ? Change::changes : Change::opens;
+}
+
+}  // namespace peil::align

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_DRAFT_HPP
+#define PEIL_ALIGN_DRAFT_HPP
+
+/// \file
+/// Reads a policy document and proposes positions, for a person to confirm. It proposes only what a
+/// sentence says: a term by one of the vocabulary's phrases, on a group or region that the same
+/// sentence, the list it introduces, its heading or the sentence before it names. What it cannot
+/// place becomes a note, never a guess.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/match.hpp"
+#include "model/repository.hpp"
+
+namespace peil::align {
+
+/// A paragraph, list item or heading of a document.
+struct Passage {
+  std::string text;
+  std::vector<std::string> headings;  ///< that it stands under, outermost first
+  std::string locator;                ///< `27.3.2, paragraph 2`; never empty
+  bool list_item = false;
+};
+
+/// A document, read.
+struct PolicyText {
+  std::string title;                ///< empty when not found
+  std::optional<model::Date> date;  ///< empty when not found
+  std::string language;             ///< ISO 639-1
+  std::vector<Passage> passages;
+};
+
+/// One proposed position.
+struct Proposal {
+  std::string group;  ///< as the text names it; empty for a region or the country
+  std::optional<std::string> concept_id;  ///< empty: no concept of the codebook is near
+  model::Relation relation = model::Relation::exact;
+  std::optional<std::string> region;
+  std::string dimension;
+  std::string term;
+  std::string qualifier;   ///< what narrows the group; may be empty
+  std::string exceptions;  ///< whom the sentence excepts; may be empty
+  std::string passage;     ///< the sentence, as it stands in the document
+  std::string locator;
+  double confidence = 0;  ///< 0 to 1
+};
+
+/// What a document seems to change against the profile in force.
+enum class Change { opens, changes, keeps };
+
+struct Draft {
+  std::string source;
+  std::string origin;
+  std::string title;
+  std::optional<model::Date> date;
+  std::vector<Proposal> proposals;
+  std::vector<std::string> notes;  ///< in English: what was seen and not proposed, and why
+};
+
+/// What a draft is read with.
+struct DraftContext {
+  const model::Codebook& codebook;
+  const model::Vocabulary& vocabulary;  ///< of the source
+  const Matcher& matcher;
+  std::string origin;
+  model::Date day;  ///< whose vocabulary holds: the document's date
+};
+
+[[nodiscard]] Draft draft(const PolicyText& text, const DraftContext& context);
+
+/// How a proposal stands to the profile's positions in force on `day`.
+[[nodiscard]] Change change_against(const Proposal& proposal, const model::Profile& profile,
+                                    model::Date day);
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_DRAFT_HPP

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/sentence.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace peil::align {
+namespace {
+
+icu::UnicodeString unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause,
+                std::string_view language) {
+  clause.trim();
+  if (clause.isEmpty()) return;
+  const std::string text = utf8(clause);
+  auto clause_words = words(text, language);
+  if (!clause_words.empty()) result.push_back({text, std::move(clause_words)});
+}
+
+using Marker = std::vector<std::string>;
+
+/// Words that open an exception, longest first.
+const std::vector<Marker>& exception_markers(std::string_view language) {
+  static const std::vector<Marker> dutch{
+      {"met", "uitzondering", "van"}, {"uitgezonderd"}, {"behalve", "voor"}, {"behalve"}};
+  static const std::vector<Marker> english{{"with", "the", "exception", "of"},
+                                           {"except", "for"},
+                                           {"except"},
+                                           {"other", "than"}};
+  return language == "nl" ? dutch : english;
+}
+
+/// Words that open a clause which narrows the group before it.
+bool narrows(const Word& word, std::string_view language) {
+  static constexpr std::array<std::string_view, 7> kDutch{"die",  "wier", "van",  "met",
+                                                          "voor", "uit",  "waarvan"};
+  static constexpr std::array<std::string_view, 7> kEnglish{"who",  "whose", "with", "from",
+                                                            "that", "in",    "fearing"};
+  const auto& openers = language == "nl" ? kDutch : kEnglish;
+  return std::ranges::find(openers, word.folded) != openers.end();
+}
+
+bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+/// True when the text between two words has a mark that ends a clause.
+bool boundary_between(const icu::UnicodeString& text, const Word& left, const Word& right) {
+  const auto between = text.tempSubStringBetween(static_cast<int32_t>(left.end),
+                                                 static_cast<int32_t>(right.begin));
+  return between.indexOf(u',') >= 0 || between.indexOf(u':') >= 0 || between.indexOf(u')') >= 0;
+}
+
+/// End of the clause that begins at word `begin`: a comma or the like, an excluded span, the end.
+std::size_t clause_end(const Sentence& sentence, std::size_t begin,
+                       const std::vector<Span>& excluded) {
+  const auto text = unicode(sentence.text);
+  for (std::size_t at = begin; at < sentence.words.size(); ++at) {
+    const bool out = std::ranges::any_of(excluded, [&](Span s) { return overlaps(s, {at, at + 1}); });
+    if (out) return at;
+    if (at > begin && boundary_between(text, sentence.words[at - 1], sentence.words[at])) return at;
+  }
+  return sentence.words.size();
+}
+
+}  // namespace
+
+std::vector<Sentence> sentences(std::string_view passage, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createSentenceInstance(
+      icu::Locale(std::string(language).c_str()), status));
+  const auto text = unicode(passage);
+  iterator->setText(text);
+  std::vector<Sentence> result;
+  for (int32_t begin = iterator->first(), end = iterator->next(); end != icu::BreakIterator::DONE;
+       begin = end, end = iterator->next()) {
+    const icu::UnicodeString sentence(text, begin, end - begin);
+    int32_t from = 0;
+    for (int32_t semicolon = sentence.indexOf(u';'); semicolon >= 0;
+         semicolon = sentence.indexOf(u';', from)) {
+      add_clause(result, icu::UnicodeString(sentence, from, semicolon - from), language);
+      from = semicolon + 1;
+    }
+    add_clause(result, icu::UnicodeString(sentence, from), language);
+  }
+  return result;
+}
+
+std::string slice(const Sentence& sentence, Span span) {
+  if (span.begin >= span.end) return {};
+  const auto begin = static_cast<int32_t>(sentence.words[span.begin].begin);
+  const auto end = static_cast<int32_t>(sentence.words[span.end - 1].end);
+  return utf8(unicode(sentence.text).tempSubStringBetween(begin, end));
+}
+
+std::optional<Exception> find_exception(const Sentence& sentence, std::string_view language) {
+  for (const Marker& marker : exception_markers(language)) {
+    const auto found = find_phrase(sentence.words, marker);
+    if (!found || found->end == sentence.words.size()) continue;
+    const Span span{found->begin, clause_end(sentence, found->end, {})};
+    return Exception{slice(sentence, span), span};
+  }
+  return std::nullopt;
+}
+
+std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view language,
+                                  const Matcher& matcher, const std::set<std::string>& favoured,
+                                  const std::vector<Span>& excluded) {
+  std::vector<NamedGroup> result;
+  std::size_t past = 0;  // what a qualifier has used up names no group of its own
+  for (const Mention& mention : matcher.mentions(sentence.words, language, favoured)) {
+    const Span span{mention.begin, mention.end};
+    const bool out = std::ranges::any_of(excluded, [&](Span s) { return overlaps(s, span); });
+    if (out || mention.begin < past) continue;
+    NamedGroup group{slice(sentence, span), mention.concept_id, model::Relation::exact, {},
+                     mention.score};
+    if (mention.end < sentence.words.size() && narrows(sentence.words[mention.end], language)) {
+      const std::size_t end = clause_end(sentence, mention.end, excluded);
+      if (end > mention.end + 1) {
+        group.qualifier = slice(sentence, {mention.end, end});
+        group.text = slice(sentence, {mention.begin, end});
+        group.relation = model::Relation::part;
+        past = end;
+      }
+    }
+    result.push_back(std::move(group));
+  }
+  return result;
+}
+
+NamedGroup group_of_item(std::string_view item, std::string_view language, const Matcher& matcher,
+                         const std::set<std::string>& favoured) {
+  NamedGroup group;
+  auto text = unicode(item);
+  text.trim();
+  while (!text.isEmpty() && (text.endsWith(u";") || text.endsWith(u".") || text.endsWith(u","))) {
+    text.truncate(text.length() - 1);
+  }
+  group.text = utf8(text);
+  constexpr double kNear = 0.6;
+  const auto suggestions = matcher.suggest(group.text, language, favoured, 1);
+  if (!suggestions.empty() && suggestions.front().score >= kNear) {
+    group.concept_id = suggestions.front().concept_id;
+    group.relation = suggestions.front().relation;
+    group.score = suggestions.front().score;
+  }
+  return group;
+}
+
+}  // namespace peil::align
