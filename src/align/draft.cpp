@@ -62,7 +62,7 @@ bool speaks_of_the_rest(const Sentence& sentence) {
 /// Reads one document; holds what proposals have in common while it does.
 class Reader {
  public:
-  Reader(const PolicyText& text, const DraftContext& context) : text_(text), context_(context) {
+  Reader(const model::PolicyText& text, const DraftContext& context) : text_(text), context_(context) {
     for (const model::Region& region : context.codebook.regions) {
       if (region.origin == context.origin && region.within.empty()) top_regions_.insert(region.id);
     }
@@ -79,16 +79,16 @@ class Reader {
 
  private:
   void read_passage(std::size_t index);
-  void read_sentence(const Sentence& sentence, const Passage& passage, Surroundings& around,
+  void read_sentence(const Sentence& sentence, const model::Passage& passage, Surroundings& around,
                      bool introduces_list);
   void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence);
-  void propose_groups(const TermMention& term, const Sentence& sentence, const Passage& passage,
+  void propose_groups(const TermMention& term, const Sentence& sentence, const model::Passage& passage,
                       const std::vector<NamedGroup>& groups, double confidence);
-  void propose_places(const TermMention& term, const Sentence& sentence, const Passage& passage);
+  void propose_places(const TermMention& term, const Sentence& sentence, const model::Passage& passage);
   void add(Proposal proposal);
-  void note(const Passage& passage, std::string_view sentence, std::string_view what);
-  [[nodiscard]] std::vector<NamedGroup> heading_groups(const Passage& passage) const;
-  [[nodiscard]] std::vector<TermMention> heading_terms(const Passage& passage) const;
+  void note(const model::Passage& passage, std::string_view sentence, std::string_view what);
+  [[nodiscard]] std::vector<NamedGroup> heading_groups(const model::Passage& passage) const;
+  [[nodiscard]] std::vector<TermMention> heading_terms(const model::Passage& passage) const;
   [[nodiscard]] const model::Dimension* dimension(const TermMention& term) const {
     return context_.codebook.dimension(term.term->dimension);
   }
@@ -96,7 +96,7 @@ class Reader {
     return find_terms(words, text_.language, context_.vocabulary, context_.day);
   }
 
-  const PolicyText& text_;
+  const model::PolicyText& text_;
   const DraftContext& context_;
   std::set<std::string> top_regions_;
   std::set<std::string> stated_regions_;  ///< regions already placed on Article 15(c)
@@ -104,7 +104,7 @@ class Reader {
   Draft draft_;
 };
 
-Proposal proposal_for(const TermMention& term, const Passage& passage, const Sentence& sentence) {
+Proposal proposal_for(const TermMention& term, const model::Passage& passage, const Sentence& sentence) {
   Proposal proposal;
   proposal.dimension = term.term->dimension;
   proposal.term = term.term->term;
@@ -127,11 +127,11 @@ void Reader::add(Proposal proposal) {
   }
 }
 
-void Reader::note(const Passage& passage, std::string_view sentence, std::string_view what) {
+void Reader::note(const model::Passage& passage, std::string_view sentence, std::string_view what) {
   draft_.notes.push_back(fmt::format("{}: {}: \"{}\"", passage.locator, what, sentence));
 }
 
-std::vector<NamedGroup> Reader::heading_groups(const Passage& passage) const {
+std::vector<NamedGroup> Reader::heading_groups(const model::Passage& passage) const {
   for (auto heading = passage.headings.rbegin(); heading != passage.headings.rend(); ++heading) {
     const Sentence sentence{*heading, words(*heading, text_.language)};
     auto groups = groups_in(sentence, text_.language, context_.matcher, {}, {});
@@ -140,13 +140,13 @@ std::vector<NamedGroup> Reader::heading_groups(const Passage& passage) const {
   return {};
 }
 
-std::vector<TermMention> Reader::heading_terms(const Passage& passage) const {
+std::vector<TermMention> Reader::heading_terms(const model::Passage& passage) const {
   return passage.headings.empty() ? std::vector<TermMention>{}
                                   : terms_in(words(passage.headings.back(), text_.language));
 }
 
 void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
-                            const Passage& passage, const std::vector<NamedGroup>& groups,
+                            const model::Passage& passage, const std::vector<NamedGroup>& groups,
                             double confidence) {
   const auto exception = find_exception(sentence, text_.language);
   const auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
@@ -166,7 +166,7 @@ void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
 
 /// Region or country: where a sentence says what holds.
 void Reader::propose_places(const TermMention& term, const Sentence& sentence,
-                            const Passage& passage) {
+                            const model::Passage& passage) {
   Proposal proposal = proposal_for(term, passage, sentence);
   const double base = kSameSentence - kGap * static_cast<double>(term.gaps);
   const bool regional = dimension(term)->scope.region;
@@ -197,7 +197,7 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
                        double confidence) {
   std::vector<NamedGroup> items;
   for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
-    const Passage& item = text_.passages[i];
+    const model::Passage& item = text_.passages[i];
     const Sentence sentence{item.text, words(item.text, text_.language)};
     if (!terms_in(sentence.words).empty()) continue;  // says so itself; read on its own
     for (const TermMention& term : terms) {
@@ -213,7 +213,7 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
   if (!items.empty()) listed_ = std::move(items);
 }
 
-void Reader::read_sentence(const Sentence& sentence, const Passage& passage, Surroundings& around,
+void Reader::read_sentence(const Sentence& sentence, const model::Passage& passage, Surroundings& around,
                            bool introduces_list) {
   const auto terms = terms_in(sentence.words);
   std::vector<Span> excluded;
@@ -253,7 +253,7 @@ void Reader::read_sentence(const Sentence& sentence, const Passage& passage, Sur
 }
 
 void Reader::read_passage(std::size_t index) {
-  const Passage& passage = text_.passages[index];
+  const model::Passage& passage = text_.passages[index];
   const bool list_follows =
       index + 1 < text_.passages.size() && !passage.list_item && text_.passages[index + 1].list_item;
   Surroundings around{heading_groups(passage), {}, listed_};
@@ -305,7 +305,7 @@ std::vector<const model::Position*> counterparts(const Proposal& proposal,
 
 }  // namespace
 
-Draft draft(const PolicyText& text, const DraftContext& context) {
+Draft draft(const model::PolicyText& text, const DraftContext& context) {
   return Reader(text, context).read();
 }
 

@@ -13,25 +13,10 @@
 #include <vector>
 
 #include "align/match.hpp"
+#include "model/policy_text.hpp"
 #include "model/repository.hpp"
 
 namespace peil::align {
-
-/// A paragraph, list item or heading of a document.
-struct Passage {
-  std::string text;
-  std::vector<std::string> headings;  ///< that it stands under, outermost first
-  std::string locator;                ///< `27.3.2, paragraph 2`; never empty
-  bool list_item = false;
-};
-
-/// A document, read.
-struct PolicyText {
-  std::string title;                ///< empty when not found
-  std::optional<model::Date> date;  ///< empty when not found
-  std::string language;             ///< ISO 639-1
-  std::vector<Passage> passages;
-};
 
 /// One proposed position.
 struct Proposal {
@@ -69,7 +54,7 @@ struct DraftContext {
   model::Date day;  ///< whose vocabulary holds: the document's date
 };
 
-[[nodiscard]] Draft draft(const PolicyText& text, const DraftContext& context);
+[[nodiscard]] Draft draft(const model::PolicyText& text, const DraftContext& context);
 
 /// How a proposal stands to the profile's positions in force on `day`.
 [[nodiscard]] Change change_against(const Proposal& proposal, const model::Profile& profile,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "align/match_index.hpp"
 
@@ -134,7 +135,7 @@ std::string without_parentheses(std::string_view text) {
 
 /// Pieces of an enumeration, split at conjunctions and at commas, semicolons and slashes.
 std::vector<std::string> pieces(std::string_view text, std::string_view language,
-                                const MatchWords& lexicon) {
+                                const model::MatchWords& lexicon) {
   std::vector<std::string> result;
   std::string chunk;
   const auto flush = [&] {
@@ -159,7 +160,7 @@ std::vector<std::string> pieces(std::string_view text, std::string_view language
 }
 
 /// What stands before the first word that opens a narrowing clause; empty when none does.
-std::string head(std::string_view text, std::string_view language, const MatchWords& lexicon) {
+std::string head(std::string_view text, std::string_view language, const model::MatchWords& lexicon) {
   const auto all = words(text, language);
   for (std::size_t i = 1; i < all.size(); ++i) {
     if (is_one_of(lexicon.clauses, all[i].folded)) return joined(all, 0, i);
@@ -261,8 +262,8 @@ struct Matcher::Index {
   LabelIndex labels;
 };
 
-Matcher::Matcher(const model::Codebook& codebook, const MatchLexicon& lexicon)
-    : index_(std::make_unique<Index>(Index{build_index(codebook, lexicon)})) {}
+Matcher::Matcher(const model::Codebook& codebook)
+    : index_(std::make_unique<Index>(Index{build_index(codebook)})) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;

@@ -10,7 +10,6 @@
 /// as a label of the thesaurus up to case, accents, inflection and word order; whatever rests on
 /// similarity stays below.
 
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -21,14 +20,6 @@
 #include "model/codebook.hpp"
 
 namespace peil::align {
-
-/// Function words by which a name is taken apart, per language (codebook/matching.json).
-struct MatchWords {
-  std::vector<std::string> conjunctions;  ///< `and`, `or`: a name lists several groups
-  std::vector<std::string> clauses;       ///< `who`, `with`: what follows narrows the group
-  std::vector<std::string> ignored;       ///< articles, and words for people in general
-};
-using MatchLexicon = std::map<std::string, MatchWords, std::less<>>;  ///< by ISO 639-1 code
 
 /// One suggestion.
 struct Suggestion {
@@ -49,7 +40,7 @@ struct Mention {
 /// The thesaurus prepared for look-ups. Build once, ask often; safe to use from several threads.
 class Matcher {
  public:
-  Matcher(const model::Codebook& codebook, const MatchLexicon& lexicon);
+  explicit Matcher(const model::Codebook& codebook);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;

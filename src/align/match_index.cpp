@@ -14,20 +14,21 @@ struct Draft {
   std::vector<std::string> stems;
 };
 
-LanguageIndex& language_index(LabelIndex& index, const MatchLexicon& lexicon,
+LanguageIndex& language_index(LabelIndex& index, const model::Codebook& codebook,
                               const std::string& language) {
   const auto [place, added] = index.languages.try_emplace(language);
   if (added) {
-    if (const auto words = lexicon.find(language); words != lexicon.end()) {
+    if (const auto words = codebook.lexicon.find(language);
+        words != codebook.lexicon.end()) {
       place->second.lexicon = words->second;
     }
   }
   return place->second;
 }
 
-void add_label(LabelIndex& index, const MatchLexicon& lexicon, std::vector<Draft>& drafts,
+void add_label(LabelIndex& index, const model::Codebook& codebook, std::vector<Draft>& drafts,
                LabelEntry entry, std::string_view label) {
-  LanguageIndex& language = language_index(index, lexicon, entry.language);
+  LanguageIndex& language = language_index(index, codebook, entry.language);
   const auto label_words = words(label, entry.language);
   if (label_words.empty()) return;
   auto stems = content_stems(label_words, language.lexicon);
@@ -36,18 +37,17 @@ void add_label(LabelIndex& index, const MatchLexicon& lexicon, std::vector<Draft
   drafts.push_back({std::move(entry), std::move(stems)});
 }
 
-std::vector<Draft> draft_labels(LabelIndex& index, const model::Codebook& codebook,
-                                const MatchLexicon& lexicon) {
+std::vector<Draft> draft_labels(LabelIndex& index, const model::Codebook& codebook) {
   std::vector<Draft> drafts;
   for (const model::Concept& one : codebook.concepts) {
     const std::size_t position = index.concepts.size();
     index.concepts.push_back(one.id);
     for (const auto& [language, label] : one.label) {
-      add_label(index, lexicon, drafts, {position, language, true, {}, 0, 0}, label);
+      add_label(index, codebook, drafts, {position, language, true, {}, 0, 0}, label);
     }
     for (const auto& [language, labels] : one.alternatives) {
       for (const std::string& label : labels) {
-        add_label(index, lexicon, drafts, {position, language, false, {}, 0, 0}, label);
+        add_label(index, codebook, drafts, {position, language, false, {}, 0, 0}, label);
       }
     }
   }
@@ -83,7 +83,7 @@ std::string phrase_of(const std::vector<Word>& words) {
   return phrase;
 }
 
-std::vector<std::string> content_stems(const std::vector<Word>& words, const MatchWords& lexicon) {
+std::vector<std::string> content_stems(const std::vector<Word>& words, const model::MatchWords& lexicon) {
   std::set<std::string> kept;
   std::set<std::string> all;
   for (const Word& word : words) {
@@ -102,9 +102,9 @@ std::string stems_key(const std::vector<std::string>& stems) {
   return key;
 }
 
-LabelIndex build_index(const model::Codebook& codebook, const MatchLexicon& lexicon) {
+LabelIndex build_index(const model::Codebook& codebook) {
   LabelIndex index;
-  std::vector<Draft> drafts = draft_labels(index, codebook, lexicon);
+  std::vector<Draft> drafts = draft_labels(index, codebook);
   weigh_stems(index, drafts);
   for (Draft& draft : drafts) {
     LanguageIndex& language = index.languages.find(draft.entry.language)->second;

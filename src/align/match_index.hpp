@@ -11,8 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "align/match.hpp"
 #include "align/words.hpp"
+#include "model/codebook.hpp"
 
 namespace peil::align {
 
@@ -28,7 +28,7 @@ struct LabelEntry {
 
 /// Labels in one language.
 struct LanguageIndex {
-  MatchWords lexicon;
+  model::MatchWords lexicon;
   std::unordered_map<std::string, std::vector<std::size_t>> by_phrase;  ///< folded words
   std::unordered_map<std::string, std::vector<std::size_t>> by_stems;   ///< sorted stems
   std::unordered_map<std::string, std::vector<std::size_t>> by_stem;    ///< one stem
@@ -43,7 +43,7 @@ struct LabelIndex {
 };
 
 /// Indexes every label and alternative label.
-[[nodiscard]] LabelIndex build_index(const model::Codebook& codebook, const MatchLexicon& lexicon);
+[[nodiscard]] LabelIndex build_index(const model::Codebook& codebook);
 
 /// Folded words joined by spaces.
 [[nodiscard]] std::string phrase_of(const std::vector<Word>& words);
@@ -51,7 +51,7 @@ struct LabelIndex {
 /// Distinct stems, sorted, without the words that the lexicon ignores; all of them when it ignores
 /// every one.
 [[nodiscard]] std::vector<std::string> content_stems(const std::vector<Word>& words,
-                                                     const MatchWords& lexicon);
+                                                     const model::MatchWords& lexicon);
 
 /// Stems joined by spaces, as key of `LanguageIndex::by_stems`.
 [[nodiscard]] std::string stems_key(const std::vector<std::string>& stems);

@@ -49,7 +49,8 @@ class Finder {
  private:
   void codebook() {
     const fs::path folder = data_ / "codebook";
-    constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
+    constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources,
+                                Kind::matching};
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
     for (const fs::path& file : entries(folder / "vocabularies")) {
       if (is_json(file)) add(file, Kind::vocabulary);
@@ -75,8 +76,8 @@ class Finder {
 }  // namespace
 
 std::string_view schema_name(Kind kind) {
-  constexpr std::array<std::string_view, 9> names{"dimensions", "concepts",   "regions",
-                                                  "sources",    "vocabulary", "profile",
+  constexpr std::array<std::string_view, 10> names{"dimensions", "concepts",   "regions",
+                                                  "sources",  "matching",  "vocabulary", "profile",
                                                   "figures",    "survey",     "answer"};
   return names.at(static_cast<std::size_t>(kind));
 }

@@ -7,6 +7,7 @@
 /// alone is reported here: days that do not exist, periods that end before they begin. The order of
 /// lists is kept, so that a check on the model can point into the file.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ namespace peil::load {
 [[nodiscard]] std::vector<model::Concept> decode_concepts(const Node& root);
 [[nodiscard]] std::vector<model::Region> decode_regions(const Node& root);
 [[nodiscard]] std::vector<model::Source> decode_sources(const Node& root);
+using Lexicon = std::map<std::string, model::MatchWords, std::less<>>;
+[[nodiscard]] Lexicon decode_lexicon(const Node& root);
 [[nodiscard]] model::Vocabulary decode_vocabulary(const Node& root, Report& report);
 
 /// `root` is a profile file, or the `profile` of an answer (which has no source and origin).

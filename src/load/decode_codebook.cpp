@@ -100,6 +100,16 @@ std::vector<model::Source> decode_sources(const Node& root) {
   return sources;
 }
 
+Lexicon decode_lexicon(const Node& root) {
+  Lexicon lexicon;
+  for (const auto& [language, words] : root["languages"].members()) {
+    lexicon.emplace(language, model::MatchWords{decode_strings(words["conjunctions"]),
+                                                decode_strings(words["clauses"]),
+                                                decode_strings(words["ignored"])});
+  }
+  return lexicon;
+}
+
 model::Vocabulary decode_vocabulary(const Node& root, Report& report) {
   model::Vocabulary vocabulary{
       root["source"].text(), root["language"].text(), decode_documents(root["documents"]), {}, {}};

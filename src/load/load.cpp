@@ -83,6 +83,7 @@ class Assembler {
       move_into(file, codebook.concepts);
       move_into(file, codebook.regions);
       move_into(file, codebook.sources);
+      move_into(file, codebook.lexicon);
       if (auto* content = std::get_if<model::Vocabulary>(&file.content)) {
         codebook.vocabularies.push_back(std::move(*content));
       }

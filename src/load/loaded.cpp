@@ -14,6 +14,8 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return decode_regions(root);
     case Kind::sources:
       return decode_sources(root);
+    case Kind::matching:
+      return decode_lexicon(root);
     case Kind::vocabulary:
       return decode_vocabulary(root, report);
     case Kind::profile:

@@ -116,12 +116,20 @@ struct Vocabulary {
   std::vector<Reform> reforms;
 };
 
+/// Function words by which a group's name is taken apart, in one language; folded.
+struct MatchWords {
+  std::vector<std::string> conjunctions;  ///< `and`, `or`: the name lists several groups
+  std::vector<std::string> clauses;       ///< `who`, `with`: what follows narrows the group
+  std::vector<std::string> ignored;       ///< articles, and words for people in general
+};
+
 struct Codebook {
   std::vector<Dimension> dimensions;  ///< in the order of presentation
   std::vector<Concept> concepts;
   std::vector<Region> regions;
   std::vector<Source> sources;
   std::vector<Vocabulary> vocabularies;
+  std::map<std::string, MatchWords, std::less<>> lexicon;  ///< by ISO 639-1 code
 
   [[nodiscard]] const Dimension* dimension(std::string_view id) const;
   [[nodiscard]] const Concept* concept_named(std::string_view id) const;

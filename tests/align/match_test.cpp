@@ -30,9 +30,9 @@ Matcher matcher() {
       group("single_women", {{"nl", "alleenstaande vrouwen"}, {"en", "single women"}}, {}),
       group("sunni_arabs", {{"en", "Sunni Arabs"}}, {{"en", {"Sunnis"}}}),
       group("sunni_muslims", {{"en", "Sunni Muslims"}}, {{"en", {"Sunnis"}}})};
-  return {codebook,
-          {{"nl", {{"en"}, {"die", "met"}, {"de", "personen"}}},
-           {"en", {{"and"}, {"who", "with"}, {"the", "persons"}}}}};
+  codebook.lexicon = {{"nl", {{"en"}, {"die", "met"}, {"de", "personen"}}},
+                      {"en", {{"and"}, {"who", "with"}, {"the", "persons"}}}};
+  return Matcher(codebook);
 }
 
 TEST(Match, ALabelInItsLanguageScoresOneAndAnAlternativeALittleLess) {

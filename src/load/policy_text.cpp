@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/policy_text.hpp"
+
+#include <fmt/format.h>
+#include <unicode/regex.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/unistr.h>
+
+#include <memory>
+
+#include "load/json.hpp"
+#include "load/pandoc_tree.hpp"
+#include "load/utf8.hpp"
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+using Kind = TextBlock::Kind;
+
+icu::UnicodeString unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+/// The first match of a pattern; group 0 is the whole. Empty when there is none.
+std::vector<icu::UnicodeString> match(const char16_t* pattern, const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RegexMatcher matcher(icu::UnicodeString(pattern), 0, status);
+  matcher.reset(text);
+  std::vector<icu::UnicodeString> groups;
+  if (U_FAILURE(status) || !matcher.find()) return groups;
+  for (int32_t i = 0; i <= matcher.groupCount(); ++i) groups.push_back(matcher.group(i, status));
+  return groups;
+}
+
+/// Paragraphs of plain text: blank lines part them, and so does a line that begins an item.
+std::vector<TextBlock> plain_text(std::string_view content) {
+  std::vector<TextBlock> blocks;
+  std::string paragraph;
+  const auto flush = [&] {
+    if (!paragraph.empty()) blocks.push_back({Kind::paragraph, 0, paragraph, {}});
+    paragraph.clear();
+  };
+  while (!content.empty()) {
+    const auto end = std::min(content.find('\n'), content.size());
+    auto line = unicode(content.substr(0, end));
+    content.remove_prefix(std::min(end + 1, content.size()));
+    line.trim();
+    const bool item = !match(uR"(^[-•–*]\s)", line).empty();
+    if (line.isEmpty() || item) flush();
+    if (line.isEmpty()) continue;
+    if (!paragraph.empty()) paragraph += ' ';
+    paragraph += utf8(line);
+  }
+  flush();
+  return blocks;
+}
+
+/// A paragraph that only looks like one: `27.3.2. Risicoprofielen`, `- ahmadi's`.
+TextBlock recognised(TextBlock block) {
+  if (block.kind != Kind::paragraph) return block;
+  const auto text = unicode(block.text);
+  if (const auto item = match(uR"(^[-•–*]\s+(.+)$)", text); !item.empty()) {
+    return {Kind::list_item, 1, utf8(item[1]), {}};
+  }
+  const auto numbered = match(uR"(^(?:[A-Z]\d+/)?(\d+(?:\.\d+)*)\.?\s+\p{Lu}\S*(?:\s+\S+){0,9}$)", text);
+  if (!numbered.empty() && !text.endsWith(u".") && !text.endsWith(u";") && !text.endsWith(u":")) {
+    int level = 1;
+    for (int32_t i = 0; i < numbered[1].length(); ++i) level += numbered[1][i] == u'.' ? 1 : 0;
+    return {Kind::heading, level, block.text, {}};
+  }
+  return block;
+}
+
+/// Gives every passage the headings it stands under and a locator.
+class Placer {
+ public:
+  explicit Placer(bool dutch) : dutch_(dutch) {}
+
+  void place(const TextBlock& block) {
+    if (block.kind == Kind::heading) {
+      while (!open_.empty() && open_.back().level >= block.level) open_.pop_back();
+      open_.push_back({block.level, block.text});
+      paragraph_ = 0;
+      item_ = 0;
+      return;
+    }
+    model::Passage passage{block.text, {}, {}, block.kind == Kind::list_item};
+    for (const Heading& heading : open_) passage.headings.push_back(heading.text);
+    passage.locator = locator(passage.list_item);
+    passages_.push_back(std::move(passage));
+  }
+  std::vector<model::Passage> take() { return std::move(passages_); }
+
+ private:
+  struct Heading {
+    int level = 0;
+    std::string text;
+  };
+
+  std::string locator(bool list_item) {
+    if (!list_item) {
+      ++paragraph_;
+      item_ = 0;
+    } else {
+      ++item_;
+    }
+    std::string text = open_.empty() ? std::string() : open_.back().text + ", ";
+    text += fmt::format("{} {}", dutch_ ? "alinea" : "paragraph", std::max(paragraph_, 1));
+    if (list_item) text += fmt::format(", {} {}", dutch_ ? "onderdeel" : "item", item_);
+    return text;
+  }
+
+  bool dutch_;
+  std::vector<Heading> open_;
+  int paragraph_ = 0;
+  int item_ = 0;
+  std::vector<model::Passage> passages_;
+};
+
+/// A date written out in the language; empty when the text has none.
+std::optional<model::Date> date_in(const icu::UnicodeString& text, std::string_view language) {
+  const auto found = match(uR"(\b\d{1,2}\s+\p{L}+\s+\d{4}\b)", text);
+  if (found.empty()) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::SimpleDateFormat format(u"d MMMM yyyy", icu::Locale(std::string(language).c_str()), status);
+  format.setTimeZone(*icu::TimeZone::getGMT());
+  format.setLenient(false);
+  const UDate moment = format.parse(found[0], status);
+  if (U_FAILURE(status)) return std::nullopt;
+  return std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(
+      std::chrono::milliseconds(static_cast<std::int64_t>(moment))));
+}
+
+TextDocument read_any(const std::filesystem::path& file) {
+  if (file.extension() != ".txt") return read_document(file);
+  Report report(file.string());
+  const auto content = read_text(file, report);
+  if (!content) throw model::InputError(report.findings());
+  require_utf8(*content, file.string());
+  return {{}, plain_text(*content)};
+}
+
+}  // namespace
+
+model::PolicyText read_policy_text(const std::filesystem::path& file, std::string_view language) {
+  constexpr std::size_t kOpening = 20;  // blocks in which a title and a date are looked for
+  const TextDocument document = read_any(file);
+  model::PolicyText result{document.title, std::nullopt, std::string(language), {}};
+  Placer placer(language == "nl");
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const TextBlock block = recognised(document.blocks[i]);
+    if (i < kOpening && !result.date) result.date = date_in(unicode(block.text), language);
+    if (result.title.empty() && block.kind == Kind::heading) result.title = block.text;
+    placer.place(block);
+  }
+  result.passages = placer.take();
+  return result;
+}
+
+}  // namespace peil::load

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_POLICY_TEXT_HPP
+#define PEIL_LOAD_POLICY_TEXT_HPP
+
+/// \file
+/// Whole policy documents: html, docx and odt through pandoc's syntax tree, txt as it stands.
+
+#include <filesystem>
+#include <string_view>
+
+#include "model/policy_text.hpp"
+
+namespace peil::load {
+
+/// Reads a document; its format is told by the extension. Headings are those of the document, and
+/// short paragraphs that begin with a section number; list items those of the document, and
+/// paragraphs that begin with a dash or bullet. `language` (ISO 639-1) is the text's.
+/// The date is the first one written out near the beginning ("26 november 2024").
+/// \throws model::InputError when it cannot be read, is too large, or is of another format.
+[[nodiscard]] model::PolicyText read_policy_text(const std::filesystem::path& file,
+                                                 std::string_view language);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_POLICY_TEXT_HPP
