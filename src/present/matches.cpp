@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/matches.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "present/csv.hpp"
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+std::string percent(double score) { return fmt::format("{:.2f}", score); }
+
+/// Two decimals: what a score is worth, and no more.
+double rounded(double score) { return std::stod(percent(score)); }
+
+}  // namespace
+
+std::string matches_json(const std::vector<Match>& matches) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Match& match : matches) {
+    nlohmann::ordered_json suggestions = nlohmann::ordered_json::array();
+    for (const align::Suggestion& suggestion : match.suggestions) {
+      suggestions.push_back({{"concept", suggestion.concept_id},
+                             {"relation", model::name(suggestion.relation)},
+                             {"score", rounded(suggestion.score)},
+                             {"reason", suggestion.reason}});
+    }
+    list.push_back({{"label", match.label},
+                    {"lang", match.language},
+                    {"suggestions", std::move(suggestions)}});
+  }
+  return list.dump(2) + "\n";
+}
+
+std::string matches_csv(const std::vector<Match>& matches) {
+  std::string text = csv_line({"label", "lang", "concept", "relation", "score", "reason"});
+  for (const Match& match : matches) {
+    for (const align::Suggestion& suggestion : match.suggestions) {
+      text += csv_line({match.label, match.language, suggestion.concept_id,
+                        std::string(model::name(suggestion.relation)), percent(suggestion.score),
+                        suggestion.reason});
+    }
+    if (match.suggestions.empty()) text += csv_line({match.label, match.language, "", "", "", ""});
+  }
+  return text;
+}
+
+std::string matches_text(const std::vector<Match>& matches, const Texts& texts) {
+  TextTable table({texts("match.label"), texts("match.concept"), texts("match.relation"),
+                   texts("match.score"), texts("match.reason")});
+  for (const Match& match : matches) {
+    bool first = true;
+    for (const align::Suggestion& suggestion : match.suggestions) {
+      table.add({first ? match.label : "", suggestion.concept_id,
+                 word(texts, suggestion.relation), percent(suggestion.score), suggestion.reason});
+      first = false;
+    }
+    if (first) table.add({match.label, texts("match.none"), "", "", ""});
+  }
+  return table.str();
+}
+
+}  // namespace peil::present

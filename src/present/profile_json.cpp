@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/profile_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace peil::present {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kWidth = 150;
+
+std::string flat(const Json& value) {
+  const bool object = value.is_object();
+  if (!object && !value.is_array()) return value.dump();
+  std::string text = object ? "{" : "[";
+  for (const auto& [key, item] : value.items()) {
+    if (text.size() > 1) text += ", ";
+    if (object) text += Json(key).dump() + ": ";
+    text += flat(item);
+  }
+  return text + (object ? "}" : "]");
+}
+
+/// On one line when that fits after `lead` columns, else an element a line. The file itself is never
+/// one line.
+std::string pretty(const Json& value, std::size_t indent, std::size_t lead) {
+  const std::string line = flat(value);
+  const bool whole_file = indent == 0;
+  if (!value.is_structured() || value.empty()) return line;
+  if (!whole_file && line.size() + indent + lead <= kWidth) return line;
+  const bool object = value.is_object();
+  const std::string pad(indent + 2, ' ');
+  std::string text = object ? "{" : "[";
+  bool first = true;
+  for (const auto& [key, item] : value.items()) {
+    text += (first ? "\n" : ",\n") + pad;
+    first = false;
+    const std::string name = object ? Json(key).dump() + ": " : "";
+    text += name + pretty(item, indent + 2, name.size());
+  }
+  return text + "\n" + std::string(indent, ' ') + (object ? "}" : "]");
+}
+
+void put_text(Json& target, const char* key, const model::Text& text) {
+  if (!text.empty()) target[key] = Json(text);
+}
+
+void put_period(Json& target, const model::Period& period) {
+  if (period.from) target["from"] = model::to_string(*period.from);
+  if (period.until) target["until"] = model::to_string(*period.until);
+}
+
+Json json(const model::Document& document) {
+  Json item{{"id", document.id},     {"title", document.title}, {"publisher", document.publisher},
+            {"date", document.date}, {"language", document.language}};
+  if (document.date.empty()) item["date"] = nullptr;
+  if (!document.reference.empty()) item["reference"] = document.reference;
+  if (!document.url.empty()) item["url"] = document.url;
+  return item;
+}
+
+Json json(const model::Position& position) {
+  Json item{{"on", position.dimension}, {"term", position.term}};
+  put_period(item, position.validity);
+  item["document"] = position.citations.front().document;
+  item["locator"] = position.citations.front().locator;
+  for (std::size_t i = 1; i < position.citations.size(); ++i) {
+    item["also"].push_back({{"document", position.citations[i].document},
+                            {"locator", position.citations[i].locator}});
+  }
+  item["instrument"] = model::name(position.instrument);
+  if (position.region) item["region"] = *position.region;
+  put_text(item, "qualifier", position.qualifier);
+  put_text(item, "exceptions", position.exceptions);
+  put_text(item, "note", position.note);
+  if (position.dissemination != model::Dissemination::open) {
+    item["dissemination"] = model::name(position.dissemination);
+  }
+  if (position.unverified) item["unverified"] = true;
+  return item;
+}
+
+Json json(const std::vector<model::Position>& positions) {
+  Json list = Json::array();
+  for (const model::Position& position : positions) list.push_back(json(position));
+  return list;
+}
+
+Json json(const model::Group& group) {
+  Json concepts = Json::array();
+  for (const model::ConceptLink& link : group.concepts) {
+    concepts.push_back({{"concept", link.concept_id}, {"relation", model::name(link.relation)}});
+  }
+  Json item{{"id", group.id}, {"label", Json(group.label)}, {"concepts", std::move(concepts)}};
+  put_text(item, "qualifier", group.qualifier);
+  item["positions"] = json(group.positions);
+  return item;
+}
+
+Json json(const model::Coverage& coverage) {
+  Json item{{"dimensions", coverage.dimensions}};
+  put_period(item, coverage.validity);
+  item["state"] = model::name(coverage.state);
+  put_text(item, "note", coverage.note);
+  return item;
+}
+
+template <typename T>
+Json list_of(const std::vector<T>& values) {
+  Json list = Json::array();
+  for (const T& value : values) list.push_back(json(value));
+  return list;
+}
+
+}  // namespace
+
+std::string profile_json(const model::Profile& profile, std::string_view schema) {
+  Json file{{"$schema", schema}, {"source", profile.source}, {"origin", profile.origin}};
+  if (profile.no_policy) file["no_policy"] = true;
+  file["coverage"] = list_of(profile.coverage);
+  file["documents"] = list_of(profile.documents);
+  file["groups"] = list_of(profile.groups);
+  file["regions"] = Json::array();
+  for (const model::RegionPositions& region : profile.regions) {
+    file["regions"].push_back({{"region", region.region}, {"positions", json(region.positions)}});
+  }
+  file["country"] = json(profile.country);
+  return pretty(file, 0, 0) + "\n";
+}
+
+}  // namespace peil::present
