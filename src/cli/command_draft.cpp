@@ -22,6 +22,8 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr std::string_view kSchema = "../../codebook/schema/profile.schema.json";
+
 void describe(po::options_description& options) {
   const auto text = [] { return po::value<std::string>(); };
   options.add_options()                                                                        //
@@ -131,9 +133,9 @@ model::Document document_of(const Invocation& invocation, const align::Draft& dr
 void apply(const Invocation& invocation, const model::Profile& in_force,
            const model::Profile& accepted) {
   const auto file = invocation.data / in_force.file;
-  const std::string before = read_file(file);
+  const std::string before = present::profile_json(in_force, kSchema);
   write_file(file, present::profile_json(compare::overlay(in_force, accepted),
-                                         "../../codebook/schema/profile.schema.json"));
+                                         kSchema));
   auto findings = load::validate(invocation.data);
   if (findings.empty()) return;
   write_file(file, before);

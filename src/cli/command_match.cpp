@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "align/match.hpp"
+#include "cli/user_file.hpp"
 #include "load/csv.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"

@@ -11,6 +11,8 @@
 #include "cli/command_index.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_plot.hpp"
+#include "cli/command_draft.hpp"
+#include "cli/command_match.hpp"
 #include "cli/command_rank.hpp"
 #include "cli/command_show.hpp"
 #include "cli/command_survey.hpp"
@@ -26,6 +28,8 @@ std::span<const Command> commands() {
       align_command(),
       compare_command(),
       history_command(),
+      match_command(),
+      draft_command(),
       rank_command(),
       agree_command(),
       survey_command(),
