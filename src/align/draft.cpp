@@ -59,6 +59,12 @@ bool speaks_of_the_rest(const Sentence& sentence) {
                               {"other", "regions"},       {"rest", "of", "the", "country"}});
 }
 
+/// "These groups" are those that a text has singled out, not those it leaves to the general
+/// framework.
+bool designates(const TermMention& term) {
+  return term.term->dimension == "persecution_risk" && !term.term->framework_default;
+}
+
 /// Reads one document; holds what proposals have in common while it does.
 class Reader {
  public:
@@ -87,6 +93,14 @@ class Reader {
   void propose_places(const TermMention& term, const Sentence& sentence, const model::Passage& passage);
   void add(Proposal proposal);
   void note(const model::Passage& passage, std::string_view sentence, std::string_view what);
+  [[nodiscard]] std::set<std::string> excepted_concepts(const Exception& exception) const {
+    std::set<std::string> concepts;
+    const auto excepted = words(exception.text, text_.language);
+    for (const Mention& mention : context_.matcher.mentions(excepted, text_.language)) {
+      concepts.insert(mention.concept_id);
+    }
+    return concepts;
+  }
   [[nodiscard]] std::vector<NamedGroup> heading_groups(const model::Passage& passage) const;
   [[nodiscard]] std::vector<TermMention> heading_terms(const model::Passage& passage) const;
   [[nodiscard]] const model::Dimension* dimension(const TermMention& term) const {
@@ -150,7 +164,9 @@ void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
                             double confidence) {
   const auto exception = find_exception(sentence, text_.language);
   const auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
+  const auto excepted = exception ? excepted_concepts(*exception) : std::set<std::string>{};
   for (const NamedGroup& group : groups) {
+    if (group.concept_id && excepted.contains(*group.concept_id)) continue;
     Proposal proposal = proposal_for(term, passage, sentence);
     proposal.group = group.text;
     proposal.concept_id = group.concept_id;
@@ -205,9 +221,9 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
         propose_places(term, sentence, item);
         continue;
       }
-      const NamedGroup group = group_of_item(item.text, text_.language, context_.matcher, {});
-      propose_groups(term, sentence, item, {group}, confidence);
-      if (term.term->dimension == "persecution_risk") items.push_back(group);
+      const auto groups = groups_of_item(item.text, text_.language, context_.matcher);
+      propose_groups(term, sentence, item, groups, confidence);
+      if (designates(term)) items.insert(items.end(), groups.begin(), groups.end());
     }
   }
   if (!items.empty()) listed_ = std::move(items);
@@ -222,13 +238,13 @@ void Reader::read_sentence(const Sentence& sentence, const model::Passage& passa
     excluded.push_back(exception->span);
   }
   auto own = groups_in(sentence, text_.language, context_.matcher, {}, excluded);
-  bool designates = false;
+  bool designation = false;
   for (const TermMention& term : terms) {
     if (!dimension(term)->scope.group) {
       propose_places(term, sentence, passage);
       continue;
     }
-    designates = designates || term.term->dimension == "persecution_risk";
+    designation = designation || designates(term);
     if (!own.empty()) {
       propose_groups(term, sentence, passage, own, kSameSentence);
     } else if (introduces_list) {
@@ -247,7 +263,7 @@ void Reader::read_sentence(const Sentence& sentence, const model::Passage& passa
   if (terms.empty() && says_unchanged(sentence)) {
     note(passage, sentence.text, "says that policy is unchanged; what is in force stays");
   }
-  if (designates && !own.empty()) listed_ = own;
+  if (designation && !own.empty()) listed_ = own;
   if (!own.empty()) around.before = std::move(own);
   if (refers_back(sentence)) around.before = around.listed;
 }

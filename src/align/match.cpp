@@ -28,8 +28,9 @@ constexpr double kSimilarWord = 0.6;  // trigram similarity from which two words
 using Found = std::map<std::size_t, Suggestion>;  // by concept index
 
 void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index, Relation relation,
-               double score, std::string reason) {
-  Suggestion suggestion{index.concepts[concept_index], relation, score, std::move(reason)};
+               double score, std::string reason, bool listed = false) {
+  Suggestion suggestion{index.concepts[concept_index], relation, score, listed,
+                        std::move(reason)};
   const auto [place, added] = found.try_emplace(concept_index, suggestion);
   if (!added && place->second.score < score) place->second = std::move(suggestion);
 }
@@ -100,13 +101,13 @@ bool add_equal(Found& found, const LabelIndex& index, std::string_view text,
 /// Adds the concepts that a part of the name names outright, with another relation.
 bool add_part(Found& found, const LabelIndex& index, std::string_view text,
               std::string_view language, Relation relation, double score,
-              std::string_view reason) {
+              std::string_view reason, bool listed = false) {
   Found part;
   if (!add_equal(part, index, text, language)) return false;
   for (const auto& [concept_index, suggestion] : part) {
     const double scaled = score * suggestion.score;
     keep_best(found, index, concept_index, relation, scaled,
-              fmt::format("{}: {}", reason, suggestion.reason));
+              fmt::format("{}: {}", reason, suggestion.reason), listed);
   }
   return true;
 }
@@ -174,7 +175,9 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   if (listed.size() > 1) {
     double score = kListed;
     for (const std::string& piece : listed) {
-      if (add_part(found, index, piece, language, Relation::covers, score, "listed")) score -= 0.01;
+      if (add_part(found, index, piece, language, Relation::covers, score, "listed", true)) {
+        score -= 0.01;
+      }
     }
   }
   const std::string narrowed = head(name, language, part.lexicon);
@@ -183,7 +186,8 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   const auto heads = pieces(narrowed, language, part.lexicon);
   for (const std::string& piece : heads) {
     if (heads.size() > 1) {
-      add_part(found, index, piece, language, Relation::part, kHead - 0.02, "narrowed, listed");
+      add_part(found, index, piece, language, Relation::part, kHead - 0.02, "narrowed, listed",
+               true);
     }
   }
 }

@@ -26,7 +26,8 @@ struct Suggestion {
   std::string concept_id;
   model::Relation relation = model::Relation::exact;
   double score = 0;
-  std::string reason;  ///< in English, e.g. `alternative label (nl)`
+  bool listed = false;  ///< the name lists this group among others
+  std::string reason;   ///< in English, e.g. `alternative label (nl)`
 };
 
 /// A concept that a running text names by one of its labels.

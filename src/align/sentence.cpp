@@ -139,23 +139,23 @@ std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view lan
   return result;
 }
 
-NamedGroup group_of_item(std::string_view item, std::string_view language, const Matcher& matcher,
-                         const std::set<std::string>& favoured) {
-  NamedGroup group;
+std::vector<NamedGroup> groups_of_item(std::string_view item, std::string_view language,
+                                       const Matcher& matcher) {
+  constexpr double kNear = 0.6;
   auto text = unicode(item);
   text.trim();
   while (!text.isEmpty() && (text.endsWith(u";") || text.endsWith(u".") || text.endsWith(u","))) {
     text.truncate(text.length() - 1);
   }
-  group.text = utf8(text);
-  constexpr double kNear = 0.6;
-  const auto suggestions = matcher.suggest(group.text, language, favoured, 1);
-  if (!suggestions.empty() && suggestions.front().score >= kNear) {
-    group.concept_id = suggestions.front().concept_id;
-    group.relation = suggestions.front().relation;
-    group.score = suggestions.front().score;
+  const std::string name = utf8(text);
+  std::vector<NamedGroup> result;
+  for (const Suggestion& suggestion : matcher.suggest(name, language)) {
+    if (suggestion.score < kNear || (!result.empty() && !suggestion.listed)) break;
+    result.push_back({name, suggestion.concept_id, suggestion.relation, {}, suggestion.score});
+    if (!suggestion.listed) break;
   }
-  return group;
+  if (result.empty()) result.push_back({name, std::nullopt, model::Relation::exact, {}, 0});
+  return result;
 }
 
 }  // namespace peil::align

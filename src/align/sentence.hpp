@@ -54,10 +54,11 @@ struct Exception {
                                                 const std::set<std::string>& favoured,
                                                 const std::vector<Span>& excluded);
 
-/// The group that a whole list item or heading names; no concept when none is near.
-[[nodiscard]] NamedGroup group_of_item(std::string_view item, std::string_view language,
-                                       const Matcher& matcher,
-                                       const std::set<std::string>& favoured);
+/// The groups that a whole list item names: one, without a concept when none is near; or, when it
+/// lists several concepts ("journalists and human rights defenders"), one for each.
+[[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item,
+                                                     std::string_view language,
+                                                     const Matcher& matcher);
 
 }  // namespace peil::align
 
