@@ -171,8 +171,9 @@ std::string head(std::string_view text, std::string_view language, const model::
 
 void add_structure(Found& found, const LabelIndex& index, std::string_view name,
                    std::string_view language, const LanguageIndex& part) {
+  const std::string narrowed = head(name, language, part.lexicon);
   const auto listed = pieces(name, language, part.lexicon);
-  if (listed.size() > 1) {
+  if (listed.size() > 1 && narrowed.empty()) {
     double score = kListed;
     for (const std::string& piece : listed) {
       if (add_part(found, index, piece, language, Relation::covers, score, "listed", true)) {
@@ -180,7 +181,6 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
       }
     }
   }
-  const std::string narrowed = head(name, language, part.lexicon);
   if (narrowed.empty()) return;
   add_part(found, index, narrowed, language, Relation::part, kHead, "narrowed");
   const auto heads = pieces(narrowed, language, part.lexicon);
