@@ -12,7 +12,9 @@
 #include "cli/command_list.hpp"
 #include "cli/command_plot.hpp"
 #include "cli/command_draft.hpp"
+#include "cli/command_list.hpp"
 #include "cli/command_match.hpp"
+#include "cli/command_plot.hpp"
 #include "cli/command_rank.hpp"
 #include "cli/command_show.hpp"
 #include "cli/command_survey.hpp"
@@ -29,11 +31,11 @@ std::span<const Command> commands() {
       compare_command(),
       history_command(),
       match_command(),
-      draft_command(),
       rank_command(),
       agree_command(),
       survey_command(),
       annex_command(),
+      draft_command(),
       audit_command(),
       plot_command(),
       index_command(),
