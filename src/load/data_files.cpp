@@ -49,9 +49,10 @@ class Finder {
  private:
   void codebook() {
     const fs::path folder = data_ / "codebook";
-    constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources,
-                                Kind::matching};
+    constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
+    const fs::path matching = folder / "matching.json";  // only matching names needs it
+    if (fs::exists(matching)) add(matching, Kind::matching);
     for (const fs::path& file : entries(folder / "vocabularies")) {
       if (is_json(file)) add(file, Kind::vocabulary);
     }

@@ -32,7 +32,7 @@ struct DataFile {
   Kind kind = Kind::profile;
 };
 
-/// The files of a data folder, sorted by name. The five codebook files that everything needs are
+/// The files of a data folder, sorted by name. The four codebook files that everything needs are
 /// listed even when they do not exist; sealed answers (`*.json.age`) are listed as answers.
 /// \throws model::InputError when the folder is not a data folder.
 [[nodiscard]] std::vector<DataFile> data_files(const std::filesystem::path& data);
