@@ -7,11 +7,9 @@
 #include "cli/command_annex.hpp"
 #include "cli/command_audit.hpp"
 #include "cli/command_compare.hpp"
+#include "cli/command_draft.hpp"
 #include "cli/command_history.hpp"
 #include "cli/command_index.hpp"
-#include "cli/command_list.hpp"
-#include "cli/command_plot.hpp"
-#include "cli/command_draft.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_match.hpp"
 #include "cli/command_plot.hpp"
@@ -27,18 +25,18 @@ std::span<const Command> commands() {
       validate_command(),
       list_command(),
       show_command(),
+      match_command(),
       align_command(),
       compare_command(),
       history_command(),
-      match_command(),
       rank_command(),
+      index_command(),
       agree_command(),
-      survey_command(),
       annex_command(),
       draft_command(),
+      survey_command(),
       audit_command(),
       plot_command(),
-      index_command(),
   };
   return all;
 }
