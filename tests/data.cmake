@@ -29,3 +29,9 @@ foreach(state IN LISTS states)
   add_test(NAME data.memberstates.${state} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMAND peil validate ${files_${state}} --data ${PROJECT_SOURCE_DIR})
 endforeach()
+
+# Every ISO 3166-2 subdivision of the origins with regions is listed; needs Debian's iso-codes.
+if(EXISTS /usr/share/iso-codes/json/iso_3166-2.json)
+  add_test(NAME data.codebook.regions_follow_iso WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    COMMAND python3 tools/update_regions.py --check)
+endif()

@@ -24,7 +24,10 @@ KEYS = ["id", "origin", "label", "within", "partitioned", "alternatives"]
 
 
 def iso_table(name):
-    return json.loads((ISO / f"iso_{name}.json").read_text(encoding="utf-8"))[name]
+    file = ISO / f"iso_{name}.json"
+    if not file.exists():
+        sys.exit(f"{file}: there is no such file; expected Debian's package iso-codes")
+    return json.loads(file.read_text(encoding="utf-8"))[name]
 
 
 def first_form(text):
