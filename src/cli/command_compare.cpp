@@ -12,6 +12,7 @@
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
+#include "present/claims.hpp"
 #include "present/compare_json.hpp"
 #include "present/table_text.hpp"
 
@@ -23,6 +24,8 @@ namespace po = boost::program_options;
 void describe(po::options_description& own) {
   describe_comparison(own);
   own.add_options()(
+      "claims", po::bool_switch(),
+      "say what holds of the whole, the strongest first, with its proof (text and json)")(
       "fail-on", po::value<std::string>()->implicit_value("differences")->value_name("VERDICT,…"),
       "exit status 1 when any row has one of these verdicts; 'differences' stands "
       "for more_lenient and stricter");
@@ -56,12 +59,20 @@ bool any_of(const compare::Comparison& comparison, const std::set<model::Verdict
 
 std::string written(const Invocation& invocation, const model::Codebook& codebook,
                     const disclose::MinisterView& view) {
-  if (invocation.format == "json") {
-    return present::compare_json(view, text_option(invocation, "proposal"));
-  }
   if (invocation.format == "csv") return present::compare_csv(view);
+  const bool json = invocation.format == "json";
   const present::Texts texts = texts_of(invocation);
-  return present::compare_text(view, present::TableWords(codebook, texts));
+  const present::ClaimContext context{view.comparison(), codebook, texts};
+  std::vector<compare::Claim> claims;
+  const bool asked = invocation.options["claims"].as<bool>();
+  if (asked) claims = compare::claims(view.comparison(), codebook);
+  if (json) {
+    std::optional<std::string> stated;
+    if (asked) stated = present::claims_json(claims, context);
+    return present::compare_json(view, text_option(invocation, "proposal"), stated);
+  }
+  return present::compare_text(view, present::TableWords(codebook, texts)) +
+         present::claims_text(claims, context);
 }
 
 Exit run_compare(const Invocation& invocation, Streams& streams) {

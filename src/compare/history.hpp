@@ -28,7 +28,6 @@ enum class ChangeKind {
 };
 
 [[nodiscard]] std::string_view name(ChangeKind kind);
-[[nodiscard]] std::string_view name(Direction direction);
 
 struct Change {
   align::RowKey key;

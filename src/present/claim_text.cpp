@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "present/claims.hpp"
-#include "present/decimal.hpp"
+#include "present/text_table.hpp"
 
 namespace peil::present {
 namespace {
@@ -113,20 +113,6 @@ std::string_view name(Strength strength) {
   return "";
 }
 
-std::string_view name(Direction direction) {
-  switch (direction) {
-    case Direction::more_lenient:
-      return "more_lenient";
-    case Direction::stricter:
-      return "stricter";
-    case Direction::equal:
-      return "equal";
-    case Direction::none:
-      return "none";
-  }
-  return "";
-}
-
 std::string claim_sentence(const compare::Claim& claim, const ClaimContext& context) {
   std::string text = what_is_claimed(claim, context);
   const std::size_t unknown = claim.no_basis + claim.indeterminate;
@@ -153,6 +139,16 @@ std::string claim_proof(const compare::Claim& claim, const ClaimContext& context
   }
   if (claim.reversing) parts.push_back(reversing(*claim.reversing, context));
   return fmt::format("{}", fmt::join(parts, " "));
+}
+
+std::string claims_text(const std::vector<compare::Claim>& claims, const ClaimContext& context) {
+  std::string text;
+  for (const compare::Claim& claim : claims) {
+    text += '\n' + paragraph(claim_sentence(claim, context), TextTable::kWidth, "- ");
+    const std::string proof = claim_proof(claim, context);
+    if (!proof.empty()) text += paragraph(proof, TextTable::kWidth, "  ");
+  }
+  return text;
 }
 
 }  // namespace peil::present

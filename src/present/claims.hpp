@@ -6,6 +6,7 @@
 /// Claims in words and for machines. What a claim rests on is in compare/claims.hpp.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/claims.hpp"
@@ -27,12 +28,15 @@ struct ClaimContext {
 /// Why it holds and why nothing stronger does, for a footnote.
 [[nodiscard]] std::string claim_proof(const compare::Claim& claim, const ClaimContext& context);
 
+/// Each claim as a paragraph, its proof below it; empty without claims.
+[[nodiscard]] std::string claims_text(const std::vector<compare::Claim>& claims,
+                                      const ClaimContext& context);
+
 /// The JSON array of all claims, with proofs, counterexamples and the least change as values.
 [[nodiscard]] std::string claims_json(const std::vector<compare::Claim>& claims,
                                       const ClaimContext& context);
 
 [[nodiscard]] std::string_view name(compare::Strength strength);
-[[nodiscard]] std::string_view name(compare::Direction direction);
 
 }  // namespace peil::present
 

@@ -144,7 +144,8 @@ std::string written(const Json& json) { return json.dump(2) + '\n'; }
 }  // namespace
 
 std::string compare_json(const disclose::MinisterView& view,
-                         const std::optional<std::string>& proposal) {
+                         const std::optional<std::string>& proposal,
+                         const std::optional<std::string>& claims) {
   const compare::Comparison& comparison = view.comparison();
   const align::Table& table = comparison.table;
   Json json{{"origin", table.origin},
@@ -161,6 +162,7 @@ std::string compare_json(const disclose::MinisterView& view,
   json["groups"] = groups_json(comparison);
   json["summary"] = summary_json(comparison.summary);
   if (comparison.proposed) add_proposal(json, comparison);
+  if (claims) json["claims"] = Json::parse(*claims);
   return written(json);
 }
 

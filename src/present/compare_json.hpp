@@ -14,9 +14,11 @@
 
 namespace peil::present {
 
-/// `proposal` is the file the proposal came from, as the user gave it.
+/// `proposal` is the file the proposal came from, as the user gave it; `claims` what claims_json
+/// wrote, left out when absent.
 [[nodiscard]] std::string compare_json(const disclose::MinisterView& view,
-                                       const std::optional<std::string>& proposal);
+                                       const std::optional<std::string>& proposal,
+                                       const std::optional<std::string>& claims = std::nullopt);
 /// A line per row and source compared with.
 [[nodiscard]] std::string compare_csv(const disclose::MinisterView& view);
 
