@@ -155,30 +155,47 @@ std::string overview(Context& context, const std::vector<std::size_t>& shown) {
   });
 }
 
+/// How the baseline stands to one source, and what a proposal changes in that.
+std::string summary_of(const Context& context, std::size_t k) {
+  const Comparison& comparison = context.comparison;
+  const std::string other = context.words.source(context.column(comparison.against[k]));
+  const compare::Summary& counts = comparison.summary[k];
+  std::string line = context.texts()(
+      "table.summary", {{"baseline", context.words.source(context.column(comparison.baseline))},
+                        {"source", other},
+                        {"comparable", counts.comparable()},
+                        {"more", counts.more_lenient},
+                        {"equal", counts.equal},
+                        {"stricter", counts.stricter},
+                        {"indeterminate", counts.indeterminate},
+                        {"nobasis", counts.no_basis}});
+  if (comparison.proposed) {
+    const compare::Movement& move = comparison.proposed->movement[k];
+    line += " " + context.texts()("table.movement", {{"source", other},
+                                                     {"inline", move.in_line.size()},
+                                                     {"away", move.away.size()}});
+  }
+  return line;
+}
+
+/// A line per source with a comparable row, in force or as proposed; the others together.
 std::string summary(const Context& context) {
   const Comparison& comparison = context.comparison;
-  const std::string baseline = context.words.source(context.column(comparison.baseline));
   std::string text;
+  std::vector<std::string> none;
   for (const std::size_t k : speaking(comparison)) {
-    const align::Column& other = context.column(comparison.against[k]);
-    const compare::Summary& counts = comparison.summary[k];
-    std::string line = context.texts()("table.summary", {{"baseline", baseline},
-                                                         {"source", context.words.source(other)},
-                                                         {"comparable", counts.comparable()},
-                                                         {"more", counts.more_lenient},
-                                                         {"equal", counts.equal},
-                                                         {"stricter", counts.stricter},
-                                                         {"indeterminate", counts.indeterminate},
-                                                         {"nobasis", counts.no_basis}});
-    if (comparison.proposed) {
-      const compare::Movement& move = comparison.proposed->movement[k];
-      line += " " + context.texts()("table.movement", {{"source", context.words.source(other)},
-                                                       {"inline", move.in_line.size()},
-                                                       {"away", move.away.size()}});
+    const bool comparable =
+        comparison.summary[k].comparable() > 0 ||
+        (comparison.proposed && comparison.proposed->summary[k].comparable() > 0);
+    if (comparable) {
+      text += paragraph(summary_of(context, k), TextTable::kWidth, "- ");
+    } else {
+      none.push_back(context.words.source(context.column(comparison.against[k])));
     }
-    text += paragraph(line, TextTable::kWidth, "- ");
   }
-  return text;
+  if (none.empty()) return text;
+  return text + paragraph(context.texts()("table.summary.none", {{"sources", none}}),
+                          TextTable::kWidth, "- ");
 }
 
 bool any_not_robust(const Comparison& comparison) {

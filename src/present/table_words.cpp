@@ -11,11 +11,6 @@
 namespace peil::present {
 namespace {
 
-std::string written(const model::Interval& interval) {
-  return interval.is_point() ? fmt::format("{}", interval.low)
-                             : fmt::format("{}–{}", interval.low, interval.high);
-}
-
 /// "practice, case law" from the instruments in a column's id (`NLD:practice,case_law`).
 std::string instruments(const Texts& texts, std::string_view list) {
   std::vector<std::string> names;
@@ -46,15 +41,13 @@ std::vector<std::string> partial(const TableWords& words, const align::Table& ta
 }  // namespace
 
 std::string TableWords::source(std::string_view id) const {
-  if (const model::Source* known = codebook_.source(id)) return in_language(known->label);
-  const std::string country = model::country_name(id, texts_.language());
-  return country.empty() ? std::string(id) : country;
+  align::Column column;
+  column.id = column.source = id;
+  return source_name(wording(), column);
 }
 
 std::string TableWords::source(const align::Column& column) const {
-  std::string name = source(column.source);
-  if (column.fictional) name = texts_("table.fictional", {{"name", name}});
-  if (column.id == column.source + "*") return texts_("table.proposal", {{"name", name}});
+  const std::string name = source_name(wording(), column);
   const auto colon = column.id.find(':');
   if (colon == std::string::npos) return name;
   const std::string spoken = instruments(texts_, std::string_view(column.id).substr(colon + 1));
@@ -62,23 +55,12 @@ std::string TableWords::source(const align::Column& column) const {
 }
 
 std::string TableWords::dimension(std::string_view id) const {
-  const model::Dimension* known = codebook_.dimension(id);
-  return known == nullptr ? std::string(id) : in_language(known->label);
+  return dimension_name(wording(), id);
 }
 
-std::string TableWords::place(std::string_view id) const {
-  if (const model::Concept* found = codebook_.concept_named(id)) return in_language(found->label);
-  if (const model::Region* found = codebook_.region(id)) return in_language(found->label);
-  return texts_("row.country");
-}
+std::string TableWords::row(const align::RowKey& key) const { return subject_name(wording(), key); }
 
-std::string TableWords::row(const align::RowKey& key) const {
-  if (key.concept_id && key.region) {
-    return texts_("table.group_in_region",
-                  {{"group", place(*key.concept_id)}, {"region", place(*key.region)}});
-  }
-  return place(key.concept_id ? *key.concept_id : key.region.value_or(""));
-}
+std::string TableWords::place(std::string_view id) const { return place_name(wording(), id); }
 
 std::string TableWords::scale(std::string_view dimension) const {
   const model::Dimension* known = codebook_.dimension(dimension);
@@ -94,8 +76,8 @@ std::string TableWords::scale(std::string_view dimension) const {
 
 std::string level_words(const align::Cell& cell) {
   if (!cell.levels) return "–";
-  if (!cell.range || cell.range == cell.levels) return written(*cell.levels);
-  return fmt::format("{} ({})", written(*cell.levels), written(*cell.range));
+  if (!cell.range || cell.range == cell.levels) return level_text(*cell.levels);
+  return fmt::format("{} ({})", level_text(*cell.levels), level_text(*cell.range));
 }
 
 std::string basis_words(const TableWords& words, const align::Cell& cell) {
@@ -159,22 +141,34 @@ std::string DocumentNumbers::list(const TableWords& words, std::size_t width) co
 std::string coverage_notes(const TableWords& words, const align::Table& table, std::size_t width) {
   const Texts& texts = words.texts();
   const std::string origin = model::country_name(table.origin, texts.language());
+  std::vector<std::string> unrecorded;
+  // Sources with the same gaps, in the order of the table, by what their note says.
+  std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> gaps;
   std::string text;
   for (const align::Column& column : table.columns) {
     if (column.id == column.source + "*") continue;
-    const std::string name = words.source(column);
-    std::string note;
     if (column.no_policy) {
-      note = texts(column.kind == model::SourceKind::guidance ? "table.note.no_guidance"
-                                                              : "table.note.no_policy",
-                   {{"source", name}, {"origin", origin}});
+      const bool guidance = column.kind == model::SourceKind::guidance;
+      text += paragraph(texts(guidance ? "table.note.no_guidance" : "table.note.no_policy",
+                              {{"source", words.source(column)}, {"origin", origin}}),
+                        width, "- ");
     } else if (!column.recorded) {
-      note = texts("table.note.no_record", {{"source", name}, {"origin", origin}});
-    } else if (const auto dimensions = partial(words, table, column); !dimensions.empty()) {
-      note = texts("table.note.partial", {{"source", name}, {"subjects", dimensions}});
+      unrecorded.push_back(words.source(column));
+    } else if (auto dimensions = partial(words, table, column); !dimensions.empty()) {
+      auto same = std::ranges::find(gaps, dimensions, &decltype(gaps)::value_type::first);
+      if (same == gaps.end()) same = gaps.insert(gaps.end(), {std::move(dimensions), {}});
+      same->second.push_back(words.source(column));
     }
-    if (!note.empty()) text += paragraph(note, width, "- ");
   }
+  if (!unrecorded.empty()) {
+    text += paragraph(texts("table.note.no_record", {{"source", unrecorded}, {"origin", origin}}),
+                      width, "- ");
+  }
+  for (const auto& [dimensions, sources] : gaps) {
+    text += paragraph(texts("table.note.partial", {{"source", sources}, {"subjects", dimensions}}),
+                      width, "- ");
+  }
+  if (!gaps.empty()) text += paragraph(texts("table.note.partial_means"), width, "- ");
   return text;
 }
 

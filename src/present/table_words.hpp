@@ -11,6 +11,7 @@
 
 #include "align/table.hpp"
 #include "compare/compare.hpp"
+#include "present/names.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {
@@ -37,6 +38,8 @@ class TableWords {
   [[nodiscard]] std::string scale(std::string_view dimension) const;
 
  private:
+  [[nodiscard]] Wording wording() const { return {codebook_, texts_}; }
+
   const model::Codebook& codebook_;
   const Texts& texts_;
 };
