@@ -14,6 +14,7 @@
 #include "cli/command_match.hpp"
 #include "cli/command_plot.hpp"
 #include "cli/command_rank.hpp"
+#include "cli/command_release.hpp"
 #include "cli/command_show.hpp"
 #include "cli/command_survey.hpp"
 #include "cli/command_validate.hpp"
@@ -24,6 +25,7 @@ std::span<const Command> commands() {
   static const std::array all{
       validate_command(),
       list_command(),
+      release_command(),
       show_command(),
       match_command(),
       align_command(),

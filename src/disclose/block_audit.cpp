@@ -3,18 +3,12 @@
 
 #include <algorithm>
 
+#include "disclose/answer_options.hpp"
+
 namespace peil::disclose {
 namespace {
 
 constexpr std::array kBreaches{Breach::min_values, Breach::max_posterior};
-constexpr std::size_t kMostAnswers = 4096;  ///< answer vectors of one state in one block
-
-/// What one state may have answered, as far as the statements can tell it apart.
-struct Option {
-  Fixed answers;
-  Member member;
-};
-
 /// The worst inference on a question over all outcomes, and where it occurs.
 struct View {
   Inference inference;
@@ -44,66 +38,35 @@ class BlockAudit {
   /// ways.
   bool add(const std::vector<std::size_t>& coalition, WorstByCell& worst) {
     for (const std::size_t state : coalition) {
-      if (options_[state].empty() && !list_options(state)) return false;
+      if (!options_[state].empty()) continue;
+      auto options = answer_options(problem_, cells_, block_, counter_, state, truth_);
+      if (!options) return false;
+      options_[state] = std::move(*options);
     }
-    std::vector<const Option*> chosen;
+    std::vector<const AnswerOption*> chosen;
     choose(coalition, chosen, worst);
     return true;
   }
 
  private:
-  /// Fills in what the state may have answered; false when that is too much.
-  bool list_options(std::size_t state) {
-    std::vector<Fixed> vectors{Fixed(block_.questions.size())};
-    for (std::size_t q = 0; q < block_.questions.size(); ++q) {
-      if (cells_.is_protected(state, block_.questions[q])) answer(vectors, state, q);
-      if (vectors.size() > kMostAnswers) return false;
-    }
-    for (const Fixed& answers : vectors) {
-      Option option{answers, counter_.member(state, answers)};
-      if (std::ranges::find(options_[state], option.member, &Option::member) ==
-          options_[state].end()) {
-        options_[state].push_back(std::move(option));
-      }
-    }
-    return true;
-  }
-
-  /// Extends answer vectors by the answer to one question.
-  void answer(std::vector<Fixed>& vectors, std::size_t state, std::size_t q) const {
-    const std::size_t question = block_.questions[q];
-    if (truth_ == Truth::answers) {
-      for (Fixed& one : vectors) one[q] = cells_.answer[state][question];
-      return;
-    }
-    std::vector<Fixed> longer;
-    for (const Fixed& one : vectors) {
-      for (std::size_t value = 0; value < problem_.questions[question].values.size(); ++value) {
-        longer.push_back(one);
-        longer.back()[q] = value;
-      }
-    }
-    vectors = std::move(longer);
-  }
-
   /// Goes through all that the members may have answered.
-  void choose(const std::vector<std::size_t>& coalition, std::vector<const Option*>& chosen,
+  void choose(const std::vector<std::size_t>& coalition, std::vector<const AnswerOption*>& chosen,
               WorstByCell& worst) {
     if (chosen.size() == coalition.size()) {
       conclude(coalition, chosen, worst);
       return;
     }
-    for (const Option& option : options_[coalition[chosen.size()]]) {
+    for (const AnswerOption& option : options_[coalition[chosen.size()]]) {
       chosen.push_back(&option);
       choose(coalition, chosen, worst);
       chosen.pop_back();
     }
   }
 
-  void conclude(const std::vector<std::size_t>& coalition, const std::vector<const Option*>& chosen,
-                WorstByCell& worst) {
+  void conclude(const std::vector<std::size_t>& coalition,
+                const std::vector<const AnswerOption*>& chosen, WorstByCell& worst) {
     Coalition members;
-    for (const Option* option : chosen) {
+    for (const AnswerOption* option : chosen) {
       if (counter_.informative(option->member)) members.push_back(option->member);
     }
     std::sort(members.begin(), members.end());
@@ -123,10 +86,11 @@ class BlockAudit {
   }
 
   void note(std::optional<Finding>& known, const std::optional<View>& seen,
-            const std::vector<std::size_t>& coalition, const std::vector<const Option*>& chosen) {
+            const std::vector<std::size_t>& coalition,
+            const std::vector<const AnswerOption*>& chosen) {
     if (!seen || (known && !tells_more(seen->inference, known->inference))) return;
     Circumstance circumstance{counter_.trellis().outcomes()[seen->outcome], {}, coalition};
-    for (const Option* option : chosen) circumstance.answers.push_back(option->answers);
+    for (const AnswerOption* option : chosen) circumstance.answers.push_back(option->answers);
     known = Finding{seen->inference, std::move(circumstance)};
   }
 
@@ -158,7 +122,7 @@ class BlockAudit {
   const Block& block_;
   const BlockCount& counter_;
   Truth truth_;
-  std::vector<std::vector<Option>> options_;  ///< per state, as far as needed
+  std::vector<std::vector<AnswerOption>> options_;  ///< per state, as far as needed
   std::map<Coalition, std::vector<std::vector<Views>>> memo_;
 };
 

@@ -13,15 +13,10 @@
 #include <utility>
 #include <vector>
 
+#include "disclose/answer_options.hpp"
 #include "disclose/inference.hpp"
 
 namespace peil::disclose {
-
-/// Whose answers a coalition is taken to have given.
-enum class Truth {
-  answers,  ///< the true ones (audit of statements)
-  any       ///< all that agree with what is known and said (audit of rules)
-};
 
 /// The circumstances in which something can be concluded.
 struct Circumstance {

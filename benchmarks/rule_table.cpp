@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+/// \file
+/// The most informative safe rule for a yes/no question, by respondents and insiders: the Markdown
+/// table in docs/disclosure.md.
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cstdlib>
+#include <numeric>
+
+#include "disclose/rule_choice.hpp"
+
+namespace {
+
+using namespace peil;
+
+std::string describe(int respondents, int insiders) {
+  model::Problem problem;
+  problem.questions.push_back({"q", {"no", "yes"}});
+  problem.parameters.insiders = insiders;
+  model::CountRule subject{"", {}, {{0, {1}}}, {}};
+  for (int s = 0; s < respondents; ++s) {
+    const auto state = static_cast<std::size_t>(s);
+    problem.states.push_back(fmt::format("S{:02}", s));
+    problem.answers.push_back({state, 0, 0});
+    subject.states.push_back(state);
+  }
+  const auto rule = disclose::choose_rule(problem, subject);
+  if (!rule || rule->classes.size() == 1) return "nothing";
+  std::string text;
+  std::vector<int> alone;
+  for (const std::set<int>& counts : rule->classes) {
+    if (counts.size() == 1) {
+      alone.push_back(*counts.begin());
+    } else {
+      text += fmt::format("{{{}}} ", fmt::join(counts, ","));
+    }
+  }
+  if (alone.size() == 1) text += fmt::format("{{{}}} ", alone.front());
+  if (alone.size() > 1) text += fmt::format("each of {} to {} ", alone.front(), alone.back());
+  return text + fmt::format("({:.2f} bit)", rule->entropy);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int most = argc > 1 ? std::atoi(argv[1]) : 32;
+  fmt::print(
+      "| respondents | no insider | one insider | two insiders |\n| ---: | --- | --- | --- |\n");
+  for (int n = 3; n <= most; ++n) {
+    fmt::print("| {} | {} | {} | {} |\n", n, describe(n, 0), describe(n, 1), describe(n, 2));
+    std::fflush(stdout);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_DISCLOSE_CLASS_SAFETY_HPP
+#define PEIL_DISCLOSE_CLASS_SAFETY_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "disclose/audit.hpp"
+#include "disclose/block_count.hpp"
+#include "model/problem.hpp"
+
+namespace peil::disclose {
+
+/// A set of counts from 0 to 62, by bit.
+using CountSet = std::uint64_t;
+
+/// Tells of any set of counts whether publishing "the count is one of these" is safe, from one pass
+/// over the coalitions: the worlds for a set are the sum of the worlds for its counts.
+class ClassSafety {
+ public:
+  /// Empty when the worlds cannot be counted or more than 62 states are counted.
+  static std::optional<ClassSafety> make(const model::Problem& problem,
+                                         const model::CountRule& subject,
+                                         const AuditLimits& limits);
+
+  [[nodiscard]] std::size_t most() const { return weight_.size() - 1; }
+  /// Worlds with this count; 0 when what is known excludes it.
+  [[nodiscard]] const Count& weight(std::size_t count) const { return weight_[count]; }
+  /// Safe for every coalition, every answers of its members and every protected cell.
+  [[nodiscard]] bool safe(CountSet counts);
+
+ private:
+  /// Worlds per value of one cell, for each count: what one coalition sees.
+  using View = std::vector<ValueCounts>;
+  [[nodiscard]] bool safe_in(const View& view, CountSet counts) const;
+
+  model::SafetyParameters parameters_;
+  std::vector<Count> weight_;
+  std::vector<View> views_;
+  std::map<CountSet, bool> memo_;
+};
+
+}  // namespace peil::disclose
+
+#endif  // PEIL_DISCLOSE_CLASS_SAFETY_HPP

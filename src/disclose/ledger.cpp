@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "disclose/ledger.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <openssl/evp.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "disclose/ledger_line.hpp"
+#include "model/error.hpp"
+
+namespace peil::disclose {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path beside(const fs::path& file, const char* suffix) { return file.string() + suffix; }
+
+[[noreturn]] void fail(const fs::path& file, std::string_view what) {
+  throw model::InputError(file.string(), "", fmt::format("{}: {}", what, std::strerror(errno)));
+}
+
+std::string content(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(descriptor) == 0;
+}
+
+/// Makes a rename or a new file in the folder last.
+void sync_folder(const fs::path& file) {
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) fail(file, "the folder of the ledger cannot be opened");
+  const bool synced = ::fsync(descriptor) == 0;
+  ::close(descriptor);
+  if (!synced) fail(file, "the folder of the ledger cannot be synchronised");
+}
+
+constexpr int kMine = S_IRUSR | S_IWUSR;
+
+}  // namespace
+
+std::string sha256(std::string_view text) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned size = 0;
+  if (EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
+    throw std::runtime_error("SHA-256 is not available");
+  }
+  std::string hex;
+  for (unsigned i = 0; i < size; ++i) hex += fmt::format("{:02x}", digest[i]);
+  return hex;
+}
+
+Ledger::Ledger(fs::path file) : file_(std::move(file)) {
+  const fs::path lock = beside(file_, ".lock");
+  lock_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kMine);
+  if (lock_ < 0) fail(lock, "cannot be opened");
+  while (::flock(lock_, LOCK_EX) != 0) {
+    if (errno != EINTR) fail(lock, "cannot be locked");
+  }
+  try {
+    read();
+  } catch (...) {
+    ::close(lock_);
+    throw;
+  }
+}
+
+Ledger::~Ledger() { ::close(lock_); }
+
+void Ledger::read() {
+  const fs::path head_file = beside(file_, ".head");
+  const std::string text = content(file_);
+  const std::string head_text = content(head_file);
+  const auto head = read_head_line(head_text);
+  if (!head_text.empty() && !head) {
+    throw model::InputError(head_file.string(), "", "the head of the ledger was altered");
+  }
+  std::string hash_at_head;
+  std::size_t line = 1;
+  for (std::size_t start = 0; start < text.size(); ++line) {
+    const std::size_t end = text.find('\n', start);
+    const std::string place = fmt::format("line {}", line);
+    if (end == std::string::npos) {
+      throw model::InputError(file_.string(), place,
+                              "the ledger is torn: the record is not complete");
+    }
+    auto read = read_line(std::string_view(text).substr(start, end - start));
+    if (!read) throw model::InputError(file_.string(), place, "the record was altered");
+    if (read->previous != last_hash_) {
+      throw model::InputError(
+          file_.string(), place,
+          "the record does not follow the one before it: the ledger was altered");
+    }
+    last_hash_ = read->hash;
+    records_.push_back(std::move(read->record));
+    if (head && records_.size() == head->records) hash_at_head = last_hash_;
+    start = end + 1;
+  }
+  const std::size_t expected = head ? head->records : 0;
+  if (records_.size() < expected) {
+    throw model::InputError(
+        file_.string(), "",
+        fmt::format("the ledger was cut short: {} records where {} were written", records_.size(),
+                    expected));
+  }
+  // One more than the head knows is an addition that was interrupted after the record was on disk.
+  if (records_.size() > expected + 1 || (expected > 0 && hash_at_head != head->hash)) {
+    throw model::InputError(file_.string(), "", "the ledger does not agree with its head");
+  }
+}
+
+void Ledger::write_head() const {
+  const fs::path head = beside(file_, ".head");
+  const fs::path fresh = beside(file_, ".head.new");
+  const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMine);
+  if (descriptor < 0) fail(fresh, "cannot be written");
+  const bool written = write_all(descriptor, write_head_line({records_.size(), last_hash_}));
+  ::close(descriptor);
+  if (!written || ::rename(fresh.c_str(), head.c_str()) != 0) fail(head, "cannot be written");
+  sync_folder(head);
+}
+
+void Ledger::append(const LedgerRecord& record) {
+  write_head();  // an earlier addition may have been interrupted before its head was written
+  const LedgerLine line = write_line(record, last_hash_);
+  const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kMine);
+  if (descriptor < 0) fail(file_, "cannot be written");
+  const off_t before = ::lseek(descriptor, 0, SEEK_END);
+  const bool written = write_all(descriptor, line.text + "\n");
+  if (!written && ::ftruncate(descriptor, before) != 0) {
+    ::close(descriptor);
+    fail(file_, "a record was written in part and could not be taken back");
+  }
+  ::close(descriptor);
+  if (!written) fail(file_, "cannot be written");
+  records_.push_back(record);
+  last_hash_ = line.hash;
+  sync_folder(file_);
+  write_head();
+}
+
+}  // namespace peil::disclose

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_DISCLOSE_LEDGER_HPP
+#define PEIL_DISCLOSE_LEDGER_HPP
+
+/// \file
+/// What has been said about a survey and cannot be unsaid: an append-only file of JSON Lines, each
+/// record with the SHA-256 of the one before. Beside it stands `FILE.head` with the number of
+/// records and the hash of the last, so that a ledger cut short is noticed too.
+///
+/// Records hold what is public by the release: who was counted and which counts were named, never
+/// an answer.
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/problem.hpp"
+
+namespace peil::disclose {
+
+/// The number of `states` whose level on `question` is `at_least` or more is one of `counts`.
+struct LedgerStatement {
+  std::string id;
+  std::string question;
+  int at_least = 0;
+  std::vector<std::string> states;
+  std::set<int> counts;
+  friend bool operator==(const LedgerStatement&, const LedgerStatement&) = default;
+};
+
+struct LedgerRecord {
+  std::string time;      ///< UTC, `2024-12-01T10:00:00Z`
+  std::string survey;    ///< id
+  std::string audience;  ///< `public` or `minister`
+  std::string document;  ///< SHA-256 of what was said, hexadecimal
+  std::vector<LedgerStatement> statements;
+  model::SafetyParameters parameters;
+  bool safe = true;
+};
+
+/// SHA-256, hexadecimal.
+[[nodiscard]] std::string sha256(std::string_view text);
+
+/// An open ledger. No other process can open it as long as it is; what is decided on its records
+/// still holds when a record is added.
+class Ledger {
+ public:
+  /// Opens and checks the file, waiting for others to close it. A file that does not exist is an
+  /// empty ledger and stays away until something is added.
+  /// \throws model::InputError when it cannot be read or is torn, edited, reordered or cut short.
+  explicit Ledger(std::filesystem::path file);
+  ~Ledger();
+  Ledger(const Ledger&) = delete;
+  Ledger& operator=(const Ledger&) = delete;
+
+  [[nodiscard]] const std::vector<LedgerRecord>& records() const { return records_; }
+
+  /// Adds a record and does not return before it is on disk.
+  /// \throws model::InputError when it cannot be written; the ledger is then as before.
+  void append(const LedgerRecord& record);
+
+ private:
+  void read();
+  void write_head() const;
+
+  std::filesystem::path file_;
+  int lock_ = -1;  ///< descriptor of `FILE.lock`
+  std::vector<LedgerRecord> records_;
+  std::string last_hash_;
+};
+
+}  // namespace peil::disclose
+
+#endif  // PEIL_DISCLOSE_LEDGER_HPP

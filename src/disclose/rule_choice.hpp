@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_DISCLOSE_RULE_CHOICE_HPP
+#define PEIL_DISCLOSE_RULE_CHOICE_HPP
+
+/// \file
+/// Chooses what may be said of a count before anybody looks at the count: a partition of all counts
+/// into classes of which the true one's will be published. The choice rests on public information
+/// alone (simulatable: Kenthapadi, Mishra and Nissim, "Simulatable auditing", PODS 2005), so that
+/// neither the choice nor a silence tells anything more.
+///
+/// A class is safe when, whatever the answers that lead to it, no coalition learns too much from
+/// it. Among partitions into safe classes the one with the highest entropy of the published class
+/// (uniform over worlds) is taken, less `kUnfamiliar` bits per class that has no customary wording.
+///
+/// Search: a count that is safe alone stays alone unless another class needs it, for splitting a
+/// class raises the entropy. With at most `kExhaustive` counts all partitions are compared. Beyond
+/// that, the counts that are unsafe alone are partitioned in every way, each part completed by the
+/// rarest safe counts; where too many are unsafe alone, only classes of neighbouring counts are
+/// tried.
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "disclose/audit.hpp"
+#include "model/problem.hpp"
+
+namespace peil::disclose {
+
+inline constexpr double kUnfamiliar = 0.1;
+inline constexpr std::size_t kExhaustive = 11;
+
+struct ChosenRule {
+  std::vector<std::set<int>> classes;  ///< a partition of 0 … number of states; by least member
+  /// The class at which nothing is said; empty when every class has a wording.
+  std::optional<std::size_t> silent;
+  double entropy = 0;  ///< bits
+};
+
+/// The rule for counting `subject.states` that meet `subject.where` (its id and classes are not
+/// read). Of the problem it uses everything but the values of the answers. Empty when not even
+/// silence is safe, or the worlds cannot be counted.
+[[nodiscard]] std::optional<ChosenRule> choose_rule(const model::Problem& problem,
+                                                    const model::CountRule& subject,
+                                                    const AuditLimits& limits = {});
+
+/// True when the class has a customary wording: all counts, or neighbouring counts ("exactly two",
+/// "at least half", "one to three").
+[[nodiscard]] bool has_wording(const std::set<int>& counts);
+
+}  // namespace peil::disclose
+
+#endif  // PEIL_DISCLOSE_RULE_CHOICE_HPP

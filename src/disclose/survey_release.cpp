@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "disclose/survey_release.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "disclose/rule_choice.hpp"
+#include "model/error.hpp"
+
+namespace peil::disclose {
+namespace {
+
+/// The lowest level of each value that the statements on a question tell apart.
+std::vector<int> steps(const std::string& question, const std::vector<LedgerStatement>& earlier,
+                       std::optional<int> at_least) {
+  std::set<int> lowest{0};
+  for (const LedgerStatement& said : earlier) {
+    if (said.question == question) lowest.insert(said.at_least);
+  }
+  if (at_least) lowest.insert(*at_least);
+  return {lowest.begin(), lowest.end()};
+}
+
+std::size_t place_of(int level, const std::vector<int>& lowest) {
+  return static_cast<std::size_t>(std::ranges::upper_bound(lowest, level) - lowest.begin()) - 1;
+}
+
+/// Builds the audit problem of a survey, naming states and questions by place.
+class ProblemMaker {
+ public:
+  ProblemMaker(const std::vector<CountedQuestion>& questions,
+               const std::vector<LedgerStatement>& earlier, Audience audience)
+      : audience_(audience) {
+    for (const CountedQuestion& question : questions) {
+      add_question(question, earlier);
+    }
+    for (const LedgerStatement& said : earlier) {
+      add_statement("earlier:" + said.id, said.question, said.at_least, said.states, said.counts);
+    }
+  }
+
+  void add_statement(const std::string& id, const std::string& question, int at_least,
+                     const std::vector<std::string>& states, const std::set<int>& counts) {
+    const auto where = condition(question, at_least);
+    if (!where) return;  // no longer a question of the survey: nothing new is said of it
+    problem_.statements.push_back({id, places(states), {*where}, counts});
+  }
+
+  [[nodiscard]] std::optional<model::Condition> condition(const std::string& question,
+                                                          int at_least) const {
+    const auto found = std::ranges::find(problem_.questions, question, &model::ProblemQuestion::id);
+    if (found == problem_.questions.end()) return std::nullopt;
+    const auto place = static_cast<std::size_t>(found - problem_.questions.begin());
+    model::Condition where{place, {}};
+    for (std::size_t value = 0; value < lowest_[place].size(); ++value) {
+      if (lowest_[place][value] >= at_least) where.values.insert(value);
+    }
+    return where;
+  }
+
+  std::vector<std::size_t> places(const std::vector<std::string>& names) {
+    std::vector<std::size_t> result;
+    for (const std::string& name : names) result.push_back(state(name));
+    return result;
+  }
+
+  [[nodiscard]] model::Problem& problem() { return problem_; }
+
+ private:
+  std::size_t state(const std::string& name) {
+    const auto found = std::ranges::find(problem_.states, name);
+    if (found != problem_.states.end()) {
+      return static_cast<std::size_t>(found - problem_.states.begin());
+    }
+    problem_.states.push_back(name);
+    return problem_.states.size() - 1;
+  }
+
+  void add_question(const CountedQuestion& question, const std::vector<LedgerStatement>& earlier) {
+    const std::size_t place = problem_.questions.size();
+    lowest_.push_back(steps(question.id, earlier, question.at_least));
+    model::ProblemQuestion& asked = problem_.questions.emplace_back();
+    asked.id = question.id;
+    for (const int level : lowest_.back()) asked.values.push_back(fmt::format("from {}", level));
+    for (const Respondent& respondent : question.respondents) {
+      const model::Entry entry{state(respondent.state), place,
+                               place_of(respondent.level, lowest_.back())};
+      problem_.answers.push_back(entry);
+      const bool open = respondent.dissemination == model::Dissemination::open;
+      const bool named = respondent.dissemination == model::Dissemination::government;
+      if (open || (named && audience_ == Audience::minister)) problem_.known.push_back(entry);
+    }
+  }
+
+  Audience audience_;
+  model::Problem problem_;
+  std::vector<std::vector<int>> lowest_;  ///< per question, lowest level of each value
+};
+
+std::vector<LedgerStatement> statements_known(const model::Survey& survey,
+                                              const std::vector<LedgerRecord>& records,
+                                              Audience audience) {
+  std::vector<LedgerStatement> known;
+  for (const LedgerRecord& record : records) {
+    if (record.survey != survey.id) continue;
+    if (record.audience != "public" && audience == Audience::everyone) continue;
+    known.insert(known.end(), record.statements.begin(), record.statements.end());
+  }
+  return known;
+}
+
+std::vector<std::string> names(const std::vector<Respondent>& respondents) {
+  std::vector<std::string> result;
+  for (const Respondent& one : respondents) result.push_back(one.state);
+  return result;
+}
+
+/// Fills in the class of the true count. The only place that looks at the answers.
+void publish(ReleasedStatement& statement, const CountedQuestion& question,
+             std::optional<std::size_t> silent) {
+  const auto count =
+      static_cast<int>(std::ranges::count_if(question.respondents, [&](const Respondent& one) {
+        return one.level >= statement.at_least;
+      }));
+  const auto found = std::ranges::find_if(
+      statement.classes, [&](const std::set<int>& one) { return one.contains(count); });
+  statement.published = *found;
+  statement.silent = silent && found == statement.classes.begin() + static_cast<long>(*silent);
+}
+
+}  // namespace
+
+std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
+                                               const compare::Comparison& comparison,
+                                               const model::Codebook& codebook) {
+  std::vector<CountedQuestion> result;
+  const align::Table& table = comparison.table;
+  for (const model::SurveyQuestion& asked : survey.questions) {
+    const model::Question& about = asked.about;
+    const model::Dimension* dimension = codebook.dimension(about.dimension);
+    if (dimension == nullptr || dimension->nominal()) continue;
+    CountedQuestion& question = result.emplace_back();
+    question.id = about.id;
+    question.about = {about.concept_id, about.region, about.dimension};
+    question.top = dimension->top();
+    const auto row = std::ranges::find(table.rows, question.about, &align::Row::key);
+    if (row == table.rows.end()) continue;
+    const align::Cell& own = row->cells[comparison.baseline];
+    if (own.levels && own.levels->low == own.levels->high && !own.open) {
+      question.above_baseline = own.levels->low == 0;
+      question.at_least = std::max(own.levels->low, 1);
+    }
+    for (const model::StateAnswer& answer : survey.answers) {
+      const auto given = std::ranges::find(answer.answers, about.id, &model::Answer::question);
+      if (given == answer.answers.end() || given->status != model::AnswerStatus::answered) continue;
+      for (const std::string& id : {answer.state + ":" + survey.id, answer.state}) {
+        const auto column = table.column(id);
+        if (!column) continue;
+        const align::Cell& cell = row->cells[*column];
+        if (cell.levels && !cell.open) {
+          std::erase_if(question.respondents,
+                        [&](const Respondent& one) { return one.state == answer.state; });
+          question.respondents.push_back({answer.state, cell.levels->low, given->dissemination});
+        }
+        break;
+      }
+    }
+  }
+  return result;
+}
+
+model::Problem release_problem(const std::vector<CountedQuestion>& questions,
+                               const std::vector<LedgerStatement>& earlier,
+                               const std::vector<ReleasedStatement>& planned, Audience audience,
+                               const model::SafetyParameters& parameters) {
+  ProblemMaker maker(questions, earlier, audience);
+  for (const ReleasedStatement& said : planned) {
+    maker.add_statement(said.id, said.question, said.at_least, said.respondents, said.published);
+  }
+  maker.problem().parameters = parameters;
+  return maker.problem();
+}
+
+Release plan_release(const model::Survey& survey, const std::vector<CountedQuestion>& questions,
+                     const std::vector<LedgerRecord>& earlier, Audience audience,
+                     const model::SafetyParameters& parameters) {
+  const std::vector<LedgerStatement> known = statements_known(survey, earlier, audience);
+  Release release{survey.id, audience, parameters, {}, 0, {}};
+  ProblemMaker maker(questions, known, audience);
+  maker.problem().parameters = parameters;
+  for (const CountedQuestion& question : questions) {
+    if (!question.at_least || question.respondents.empty()) continue;
+    const model::CountRule subject{"",
+                                   maker.places(names(question.respondents)),
+                                   {*maker.condition(question.id, *question.at_least)},
+                                   {}};
+    const auto rule = choose_rule(maker.problem(), subject);
+    if (!rule || rule->classes.size() == 1) continue;
+    ReleasedStatement& statement = release.statements.emplace_back();
+    statement = {fmt::format("s{}", release.statements.size()),
+                 question.about,
+                 question.id,
+                 *question.at_least,
+                 question.above_baseline,
+                 names(question.respondents),
+                 rule->classes,
+                 {},
+                 false};
+    publish(statement, question, rule->silent);
+  }
+  const auto said = std::ranges::count(release.statements, false, &ReleasedStatement::silent);
+  release.withheld = questions.size() - static_cast<std::size_t>(said);
+  release.audit =
+      audit(release_problem(questions, known, release.statements, audience, parameters));
+  if (!release.audit.safe) {
+    throw model::RefusedError(
+        "together with what was released earlier, a reader or a surveyed state could infer answers "
+        "that are not public; 'peil audit' on the ledger's statements tells which");
+  }
+  return release;
+}
+
+}  // namespace peil::disclose

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_DISCLOSE_SURVEY_RELEASE_HPP
+#define PEIL_DISCLOSE_SURVEY_RELEASE_HPP
+
+/// \file
+/// What may be said of a survey: per question, how many of the states that answered apply a policy
+/// at least as favourable to the applicant as the baseline (more favourable, where the baseline
+/// stands on the lowest level). The rule for each question is chosen without the answers
+/// (rule_choice.hpp); what is published is the class of the true count; all of it is audited
+/// together with all earlier releases.
+///
+/// Of a state's answer only its lowest level counts: "at least as favourable" must hold whatever
+/// the state's wording leaves open. Levels that no statement has ever told apart are one value of
+/// the audit, so that what stays open is always on which side of a statement a state stands.
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compare/compare.hpp"
+#include "disclose/audience.hpp"
+#include "disclose/audit.hpp"
+#include "disclose/ledger.hpp"
+#include "model/codebook.hpp"
+#include "model/problem.hpp"
+#include "model/survey.hpp"
+
+namespace peil::disclose {
+
+/// One state's answer to one question, as far as a count needs it.
+struct Respondent {
+  std::string state;
+  int level = 0;  ///< lowest level that the answer supports
+  model::Dissemination dissemination = model::Dissemination::aggregate;
+};
+
+/// One question of a survey with what may be said of it.
+struct CountedQuestion {
+  std::string id;
+  align::RowKey about;
+  int top = 0;                          ///< highest level of the scale
+  std::optional<int> at_least;          ///< from this level on; empty: the baseline has no level
+  bool above_baseline = false;          ///< `at_least` is above the baseline's own level
+  std::vector<Respondent> respondents;  ///< in the order of the survey
+};
+
+/// The questions of a survey, from an aligned table that has the baseline and, as survey answers,
+/// the states. Questions on nominal attributes are left out.
+[[nodiscard]] std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
+                                                             const compare::Comparison& comparison,
+                                                             const model::Codebook& codebook);
+
+/// What is said on one question.
+struct ReleasedStatement {
+  std::string id;  ///< `s1`, …
+  align::RowKey about;
+  std::string question;
+  int at_least = 0;
+  bool above_baseline = false;
+  std::vector<std::string> respondents;
+  std::vector<std::set<int>> classes;  ///< the rule
+  std::set<int> published;             ///< the class of the true count
+  bool silent = false;                 ///< it is published by saying nothing
+};
+
+struct Release {
+  std::string survey;
+  Audience audience = Audience::everyone;
+  model::SafetyParameters parameters;
+  std::vector<ReleasedStatement> statements;  ///< silent ones too
+  std::size_t withheld = 0;  ///< questions of which nothing is said, for whatever reason
+  Audit audit;               ///< of these statements and all earlier ones
+};
+
+/// Chooses rules, publishes classes and audits. Earlier records of other surveys are not read; for
+/// the public only records for the public count, the minister knows both.
+/// \throws model::RefusedError when what is already released is unsafe by these parameters.
+[[nodiscard]] Release plan_release(const model::Survey& survey,
+                                   const std::vector<CountedQuestion>& questions,
+                                   const std::vector<LedgerRecord>& earlier, Audience audience,
+                                   const model::SafetyParameters& parameters);
+
+/// The audit problem behind a release: `planned` on top of `earlier`.
+[[nodiscard]] model::Problem release_problem(const std::vector<CountedQuestion>& questions,
+                                             const std::vector<LedgerStatement>& earlier,
+                                             const std::vector<ReleasedStatement>& planned,
+                                             Audience audience,
+                                             const model::SafetyParameters& parameters);
+
+}  // namespace peil::disclose
+
+#endif  // PEIL_DISCLOSE_SURVEY_RELEASE_HPP

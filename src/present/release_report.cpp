@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/release_report.hpp"
+
+#include "disclose/rule_choice.hpp"
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+using disclose::ReleasedStatement;
+
+std::string row_text(const align::RowKey& row, const model::Codebook& codebook,
+                     const Texts& texts) {
+  std::vector<std::string> parts;
+  const auto label = [&](const model::Text& text) {
+    parts.emplace_back(model::in_language(text, texts.language()));
+  };
+  if (const auto* found = codebook.dimension(row.dimension)) label(found->label);
+  if (row.concept_id) {
+    if (const auto* found = codebook.concept_named(*row.concept_id)) label(found->label);
+  }
+  if (row.region) {
+    if (const auto* found = codebook.region(*row.region)) label(found->label);
+  }
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return texts.capitalised(text);
+}
+
+}  // namespace
+
+std::string count_text(const std::set<int>& counts, std::size_t respondents, const Texts& texts) {
+  const int all = static_cast<int>(respondents);
+  const int low = *counts.begin();
+  const int high = *counts.rbegin();
+  const Argument of{"all", all};
+  if (!disclose::has_wording(counts)) {
+    std::vector<std::string> listed;
+    for (const int count : counts) {
+      listed.push_back(texts("count.number", {{"n", count}}));
+    }
+    return texts("count.listed", {{"counts", texts.list(listed)}, of});
+  }
+  if (low == high) {
+    return texts(low == 0     ? "count.none"
+                 : low == all ? "count.every"
+                              : "count.exactly",
+                 {{"n", low}, of});
+  }
+  if (high == all && 2 * low == all) return texts("count.half", {of});
+  if (high == all && low == all / 2 + 1) return texts("count.majority", {of});
+  if (high == all) return texts("count.at_least", {{"n", low}, of});
+  if (low == 0) return texts("count.at_most", {{"n", high}, of});
+  return texts("count.between", {{"low", low}, {"high", high}, of});
+}
+
+std::string statement_text(const ReleasedStatement& statement, const model::Codebook& codebook,
+                           const model::Source& baseline, const Texts& texts) {
+  return texts(statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
+               {{"row", row_text(statement.about, codebook, texts)},
+                {"count", count_text(statement.published, statement.respondents.size(), texts)},
+                {"baseline", std::string(model::in_language(baseline.label, texts.language()))}});
+}
+
+std::vector<disclose::Statement> audience_statements(const disclose::Release& release,
+                                                     const model::Codebook& codebook,
+                                                     const model::Source& baseline,
+                                                     const Texts& dutch, const Texts& english) {
+  std::vector<disclose::Statement> result;
+  for (const ReleasedStatement& one : release.statements) {
+    if (one.silent) continue;
+    result.push_back({one.id, one.about, statement_text(one, codebook, baseline, dutch),
+                      statement_text(one, codebook, baseline, english)});
+  }
+  return result;
+}
+
+std::string release_text(const disclose::Release& release, const model::Codebook& codebook,
+                         const model::Source& baseline, const Texts& texts) {
+  std::string text;
+  for (const ReleasedStatement& one : release.statements) {
+    if (one.silent) continue;
+    text += paragraph(statement_text(one, codebook, baseline, texts), TextTable::kWidth, "- ");
+  }
+  if (release.withheld > 0) {
+    text += paragraph(texts("release.withheld", {{"n", release.withheld}}), TextTable::kWidth);
+  }
+  return text;
+}
+
+}  // namespace peil::present
