@@ -107,7 +107,8 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
       release.audit.safe};
   for (const disclose::ReleasedStatement& one : release.statements) {
     record.statements.push_back(
-        {one.id, one.question, one.at_least, one.respondents, one.published});
+        {one.id, one.question, one.at_least, one.respondents, one.published,
+         one.above_baseline, one.silent});
   }
   return record;
 }

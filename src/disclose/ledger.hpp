@@ -27,6 +27,8 @@ struct LedgerStatement {
   int at_least = 0;
   std::vector<std::string> states;
   std::set<int> counts;
+  bool above_baseline = false;  ///< `at_least` was the level above the baseline's own
+  bool silent = false;          ///< said by saying nothing
   friend bool operator==(const LedgerStatement&, const LedgerStatement&) = default;
 };
 

@@ -221,4 +221,31 @@ Release plan_release(const model::Survey& survey, const std::vector<CountedQuest
   return release;
 }
 
+std::vector<ReleasedStatement> last_released(const model::Survey& survey,
+                                             const std::vector<LedgerRecord>& records,
+                                             Audience audience) {
+  const std::string_view reader = audience == Audience::everyone ? "public" : "minister";
+  std::vector<ReleasedStatement> result;
+  for (const LedgerRecord& record : records) {
+    if (record.survey != survey.id || record.audience != reader) continue;
+    result.clear();
+    for (const LedgerStatement& said : record.statements) {
+      const auto asked = std::ranges::find(survey.questions, said.question,
+                                           [](const auto& question) { return question.about.id; });
+      if (asked == survey.questions.end()) continue;
+      const model::Question& about = asked->about;
+      result.push_back({said.id,
+                        {about.concept_id, about.region, about.dimension},
+                        said.question,
+                        said.at_least,
+                        said.above_baseline,
+                        said.states,
+                        {},
+                        said.counts,
+                        said.silent});
+    }
+  }
+  return result;
+}
+
 }  // namespace peil::disclose

@@ -17,6 +17,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/compare.hpp"
@@ -81,6 +82,11 @@ struct Release {
                                    const std::vector<CountedQuestion>& questions,
                                    const std::vector<LedgerRecord>& earlier, Audience audience,
                                    const model::SafetyParameters& parameters);
+
+/// What the ledger says was last said of a survey to an audience; no statements when nothing was.
+[[nodiscard]] std::vector<ReleasedStatement> last_released(const model::Survey& survey,
+                                                           const std::vector<LedgerRecord>& records,
+                                                           Audience audience);
 
 /// The audit problem behind a release: `planned` on top of `earlier`.
 [[nodiscard]] model::Problem release_problem(const std::vector<CountedQuestion>& questions,

@@ -62,12 +62,11 @@ std::string statement_text(const ReleasedStatement& statement, const model::Code
                 {"baseline", std::string(model::in_language(baseline.label, texts.language()))}});
 }
 
-std::vector<disclose::Statement> audience_statements(const disclose::Release& release,
-                                                     const model::Codebook& codebook,
-                                                     const model::Source& baseline,
-                                                     const Texts& dutch, const Texts& english) {
+std::vector<disclose::Statement> audience_statements(
+    const std::vector<disclose::ReleasedStatement>& released, const model::Codebook& codebook,
+    const model::Source& baseline, const Texts& dutch, const Texts& english) {
   std::vector<disclose::Statement> result;
-  for (const ReleasedStatement& one : release.statements) {
+  for (const ReleasedStatement& one : released) {
     if (one.silent) continue;
     result.push_back({one.id, one.about, statement_text(one, codebook, baseline, dutch),
                       statement_text(one, codebook, baseline, english)});

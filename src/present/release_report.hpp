@@ -24,11 +24,9 @@ namespace peil::present {
                                          const model::Source& baseline, const Texts& texts);
 
 /// The statements that are not silent, in both languages, as views take them.
-[[nodiscard]] std::vector<disclose::Statement> audience_statements(const disclose::Release& release,
-                                                                   const model::Codebook& codebook,
-                                                                   const model::Source& baseline,
-                                                                   const Texts& dutch,
-                                                                   const Texts& english);
+[[nodiscard]] std::vector<disclose::Statement> audience_statements(
+    const std::vector<disclose::ReleasedStatement>& released, const model::Codebook& codebook,
+    const model::Source& baseline, const Texts& dutch, const Texts& english);
 
 [[nodiscard]] std::string release_text(const disclose::Release& release,
                                        const model::Codebook& codebook,

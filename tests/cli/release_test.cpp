@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "cli/run_peil.hpp"
+#include "cli/survey_fixture.hpp"
+
+namespace peil::cli {
+namespace {
+
+using Json = nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+Outcome release(const SurveyFolder& folder, std::vector<std::string> more = {}) {
+  std::vector<std::string> args{"release", "test", "--data",  folder.path(),
+                                "--lang",  "en",   "--as-of", "2024-12-01"};
+  args.insert(args.end(), more.begin(), more.end());
+  return run_peil(args);
+}
+
+std::string content(const std::filesystem::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+TEST(Release, SaysTheClassOfTheTrueCount) {
+  const SurveyFolder folder({{4}, {3}, {1}, {0}});  // Dutch policy stands at 2
+  const Outcome outcome = release(folder, {"--format", "json"});
+  ASSERT_EQ(outcome.exit, Exit::done) << outcome.err;
+  const Json result = Json::parse(outcome.out);
+  EXPECT_EQ(result["safe"], true);
+  EXPECT_EQ(result["recorded"], true);
+  EXPECT_EQ(result["withheld"], 0);
+  ASSERT_EQ(result["statements"].size(), 1U);
+  const Json& said = result["statements"][0];
+  EXPECT_EQ(said["concept"], "ahmadis");
+  EXPECT_EQ(said["respondents"], 4);
+  EXPECT_EQ(said["class"], Json({2}));
+  EXPECT_EQ(said["text"],
+            "Risk of persecution, Ahmadis: the policy of two of the four states that answered is at "
+            "least as favourable to the applicant as that of the Netherlands.");
+}
+
+TEST(Release, ChoosesTheSameRuleWhateverTheAnswers) {
+  Json rule;
+  for (const auto& levels : std::vector<std::vector<std::vector<int>>>{
+           {{4}, {3}, {1}, {0}, {0}, {5}}, {{2}, {1}, {1}, {1}, {4}, {4}}}) {
+    const SurveyFolder folder(levels);
+    const Json result = Json::parse(release(folder, {"--format", "json", "--dry-run"}).out);
+    ASSERT_EQ(result["statements"].size(), 1U);
+    if (!rule.is_null()) EXPECT_EQ(result["statements"][0]["rule"], rule);
+    rule = result["statements"][0]["rule"];
+  }
+}
+
+TEST(Release, SaysWithheldAndUnknownAlike) {
+  std::string said;
+  // Three states differ from all; two answered; nobody did: nothing may be told apart.
+  for (const auto& levels : std::vector<std::vector<std::vector<int>>>{
+           {{4}, {4}}, {{4}, {-1}}, {{-1}, {-1}}}) {
+    const SurveyFolder folder(levels);
+    const Outcome outcome = release(folder, {"--dry-run"});
+    ASSERT_EQ(outcome.exit, Exit::done) << outcome.err;
+    if (!said.empty()) EXPECT_EQ(outcome.out, said);
+    said = outcome.out;
+  }
+  EXPECT_EQ(said, "On one question nothing can be said.\n");
+}
+
+TEST(Release, RecordsNothingOnADryRun) {
+  const SurveyFolder folder({{4}, {3}, {1}, {0}});
+  EXPECT_EQ(release(folder, {"--dry-run"}).exit, Exit::done);
+  EXPECT_FALSE(std::filesystem::exists(folder.ledger()));
+}
+
+TEST(Release, CanBeRepeated) {
+  const SurveyFolder folder({{4}, {3}, {1}, {0}});
+  const std::string first = release(folder).out;
+  EXPECT_EQ(release(folder).out, first);
+}
+
+TEST(Release, IsRefusedWhenEarlierStatementsAreUnsafeByStricterParameters) {
+  const SurveyFolder folder({{4}, {3}, {1}, {0}});
+  ASSERT_EQ(release(folder).exit, Exit::done);
+  const std::string before = content(folder.ledger());
+  const Outcome outcome = release(folder, {"--insiders", "2"});
+  EXPECT_EQ(outcome.exit, Exit::refused);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err,
+            "peil: refused: together with what was released earlier, a reader or a surveyed state "
+            "could infer answers that are not public; 'peil audit' on the ledger's statements tells "
+            "which\n");
+  EXPECT_EQ(content(folder.ledger()), before);
+}
+
+TEST(Release, IsRefusedOnAnAlteredLedger) {
+  const SurveyFolder folder({{4}, {3}, {1}, {0}});
+  ASSERT_EQ(release(folder).exit, Exit::done);
+  std::ofstream(folder.ledger(), std::ios::app) << "{}\n";
+  const Outcome outcome = release(folder);
+  EXPECT_EQ(outcome.exit, Exit::bad_input);
+  EXPECT_THAT(outcome.err, HasSubstr("ledger.jsonl: line 2: the record was altered"));
+}
+
+TEST(Release, ShowsTheMinisterOnlyTotalsOfAggregateAnswers) {
+  const SurveyFolder folder({{4}, {3}, {1}, {0}}, "aggregate");
+  const Outcome outcome = release(folder, {"--audience", "minister", "--dry-run"});
+  EXPECT_EQ(outcome.exit, Exit::done) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("two of the four states that answered"));
+}
+
+TEST(Release, NamesAWrongOption) {
+  const SurveyFolder folder({{4}, {3}});
+  EXPECT_EQ(release(folder, {"--insiders", "-1"}).exit, Exit::usage);
+  EXPECT_EQ(run_peil({"release", "nowhere", "--data", folder.path()}).err,
+            "peil: unknown survey 'nowhere'; see 'peil list surveys'\nTry 'peil --help'.\n");
+}
+
+/// What any command says of a data folder with canaries, on either stream.
+std::string everything_said(const SurveyFolder& folder) {
+  std::string all;
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
+           {"release", "test"},
+           {"release", "test", "--format", "json"},
+           {"release", "test", "--audience", "minister"},
+           {"show", "PAK"},
+           {"show", "PAK", "--source", "XXA"},
+           {"list", "sources"},
+           {"list", "documents"},
+           {"list", "surveys"},
+           {"validate"},
+           {"align", "PAK"},
+           {"compare", "PAK", "--format", "json"},
+           {"history", "PAK"},
+           {"export", "--to", "csv"},
+           {"annex", "PAK", "--audience", "public", "--to", "md"}}) {
+    std::vector<std::string> full = args;
+    full.insert(full.end(), {"--data", folder.path(), "--as-of", "2024-12-01"});
+    if (args[0] == "annex" || args[0] == "export") {
+      full.insert(full.end(), {"--output", folder.path() + "/out"});
+    }
+    const Outcome outcome = run_peil(full);
+    all += outcome.out + outcome.err;
+  }
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
+    const bool made = entry.path().string().find("/out") != std::string::npos;
+    if (entry.is_regular_file() && (made || entry.path().filename().string().starts_with("ledger"))) {
+      all += entry.path().filename().string() + content(entry.path());
+    }
+  }
+  return all;
+}
+
+TEST(Canaries, NeverTurnUpInWhatIsSaid) {
+  const SurveyFolder folder({{4, 2}, {3, 2}, {1, 0}, {0, 5}, {2, 2}, {2, 1}});
+  const std::string said = everything_said(folder);
+  EXPECT_THAT(said, HasSubstr("states that answered"));
+  EXPECT_THAT(said, Not(HasSubstr(kCanary)));
+}
+
+TEST(Canaries, NeverTurnUpInErrorsOnBrokenAnswers) {
+  const SurveyFolder folder({{4}, {3}, {1}, {0}});
+  const auto file = folder.survey() / "answers" / "XXA-1.json";
+  const std::string good = content(file);
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"\"answered\"", "\"CANARY status\""},
+           {"CANARY term 4", "CANARY term unknown"},
+           {"\"received\"", "\"CANARY key\""},
+           {"{", "CANARY {"}}) {
+    std::string broken = good;
+    broken.replace(broken.find(from), from.size(), to);
+    std::ofstream(file, std::ios::trunc) << broken;
+    const std::string said = everything_said(folder);
+    EXPECT_THAT(said, HasSubstr("XXA-1.json"));
+    EXPECT_THAT(said, Not(HasSubstr(kCanary))) << to;
+  }
+}
+
+}  // namespace
+}  // namespace peil::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+/// \file
+/// What a product would have to write to get a confidential answer out. Compiled once per attempt by
+/// tests/gate.cmake; only the control, without any attempt, may compile.
+#include "disclose/audience.hpp"
+
+using namespace peil::disclose;
+
+/// Stands for any public product.
+void publish(const PublicView& view);
+
+void attempt(const peil::compare::Comparison& comparison, const MinisterView& minister,
+             const std::vector<Statement>& statements) {
+#if PEIL_ATTEMPT == 0
+  publish(Gate::for_public(comparison, statements));
+  (void)minister;
+#elif PEIL_ATTEMPT == 1  // a comparison that has not passed the gate
+  publish(comparison);
+#elif PEIL_ATTEMPT == 2  // what the minister may see
+  publish(minister);
+#elif PEIL_ATTEMPT == 3  // a view made by hand
+  publish(PublicView{comparison, statements});
+#elif PEIL_ATTEMPT == 4  // a minister's view taken for a public one
+  publish(static_cast<const PublicView&>(minister));
+#elif PEIL_ATTEMPT == 5  // an empty view, to be filled
+  PublicView view;
+  publish(view);
+#endif
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "disclose/ledger.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "model/error.hpp"
+
+namespace peil::disclose {
+namespace {
+
+namespace fs = std::filesystem;
+
+LedgerRecord record(const std::string& survey) {
+  return {"2024-12-01T10:00:00Z", survey, "public", sha256("text"),
+          {{"s1", "q1", 2, {"XXA", "XXB", "XXC", "XXD"}, {2}, false, false}}, {1, 2, 0.95}, true};
+}
+
+class LedgerFile : public testing::Test {
+ protected:
+  LedgerFile() : folder_(fs::temp_directory_path() / ("peil-ledger-" + std::to_string(::getpid()))) {
+    fs::create_directory(folder_);
+    file_ = folder_ / "ledger.jsonl";
+  }
+  ~LedgerFile() override { fs::remove_all(folder_); }
+
+  void fill(int records) {
+    Ledger ledger(file_);
+    for (int i = 0; i < records; ++i) ledger.append(record("survey-" + std::to_string(i)));
+  }
+  [[nodiscard]] std::string text() const {
+    std::ostringstream text;
+    text << std::ifstream(file_).rdbuf();
+    return text.str();
+  }
+  void write(const std::string& text) { std::ofstream(file_, std::ios::trunc) << text; }
+  [[nodiscard]] std::string refusal() const {
+    try {
+      const Ledger ledger(file_);
+      return "accepted";
+    } catch (const model::InputError& error) {
+      return std::string(error.what()).substr(file_.string().size());
+    }
+  }
+
+  fs::path folder_;
+  fs::path file_;
+};
+
+TEST(Sha256, IsTheStandardsOwnExample) {  // FIPS 180-2, appendix B.1
+  EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_F(LedgerFile, GivesBackWhatWasAdded) {
+  fill(3);
+  const Ledger ledger(file_);
+  ASSERT_EQ(ledger.records().size(), 3U);
+  EXPECT_EQ(ledger.records()[2].survey, "survey-2");
+  EXPECT_EQ(ledger.records()[2].statements, record("").statements);
+  EXPECT_EQ(ledger.records()[2].parameters.max_posterior, 0.95);
+}
+
+TEST_F(LedgerFile, IsEmptyAndStaysAwayUntilSomethingIsAdded) {
+  EXPECT_TRUE(Ledger(file_).records().empty());
+  EXPECT_FALSE(fs::exists(file_));
+}
+
+TEST_F(LedgerFile, IsReadableByItsOwnerAlone) {
+  fill(1);
+  EXPECT_EQ(fs::status(file_).permissions() & fs::perms::mask,
+            fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(LedgerFile, IsRefusedWhenTorn) {
+  fill(2);
+  write(text().substr(0, text().size() - 40));
+  EXPECT_EQ(refusal(), ": line 2: the ledger is torn: the record is not complete");
+}
+
+TEST_F(LedgerFile, IsRefusedWhenEdited) {
+  fill(2);
+  std::string edited = text();
+  edited.replace(edited.find("\"counts\":[2]"), 12, "\"counts\":[1]");
+  write(edited);
+  EXPECT_EQ(refusal(), ": line 1: the record was altered");
+}
+
+TEST_F(LedgerFile, IsRefusedWhenReordered) {
+  fill(2);
+  const std::size_t end = text().find('\n') + 1;
+  write(text().substr(end) + text().substr(0, end));
+  EXPECT_EQ(refusal(),
+            ": line 1: the record does not follow the one before it: the ledger was altered");
+}
+
+TEST_F(LedgerFile, IsRefusedWhenCutShort) {
+  fill(3);
+  write(text().substr(0, text().find('\n') + 1));
+  EXPECT_EQ(refusal(), ": the ledger was cut short: 1 records where 3 were written");
+  fs::remove(file_);
+  EXPECT_EQ(refusal(), ": the ledger was cut short: 0 records where 3 were written");
+}
+
+TEST_F(LedgerFile, IsRefusedWithoutItsHead) {
+  fill(2);
+  fs::remove(file_.string() + ".head");
+  EXPECT_EQ(refusal(), ": the ledger does not agree with its head");
+}
+
+TEST_F(LedgerFile, IsAcceptedWhenOnlyTheHeadOfTheLastRecordIsMissing) {
+  fill(1);
+  const fs::path head = file_.string() + ".head";
+  const fs::path kept = folder_ / "head";
+  fs::copy_file(head, kept);
+  fill(1);
+  fs::rename(kept, head);  // as after a loss of power between record and head
+  fill(1);
+  EXPECT_EQ(Ledger(file_).records().size(), 3U);
+}
+
+TEST_F(LedgerFile, LosesNothingWhenTwoProcessesAddAtOnce) {
+  constexpr int kEach = 25;
+  for (int process = 0; process < 2; ++process) {
+    if (::fork() != 0) continue;
+    for (int i = 0; i < kEach; ++i) Ledger(file_).append(record("survey"));
+    ::_exit(0);
+  }
+  for (int process = 0; process < 2; ++process) {
+    int status = -1;
+    ::wait(&status);
+    EXPECT_EQ(status, 0);
+  }
+  EXPECT_EQ(Ledger(file_).records().size(), 2U * kEach);
+}
+
+}  // namespace
+}  // namespace peil::disclose

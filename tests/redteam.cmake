@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Attacks on what is published of a survey. redteam_table prints docs/disclosure.md's table of results; it
+# needs a solver for linear programs (Debian's libglpk-dev) that nothing else uses.
+
+set(redteam_attacker disclose/brute_force.cpp redteam/scenarios.cpp)
+
+add_executable(redteam_test redteam/redteam_test.cpp ${redteam_attacker})
+target_include_directories(redteam_test PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+target_link_libraries(redteam_test PRIVATE peil::disclose peil_flags GTest::gtest_main)
+gtest_discover_tests(redteam_test TEST_PREFIX redteam. PROPERTIES TIMEOUT 300)
+
+find_library(GLPK glpk)
+if(GLPK)
+  add_executable(redteam_table EXCLUDE_FROM_ALL redteam/table.cpp ${redteam_attacker})
+  target_include_directories(redteam_table PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(redteam_table PRIVATE peil::disclose peil_flags fmt::fmt ${GLPK})
+endif()
