@@ -8,6 +8,7 @@
 
 #include "disclose/blame.hpp"
 #include "disclose/block_audit.hpp"
+#include "disclose/fallback.hpp"
 #include "model/error.hpp"
 
 namespace peil::disclose {
@@ -44,7 +45,7 @@ class Auditor {
  private:
   void audit_statements(const Block& block) {
     const auto counter = count(block);
-    if (!counter) return;
+    if (!counter) return audit_possible_values(problem_, cells_, block, coalitions_, audit_);
     check_consistent(block, *counter);
     const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::answers);
     for (const auto& [cell, found] : *worst) {
@@ -55,8 +56,9 @@ class Auditor {
 
   void audit_rules(const Block& block) {
     const auto counter = count(block);
-    if (!counter) return;
+    if (!counter) return reject_rules(problem_, cells_, block, audit_);
     const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::any);
+    if (!worst) return reject_rules(problem_, cells_, block, audit_);
     for (const auto& [cell, found] : *worst) report(block, cell, found, Truth::any);
   }
 

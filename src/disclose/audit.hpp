@@ -70,7 +70,7 @@ struct Audit {
 
 /// How far exact counting goes before the audit falls back.
 struct AuditLimits {
-  std::size_t trellis_nodes = 3'000'000;  ///< per block of linked questions
+  std::size_t trellis_nodes = 500'000;  ///< per block of linked questions
   std::size_t patterns = 4096;            ///< combinations of conditions that one state can meet
 };
 

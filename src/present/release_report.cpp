@@ -56,10 +56,12 @@ std::string count_text(const std::set<int>& counts, std::size_t respondents, con
 
 std::string statement_text(const ReleasedStatement& statement, const model::Codebook& codebook,
                            const model::Source& baseline, const Texts& texts) {
-  return texts(statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
-               {{"row", row_text(statement.about, codebook, texts)},
-                {"count", count_text(statement.published, statement.respondents.size(), texts)},
-                {"baseline", std::string(model::in_language(baseline.label, texts.language()))}});
+  return texts(
+      statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
+      {{"row", row_text(statement.about, codebook, texts)},
+       {"count", count_text(statement.published, statement.respondents.size(), texts)},
+       {"baseline", std::string(model::in_language(baseline.label, texts.language()))},
+       {"adjective", std::string(model::in_language(baseline.adjective, texts.language()))}});
 }
 
 std::vector<disclose::Statement> audience_statements(

@@ -42,9 +42,10 @@ TEST(Release, SaysTheClassOfTheTrueCount) {
   EXPECT_EQ(said["concept"], "ahmadis");
   EXPECT_EQ(said["respondents"], 4);
   EXPECT_EQ(said["class"], Json({2}));
-  EXPECT_EQ(said["text"],
-            "Risk of persecution, Ahmadis: the policy of two of the four states that answered is at "
-            "least as favourable to the applicant as that of the Netherlands.");
+  EXPECT_EQ(
+      said["text"],
+      "Risk of persecution, Ahmadis: the policy of two of the four states that answered is at "
+      "least as favourable to the applicant as Dutch policy.");
 }
 
 TEST(Release, ChoosesTheSameRuleWhateverTheAnswers) {
@@ -54,7 +55,9 @@ TEST(Release, ChoosesTheSameRuleWhateverTheAnswers) {
     const SurveyFolder folder(levels);
     const Json result = Json::parse(release(folder, {"--format", "json", "--dry-run"}).out);
     ASSERT_EQ(result["statements"].size(), 1U);
-    if (!rule.is_null()) EXPECT_EQ(result["statements"][0]["rule"], rule);
+    if (!rule.is_null()) {
+      EXPECT_EQ(result["statements"][0]["rule"], rule);
+    }
     rule = result["statements"][0]["rule"];
   }
 }
@@ -62,12 +65,14 @@ TEST(Release, ChoosesTheSameRuleWhateverTheAnswers) {
 TEST(Release, SaysWithheldAndUnknownAlike) {
   std::string said;
   // Three states differ from all; two answered; nobody did: nothing may be told apart.
-  for (const auto& levels : std::vector<std::vector<std::vector<int>>>{
-           {{4}, {4}}, {{4}, {-1}}, {{-1}, {-1}}}) {
+  for (const auto& levels :
+       std::vector<std::vector<std::vector<int>>>{{{4}, {4}}, {{4}, {-1}}, {{-1}, {-1}}}) {
     const SurveyFolder folder(levels);
     const Outcome outcome = release(folder, {"--dry-run"});
     ASSERT_EQ(outcome.exit, Exit::done) << outcome.err;
-    if (!said.empty()) EXPECT_EQ(outcome.out, said);
+    if (!said.empty()) {
+      EXPECT_EQ(outcome.out, said);
+    }
     said = outcome.out;
   }
   EXPECT_EQ(said, "On one question nothing can be said.\n");
@@ -92,10 +97,11 @@ TEST(Release, IsRefusedWhenEarlierStatementsAreUnsafeByStricterParameters) {
   const Outcome outcome = release(folder, {"--insiders", "2"});
   EXPECT_EQ(outcome.exit, Exit::refused);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_EQ(outcome.err,
-            "peil: refused: together with what was released earlier, a reader or a surveyed state "
-            "could infer answers that are not public; 'peil audit' on the ledger's statements tells "
-            "which\n");
+  EXPECT_EQ(
+      outcome.err,
+      "peil: refused: together with what was released earlier, a reader or a surveyed state "
+      "could infer answers that are not public; 'peil audit' on the ledger's statements tells "
+      "which\n");
   EXPECT_EQ(content(folder.ledger()), before);
 }
 
@@ -116,30 +122,36 @@ TEST(Release, ShowsTheMinisterOnlyTotalsOfAggregateAnswers) {
 }
 
 TEST(Release, NamesAWrongOption) {
-  const SurveyFolder folder({{4}, {3}});
+  const SurveyFolder folder({{4}, {3}, {1}});
   EXPECT_EQ(release(folder, {"--insiders", "-1"}).exit, Exit::usage);
   EXPECT_EQ(run_peil({"release", "nowhere", "--data", folder.path()}).err,
             "peil: unknown survey 'nowhere'; see 'peil list surveys'\nTry 'peil --help'.\n");
 }
 
-/// What any command says of a data folder with canaries, on either stream.
-std::string everything_said(const SurveyFolder& folder) {
+using Commands = std::vector<std::vector<std::string>>;
+
+const Commands& all_commands() {
+  static const Commands commands{{"release", "test"},
+                                 {"release", "test", "--format", "json"},
+                                 {"release", "test", "--audience", "minister"},
+                                 {"show", "PAK"},
+                                 {"show", "PAK", "--source", "XXA"},
+                                 {"list", "sources"},
+                                 {"list", "documents"},
+                                 {"list", "surveys"},
+                                 {"validate"},
+                                 {"align", "PAK"},
+                                 {"compare", "PAK", "--format", "json"},
+                                 {"history", "PAK"},
+                                 {"export", "--to", "csv"},
+                                 {"annex", "PAK", "--audience", "public", "--to", "md"}};
+  return commands;
+}
+
+/// What commands say of a data folder with canaries, on either stream and in the files they write.
+std::string said_by(const Commands& commands, const SurveyFolder& folder) {
   std::string all;
-  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
-           {"release", "test"},
-           {"release", "test", "--format", "json"},
-           {"release", "test", "--audience", "minister"},
-           {"show", "PAK"},
-           {"show", "PAK", "--source", "XXA"},
-           {"list", "sources"},
-           {"list", "documents"},
-           {"list", "surveys"},
-           {"validate"},
-           {"align", "PAK"},
-           {"compare", "PAK", "--format", "json"},
-           {"history", "PAK"},
-           {"export", "--to", "csv"},
-           {"annex", "PAK", "--audience", "public", "--to", "md"}}) {
+  for (const std::vector<std::string>& args : commands) {
     std::vector<std::string> full = args;
     full.insert(full.end(), {"--data", folder.path(), "--as-of", "2024-12-01"});
     if (args[0] == "annex" || args[0] == "export") {
@@ -150,7 +162,8 @@ std::string everything_said(const SurveyFolder& folder) {
   }
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
     const bool made = entry.path().string().find("/out") != std::string::npos;
-    if (entry.is_regular_file() && (made || entry.path().filename().string().starts_with("ledger"))) {
+    if (entry.is_regular_file() &&
+        (made || entry.path().filename().string().starts_with("ledger"))) {
       all += entry.path().filename().string() + content(entry.path());
     }
   }
@@ -159,7 +172,7 @@ std::string everything_said(const SurveyFolder& folder) {
 
 TEST(Canaries, NeverTurnUpInWhatIsSaid) {
   const SurveyFolder folder({{4, 2}, {3, 2}, {1, 0}, {0, 5}, {2, 2}, {2, 1}});
-  const std::string said = everything_said(folder);
+  const std::string said = said_by(all_commands(), folder);
   EXPECT_THAT(said, HasSubstr("states that answered"));
   EXPECT_THAT(said, Not(HasSubstr(kCanary)));
 }
@@ -168,15 +181,15 @@ TEST(Canaries, NeverTurnUpInErrorsOnBrokenAnswers) {
   const SurveyFolder folder({{4}, {3}, {1}, {0}});
   const auto file = folder.survey() / "answers" / "XXA-1.json";
   const std::string good = content(file);
-  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
-           {"\"answered\"", "\"CANARY status\""},
-           {"CANARY term 4", "CANARY term unknown"},
-           {"\"received\"", "\"CANARY key\""},
-           {"{", "CANARY {"}}) {
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"\"answered\"", "\"CANARY status\""},
+                                                        {"CANARY term 4", "CANARY term unknown"},
+                                                        {"\"received\"", "\"CANARY key\""},
+                                                        {"{", "CANARY {"}}) {
     std::string broken = good;
     broken.replace(broken.find(from), from.size(), to);
     std::ofstream(file, std::ios::trunc) << broken;
-    const std::string said = everything_said(folder);
+    const std::string said = said_by({{"validate"}, {"release", "test"}}, folder);
     EXPECT_THAT(said, HasSubstr("XXA-1.json"));
     EXPECT_THAT(said, Not(HasSubstr(kCanary))) << to;
   }

@@ -16,9 +16,7 @@ using Json = nlohmann::json;
 
 constexpr std::array kConcepts{"ahmadis", "christians", "hazaras", "lgbtiq_persons"};
 
-std::string name(std::size_t state) {
-  return std::string("XX") + static_cast<char>('A' + state);
-}
+std::string name(std::size_t state) { return std::string("XX") + static_cast<char>('A' + state); }
 
 void write(const fs::path& file, const Json& json) {
   fs::create_directories(file.parent_path());
@@ -26,8 +24,8 @@ void write(const fs::path& file, const Json& json) {
 }
 
 Json document(const std::string& title) {
-  return {{"id", "doc"},  {"title", title}, {"publisher", title}, {"date", "2024-01-01"},
-          {"reference", ""}, {"url", ""},     {"language", "en"}};
+  return {{"id", "doc"},     {"title", title}, {"publisher", title}, {"date", "2024-01-01"},
+          {"reference", ""}, {"url", ""},      {"language", "en"}};
 }
 
 Json vocabulary(std::size_t state) {

@@ -3,8 +3,8 @@
 #define PEIL_TESTS_CLI_SURVEY_FIXTURE_HPP
 
 /// \file
-/// A data folder with a survey on Pakistan of fictional states, made for one test. Every confidential
-/// field holds a canary: a text that must not turn up anywhere else.
+/// A data folder with a survey on Pakistan of fictional states, made for one test. Every
+/// confidential field holds a canary: a text that must not turn up anywhere else.
 
 #include <filesystem>
 #include <string>

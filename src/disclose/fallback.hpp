@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_DISCLOSE_FALLBACK_HPP
+#define PEIL_DISCLOSE_FALLBACK_HPP
+
+/// \file
+/// The audit of a block that is too large to be counted: condition 1 only, with one value more than
+/// `min_values`; rules are not accepted at all.
+
+#include <vector>
+
+#include "disclose/audit.hpp"
+#include "disclose/block.hpp"
+
+namespace peil::disclose {
+
+/// Adds cells, violations and a note on what was done.
+/// \throws model::InputError when no world agrees with what is known, said and answered.
+void audit_possible_values(const model::Problem& problem, const model::Cells& cells,
+                           const Block& block,
+                           const std::vector<std::vector<std::size_t>>& coalitions, Audit& audit);
+
+/// Adds a violation for every protected cell of the block, and a note.
+void reject_rules(const model::Problem& problem, const model::Cells& cells, const Block& block,
+                  Audit& audit);
+
+}  // namespace peil::disclose
+
+#endif  // PEIL_DISCLOSE_FALLBACK_HPP
