@@ -26,6 +26,7 @@ class Auditor {
         blamer_(problem, cells_, limits) {}
 
   Audit run() {
+    if (problem_.states.empty()) return {};  // nobody answered: nobody to tell on
     for (const Block& block : split(problem_, only_statements(problem_))) {
       audit_statements(block);
     }
