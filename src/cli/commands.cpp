@@ -8,6 +8,7 @@
 #include "cli/command_audit.hpp"
 #include "cli/command_compare.hpp"
 #include "cli/command_draft.hpp"
+#include "cli/command_export.hpp"
 #include "cli/command_history.hpp"
 #include "cli/command_index.hpp"
 #include "cli/command_list.hpp"
@@ -39,6 +40,7 @@ std::span<const Command> commands() {
       survey_command(),
       audit_command(),
       plot_command(),
+      export_command(),
   };
   return all;
 }

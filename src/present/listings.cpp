@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/country.hpp"
+#include "model/stated.hpp"
 
 namespace peil::present {
 namespace {
@@ -15,6 +16,38 @@ std::string in(const Texts& texts, const model::Text& text) {
 }
 
 std::int64_t count(const auto& list) { return std::ssize(list); }
+
+bool is_public(const model::Profile& profile, const model::Document& document) {
+  return profile.no_policy ||
+         std::ranges::any_of(model::stated(profile), [&](const model::Stated& stated) {
+           return stated.position->dissemination == model::Dissemination::open &&
+                  std::ranges::count(stated.position->citations, document.id,
+                                     &model::Citation::document) > 0;
+         });
+}
+
+template <typename Wanted>
+Listing documents(const model::Repository& repository, const Wanted& wanted) {
+  Listing listing{{{"origin"},
+                   {"source"},
+                   {"id", Shown::to_machines},
+                   {"date"},
+                   {"title"},
+                   {"publisher", Shown::to_machines},
+                   {"reference"},
+                   {"url", Shown::to_machines},
+                   {"language", Shown::to_machines}},
+                  {}};
+  for (const model::Profile& profile : repository.profiles) {
+    for (const model::Document& document : profile.documents) {
+      if (!wanted(profile, document)) continue;
+      listing.rows.push_back({profile.origin, profile.source, document.id, value_of(document.date),
+                              document.title, document.publisher, value_of(document.reference),
+                              value_of(document.url), value_of(document.language)});
+    }
+  }
+  return listing;
+}
 
 }  // namespace
 
@@ -89,24 +122,11 @@ Listing list_surveys(const model::Repository& repository, const Texts& texts) {
 }
 
 Listing list_documents(const model::Repository& repository, const Texts&) {
-  Listing listing{{{"origin"},
-                   {"source"},
-                   {"id", Shown::to_machines},
-                   {"date"},
-                   {"title"},
-                   {"publisher", Shown::to_machines},
-                   {"reference"},
-                   {"url", Shown::to_machines},
-                   {"language", Shown::to_machines}},
-                  {}};
-  for (const model::Profile& profile : repository.profiles) {
-    for (const model::Document& document : profile.documents) {
-      listing.rows.push_back({profile.origin, profile.source, document.id, value_of(document.date),
-                              document.title, document.publisher, value_of(document.reference),
-                              value_of(document.url), value_of(document.language)});
-    }
-  }
-  return listing;
+  return documents(repository, [](const auto&, const auto&) { return true; });
+}
+
+Listing list_public_documents(const model::Repository& repository) {
+  return documents(repository, is_public);
 }
 
 }  // namespace peil::present

@@ -18,6 +18,9 @@ namespace peil::present {
 /// Documents that profiles cite; those of answers are not among them.
 [[nodiscard]] Listing list_documents(const model::Repository& repository, const Texts& texts);
 
+/// Those that a public position cites, or by which we know that a source has no policy.
+[[nodiscard]] Listing list_public_documents(const model::Repository& repository);
+
 }  // namespace peil::present
 
 #endif  // PEIL_PRESENT_LISTINGS_HPP

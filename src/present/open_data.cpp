@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/open_data.hpp"
+
+#include "present/listings.hpp"
+#include "present/origin_view.hpp"
+
+namespace peil::present {
+namespace {
+
+Listing::Value bound(const std::optional<model::Interval>& levels, int model::Interval::*end) {
+  if (!levels) return {};
+  return std::int64_t{(*levels).*end};
+}
+
+Listing list_terms(const model::Codebook& codebook) {
+  Listing listing{{{"source"},
+                   {"dimension"},
+                   {"term"},
+                   {"level_low"},
+                   {"level_high"},
+                   {"range_low"},
+                   {"range_high"},
+                   {"from"},
+                   {"until"},
+                   {"why"}},
+                  {}};
+  for (const model::Vocabulary& vocabulary : codebook.vocabularies) {
+    // What a respondent's words are worth is known from the answers alone.
+    const auto* source = codebook.source(vocabulary.source);
+    if (source->kind == model::SourceKind::survey_answer) continue;
+    for (const model::Term& term : vocabulary.terms) {
+      listing.rows.push_back(
+          {vocabulary.source, term.dimension, term.term, bound(term.levels, &model::Interval::low),
+           bound(term.levels, &model::Interval::high), bound(term.range, &model::Interval::low),
+           bound(term.range, &model::Interval::high), value_of(term.validity.from),
+           value_of(term.validity.until), value_of(model::in_language(term.why, "en"))});
+    }
+  }
+  return listing;
+}
+
+}  // namespace
+
+Tables open_tables(const model::Repository& repository, model::Date as_of) {
+  OriginView everything{repository.codebook, "", as_of, {}};
+  for (const model::Profile& profile : repository.profiles) {
+    everything.profiles.push_back(&profile);
+  }
+  return {{"positions", list_positions(everything, Extent::public_history)},
+          {"terms", list_terms(repository.codebook)},
+          {"documents", list_public_documents(repository)}};
+}
+
+}  // namespace peil::present

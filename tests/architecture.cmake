@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Rules of docs/architecture.md that can be checked: what a text search sees, and that every header
+# compiles alone (VERIFY_INTERFACE_HEADER_SETS of peil_module).
+add_test(NAME architecture.sources
+  COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/architecture/check.py ${PROJECT_SOURCE_DIR})
+add_test(NAME architecture.headers
+  COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target all_verify_interface_header_sets)
+set_tests_properties(architecture.headers PROPERTIES TIMEOUT 600 RUN_SERIAL ON)
