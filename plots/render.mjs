@@ -26,9 +26,17 @@ function specification(figure) {
   const file = new URL(`${figure.spec}.vl.json`, import.meta.url);
   const spec = JSON.parse(readFileSync(file, 'utf8'));
   for (const cell of figure.datasets.cells) {
-    cell.row = wrap(cell.row, 34).join('\n');
+    cell.row = wrap(cell.row, 46).join('\n');
     cell.dimension = wrap(cell.dimension, 44).join('\n');
   }
+  // Many sources: narrow columns, names over several lines. The hatch is as wide as a cell.
+  const sources = new Set(figure.datasets.cells.map((cell) => cell.source)).size;
+  const step = sources > 6 ? 58 : 96;
+  for (const cell of figure.datasets.cells) cell.source = wrap(cell.source, step / 6).join('\n');
+  const reach = Math.floor(step / 24);
+  const strokes = Array.from({ length: 2 * reach - 1 }, (_, i) => `M${i - reach},1L${i - reach + 2},-1`);
+  spec.spec.width.step = step;
+  spec.spec.layer.find((layer) => layer.mark.shape).mark.shape = strokes.join('');
   spec.datasets = figure.datasets;
   const lines = [...figure.subtitle, ...figure.key].flatMap((line) => wrap(line, 78));
   spec.title = { ...spec.title, text: figure.title, subtitle: lines };

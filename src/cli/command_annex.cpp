@@ -26,6 +26,7 @@ struct AnnexOptions {
   std::string baseline = "NLD";
   std::vector<std::string> surveys;
   std::optional<std::string> proposal;
+  std::optional<model::Date> since;
 };
 
 void describe(po::options_description& own) {
@@ -41,7 +42,9 @@ void describe(po::options_description& own) {
       ("survey", po::value<std::string>()->value_name("ID,…"),
        "surveys whose answers take part")  //
       ("proposal", po::value<std::string>()->value_name("FILE"),
-       "a draft profile to set beside the policy in force");
+       "a draft profile to set beside the policy in force")  //
+      ("since", po::value<std::string>()->value_name("YYYY-MM-DD"),
+       "also tell what changed in the baseline's policy since this day");
 }
 
 AnnexOptions read_options(const Invocation& invocation) {
@@ -59,12 +62,31 @@ AnnexOptions read_options(const Invocation& invocation) {
   if (given.count("against") != 0) options.against = split_list(text("against"));
   if (given.count("survey") != 0) options.surveys = split_list(text("survey"));
   if (given.count("proposal") != 0) options.proposal = text("proposal");
+  if (given.count("since") != 0) {
+    options.since = model::parse_date(text("since"));
+    if (!options.since || *options.since > invocation.as_of) {
+      throw model::UsageError(
+          fmt::format("--since '{}' is not a date before the reference date; expected YYYY-MM-DD",
+                      text("since")));
+    }
+  }
   return options;
 }
 
 const model::Figures* figures_on(const model::Repository& repository, std::string_view origin) {
   const auto found = std::ranges::find(repository.figures, origin, &model::Figures::origin);
   return found == repository.figures.end() ? nullptr : &*found;
+}
+
+/// Changes of a source whose policy comes from public documents; of any other source nothing is
+/// told, because a history is not cleared for an audience.
+std::optional<compare::History> changes(const model::Repository& repository,
+                                        const compare::Request& request, model::Date since) {
+  const model::Profile* profile = repository.profile(request.baseline, request.origin);
+  if (profile == nullptr || !model::is_public(*profile)) return std::nullopt;
+  return compare::history(repository.codebook, request.origin,
+                          {request.baseline, request.baseline, profile, {}, false}, since,
+                          request.as_of);
 }
 
 Exit run_annex(const Invocation& invocation, Streams& streams) {
@@ -82,12 +104,18 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   if (draft) request.draft = &*draft;
   const compare::Comparison comparison = compare::compare(repository, request);
 
+  std::optional<compare::History> history;
+  if (options.since) history = changes(repository, request, *options.since);
+
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   const std::string stem =
       file_stem(repository, invocation, request.origin, "annex-" + options.audience);
-  const present::AnnexContext context{repository.codebook, texts,
+  const present::AnnexContext context{repository.codebook,
+                                      texts,
                                       present::load_thresholds(invocation.data),
-                                      figures_on(repository, request.origin), stem + "-"};
+                                      figures_on(repository, request.origin),
+                                      history ? &*history : nullptr,
+                                      stem + "-"};
   const present::Annex annex =
       options.audience == "public"
           ? present::annex(disclose::Gate::for_public(comparison), context)

@@ -10,4 +10,14 @@ const Document* Profile::document(std::string_view id) const {
   return found == documents.end() ? nullptr : &*found;
 }
 
+bool is_public(const Profile& profile) {
+  const auto open = [](const std::vector<Position>& positions) {
+    return std::ranges::all_of(positions, [](const Position& position) {
+      return position.dissemination == Dissemination::open;
+    });
+  };
+  return open(profile.country) && std::ranges::all_of(profile.groups, open, &Group::positions) &&
+         std::ranges::all_of(profile.regions, open, &RegionPositions::positions);
+}
+
 }  // namespace peil::model

@@ -93,6 +93,9 @@ struct Profile {
   [[nodiscard]] const Document* document(std::string_view id) const;
 };
 
+/// True when every position of the profile may be seen by everyone.
+[[nodiscard]] bool is_public(const Profile& profile);
+
 }  // namespace peil::model
 
 #endif  // PEIL_MODEL_PROFILE_HPP

@@ -46,6 +46,7 @@ Annex write(const compare::Comparison& comparison,
   write_pictures(draft, plots);
   write_baseline(draft);
   write_pairs(draft);
+  write_changes(draft);
   write_not_comparable(draft);
   write_coverage(draft);
   write_figures(draft);

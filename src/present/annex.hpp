@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/history.hpp"
 #include "disclose/audience.hpp"
 #include "model/codebook.hpp"
 #include "model/figures.hpp"
@@ -25,7 +26,10 @@ struct AnnexContext {
   const Texts& texts;
   Thresholds thresholds;
   const model::Figures* figures = nullptr;  ///< null: none known on this origin
-  std::string picture_stem;                 ///< first part of the pictures' file names
+  /// What changed in the baseline's policy since an earlier day; null: not asked for. Only of
+  /// public positions.
+  const compare::History* history = nullptr;
+  std::string picture_stem;  ///< first part of the pictures' file names
 };
 
 /// A document and the pictures it refers to.

@@ -71,13 +71,31 @@ Note thresholds_note(const Draft& draft, const std::vector<std::size_t>& sources
   return {{Plain{std::move(words)}}};
 }
 
-/// A sentence that names sources which are close to the same degree, with the thresholds below.
-void write_close(Draft& draft, Inlines& out, Closeness wanted, std::string_view key,
+/// The sentence that fits how one source stands to the baseline.
+std::string_view sentence(const Draft& draft, std::size_t k) {
+  const compare::Summary& summary = draft.comparison.summary[k];
+  switch (closeness(summary, draft.context.thresholds)) {
+    case Closeness::in_line:
+      return "others.in_line";
+    case Closeness::largely_in_line:
+      return "others.largely_in_line";
+    case Closeness::too_few_rows:
+      return "others.too_few";
+    case Closeness::different:
+      break;
+  }
+  if (summary.comparable() == 0) return "others.undecided";
+  if (summary.stricter == 0) return "others.more_lenient";
+  return summary.more_lenient == 0 ? "others.stricter" : "others.both";
+}
+
+/// A sentence that names the sources it fits; thresholds and counts are in its footnote.
+void write_close(Draft& draft, Inlines& out, std::string_view key,
                  const std::vector<std::size_t>& states) {
   std::vector<std::string> names;
   std::vector<std::size_t> members;
   for (const std::size_t k : states) {
-    if (closeness(draft.comparison.summary[k], draft.context.thresholds) != wanted) continue;
+    if (sentence(draft, k) != key) continue;
     names.push_back(draft.name(draft.comparison.against[k]));
     members.push_back(k);
   }
@@ -116,6 +134,10 @@ std::vector<std::size_t> states_with_policy(const Draft& draft) {
 void write_summary(Draft& draft) {
   draft.heading(1, draft.text("summary.heading"));
   draft.paragraph(draft.text("summary.row"));
+  if (const auto partial = partial_sources(draft.wording, draft.comparison.table);
+      !partial.empty()) {
+    draft.paragraph(draft.text("summary.partial", {{"sources", partial}}));
+  }
   BulletList list;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     list.items.push_back({Plain{result(draft, k)}});
@@ -128,13 +150,10 @@ void write_other_countries(Draft& draft) {
   draft.heading(1, draft.text("others.heading"));
   const std::vector<std::size_t> states = states_with_policy(draft);
   Inlines out;
-  write_close(draft, out, Closeness::in_line, "others.in_line", states);
-  write_close(draft, out, Closeness::largely_in_line, "others.largely_in_line", states);
-  for (const std::size_t k : states) {
-    const Closeness close = closeness(draft.comparison.summary[k], draft.context.thresholds);
-    if (close == Closeness::different || close == Closeness::too_few_rows) {
-      out.emplace_back(Plain{difference(draft, k) + " "});
-    }
+  for (const std::string_view key :
+       {"others.in_line", "others.largely_in_line", "others.more_lenient", "others.stricter",
+        "others.both", "others.undecided", "others.too_few"}) {
+    write_close(draft, out, key, states);
   }
   if (states.empty()) {
     out.emplace_back(Plain{draft.text(

@@ -96,17 +96,6 @@ class HeatmapWriter {
   Json cells_ = Json::array();
 };
 
-std::vector<std::string> partial_sources(const Wording& wording, const align::Table& table) {
-  std::vector<std::string> names;
-  for (const align::Column& column : table.columns) {
-    const bool partial = std::ranges::any_of(column.coverage, [](const model::Coverage& coverage) {
-      return coverage.state == model::CoverageState::partial;
-    });
-    if (partial) names.push_back(source_name(wording, column));
-  }
-  return names;
-}
-
 std::vector<std::string> subtitle(const Wording& wording, const compare::Comparison& comparison) {
   const align::Table& table = comparison.table;
   std::vector<std::string> lines{wording.texts("heatmap.as_of", {{"date", table.as_of}})};

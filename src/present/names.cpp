@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/country.hpp"
 
 namespace peil::present {
@@ -73,6 +75,17 @@ Inline in_own_language(const Wording& wording, std::string text, const std::stri
 
 std::string origin_name(const Wording& wording, std::string_view origin) {
   return model::country_name(origin, wording.texts.language());
+}
+
+std::vector<std::string> partial_sources(const Wording& wording, const align::Table& table) {
+  std::vector<std::string> names;
+  for (const align::Column& column : table.columns) {
+    const bool partial = std::ranges::any_of(column.coverage, [](const model::Coverage& coverage) {
+      return coverage.state == model::CoverageState::partial;
+    });
+    if (partial) names.push_back(source_name(wording, column));
+  }
+  return names;
 }
 
 }  // namespace peil::present

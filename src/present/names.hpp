@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "align/table.hpp"
 #include "model/codebook.hpp"
@@ -43,6 +44,10 @@ struct Wording {
 /// Words that are in `language`: foreign unless that is the product's language.
 [[nodiscard]] Inline in_own_language(const Wording& wording, std::string text,
                                      const std::string& language);
+
+/// Names of the sources of which our record is partial on some dimension on the day of the table.
+[[nodiscard]] std::vector<std::string> partial_sources(const Wording& wording,
+                                                       const align::Table& table);
 
 /// "Pakistan".
 [[nodiscard]] std::string origin_name(const Wording& wording, std::string_view origin);

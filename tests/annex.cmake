@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+# The annex as files: what no golden text can show.
+foreach(language IN ITEMS nl en)
+  add_test(NAME annex.files.${language} COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/files.py
+    $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${language})
+  set_tests_properties(annex.files.${language} PROPERTIES TIMEOUT 300)
+endforeach()

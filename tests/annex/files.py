@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes the annex in all formats, twice, and looks at the files: files.py PEIL DATA LANGUAGE
+
+The same input gives the same bytes; docx and odt are whole archives; every page of the pdf carries
+the marking and the pdf is tagged; the text holds no id of the codebook and, in Dutch, no English
+sentence of the product.
+"""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+MARKING = {"nl": "NIET OPENBAAR", "en": "NOT PUBLIC"}
+FORMATS = ["docx", "html", "md", "odt", "pdf"]
+
+
+def write(peil, data, language, folder):
+    env = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    run = subprocess.run(
+        [peil, "annex", "pakistan", "--data", data, "--lang", language, "--as-of", "2025-06-01",
+         "--since", "2023-06-01", "--output", folder],
+        env=env, capture_output=True, text=True, timeout=280, check=False)
+    assert run.returncode == 0 and run.stderr == "", run.stderr
+    files = {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
+    assert sorted(run.stdout.split()) == sorted(f"{folder}/{name}" for name in files)
+    return files
+
+
+def text_of(pdf):
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        info = subprocess.run(["pdfinfo", file.name], capture_output=True, text=True, check=True)
+        assert re.search(r"^Tagged: +yes$", info.stdout, re.M), info.stdout
+        text = subprocess.run(["pdftotext", file.name, "-"], capture_output=True, text=True,
+                              check=True)
+    return text.stdout.rstrip("\f").split("\f")
+
+
+def check_archive(content, entry):
+    with tempfile.TemporaryFile() as file:
+        file.write(content)
+        with zipfile.ZipFile(file) as archive:
+            assert archive.testzip() is None
+            assert entry in archive.namelist()
+            years = {info.date_time[0] for info in archive.infolist()}
+            assert years == {2025}, f"time stamps of {years}, not of the reference date"
+
+
+def check_words(text, data, language):
+    """No ids; no text of the other language that is not also one of this language."""
+    codebook = pathlib.Path(data) / "codebook"
+    ids = [item["id"] for item in json.loads((codebook / "concepts.json").read_text())["concepts"]]
+    ids += [item["id"] for item in json.loads((codebook / "dimensions.json").read_text())["dimensions"]]
+    for name in ids:
+        assert "_" not in name or not re.search(rf"\b{name}\b", text), f"the id {name} is printed"
+    other = "en" if language == "nl" else "nl"
+    texts = {code: json.loads((codebook / "texts" / f"{code}.json").read_text()) for code in ("nl", "en")}
+    own = " ".join(texts[language].values())
+    for key, foreign in texts[other].items():
+        if "{" in foreign or len(foreign) < 12 or foreign in own:
+            continue
+        assert foreign not in text, f"{key} is in the wrong language"
+
+
+def main():
+    peil, data, language = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
+        files = write(peil, data, language, first)
+        again = write(peil, data, language, second)
+    assert sorted(files) == sorted(again)
+    for name, content in files.items():
+        assert content == again[name], f"{name} differs from one run to the next"
+    stem = f"pakistan-annex-minister-{language}-2025-06-01"
+    made = {name.rsplit(".", 1)[1]: content for name, content in files.items()
+            if name.startswith(stem + ".")}
+    assert sorted(made) == FORMATS, sorted(made)
+    check_archive(made["docx"], "word/document.xml")
+    check_archive(made["odt"], "content.xml")
+    pages = text_of(made["pdf"])
+    for number, page in enumerate(pages, 1):
+        assert MARKING[language] in page, f"page {number} is not marked"
+    for text in ("\n".join(pages), made["md"].decode()):
+        check_words(re.sub(r"\s+", " ", text), data, language)
+
+
+main()

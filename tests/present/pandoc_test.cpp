@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/pandoc.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace peil::present {
+namespace {
+
+using Json = nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+Json tree(Block block, Medium medium = Medium::web) {
+  return Json::parse(pandoc_json({"Title", "", "nl", "", "", {std::move(block)}}, medium));
+}
+
+TEST(PandocJson, NamesTheVersionTheTitleAndTheLanguage) {
+  const Json json = Json::parse(pandoc_json({"A title", "", "nl", "", "", {}}, Medium::web));
+  EXPECT_EQ(json.at("pandoc-api-version"), Json::parse("[1,22,2,1]"));
+  EXPECT_EQ(json.at("/meta/lang/c"_json_pointer), "nl");
+  EXPECT_EQ(json.at("/meta/title/c/1/t"_json_pointer), "Space");
+}
+
+TEST(PandocJson, MarksForeignWordsWithTheirLanguageAndSetsThemInItalics) {
+  const Json json = tree(Paragraph{{Foreign{"highly likely", "en"}}});
+  const Json& span = json.at("/blocks/0/c/0"_json_pointer);
+  EXPECT_EQ(span.at("t"), "Span");
+  EXPECT_EQ(span.at("/c/0/2/0"_json_pointer), Json::parse(R"(["lang","en"])"));
+  EXPECT_EQ(span.at("/c/1/0/t"_json_pointer), "Emph");
+}
+
+TEST(PandocJson, KeepsSpacesAtTheEdgesAndBetweenWords) {
+  const Json json = tree(Paragraph{{Plain{" a  b "}}});
+  std::string types;
+  for (const Json& item : json.at("/blocks/0/c"_json_pointer)) {
+    types += item.at("t").get<std::string>() + " ";
+  }
+  EXPECT_EQ(types, "Space Str Space Space Str Space ");
+}
+
+TEST(PandocJson, GivesATableOneHeadRowAndACellForEveryColumn) {
+  Table table{{Plain{"caption"}}, {"a", "b"}, {0.4, 0.6}, {}};
+  table.rows.push_back({{Plain{"x"}}, {}});
+  table.rows.push_back({{Plain{"y"}}, {Plain{"z"}}});
+  const Json json = tree(table);
+  const Json& content = json.at("/blocks/0/c"_json_pointer);
+  EXPECT_EQ(content.at(2).size(), 2U);
+  EXPECT_EQ(content.at("/3/1"_json_pointer).size(), 1U);
+  EXPECT_EQ(content.at("/4/0/3"_json_pointer).size(), 2U);
+  EXPECT_EQ(content.at("/4/0/3/0/1"_json_pointer).size(), 2U);
+}
+
+TEST(PandocJson, RefersToBitmapsInOfficeFormatsAndToVectorImagesElsewhere) {
+  const Picture picture{"heatmap", "what it shows", {Plain{"caption"}}};
+  EXPECT_THAT(tree(picture, Medium::office).dump(), HasSubstr("heatmap.png"));
+  EXPECT_THAT(tree(picture, Medium::web).dump(), HasSubstr("heatmap.svg"));
+  EXPECT_THAT(tree(picture, Medium::plain).dump(), HasSubstr("heatmap.svg"));
+}
+
+TEST(PandocJson, BreaksLinesInPlainTextWithATagSoThatATableRowStaysOneLine) {
+  const Paragraph paragraph{{Plain{"a"}, LineBreak{}, Small{"b"}}};
+  EXPECT_THAT(tree(paragraph, Medium::plain).dump(), HasSubstr("<br>"));
+  EXPECT_THAT(tree(paragraph, Medium::plain).dump(), Not(HasSubstr("custom-style")));
+  EXPECT_THAT(tree(paragraph, Medium::office).dump(), HasSubstr("LineBreak"));
+}
+
+}  // namespace
+}  // namespace peil::present
