@@ -5,6 +5,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -76,6 +77,28 @@ void write_reference_document(const Document& document, const fs::path& styles,
   for (std::size_t i = 0; i < parts.size(); ++i) {
     zip_source_t* source = zip_source_buffer(archive, contents[i].data(), contents[i].size(), 0);
     zip_file_add(archive, parts[i].c_str(), source, ZIP_FL_ENC_UTF_8);
+  }
+  if (zip_close(archive) != 0) {
+    zip_discard(archive);
+    throw std::runtime_error(file.string() + " cannot be written");
+  }
+}
+
+void set_time_stamps(const fs::path& file, std::int64_t seconds) {
+  const std::chrono::sys_seconds moment{std::chrono::seconds(seconds)};
+  const auto day = std::chrono::floor<std::chrono::days>(moment);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss time{moment - day};
+  // The format of MS-DOS: years since 1980, seconds in twos.
+  const auto dos_date = static_cast<zip_uint16_t>(((static_cast<int>(date.year()) - 1980) << 9) |
+                                                  (static_cast<int>(unsigned{date.month()}) << 5) |
+                                                  static_cast<int>(unsigned{date.day()}));
+  const auto dos_time = static_cast<zip_uint16_t>(
+      (time.hours().count() << 11) | (time.minutes().count() << 5) | (time.seconds().count() / 2));
+  zip_t* archive = zip_open(file.c_str(), 0, nullptr);
+  if (archive == nullptr) throw std::runtime_error(file.string() + " is not an archive");
+  for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
+    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(i), dos_time, dos_date, 0);
   }
   if (zip_close(archive) != 0) {
     zip_discard(archive);

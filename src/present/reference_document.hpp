@@ -2,6 +2,7 @@
 #ifndef PEIL_PRESENT_REFERENCE_DOCUMENT_HPP
 #define PEIL_PRESENT_REFERENCE_DOCUMENT_HPP
 
+#include <cstdint>
 #include <filesystem>
 
 #include "present/document.hpp"
@@ -14,6 +15,11 @@ namespace peil::present {
 /// the parts cannot be read or the file cannot be written.
 void write_reference_document(const Document& document, const std::filesystem::path& styles,
                               const std::filesystem::path& file);
+
+/// Gives every entry of a zip archive one time stamp (UTC, seconds since 1970), because Pandoc
+/// stamps odt files with the moment of writing. \throws std::runtime_error when the file is not an
+/// archive or cannot be written.
+void set_time_stamps(const std::filesystem::path& archive, std::int64_t seconds);
 
 }  // namespace peil::present
 

@@ -43,10 +43,11 @@ class Renderer {
         plots_(annex.plots),
         formats_(std::move(formats)),
         data_(fs::absolute(data)) {
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
     const char* given = std::getenv("SOURCE_DATE_EPOCH");
-    environment_ = {{"SOURCE_DATE_EPOCH", given != nullptr ? given : std::to_string(seconds)}};
+    epoch_ = given != nullptr
+                 ? std::strtoll(given, nullptr, 10)
+                 : std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+    environment_ = {{"SOURCE_DATE_EPOCH", std::to_string(epoch_)}};
   }
 
   /// Makes every format in the temporary folder as `document.FORMAT`; `pictures` are beside it.
@@ -113,6 +114,7 @@ class Renderer {
       write_reference_document(document_, data_ / "codebook" / "styles" / format,
                                folder_.path() / reference);
       pandoc(format, Medium::office, {"--to", format, "--reference-doc", reference});
+      set_time_stamps(folder_.path() / fmt::format("document.{}", format), epoch_);
     }
   }
 
@@ -124,6 +126,7 @@ class Renderer {
   const std::vector<Plot>& plots_;
   std::vector<std::string> formats_;
   fs::path data_;
+  std::int64_t epoch_ = 0;
   std::vector<std::pair<std::string, std::string>> environment_;
   TemporaryFolder folder_;
 };
