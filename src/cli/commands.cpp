@@ -5,6 +5,7 @@
 #include "cli/command_agree.hpp"
 #include "cli/command_align.hpp"
 #include "cli/command_annex.hpp"
+#include "cli/command_answer.hpp"
 #include "cli/command_audit.hpp"
 #include "cli/command_compare.hpp"
 #include "cli/command_draft.hpp"
@@ -38,6 +39,7 @@ std::span<const Command> commands() {
       annex_command(),
       draft_command(),
       survey_command(),
+      answer_command(),
       audit_command(),
       plot_command(),
       export_command(),

@@ -98,4 +98,27 @@ void check_sources(const std::vector<model::Source>& sources, Report& report) {
   }
 }
 
+void check_frameworks(const model::Codebook& codebook, Report& report) {
+  for (std::size_t f = 0; f < codebook.frameworks.size(); ++f) {
+    const model::Framework& framework = codebook.frameworks[f];
+    const std::string root = fmt::format("/frameworks/{}", f);
+    if (codebook.source(framework.source) == nullptr) {
+      report.add(root + "/source", fmt::format("unknown source {}; expected one of "
+                                               "codebook/sources.json",
+                                               report.quote(framework.source)));
+    }
+    for (std::size_t i = 0; i < framework.attributes.size(); ++i) {
+      const model::Attribute& attribute = framework.attributes[i];
+      const std::string place = fmt::format("{}/attributes/{}", root, i);
+      const model::Dimension* dimension = codebook.dimension(attribute.dimension);
+      if (dimension == nullptr || !dimension->nominal()) {
+        report.add(place + "/on", fmt::format("{} is not a nominal attribute of "
+                                              "codebook/dimensions.json",
+                                              report.quote(attribute.dimension)));
+      }
+      check_citation(attribute.citation, framework.documents, place, report);
+    }
+  }
+}
+
 }  // namespace peil::load

@@ -53,6 +53,8 @@ class Finder {
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
     const fs::path matching = folder / "matching.json";  // only matching names needs it
     if (fs::exists(matching)) add(matching, Kind::matching);
+    const fs::path frameworks = folder / "frameworks.json";
+    if (fs::exists(frameworks)) add(frameworks, Kind::frameworks);
     for (const fs::path& file : entries(folder / "vocabularies")) {
       if (is_json(file)) add(file, Kind::vocabulary);
     }
@@ -77,9 +79,9 @@ class Finder {
 }  // namespace
 
 std::string_view schema_name(Kind kind) {
-  constexpr std::array<std::string_view, 10> names{"dimensions", "concepts",   "regions",
-                                                  "sources",  "matching",  "vocabulary", "profile",
-                                                  "figures",    "survey",     "answer"};
+  constexpr std::array<std::string_view, 11> names{
+      "dimensions", "concepts",   "regions", "sources", "matching", "frameworks",
+      "vocabulary", "profile",    "figures", "survey",  "answer"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -25,8 +25,13 @@ namespace peil::load {
 [[nodiscard]] std::vector<model::Concept> decode_concepts(const Node& root);
 [[nodiscard]] std::vector<model::Region> decode_regions(const Node& root);
 [[nodiscard]] std::vector<model::Source> decode_sources(const Node& root);
-using Lexicon = std::map<std::string, model::MatchWords, std::less<>>;
+/// codebook/matching.json: words for taking names and questions apart.
+struct Lexicon {
+  decltype(model::Codebook::lexicon) words;
+  decltype(model::Codebook::question_words) questions;
+};
 [[nodiscard]] Lexicon decode_lexicon(const Node& root);
+[[nodiscard]] std::vector<model::Framework> decode_frameworks(const Node& root);
 [[nodiscard]] model::Vocabulary decode_vocabulary(const Node& root, Report& report);
 
 /// `root` is a profile file, or the `profile` of an answer (which has no source and origin).

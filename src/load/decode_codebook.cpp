@@ -103,11 +103,28 @@ std::vector<model::Source> decode_sources(const Node& root) {
 Lexicon decode_lexicon(const Node& root) {
   Lexicon lexicon;
   for (const auto& [language, words] : root["languages"].members()) {
-    lexicon.emplace(language, model::MatchWords{decode_strings(words["conjunctions"]),
+    lexicon.words.emplace(language, model::MatchWords{decode_strings(words["conjunctions"]),
                                                 decode_strings(words["clauses"]),
                                                 decode_strings(words["ignored"])});
   }
+  for (const auto& [dimension, words] : root["dimensions"].members()) {
+    lexicon.questions.emplace(dimension, decode_lists(words));
+  }
   return lexicon;
+}
+
+std::vector<model::Framework> decode_frameworks(const Node& root) {
+  std::vector<model::Framework> frameworks;
+  for (const Node& item : root["frameworks"].items()) {
+    model::Framework framework{item["source"].text(), {}, decode_documents(item["documents"])};
+    for (const Node& attribute : item["attributes"].items()) {
+      framework.attributes.push_back({attribute["on"].text(), attribute["term"].text(),
+                                      decode_text(attribute["label"]),
+                                      decode_citation(attribute)});
+    }
+    frameworks.push_back(std::move(framework));
+  }
+  return frameworks;
 }
 
 model::Vocabulary decode_vocabulary(const Node& root, Report& report) {

@@ -83,7 +83,11 @@ class Assembler {
       move_into(file, codebook.concepts);
       move_into(file, codebook.regions);
       move_into(file, codebook.sources);
-      move_into(file, codebook.lexicon);
+      move_into(file, codebook.frameworks);
+      if (auto* lexicon = std::get_if<Lexicon>(&file.content)) {
+        codebook.lexicon = std::move(lexicon->words);
+        codebook.question_words = std::move(lexicon->questions);
+      }
       if (auto* content = std::get_if<model::Vocabulary>(&file.content)) {
         codebook.vocabularies.push_back(std::move(*content));
       }
@@ -114,6 +118,9 @@ class Assembler {
           break;
         case Kind::sources:
           check_sources(codebook.sources, report);
+          break;
+        case Kind::frameworks:
+          check_frameworks(codebook, report);
           break;
         case Kind::vocabulary:
           vocabulary(codebook.vocabularies[next++], file);

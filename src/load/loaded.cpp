@@ -16,6 +16,8 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return decode_sources(root);
     case Kind::matching:
       return decode_lexicon(root);
+    case Kind::frameworks:
+      return decode_frameworks(root);
     case Kind::vocabulary:
       return decode_vocabulary(root, report);
     case Kind::profile:

@@ -15,7 +15,8 @@ namespace peil::load {
 
 using Content =
     std::variant<std::monostate, std::vector<model::Dimension>, std::vector<model::Concept>,
-                 std::vector<model::Region>, std::vector<model::Source>, Lexicon, model::Vocabulary,
+                 std::vector<model::Region>, std::vector<model::Source>, Lexicon,
+                 std::vector<model::Framework>, model::Vocabulary,
                  model::Profile, model::Figures, model::Survey, DecodedAnswer>;
 
 /// A file on its way into the model; no content when it is unreadable or not as its schema says.

@@ -2,14 +2,12 @@
 #include "load/policy_text.hpp"
 
 #include <fmt/format.h>
-#include <unicode/regex.h>
 #include <unicode/smpdtfmt.h>
-#include <unicode/unistr.h>
 
-#include <memory>
+#include <algorithm>
 
+#include "load/icu_text.hpp"
 #include "load/json.hpp"
-#include "load/pandoc_tree.hpp"
 #include "load/utf8.hpp"
 #include "model/error.hpp"
 
@@ -17,27 +15,6 @@ namespace peil::load {
 namespace {
 
 using Kind = TextBlock::Kind;
-
-icu::UnicodeString unicode(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-}
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string result;
-  return text.toUTF8String(result);
-}
-
-/// The first match of a pattern; group 0 is the whole. Empty when there is none.
-std::vector<icu::UnicodeString> match(const char16_t* pattern, const icu::UnicodeString& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::RegexMatcher matcher(icu::UnicodeString(pattern), 0, status);
-  matcher.reset(text);
-  std::vector<icu::UnicodeString> groups;
-  if (U_FAILURE(status) || !matcher.find()) return groups;
-  for (int32_t i = 0; i <= matcher.groupCount(); ++i) groups.push_back(matcher.group(i, status));
-  return groups;
-}
 
 /// Paragraphs of plain text: blank lines part them, and so does a line that begins an item.
 std::vector<TextBlock> plain_text(std::string_view content) {
@@ -138,7 +115,9 @@ std::optional<model::Date> date_in(const icu::UnicodeString& text, std::string_v
       std::chrono::milliseconds(static_cast<std::int64_t>(moment))));
 }
 
-TextDocument read_any(const std::filesystem::path& file) {
+}  // namespace
+
+TextDocument read_text_document(const std::filesystem::path& file) {
   if (file.extension() != ".txt") return read_document(file);
   Report report(file.string());
   const auto content = read_text(file, report);
@@ -147,11 +126,9 @@ TextDocument read_any(const std::filesystem::path& file) {
   return {{}, plain_text(*content)};
 }
 
-}  // namespace
-
 model::PolicyText read_policy_text(const std::filesystem::path& file, std::string_view language) {
   constexpr std::size_t kOpening = 20;  // blocks in which a title and a date are looked for
-  const TextDocument document = read_any(file);
+  const TextDocument document = read_text_document(file);
   model::PolicyText result{document.title, std::nullopt, std::string(language), {}};
   Placer placer(language == "nl");
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {

@@ -8,9 +8,14 @@
 #include <filesystem>
 #include <string_view>
 
+#include "load/pandoc_tree.hpp"
 #include "model/policy_text.hpp"
 
 namespace peil::load {
+
+/// The blocks of a docx, odt, html or txt file. In plain text, blank lines part paragraphs.
+/// \throws model::InputError as read_document.
+[[nodiscard]] TextDocument read_text_document(const std::filesystem::path& file);
 
 /// Reads a document; its format is told by the extension. Headings are those of the document, and
 /// short paragraphs that begin with a section number; list items those of the document, and

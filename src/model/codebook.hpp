@@ -116,6 +116,21 @@ struct Vocabulary {
   std::vector<Reform> reforms;
 };
 
+/// How a source makes its policy: one nominal attribute, in the source's own term.
+struct Attribute {
+  std::string dimension;  ///< a nominal dimension
+  std::string term;
+  Text label;  ///< the term in words of the product
+  Citation citation;
+};
+
+/// What is known of how one source makes its policy.
+struct Framework {
+  std::string source;
+  std::vector<Attribute> attributes;
+  std::vector<Document> documents;
+};
+
 /// Function words by which a group's name is taken apart, in one language; folded.
 struct MatchWords {
   std::vector<std::string> conjunctions;  ///< `and`, `or`: the name lists several groups
@@ -129,7 +144,11 @@ struct Codebook {
   std::vector<Region> regions;
   std::vector<Source> sources;
   std::vector<Vocabulary> vocabularies;
+  std::vector<Framework> frameworks;
   std::map<std::string, MatchWords, std::less<>> lexicon;  ///< by ISO 639-1 code
+  /// Words by which a question asks about a dimension: dimension, then language. Folded.
+  std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>>
+      question_words;
 
   [[nodiscard]] const Dimension* dimension(std::string_view id) const;
   [[nodiscard]] const Concept* concept_named(std::string_view id) const;

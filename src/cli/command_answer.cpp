@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_answer.hpp"
+
+#include "cli/output_files.hpp"
+#include "cli/user_file.hpp"
+#include "compare/selection.hpp"
+#include "disclose/audience.hpp"
+#include "load/load.hpp"
+#include "load/query_file.hpp"
+#include "present/answer.hpp"
+#include "present/render.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+void describe(po::options_description& own) {
+  own.add_options()                                                                            //
+      ("origin", po::value<std::string>()->value_name("COUNTRY"), "country of origin asked about")  //
+      ("baseline", po::value<std::string>()->value_name("SOURCE"), "who answers (default: NLD)")    //
+      ("query-lang", po::value<std::string>()->value_name("nl|en"),
+       "language of the query (default: en)")  //
+      ("to", po::value<std::string>()->value_name("FORMAT,…"),
+       "docx, odt, pdf, html, md (default: docx)");
+}
+
+Exit answer(const Invocation& invocation, Streams& streams) {
+  const model::Query query = load::read_query(argument(invocation, 0, "an incoming query"));
+  const auto country = text_option(invocation, "origin");
+  if (!country) throw model::UsageError("--origin is missing");
+  const auto wanted = formats(text_option(invocation, "to").value_or("docx"),
+                              present::document_formats());
+  const std::string language = text_option(invocation, "query-lang").value_or("en");
+  const model::Repository repository = load::load(invocation.data);
+  compare::Request request;
+  request.origin = origin_code(repository, *country);
+  request.as_of = invocation.as_of;
+  request.baseline = text_option(invocation, "baseline").value_or("NLD");
+  request.against = std::vector<std::string>{};
+  const auto view = disclose::Gate::for_public(compare::compare(repository, request));
+
+  const align::Matcher matcher(repository.codebook);
+  std::vector<present::AskedQuestion> questions;
+  for (const model::QueryQuestion& question : query.questions) {
+    questions.push_back({question, align::read_question(question.text, language, matcher,
+                                                        repository.codebook, request.origin)});
+  }
+  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const std::string stem = file_stem(repository, invocation, request.origin, "answer");
+  const present::AnnexContext context{repository.codebook, texts,
+                                      present::load_thresholds(invocation.data), nullptr, stem};
+  write_files(invocation, streams,
+              present::render(present::answer(view, query, questions, context), wanted, stem,
+                              invocation.data, invocation.as_of));
+  return Exit::done;
+}
+
+}  // namespace
+
+Command answer_command() {
+  return {"answer", "QUERY", "answers an incoming query from public policy, with sources", describe,
+          answer};
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/answer.hpp"
+
+#include <algorithm>
+
+#include "present/annex_parts.hpp"
+
+namespace peil::present {
+namespace {
+
+/// What the baseline says on a row can be given as an answer: it has a position there.
+bool answers(const Draft& draft, const align::Row& row) {
+  return !row.cells[draft.comparison.baseline].evidence.empty();
+}
+
+void write_positions(Draft& draft, const std::vector<const align::Row*>& rows) {
+  const align::Column& column = draft.column(draft.comparison.baseline);
+  Table table;
+  table.head = {draft.head("answer.subject"), draft.head("answer.dimension"),
+                draft.head("answer.position")};
+  table.widths = {0.28, 0.25, 0.47};
+  for (const align::Row* row : rows) {
+    const align::Cell& cell = row->cells[draft.comparison.baseline];
+    table.rows.push_back(
+        {{Strong{draft.subject(row->key)}},
+         {Plain{draft.wording.texts.capitalised(
+             dimension_name(draft.wording, row->key.dimension))}},
+         cell_text(draft.wording, draft.apparatus, column, row->key, cell)});
+  }
+  draft.table(draft.text("answer.table", {{"source", draft.name(draft.comparison.baseline)},
+                                          {"date", draft.comparison.table.as_of}}),
+              std::move(table));
+}
+
+const model::Framework* framework_of(const Draft& draft) {
+  const auto& frameworks = draft.context.codebook.frameworks;
+  const auto found = std::ranges::find(
+      frameworks, draft.column(draft.comparison.baseline).source, &model::Framework::source);
+  return found == frameworks.end() ? nullptr : &*found;
+}
+
+/// How the baseline makes its policy, as far as asked; false when nothing of it is known.
+bool write_attributes(Draft& draft, const std::vector<std::string>& asked) {
+  const model::Framework* framework = framework_of(draft);
+  if (framework == nullptr) return false;
+  BulletList list;
+  for (const model::Attribute& attribute : framework->attributes) {
+    if (std::ranges::find(asked, attribute.dimension) == asked.end()) continue;
+    Inlines item{Plain{draft.wording.texts.capitalised(
+                           dimension_name(draft.wording, attribute.dimension)) + ": "},
+                 localised(draft.wording, attribute.label), Plain{" "}};
+    const std::vector<model::Citation> citations{attribute.citation};
+    for (Inline& link : draft.apparatus.citations.cite(framework->documents, citations)) {
+      item.push_back(std::move(link));
+    }
+    list.items.push_back(std::move(item));
+  }
+  if (list.items.empty()) return false;
+  draft.blocks.emplace_back(std::move(list));
+  return true;
+}
+
+void mark_for_a_person(Draft& draft, std::string_view key) {
+  draft.blocks.emplace_back(Marking{draft.text(key)});
+}
+
+/// Concepts that a question names and no row answers.
+void write_not_named(Draft& draft, const AskedQuestion& asked,
+                     const std::vector<const align::Row*>& rows) {
+  std::vector<std::string> missing;
+  for (const std::string& id : asked.about.concepts) {
+    const bool answered = std::ranges::any_of(
+        rows, [&](const align::Row* row) { return row->key.concept_id == id; });
+    if (!answered) missing.push_back(place_name(draft.wording, id));
+  }
+  if (missing.empty()) return;
+  draft.blocks.emplace_back(Marking{draft.text("answer.not_named", {{"groups", missing}})});
+}
+
+void write_question(Draft& draft, const AskedQuestion& asked) {
+  draft.heading(2, draft.text("answer.question", {{"number", asked.question.number}}));
+  draft.blocks.emplace_back(Paragraph{{Strong{asked.question.text}}});
+  auto rows = align::rows_asked(asked.about, draft.comparison.table);
+  std::erase_if(rows, [&](const align::Row* row) { return !answers(draft, *row); });
+  const bool attributes = write_attributes(draft, asked.about.attributes);
+  if (!rows.empty()) write_positions(draft, rows);
+  const bool understood = !asked.about.concepts.empty() || !asked.about.regions.empty() ||
+                          !asked.about.dimensions.empty() || !asked.about.attributes.empty();
+  if (rows.empty() && !attributes) {
+    mark_for_a_person(draft, understood ? "answer.no_position" : "answer.not_understood");
+  } else {
+    write_not_named(draft, asked, rows);
+  }
+}
+
+}  // namespace
+
+Annex answer(const disclose::PublicView& view, const model::Query& query,
+             const std::vector<AskedQuestion>& questions, const AnnexContext& context) {
+  const compare::Comparison& comparison = view.comparison();
+  Draft draft{context, comparison, view.statements(), {context.codebook, context.texts}, {}, {}};
+  draft.paragraph(draft.text("answer.introduction",
+                             {{"source", draft.name(comparison.baseline)},
+                              {"origin", origin_name(draft.wording, comparison.table.origin)},
+                              {"date", comparison.table.as_of}}));
+  if (!query.requested.empty()) draft.paragraph(query.requested);
+  for (const AskedQuestion& question : questions) write_question(draft, question);
+  write_coverage(draft);
+  write_guide(draft);
+  write_glossary(draft);
+  write_sources(draft);
+  const std::string title = query.title.empty() ? draft.text("answer.a_query") : query.title;
+  return {{draft.text("answer.title", {{"title", title}}),
+           draft.text("answer.subtitle", {{"date", comparison.table.as_of}}),
+           context.texts.language(), context.texts.date(comparison.table.as_of), {},
+           std::move(draft.blocks)},
+          {}};
+}
+
+}  // namespace peil::present
