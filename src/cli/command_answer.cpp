@@ -49,7 +49,8 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   const std::string stem = file_stem(repository, invocation, request.origin, "answer");
   const present::AnnexContext context{repository.codebook, texts,
-                                      present::load_thresholds(invocation.data), nullptr, stem};
+                                      present::load_thresholds(invocation.data), nullptr, nullptr,
+                                      stem};
   write_files(invocation, streams,
               present::render(present::answer(view, query, questions, context), wanted, stem,
                               invocation.data, invocation.as_of));

@@ -29,7 +29,7 @@ std::vector<TextBlock> plain_text(std::string_view content) {
     auto line = unicode(content.substr(0, end));
     content.remove_prefix(std::min(end + 1, content.size()));
     line.trim();
-    const bool item = !match(uR"(^[-•–*]\s)", line).empty();
+    const bool item = !match(uR"(^(?:[-•–*]|\d{1,3}[.)])\s)", line).empty();
     if (line.isEmpty() || item) flush();
     if (line.isEmpty()) continue;
     if (!paragraph.empty()) paragraph += ' ';
