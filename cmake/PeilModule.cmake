@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 
-# Flags that every target of the project is built with.
+# Flags that every target of the project is built with. Warnings stop a developer's build, not a
+# user's: what a compiler warns of changes with its version and optimisation.
 add_library(peil_flags INTERFACE)
 target_compile_options(peil_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<CONFIG:Debug>:-Werror>
+  # GCC 12 sees uninitialised values in copies of an empty std::optional (GCC bug 80635).
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-maybe-uninitialized>
   $<$<BOOL:${PEIL_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer>)
 target_link_options(peil_flags INTERFACE
   $<$<BOOL:${PEIL_SANITIZE}>:-fsanitize=address,undefined>)
@@ -26,4 +29,10 @@ function(peil_module name)
   set_target_properties(peil_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   list(TRANSFORM ARG_DEPENDS PREPEND peil::)
   target_link_libraries(peil_${name} PUBLIC ${ARG_DEPENDS} PRIVATE peil_flags ${ARG_PRIVATE})
+  # What nearly every source reads, parsed once. Not in a developer's build, where a missing include
+  # should show.
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_precompile_headers(peil_${name} PRIVATE
+      <algorithm> <map> <optional> <set> <string> <string_view> <variant> <vector> <fmt/format.h>)
+  endif()
 endfunction()
