@@ -17,3 +17,5 @@ peil_gate_test(AMinistersViewIsNotPublic 2 "invalid initialization of reference 
 peil_gate_test(NobodyElseMakesAView 3 "is private within this context")
 peil_gate_test(NoCastMakesAViewPublic 4 "static_cast")
 peil_gate_test(NoViewStartsEmpty 5 "no matching function for call")
+peil_gate_test(NobodyElseMakesAStatement 6 "is private within this context")
+peil_gate_test(WhatTheMinisterWasToldIsNotPublic 7 "cannot convert")

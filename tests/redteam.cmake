@@ -15,3 +15,7 @@ if(GLPK)
   target_include_directories(redteam_table PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(redteam_table PRIVATE peil::disclose peil_flags fmt::fmt ${GLPK})
 endif()
+
+add_test(NAME canary.AllFormats COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/redteam/canaries.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(canary.AllFormats PROPERTIES TIMEOUT 300)

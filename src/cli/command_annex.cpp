@@ -9,6 +9,7 @@
 #include "cli/output_files.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
+#include "disclose/ledger.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/annex.hpp"
@@ -25,6 +26,7 @@ struct AnnexOptions {
   std::optional<std::vector<std::string>> against;
   std::string baseline = "NLD";
   std::vector<std::string> surveys;
+  std::optional<std::string> ledger;
   std::optional<std::string> proposal;
   std::optional<model::Date> since;
 };
@@ -40,7 +42,10 @@ void describe(po::options_description& own) {
       ("against", po::value<std::string>()->value_name("SOURCE,…"),
        "sources to compare with (default: all)")  //
       ("survey", po::value<std::string>()->value_name("ID,…"),
-       "surveys whose answers take part")  //
+       "surveys whose answers take part; to the public, and of answers for totals only, what 'peil "
+       "release' released")  //
+      ("ledger", po::value<std::string>()->value_name("FILE"),
+       "what was released (default: ledger.jsonl beside each survey)")  //
       ("proposal", po::value<std::string>()->value_name("FILE"),
        "a draft profile to set beside the policy in force")  //
       ("since", po::value<std::string>()->value_name("YYYY-MM-DD"),
@@ -61,6 +66,7 @@ AnnexOptions read_options(const Invocation& invocation) {
   if (given.count("baseline") != 0) options.baseline = text("baseline");
   if (given.count("against") != 0) options.against = split_list(text("against"));
   if (given.count("survey") != 0) options.surveys = split_list(text("survey"));
+  if (given.count("ledger") != 0) options.ledger = text("ledger");
   if (given.count("proposal") != 0) options.proposal = text("proposal");
   if (given.count("since") != 0) {
     options.since = model::parse_date(text("since"));
@@ -87,6 +93,37 @@ std::optional<compare::History> changes(const model::Repository& repository,
   return compare::history(repository.codebook, request.origin,
                           {request.baseline, request.baseline, profile, {}, false}, since,
                           request.as_of);
+}
+
+/// What was released of the surveys to the audience.
+template <disclose::Audience audience>
+std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
+                                                  const AnnexOptions& options,
+                                                  const model::Repository& repository) {
+  std::vector<disclose::Cleared<audience>> result;
+  for (const std::string& id : options.surveys) {
+    const auto survey = std::ranges::find(repository.surveys, id, &model::Survey::id);
+    if (survey == repository.surveys.end()) continue;  // the comparison has refused it
+    const disclose::Ledger ledger(options.ledger
+                                      ? std::filesystem::path(*options.ledger)
+                                      : invocation.data / survey->folder / "ledger.jsonl");
+    result.push_back(disclose::Cleared<audience>::from(*survey, ledger));
+  }
+  return result;
+}
+
+present::Annex annex_for(const Invocation& invocation, const AnnexOptions& options,
+                         const model::Repository& repository, const compare::Comparison& comparison,
+                         const present::AnnexContext& context) {
+  using disclose::Audience;
+  using disclose::Gate;
+  return options.audience == "public"
+             ? present::annex(Gate::for_public(comparison, released<Audience::everyone>(
+                                                               invocation, options, repository)),
+                              context)
+             : present::annex(Gate::for_minister(comparison, released<Audience::minister>(
+                                                                 invocation, options, repository)),
+                              context);
 }
 
 Exit run_annex(const Invocation& invocation, Streams& streams) {
@@ -116,10 +153,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       figures_on(repository, request.origin),
                                       history ? &*history : nullptr,
                                       stem + "-"};
-  const present::Annex annex =
-      options.audience == "public"
-          ? present::annex(disclose::Gate::for_public(comparison), context)
-          : present::annex(disclose::Gate::for_minister(comparison), context);
+  const present::Annex annex = annex_for(invocation, options, repository, comparison, context);
   write_files(invocation, streams,
               present::render(annex, options.formats, stem, invocation.data, invocation.as_of));
   return Exit::done;

@@ -45,16 +45,38 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
                           proposal);
 }
 
+/// The statement compares with the level that the baseline has here.
+bool fits(const compare::Comparison& comparison, const Statement& said) {
+  const auto row = std::ranges::find(comparison.table.rows, said.about, &align::Row::key);
+  if (row == comparison.table.rows.end()) return false;
+  const align::Cell& own = row->cells[comparison.baseline];
+  if (!own.levels || own.open || own.levels->low != own.levels->high) return false;
+  return said.above_baseline ? own.levels->low == 0 && said.at_least == 1
+                             : own.levels->low == said.at_least;
+}
+
+template <Audience audience>
+std::vector<SurveyStatements> fitting(const compare::Comparison& comparison,
+                                      const std::vector<Cleared<audience>>& released) {
+  std::vector<SurveyStatements> result;
+  for (const Cleared<audience>& one : released) {
+    result.push_back(one.statements());
+    std::erase_if(result.back().said,
+                  [&](const Statement& said) { return !fits(comparison, said); });
+  }
+  return result;
+}
+
 }  // namespace
 
 MinisterView Gate::for_minister(const compare::Comparison& comparison,
-                                std::vector<Statement> statements) {
-  return {restrict(comparison, model::Dissemination::government), std::move(statements)};
+                                const std::vector<Cleared<Audience::minister>>& released) {
+  return {restrict(comparison, model::Dissemination::government), fitting(comparison, released)};
 }
 
 PublicView Gate::for_public(const compare::Comparison& comparison,
-                            std::vector<Statement> statements) {
-  return {restrict(comparison, model::Dissemination::open), std::move(statements)};
+                            const std::vector<Cleared<Audience::everyone>>& released) {
+  return {restrict(comparison, model::Dissemination::open), fitting(comparison, released)};
 }
 
 }  // namespace peil::disclose

@@ -15,48 +15,43 @@
 #include <vector>
 
 #include "compare/compare.hpp"
+#include "disclose/statement.hpp"
 #include "model/repository.hpp"
 
 namespace peil::disclose {
-
-enum class Audience { minister, everyone };
-
-/// A sentence over confidential answers that may be said to the audience it was made for.
-struct Statement {
-  std::string id;
-  align::RowKey about;
-  std::string text_nl;
-  std::string text_en;
-};
 
 /// What a product may be built from: a comparison cleared for one audience.
 template <Audience audience>
 class View {
  public:
   [[nodiscard]] const compare::Comparison& comparison() const { return comparison_; }
-  [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
+  /// Per survey that was asked for, in that order.
+  [[nodiscard]] const std::vector<SurveyStatements>& statements() const { return statements_; }
 
  private:
-  View(compare::Comparison comparison, std::vector<Statement> statements)
+  View(compare::Comparison comparison, std::vector<SurveyStatements> statements)
       : comparison_(std::move(comparison)), statements_(std::move(statements)) {}
   friend class Gate;
 
   compare::Comparison comparison_;
-  std::vector<Statement> statements_;
+  std::vector<SurveyStatements> statements_;
 };
 
 using MinisterView = View<Audience::minister>;
 using PublicView = View<Audience::everyone>;
 
-/// The only maker of views.
+/// The only maker of views. Of what was released it keeps the statements that are about the
+/// baseline's policy as compared; an older or another baseline's level is not this one's.
 class Gate {
  public:
   /// Leaves out every column with an `aggregate` position.
-  [[nodiscard]] static MinisterView for_minister(const compare::Comparison& comparison,
-                                                 std::vector<Statement> statements = {});
+  [[nodiscard]] static MinisterView for_minister(
+      const compare::Comparison& comparison,
+      const std::vector<Cleared<Audience::minister>>& released = {});
   /// Leaves out every column that is not `public` throughout.
-  [[nodiscard]] static PublicView for_public(const compare::Comparison& comparison,
-                                             std::vector<Statement> statements = {});
+  [[nodiscard]] static PublicView for_public(
+      const compare::Comparison& comparison,
+      const std::vector<Cleared<Audience::everyone>>& released = {});
 };
 
 }  // namespace peil::disclose

@@ -131,6 +131,11 @@ void publish(ReleasedStatement& statement, const CountedQuestion& question,
 
 }  // namespace
 
+Statement statement(const ReleasedStatement& released) {
+  return {released.about, released.at_least, released.above_baseline, released.respondents.size(),
+          released.published};
+}
+
 std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
                                                const compare::Comparison& comparison,
                                                const model::Codebook& codebook) {

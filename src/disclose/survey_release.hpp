@@ -66,6 +66,9 @@ struct ReleasedStatement {
   bool silent = false;                 ///< it is published by saying nothing
 };
 
+/// What a reader is told: no names, no rule.
+[[nodiscard]] Statement statement(const ReleasedStatement& released);
+
 struct Release {
   std::string survey;
   Audience audience = Audience::everyone;

@@ -35,7 +35,7 @@ void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
 }
 
 Annex write(const compare::Comparison& comparison,
-            const std::vector<disclose::Statement>& statements, const AnnexContext& context,
+            const std::vector<disclose::SurveyStatements>& statements, const AnnexContext& context,
             std::string marking) {
   Draft draft{context, comparison, statements, {context.codebook, context.texts}, {}, {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
@@ -43,6 +43,7 @@ Annex write(const compare::Comparison& comparison,
   write_scope(draft);
   write_summary(draft);
   write_other_countries(draft);
+  write_statements(draft);
   write_pictures(draft, plots);
   write_baseline(draft);
   write_pairs(draft);

@@ -21,7 +21,7 @@ namespace peil::present {
 struct Draft {
   const AnnexContext& context;
   const compare::Comparison& comparison;
-  const std::vector<disclose::Statement>& statements;
+  const std::vector<disclose::SurveyStatements>& statements;
   Wording wording;
   Apparatus apparatus;
   std::vector<Block> blocks;
@@ -55,6 +55,7 @@ struct Draft {
 void write_scope(Draft& draft);            ///< what was compared
 void write_summary(Draft& draft);          ///< the result in sentences
 void write_other_countries(Draft& draft);  ///< policy of other European countries
+void write_statements(Draft& draft);       ///< what was released of confidential answers
 void write_baseline(Draft& draft);         ///< the baseline's own policy
 void write_pairs(Draft& draft);            ///< the baseline against each source, row by row
 void write_changes(Draft& draft);          ///< what changed since an earlier day, when asked for

@@ -106,18 +106,6 @@ void write_close(Draft& draft, Inlines& out, std::string_view key,
   out.emplace_back(Plain{" "});
 }
 
-/// Statements over confidential answers, as the gate has worded them.
-std::vector<Inlines> statements(const Draft& draft) {
-  std::vector<Inlines> items;
-  for (const disclose::Statement& statement : draft.statements) {
-    const bool dutch = draft.wording.texts.language() == "nl";
-    items.push_back({Plain{draft.subject(statement.about) + ", " +
-                           dimension_name(draft.wording, statement.about.dimension) + ": " +
-                           (dutch ? statement.text_nl : statement.text_en)}});
-  }
-  return items;
-}
-
 std::vector<std::size_t> states_with_policy(const Draft& draft) {
   std::vector<std::size_t> states;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
@@ -160,10 +148,6 @@ void write_other_countries(Draft& draft) {
         "others.none", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)}})});
   }
   draft.blocks.emplace_back(Paragraph{std::move(out)});
-  if (auto items = statements(draft); !items.empty()) {
-    draft.paragraph(draft.text("others.statements"));
-    draft.blocks.emplace_back(BulletList{std::move(items)});
-  }
 }
 
 }  // namespace peil::present

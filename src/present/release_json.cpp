@@ -20,7 +20,7 @@ std::string release_json(const disclose::Release& release, const model::Codebook
                           {"dimension", one.about.dimension},
                           {"class", one.published},
                           {"respondents", one.respondents.size()},
-                          {"text", statement_text(one, codebook, baseline, texts)},
+                          {"text", statement_text(disclose::statement(one), codebook, baseline, texts)},
                           {"rule", {{"classes", one.classes}}}});
   }
   const Json result = {{"survey", release.survey},

@@ -54,26 +54,14 @@ std::string count_text(const std::set<int>& counts, std::size_t respondents, con
   return texts("count.between", {{"low", low}, {"high", high}, of});
 }
 
-std::string statement_text(const ReleasedStatement& statement, const model::Codebook& codebook,
+std::string statement_text(const disclose::Statement& statement, const model::Codebook& codebook,
                            const model::Source& baseline, const Texts& texts) {
   return texts(
       statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
       {{"row", row_text(statement.about, codebook, texts)},
-       {"count", count_text(statement.published, statement.respondents.size(), texts)},
+       {"count", count_text(statement.counts, statement.respondents, texts)},
        {"baseline", std::string(model::in_language(baseline.label, texts.language()))},
        {"adjective", std::string(model::in_language(baseline.adjective, texts.language()))}});
-}
-
-std::vector<disclose::Statement> audience_statements(
-    const std::vector<disclose::ReleasedStatement>& released, const model::Codebook& codebook,
-    const model::Source& baseline, const Texts& dutch, const Texts& english) {
-  std::vector<disclose::Statement> result;
-  for (const ReleasedStatement& one : released) {
-    if (one.silent) continue;
-    result.push_back({one.id, one.about, statement_text(one, codebook, baseline, dutch),
-                      statement_text(one, codebook, baseline, english)});
-  }
-  return result;
 }
 
 std::string release_text(const disclose::Release& release, const model::Codebook& codebook,
@@ -81,7 +69,8 @@ std::string release_text(const disclose::Release& release, const model::Codebook
   std::string text;
   for (const ReleasedStatement& one : release.statements) {
     if (one.silent) continue;
-    text += paragraph(statement_text(one, codebook, baseline, texts), TextTable::kWidth, "- ");
+    text += paragraph(statement_text(disclose::statement(one), codebook, baseline, texts),
+                      TextTable::kWidth, "- ");
   }
   if (release.withheld > 0) {
     text += paragraph(texts("release.withheld", {{"n", release.withheld}}), TextTable::kWidth);

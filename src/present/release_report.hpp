@@ -18,15 +18,10 @@ namespace peil::present {
 [[nodiscard]] std::string count_text(const std::set<int>& counts, std::size_t respondents,
                                      const Texts& texts);
 
-/// The sentence for a statement that is not silent.
-[[nodiscard]] std::string statement_text(const disclose::ReleasedStatement& statement,
+/// The sentence for a statement.
+[[nodiscard]] std::string statement_text(const disclose::Statement& statement,
                                          const model::Codebook& codebook,
                                          const model::Source& baseline, const Texts& texts);
-
-/// The statements that are not silent, in both languages, as views take them.
-[[nodiscard]] std::vector<disclose::Statement> audience_statements(
-    const std::vector<disclose::ReleasedStatement>& released, const model::Codebook& codebook,
-    const model::Source& baseline, const Texts& dutch, const Texts& english);
 
 [[nodiscard]] std::string release_text(const disclose::Release& release,
                                        const model::Codebook& codebook,

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/annex_parts.hpp"
+#include "present/release_report.hpp"
+
+namespace peil::present {
+namespace {
+
+using disclose::SurveyStatements;
+
+std::string title(const Draft& draft, const SurveyStatements& survey) {
+  return std::string(model::in_language(survey.title, draft.wording.texts.language()));
+}
+
+std::string introduction(const Draft& draft, const SurveyStatements& survey) {
+  std::string words =
+      survey.sent_on ? draft.text("statements.survey",
+                                  {{"survey", title(draft, survey)}, {"date", *survey.sent_on}})
+                     : draft.text("statements.undated", {{"survey", title(draft, survey)}});
+  if (survey.fictional) words += " " + draft.text("statements.fictional");
+  return words;
+}
+
+void write_respondents(Draft& draft, std::string_view key, const std::vector<std::string>& states) {
+  if (states.empty()) return;
+  std::vector<std::string> names;
+  for (const std::string& state : states) {
+    const model::Source* source = draft.context.codebook.source(state);
+    names.emplace_back(source == nullptr
+                           ? state
+                           : model::in_language(source->label, draft.wording.texts.language()));
+  }
+  draft.paragraph(draft.text(key, {{"states", names}}));
+}
+
+}  // namespace
+
+void write_statements(Draft& draft) {
+  if (draft.statements.empty()) return;
+  draft.heading(1, draft.text("statements.heading"));
+  const model::Source* baseline =
+      draft.context.codebook.source(draft.column(draft.comparison.baseline).id);
+  for (const SurveyStatements& survey : draft.statements) {
+    if (survey.said.empty() || baseline == nullptr) {
+      draft.paragraph(draft.text("statements.none", {{"survey", title(draft, survey)}}));
+      continue;
+    }
+    draft.paragraph(introduction(draft, survey));
+    write_respondents(draft, "statements.asked", survey.asked);
+    write_respondents(draft, "statements.answered", survey.answered);
+    BulletList list;
+    for (const disclose::Statement& said : survey.said) {
+      list.items.push_back(
+          {Plain{statement_text(said, draft.context.codebook, *baseline, draft.wording.texts)}});
+    }
+    draft.blocks.emplace_back(std::move(list));
+  }
+}
+
+}  // namespace peil::present
