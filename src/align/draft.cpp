@@ -72,9 +72,10 @@ bool speaks_of_heading(const Sentence& sentence) {
   return names_any(sentence, {{"this", "profile"}});
 }
 
-/// Whether a clause behind a semicolon goes on with what the clause before it says.
-bool goes_on(const Sentence& clause, const Sentence& before) {
-  return clause.continues && (before.text.find(':') != std::string::npos ||
+/// Whether a clause behind a semicolon goes on with what the clause before it says; `enumerating`:
+/// that one did so too.
+bool goes_on(const Sentence& clause, const Sentence& before, bool enumerating) {
+  return clause.continues && (enumerating || before.text.find(':') != std::string::npos ||
                               names_any(clause, {{"ook"}, {"eveneens"}, {"evenals"}, {"also"}}));
 }
 
@@ -370,9 +371,11 @@ void Reader::read_passage(std::size_t index) {
         std::ranges::any_of(parts, [&](const Sentence& s) { return !terms_in(s.words).empty(); });
     if (!speaks) return;
   }
+  bool enumerating = false;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool introduces = list_follows && i + 1 == parts.size();
-    if (i == 0 || !goes_on(parts[i], parts[i - 1])) around.terms.clear();
+    enumerating = i > 0 && goes_on(parts[i], parts[i - 1], enumerating);
+    if (!enumerating) around.terms.clear();
     read_sentence(parts[i], passage, around, introduces);
     around.listed = listed_;
     if (!introduces) continue;
