@@ -46,7 +46,8 @@ def apply(program, data):
         document.write_text("Voorbeeld voor een test, geen werkelijk beleid.\n\n"
                             "Ahmadi's worden aangemerkt als groepsvervolging.\n", encoding="utf-8")
         common = [str(document), "--source", "NLD", "--origin", "pakistan", "--title", "Voorbeeld",
-                  "--date", "2026-01-01", "--data", str(copy)]
+                  "--date", "2026-01-01", "--publisher", "Voorbeeld", "--data",
+                  str(copy)]
         file = copy / "countries" / "pakistan" / "netherlands.json"
         before = json.loads(file.read_text(encoding="utf-8"))
         peil(program, "draft", *common, "--confirm", "--apply", input="n\n")
