@@ -27,12 +27,12 @@ struct Surroundings {
   std::vector<NamedGroup> heading;  ///< groups that the nearest heading names
   std::vector<NamedGroup> before;   ///< groups of the sentence before, in the same passage
   std::vector<NamedGroup> listed;   ///< groups last designated anywhere before
+  std::vector<TermMention> terms;   ///< of the enumeration that a clause may continue
 };
 
 bool names_any(const Sentence& sentence, const std::vector<std::vector<std::string>>& phrases) {
-  return std::ranges::any_of(phrases, [&](const auto& phrase) {
-    return find_phrase(sentence.words, phrase).has_value();
-  });
+  return std::ranges::any_of(
+      phrases, [&](const auto& phrase) { return find_phrase(sentence.words, phrase).has_value(); });
 }
 
 bool refers_back(const Sentence& sentence) {
@@ -43,21 +43,62 @@ bool refers_back(const Sentence& sentence) {
                               {"genoemde", "risicoprofielen"},
                               {"these", "groups"},
                               {"these", "profiles"},
-                              {"this", "profile"},
                               {"abovementioned", "profiles"}});
 }
 
+/// A word that points to a group named before: without one, a sentence on a group that we do not
+/// know
+/// ("voor zakenlieden …") must not be read as one on the group before it.
+bool points_back(const Sentence& sentence) {
+  return names_any(sentence, {{"deze"},
+                              {"dit"},
+                              {"dat"},
+                              {"hen"},
+                              {"hun"},
+                              {"zij"},
+                              {"hij"},
+                              {"haar"},
+                              {"dergelijke"},
+                              {"these"},
+                              {"this"},
+                              {"they"},
+                              {"them"},
+                              {"their"},
+                              {"such"}});
+}
+
+/// "This profile" is the one that the heading names.
+bool speaks_of_heading(const Sentence& sentence) {
+  return names_any(sentence, {{"this", "profile"}});
+}
+
+/// Whether a clause behind a semicolon goes on with what the clause before it says; `enumerating`:
+/// that one did so too.
+bool goes_on(const Sentence& clause, const Sentence& before, bool enumerating) {
+  return clause.continues && (enumerating || before.text.find(':') != std::string::npos ||
+                              names_any(clause, {{"ook"}, {"eveneens"}, {"evenals"}, {"also"}}));
+}
+
 bool says_unchanged(const Sentence& sentence) {
-  return names_any(sentence, {{"ongewijzigd"}, {"unchanged"}, {"remains", "valid"},
-                              {"blijft", "van", "kracht"}, {"blijft", "gelden"}});
+  return names_any(sentence, {{"ongewijzigd"},
+                              {"unchanged"},
+                              {"remains", "valid"},
+                              {"blijft", "van", "kracht"},
+                              {"blijft", "gelden"}});
 }
 
 bool speaks_of_the_rest(const Sentence& sentence) {
-  return names_any(sentence, {{"overige", "provincies"},  {"andere", "provincies"},
-                              {"overige", "gebieden"},    {"overige", "delen"},
-                              {"rest", "van", "het", "land"}, {"other", "provinces"},
-                              {"other", "regions"},       {"rest", "of", "the", "country"}});
+  return names_any(sentence, {{"overige", "provincies"},
+                              {"andere", "provincies"},
+                              {"overige", "gebieden"},
+                              {"overige", "delen"},
+                              {"rest", "van", "het", "land"},
+                              {"other", "provinces"},
+                              {"other", "regions"},
+                              {"rest", "of", "the", "country"}});
 }
+
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 /// "These groups" are those that a text has singled out, not those it leaves to the general
 /// framework.
@@ -68,7 +109,8 @@ bool designates(const TermMention& term) {
 /// Reads one document; holds what proposals have in common while it does.
 class Reader {
  public:
-  Reader(const model::PolicyText& text, const DraftContext& context) : text_(text), context_(context) {
+  Reader(const model::PolicyText& text, const DraftContext& context)
+      : text_(text), context_(context) {
     for (const model::Region& region : context.codebook.regions) {
       if (region.origin == context.origin && region.within.empty()) top_regions_.insert(region.id);
     }
@@ -87,10 +129,16 @@ class Reader {
   void read_passage(std::size_t index);
   void read_sentence(const Sentence& sentence, const model::Passage& passage, Surroundings& around,
                      bool introduces_list);
+  void place_term(const TermMention& term, const Sentence& sentence, const model::Passage& passage,
+                  const std::vector<NamedGroup>& own, const Surroundings& around);
+  [[nodiscard]] bool holds_for_place(const TermMention& term, const Sentence& sentence) const;
+  [[nodiscard]] bool proposed(const NamedGroup& group, const TermMention& term) const;
   void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence);
-  void propose_groups(const TermMention& term, const Sentence& sentence, const model::Passage& passage,
-                      const std::vector<NamedGroup>& groups, double confidence);
-  void propose_places(const TermMention& term, const Sentence& sentence, const model::Passage& passage);
+  void propose_groups(const TermMention& term, const Sentence& sentence,
+                      const model::Passage& passage, const std::vector<NamedGroup>& groups,
+                      double confidence);
+  void propose_places(const TermMention& term, const Sentence& sentence,
+                      const model::Passage& passage);
   void add(Proposal proposal);
   void note(const model::Passage& passage, std::string_view sentence, std::string_view what);
   [[nodiscard]] std::set<std::string> excepted_concepts(const Exception& exception) const {
@@ -118,7 +166,8 @@ class Reader {
   Draft draft_;
 };
 
-Proposal proposal_for(const TermMention& term, const model::Passage& passage, const Sentence& sentence) {
+Proposal proposal_for(const TermMention& term, const model::Passage& passage,
+                      const Sentence& sentence) {
   Proposal proposal;
   proposal.dimension = term.term->dimension;
   proposal.term = term.term->term;
@@ -163,10 +212,19 @@ void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
                             const model::Passage& passage, const std::vector<NamedGroup>& groups,
                             double confidence) {
   const auto exception = find_exception(sentence, text_.language);
-  const auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
+  auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
+  // A region in an exception or in a group's name ("from areas under Al-Shabaab") is no limit to
+  // it.
+  std::erase_if(regions, [&](const RegionMention& region) {
+    return (exception && overlap(region.span, exception->span)) ||
+           std::ranges::any_of(
+               groups, [&](const NamedGroup& group) { return overlap(region.span, group.span); });
+  });
   const auto excepted = exception ? excepted_concepts(*exception) : std::set<std::string>{};
   for (const NamedGroup& group : groups) {
-    if (group.concept_id && excepted.contains(*group.concept_id)) continue;
+    const bool named_here = group.span.end > 0;  // outside the exception, so only some are excepted
+    if (!named_here && group.concept_id && excepted.contains(*group.concept_id)) continue;
+    if (confidence < kSameSentence && proposed(group, term)) continue;
     Proposal proposal = proposal_for(term, passage, sentence);
     proposal.group = group.text;
     proposal.concept_id = group.concept_id;
@@ -175,16 +233,32 @@ void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
     if (exception) proposal.exceptions = exception->text;
     if (regions.size() == 1) proposal.region = regions.front().region;
     const double known = group.concept_id ? group.score : kUnknownGroup;
-    proposal.confidence = (confidence - kGap * static_cast<double>(term.gaps)) * known;
+    proposal.confidence = (confidence - kGap * static_cast<double>(term.gaps())) * known;
     add(std::move(proposal));
   }
+}
+
+/// Whether the same was said of the group more closely before.
+bool Reader::proposed(const NamedGroup& group, const TermMention& term) const {
+  return std::ranges::any_of(draft_.proposals, [&](const Proposal& p) {
+    return p.concept_id && p.concept_id == group.concept_id &&
+           p.dimension == term.term->dimension && p.term == term.term->term;
+  });
+}
+
+/// Whether a term that could be said of groups is said of a region or the country here, where the
+/// sentence names no group.
+bool Reader::holds_for_place(const TermMention& term, const Sentence& sentence) const {
+  const model::Scope& scope = dimension(term)->scope;
+  if (!scope.group || scope.country) return true;
+  return scope.region && !find_regions(sentence.words, context_.codebook, context_.origin).empty();
 }
 
 /// Region or country: where a sentence says what holds.
 void Reader::propose_places(const TermMention& term, const Sentence& sentence,
                             const model::Passage& passage) {
   Proposal proposal = proposal_for(term, passage, sentence);
-  const double base = kSameSentence - kGap * static_cast<double>(term.gaps);
+  const double base = kSameSentence - kGap * static_cast<double>(term.gaps());
   const bool regional = dimension(term)->scope.region;
   const auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
   if (regional && speaks_of_the_rest(sentence)) {
@@ -221,7 +295,13 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
         propose_places(term, sentence, item);
         continue;
       }
-      const auto groups = groups_of_item(item.text, text_.language, context_.matcher);
+      const auto exception = find_exception(sentence, text_.language);
+      const std::string name = exception ? slice(sentence, {0, exception->span.begin}) : item.text;
+      auto groups = groups_of_item(name, text_.language, context_.matcher);
+      // Named outside the exception, though not by words that could be told.
+      if (exception) {
+        for (NamedGroup& group : groups) group.span = {0, exception->span.begin};
+      }
       propose_groups(term, sentence, item, groups, confidence);
       if (designates(term)) items.insert(items.end(), groups.begin(), groups.end());
     }
@@ -229,59 +309,73 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
   if (!items.empty()) listed_ = std::move(items);
 }
 
-void Reader::read_sentence(const Sentence& sentence, const model::Passage& passage, Surroundings& around,
-                           bool introduces_list) {
-  const auto terms = terms_in(sentence.words);
+/// Proposes one term on what the sentence, or else what stands around it, names.
+void Reader::place_term(const TermMention& term, const Sentence& sentence,
+                        const model::Passage& passage, const std::vector<NamedGroup>& own,
+                        const Surroundings& around) {
+  if (dimension(term)->scope.group && !own.empty()) {
+    propose_groups(term, sentence, passage, own, kSameSentence);
+  } else if (holds_for_place(term, sentence)) {
+    propose_places(term, sentence, passage);
+  } else if (speaks_of_heading(sentence) && !around.heading.empty()) {
+    propose_groups(term, sentence, passage, around.heading, kByHeading);
+  } else if (points_back(sentence) && !around.before.empty()) {
+    propose_groups(term, sentence, passage, around.before, kCarried);
+  } else if (refers_back(sentence) && !around.listed.empty()) {
+    propose_groups(term, sentence, passage, around.listed, kCarried);
+  } else if (!around.heading.empty()) {
+    propose_groups(term, sentence, passage, around.heading, kByHeading);
+  } else {
+    note(passage, sentence.text,
+         fmt::format("'{}' is said of no group that could be recognised", term.term->term));
+  }
+}
+
+void Reader::read_sentence(const Sentence& sentence, const model::Passage& passage,
+                           Surroundings& around, bool introduces_list) {
+  auto terms = terms_in(sentence.words);
   std::vector<Span> excluded;
-  for (const TermMention& term : terms) excluded.push_back(term.span);
+  for (const TermMention& term : terms) {
+    for (const std::size_t word : term.words) excluded.push_back({word, word + 1});
+  }
   if (const auto exception = find_exception(sentence, text_.language)) {
     excluded.push_back(exception->span);
   }
   auto own = groups_in(sentence, text_.language, context_.matcher, {}, excluded);
+  if (terms.empty() && !own.empty()) terms = around.terms;
   bool designation = false;
   for (const TermMention& term : terms) {
-    if (!dimension(term)->scope.group) {
-      propose_places(term, sentence, passage);
-      continue;
-    }
     designation = designation || designates(term);
-    if (!own.empty()) {
-      propose_groups(term, sentence, passage, own, kSameSentence);
-    } else if (introduces_list) {
-      continue;  // the list names them
-    } else if (refers_back(sentence) && !around.listed.empty()) {
-      propose_groups(term, sentence, passage, around.listed, kCarried);
-    } else if (!around.before.empty()) {
-      propose_groups(term, sentence, passage, around.before, kCarried);
-    } else if (!around.heading.empty()) {
-      propose_groups(term, sentence, passage, around.heading, kByHeading);
-    } else {
-      note(passage, sentence.text,
-           fmt::format("'{}' is said of no group that could be recognised", term.term->term));
-    }
+    // What is said of groups that a list names is read with the list.
+    const bool of_list = introduces_list && own.empty() && dimension(term)->scope.group;
+    if (!of_list) place_term(term, sentence, passage, own, around);
   }
   if (terms.empty() && says_unchanged(sentence)) {
     note(passage, sentence.text, "says that policy is unchanged; what is in force stays");
   }
   if (designation && !own.empty()) listed_ = own;
   if (!own.empty()) around.before = std::move(own);
-  if (refers_back(sentence)) around.before = around.listed;
+  if (around.before.empty() && refers_back(sentence)) around.before = around.listed;
+  around.terms = std::move(terms);
 }
 
 void Reader::read_passage(std::size_t index) {
   const model::Passage& passage = text_.passages[index];
-  const bool list_follows =
-      index + 1 < text_.passages.size() && !passage.list_item && text_.passages[index + 1].list_item;
-  Surroundings around{heading_groups(passage), {}, listed_};
+  const bool list_follows = index + 1 < text_.passages.size() && !passage.list_item &&
+                            text_.passages[index + 1].list_item;
+  Surroundings around{heading_groups(passage), {}, listed_, {}};
   const auto parts = sentences(passage.text, text_.language);
   if (passage.list_item) {
     // A bare item is read with what introduces it.
-    const bool speaks = std::ranges::any_of(
-        parts, [&](const Sentence& s) { return !terms_in(s.words).empty(); });
+    const bool speaks =
+        std::ranges::any_of(parts, [&](const Sentence& s) { return !terms_in(s.words).empty(); });
     if (!speaks) return;
   }
+  bool enumerating = false;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool introduces = list_follows && i + 1 == parts.size();
+    enumerating = i > 0 && goes_on(parts[i], parts[i - 1], enumerating);
+    if (!enumerating) around.terms.clear();
     read_sentence(parts[i], passage, around, introduces);
     around.listed = listed_;
     if (!introduces) continue;

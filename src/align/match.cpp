@@ -29,8 +29,7 @@ using Found = std::map<std::size_t, Suggestion>;  // by concept index
 
 void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index, Relation relation,
                double score, std::string reason, bool listed = false) {
-  Suggestion suggestion{index.concepts[concept_index], relation, score, listed,
-                        std::move(reason)};
+  Suggestion suggestion{index.concepts[concept_index], relation, score, listed, std::move(reason)};
   const auto [place, added] = found.try_emplace(concept_index, suggestion);
   if (!added && place->second.score < score) place->second = std::move(suggestion);
 }
@@ -53,7 +52,8 @@ std::map<std::size_t, Hit> labels_equal_to(const LabelIndex& index, std::string_
     const double penalty = asked.empty() || asked == language ? 0 : kOtherLanguage;
     const auto text_words = words(text, language);
     if (text_words.empty()) continue;
-    if (const auto same = part.by_phrase.find(phrase_of(text_words)); same != part.by_phrase.end()) {
+    if (const auto same = part.by_phrase.find(phrase_of(text_words));
+        same != part.by_phrase.end()) {
       for (const std::size_t entry : same->second) {
         note(entry, index.entries[entry].preferred
                         ? Hit{kLabel - penalty, "label"}
@@ -82,26 +82,34 @@ std::set<std::size_t> concepts_at_best(const LabelIndex& index,
   return concepts;
 }
 
-/// Adds the concepts that `text` names outright; false when it names none. A label that two concepts
-/// share decides nothing and stays below the scores that say so.
+/// Whether a hit may be chance, so that it must not score as certain: one word with the stem of
+/// another ("minorities", "minors"), or a name whose words in parentheses the label has without.
+bool doubtful(const LabelEntry& label, const Hit& hit, std::string_view text) {
+  return (hit.score == kSameStems && label.words < 2) ||
+         (!label.optional_words && text.find('(') != std::string_view::npos);
+}
+
+/// Adds the concepts that `text` names outright; false when it names none. A label that two
+/// concepts share decides nothing and stays below the scores that say so.
 bool add_equal(Found& found, const LabelIndex& index, std::string_view text,
                std::string_view language) {
   const auto hits = labels_equal_to(index, text, language);
   const bool shared = concepts_at_best(index, hits).size() > 1;
   for (const auto& [entry, hit] : hits) {
     const LabelEntry& label = index.entries[entry];
-    keep_best(found, index, label.concept_index, Relation::exact,
-              shared ? std::min(hit.score, kMostByLikeness) : hit.score,
-              fmt::format("{} ({}){}", hit.kind, label.language,
-                          shared ? ", shared by several concepts" : ""));
+    keep_best(
+        found, index, label.concept_index, Relation::exact,
+        shared || doubtful(label, hit, text) ? std::min(hit.score, kMostByLikeness) : hit.score,
+        fmt::format("{} ({}){}", hit.kind, label.language,
+                    shared ? ", shared by several concepts" : ""));
   }
   return !hits.empty();
 }
 
 /// Adds the concepts that a part of the name names outright, with another relation.
 bool add_part(Found& found, const LabelIndex& index, std::string_view text,
-              std::string_view language, Relation relation, double score,
-              std::string_view reason, bool listed = false) {
+              std::string_view language, Relation relation, double score, std::string_view reason,
+              bool listed = false) {
   Found part;
   if (!add_equal(part, index, text, language)) return false;
   for (const auto& [concept_index, suggestion] : part) {
@@ -143,7 +151,8 @@ std::vector<std::string> pieces(std::string_view text, std::string_view language
     const auto chunk_words = words(chunk, language);
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= chunk_words.size(); ++i) {
-      if (i < chunk_words.size() && !is_one_of(lexicon.conjunctions, chunk_words[i].folded)) continue;
+      if (i < chunk_words.size() && !is_one_of(lexicon.conjunctions, chunk_words[i].folded))
+        continue;
       if (i > begin) result.push_back(joined(chunk_words, begin, i));
       begin = i + 1;
     }
@@ -160,18 +169,21 @@ std::vector<std::string> pieces(std::string_view text, std::string_view language
   return result;
 }
 
-/// What stands before the first word that opens a narrowing clause; empty when none does.
-std::string head(std::string_view text, std::string_view language, const model::MatchWords& lexicon) {
+/// What stands before a word that opens a narrowing clause, for each such word, longest first: of
+/// "leden van comités die …" both "leden van comités" and "leden".
+std::vector<std::string> heads(std::string_view text, std::string_view language,
+                               const model::MatchWords& lexicon) {
   const auto all = words(text, language);
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    if (is_one_of(lexicon.clauses, all[i].folded)) return joined(all, 0, i);
+  std::vector<std::string> result;
+  for (std::size_t i = all.size(); i-- > 1;) {
+    if (is_one_of(lexicon.clauses, all[i].folded)) result.push_back(joined(all, 0, i));
   }
-  return {};
+  return result;
 }
 
 void add_structure(Found& found, const LabelIndex& index, std::string_view name,
                    std::string_view language, const LanguageIndex& part) {
-  const std::string narrowed = head(name, language, part.lexicon);
+  const auto narrowed = heads(name, language, part.lexicon);
   const auto listed = pieces(name, language, part.lexicon);
   if (listed.size() > 1 && narrowed.empty()) {
     double score = kListed;
@@ -182,10 +194,12 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
     }
   }
   if (narrowed.empty()) return;
-  add_part(found, index, narrowed, language, Relation::part, kHead, "narrowed");
-  const auto heads = pieces(narrowed, language, part.lexicon);
-  for (const std::string& piece : heads) {
-    if (heads.size() > 1) {
+  for (const std::string& head : narrowed) {
+    if (add_part(found, index, head, language, Relation::part, kHead, "narrowed")) break;
+  }
+  const auto groups = pieces(narrowed.back(), language, part.lexicon);
+  for (const std::string& piece : groups) {
+    if (groups.size() > 1) {
       add_part(found, index, piece, language, Relation::part, kHead - 0.02, "narrowed, listed",
                true);
     }
@@ -279,7 +293,8 @@ std::vector<Suggestion> Matcher::suggest(std::string_view name, std::string_view
   Found found;
   add_equal(found, labels, name, language);
   const std::string plain = without_parentheses(name);
-  if (plain != name) add_part(found, labels, plain, language, Relation::exact, 0.9, "main words");
+  if (plain != name)
+    add_part(found, labels, plain, language, Relation::exact, kMostByLikeness, "main words");
   if (const auto part = labels.languages.find(language); part != labels.languages.end()) {
     add_structure(found, labels, name, language, part->second);
   }

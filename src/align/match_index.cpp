@@ -18,8 +18,7 @@ LanguageIndex& language_index(LabelIndex& index, const model::Codebook& codebook
                               const std::string& language) {
   const auto [place, added] = index.languages.try_emplace(language);
   if (added) {
-    if (const auto words = codebook.lexicon.find(language);
-        words != codebook.lexicon.end()) {
+    if (const auto words = codebook.lexicon.find(language); words != codebook.lexicon.end()) {
       place->second.lexicon = words->second;
     }
   }
@@ -33,6 +32,7 @@ void add_label(LabelIndex& index, const model::Codebook& codebook, std::vector<D
   if (label_words.empty()) return;
   auto stems = content_stems(label_words, language.lexicon);
   entry.phrase = phrase_of(label_words);
+  entry.optional_words = label.find('(') != std::string_view::npos;
   entry.words = stems.size();
   drafts.push_back({std::move(entry), std::move(stems)});
 }
@@ -43,11 +43,11 @@ std::vector<Draft> draft_labels(LabelIndex& index, const model::Codebook& codebo
     const std::size_t position = index.concepts.size();
     index.concepts.push_back(one.id);
     for (const auto& [language, label] : one.label) {
-      add_label(index, codebook, drafts, {position, language, true, {}, 0, 0}, label);
+      add_label(index, codebook, drafts, {position, language, true, false, {}, 0, 0}, label);
     }
     for (const auto& [language, labels] : one.alternatives) {
       for (const std::string& label : labels) {
-        add_label(index, codebook, drafts, {position, language, false, {}, 0, 0}, label);
+        add_label(index, codebook, drafts, {position, language, false, false, {}, 0, 0}, label);
       }
     }
   }
@@ -83,7 +83,8 @@ std::string phrase_of(const std::vector<Word>& words) {
   return phrase;
 }
 
-std::vector<std::string> content_stems(const std::vector<Word>& words, const model::MatchWords& lexicon) {
+std::vector<std::string> content_stems(const std::vector<Word>& words,
+                                       const model::MatchWords& lexicon) {
   std::set<std::string> kept;
   std::set<std::string> all;
   for (const Word& word : words) {

@@ -20,10 +20,11 @@ namespace peil::align {
 struct LabelEntry {
   std::size_t concept_index = 0;
   std::string language;
-  bool preferred = false;  ///< the label itself, not an alternative
-  std::string phrase;      ///< its folded words, joined by spaces
-  std::size_t words = 0;   ///< distinct words that are not ignored
-  double weight = 0;       ///< sum of the weights of those words
+  bool preferred = false;       ///< the label itself, not an alternative
+  bool optional_words = false;  ///< has words in parentheses
+  std::string phrase;           ///< its folded words, joined by spaces
+  std::size_t words = 0;        ///< distinct words that are not ignored
+  double weight = 0;            ///< sum of the weights of those words
 };
 
 /// Labels in one language.
@@ -33,7 +34,7 @@ struct LanguageIndex {
   std::unordered_map<std::string, std::vector<std::size_t>> by_stems;   ///< sorted stems
   std::unordered_map<std::string, std::vector<std::size_t>> by_stem;    ///< one stem
   std::unordered_map<std::string, double> weight;                       ///< of a stem
-  double unknown_weight = 1;                                            ///< of a stem not in any label
+  double unknown_weight = 1;  ///< of a stem not in any label
 };
 
 struct LabelIndex {

@@ -21,13 +21,13 @@ std::string utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(result);
 }
 
-void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause,
-                std::string_view language) {
+void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::string_view language,
+                bool continues) {
   clause.trim();
   if (clause.isEmpty()) return;
   const std::string text = utf8(clause);
   auto clause_words = words(text, language);
-  if (!clause_words.empty()) result.push_back({text, std::move(clause_words)});
+  if (!clause_words.empty()) result.push_back({text, std::move(clause_words), continues});
 }
 
 using Marker = std::vector<std::string>;
@@ -36,29 +36,33 @@ using Marker = std::vector<std::string>;
 const std::vector<Marker>& exception_markers(std::string_view language) {
   static const std::vector<Marker> dutch{
       {"met", "uitzondering", "van"}, {"uitgezonderd"}, {"behalve", "voor"}, {"behalve"}};
-  static const std::vector<Marker> english{{"with", "the", "exception", "of"},
-                                           {"except", "for"},
-                                           {"except"},
-                                           {"other", "than"}};
+  static const std::vector<Marker> english{
+      {"with", "the", "exception", "of"}, {"except", "for"}, {"except"}, {"other", "than"}};
   return language == "nl" ? dutch : english;
 }
 
 /// Words that open a clause which narrows the group before it.
 bool narrows(const Word& word, std::string_view language) {
-  static constexpr std::array<std::string_view, 7> kDutch{"die",  "wier", "van",  "met",
+  static constexpr std::array<std::string_view, 7> kDutch{"die",  "wier", "van",    "met",
                                                           "voor", "uit",  "waarvan"};
-  static constexpr std::array<std::string_view, 7> kEnglish{"who",  "whose", "with", "from",
+  static constexpr std::array<std::string_view, 7> kEnglish{"who",  "whose", "with",   "from",
                                                             "that", "in",    "fearing"};
   const auto& openers = language == "nl" ? kDutch : kEnglish;
   return std::ranges::find(openers, word.folded) != openers.end();
+}
+
+bool points_back(const Word& word) {
+  static constexpr std::array<std::string_view, 4> kDemonstratives{"deze", "dergelijke", "these",
+                                                                   "those"};
+  return std::ranges::find(kDemonstratives, word.folded) != kDemonstratives.end();
 }
 
 bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 /// True when the text between two words has a mark that ends a clause.
 bool boundary_between(const icu::UnicodeString& text, const Word& left, const Word& right) {
-  const auto between = text.tempSubStringBetween(static_cast<int32_t>(left.end),
-                                                 static_cast<int32_t>(right.begin));
+  const auto between =
+      text.tempSubStringBetween(static_cast<int32_t>(left.end), static_cast<int32_t>(right.begin));
   return between.indexOf(u',') >= 0 || between.indexOf(u':') >= 0 || between.indexOf(u')') >= 0;
 }
 
@@ -67,7 +71,9 @@ std::size_t clause_end(const Sentence& sentence, std::size_t begin,
                        const std::vector<Span>& excluded) {
   const auto text = unicode(sentence.text);
   for (std::size_t at = begin; at < sentence.words.size(); ++at) {
-    const bool out = std::ranges::any_of(excluded, [&](Span s) { return overlaps(s, {at, at + 1}); });
+    const bool out = std::ranges::any_of(excluded, [&](Span s) {
+      return overlaps(s, {at, at + 1});
+    });
     if (out) return at;
     if (at > begin && boundary_between(text, sentence.words[at - 1], sentence.words[at])) return at;
   }
@@ -89,10 +95,10 @@ std::vector<Sentence> sentences(std::string_view passage, std::string_view langu
     int32_t from = 0;
     for (int32_t semicolon = sentence.indexOf(u';'); semicolon >= 0;
          semicolon = sentence.indexOf(u';', from)) {
-      add_clause(result, icu::UnicodeString(sentence, from, semicolon - from), language);
+      add_clause(result, icu::UnicodeString(sentence, from, semicolon - from), language, from > 0);
       from = semicolon + 1;
     }
-    add_clause(result, icu::UnicodeString(sentence, from), language);
+    add_clause(result, icu::UnicodeString(sentence, from), language, from > 0);
   }
   return result;
 }
@@ -123,8 +129,9 @@ std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view lan
     const Span span{mention.begin, mention.end};
     const bool out = std::ranges::any_of(excluded, [&](Span s) { return overlaps(s, span); });
     if (out || mention.begin < past) continue;
-    NamedGroup group{slice(sentence, span), mention.concept_id, model::Relation::exact, {},
-                     mention.score};
+    if (mention.begin > 0 && points_back(sentence.words[mention.begin - 1])) continue;
+    NamedGroup group{
+        slice(sentence, span), mention.concept_id, model::Relation::exact, {}, mention.score, span};
     if (mention.end < sentence.words.size() && narrows(sentence.words[mention.end], language)) {
       const std::size_t end = clause_end(sentence, mention.end, excluded);
       if (end > mention.end + 1) {
@@ -151,10 +158,10 @@ std::vector<NamedGroup> groups_of_item(std::string_view item, std::string_view l
   std::vector<NamedGroup> result;
   for (const Suggestion& suggestion : matcher.suggest(name, language)) {
     if (suggestion.score < kNear || (!result.empty() && !suggestion.listed)) break;
-    result.push_back({name, suggestion.concept_id, suggestion.relation, {}, suggestion.score});
+    result.push_back({name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}});
     if (!suggestion.listed) break;
   }
-  if (result.empty()) result.push_back({name, std::nullopt, model::Relation::exact, {}, 0});
+  if (result.empty()) result.push_back({name, std::nullopt, model::Relation::exact, {}, 0, {}});
   return result;
 }
 

@@ -21,6 +21,7 @@ namespace peil::align {
 struct Sentence {
   std::string text;
   std::vector<Word> words;
+  bool continues = false;  ///< a semicolon sets it apart from the clause before it
 };
 
 /// A group as a sentence names it.
@@ -30,6 +31,7 @@ struct NamedGroup {
   model::Relation relation = model::Relation::exact;
   std::string qualifier;
   double score = 0;  ///< how sure the concept is, 0 to 1
+  Span span;         ///< the words that name the concept; empty when taken from a whole list item
 };
 
 /// What a sentence excepts: "met uitzondering van christenen".
@@ -48,7 +50,7 @@ struct Exception {
                                                       std::string_view language);
 
 /// Groups that a sentence names outside `excluded` spans. A group followed by a narrowing clause is
-/// `part` of its concept, the clause its qualifier.
+/// `part` of its concept, the clause its qualifier. "These women" names no group but points back.
 [[nodiscard]] std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view language,
                                                 const Matcher& matcher,
                                                 const std::set<std::string>& favoured,

@@ -14,7 +14,8 @@ bool negates(const Word& word) {
   static constexpr std::array<std::string_view, 12> kNegations{
       "niet", "geen", "nooit", "noch", "evenmin", "zonder",
       "not",  "no",   "never", "nor",  "neither", "without"};
-  return std::ranges::find(kNegations, word.folded) != kNegations.end();
+  // "niet-Arabische" is a name.
+  return !word.hyphenated && std::ranges::find(kNegations, word.folded) != kNegations.end();
 }
 
 bool has_negation(const std::vector<Word>& words, Span span) {
@@ -22,28 +23,54 @@ bool has_negation(const std::vector<Word>& words, Span span) {
                      words.begin() + static_cast<std::ptrdiff_t>(span.end), negates);
 }
 
-/// The phrase's words in their order from `start` on, with few others between; its end and gaps.
-std::optional<std::pair<std::size_t, std::size_t>> follow(const std::vector<Word>& text,
-                                                          const std::vector<Word>& phrase,
-                                                          std::size_t start) {
+/// Where the phrase's words stand from `start` on, in their order with few others between; empty
+/// when they do not.
+std::vector<std::size_t> follow(const std::vector<Word>& text, const std::vector<Word>& phrase,
+                                std::size_t start) {
+  std::vector<std::size_t> places;
   std::size_t gaps = 0;
   std::size_t at = start;
   for (const Word& wanted : phrase) {
     while (at < text.size() && text[at].stem != wanted.stem) {
       ++at;
-      if (++gaps > kMostGaps) return std::nullopt;
+      if (++gaps > kMostGaps) return {};
     }
-    if (at == text.size()) return std::nullopt;
-    ++at;
+    if (at == text.size()) return {};
+    places.push_back(at++);
   }
-  return std::pair{at, gaps};
+  return places;
 }
 
-/// Whether the text around and inside the span negates what the phrase affirms.
-bool reversed(const std::vector<Word>& text, Span span, const std::vector<Word>& phrase) {
+/// Whether a clause begins at word `at`: punctuation stands before it, or it is a word like "but".
+bool begins_clause(const std::vector<Word>& text, std::size_t at) {
+  static constexpr std::array<std::string_view, 6> kOpeners{"maar",     "terwijl", "en",
+                                                            "although", "but",     "and"};
+  return at > 0 && (text[at].begin > text[at - 1].end + 1 ||
+                    std::ranges::find(kOpeners, text[at].folded) != kOpeners.end());
+}
+
+/// The span widened to the clauses that it lies in.
+Span clause_around(const std::vector<Word>& text, Span span) {
+  while (span.begin > 0 && !begins_clause(text, span.begin)) --span.begin;
+  while (span.end < text.size() && !begins_clause(text, span.end)) ++span.end;
+  return span;
+}
+
+/// Whether the clause only asks or supposes what follows at word `at`.
+bool only_asks(const std::vector<Word>& text, Span clause, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> kConditions{"indien", "mits", "whether", "if"};
+  if (at > clause.begin && text[at - 1].folded == "of") return true;
+  return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(clause.begin),
+                     text.begin() + static_cast<std::ptrdiff_t>(at), [](const Word& word) {
+                       return std::ranges::find(kConditions, word.folded) != kConditions.end();
+                     });
+}
+
+/// Whether the clause negates or leaves open what the phrase affirms.
+bool unsaid(const std::vector<Word>& text, Span span, const std::vector<Word>& phrase) {
   if (has_negation(phrase, {0, phrase.size()})) return false;
-  const std::size_t before = span.begin >= 2 ? span.begin - 2 : 0;
-  return has_negation(text, {before, std::min(text.size(), span.end + 1)});
+  const Span clause = clause_around(text, span);
+  return has_negation(text, clause) || only_asks(text, clause, span.begin);
 }
 
 std::optional<TermMention> find_term(const std::vector<Word>& text, const std::vector<Word>& phrase,
@@ -51,25 +78,20 @@ std::optional<TermMention> find_term(const std::vector<Word>& text, const std::v
   std::optional<TermMention> best;
   for (std::size_t start = 0; start < text.size(); ++start) {
     if (phrase.empty() || text[start].stem != phrase.front().stem) continue;
-    const auto end = follow(text, phrase, start);
-    if (!end) continue;
-    const TermMention mention{&term, {start, end->first}, end->second};
-    if (reversed(text, mention.span, phrase)) continue;
-    if (!best || mention.gaps < best->gaps) best = mention;
+    auto places = follow(text, phrase, start);
+    if (places.empty()) continue;
+    TermMention mention{&term, {start, places.back() + 1}, std::move(places)};
+    if (unsaid(text, mention.span, phrase)) continue;
+    if (!best || mention.gaps() < best->gaps()) best = std::move(mention);
   }
   return best;
 }
 
 /// More words of the phrase decide, then fewer gaps.
-struct Candidate {
-  TermMention mention;
-  std::size_t words = 0;
-
-  [[nodiscard]] bool better_than(const Candidate& other) const {
-    if (words != other.words) return words > other.words;
-    return mention.gaps < other.mention.gaps;
-  }
-};
+bool better(const TermMention& a, const TermMention& b) {
+  if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+  return a.gaps() < b.gaps();
+}
 
 std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> result;
@@ -81,22 +103,20 @@ std::vector<std::string> folded_words(std::string_view text) {
 
 std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_view language,
                                     const model::Vocabulary& vocabulary, model::Date day) {
-  std::map<std::string_view, Candidate> best;
+  std::map<std::string_view, TermMention> best;
   for (const model::Term& term : vocabulary.terms) {
     if (!term.validity.contains(day)) continue;
     const auto phrases = term.phrases.find(language);
     if (phrases == term.phrases.end()) continue;
     for (const std::string& phrase : phrases->second) {
-      const auto phrase_words = words(phrase, language);
-      const auto mention = find_term(text, phrase_words, term);
+      const auto mention = find_term(text, words(phrase, language), term);
       if (!mention) continue;
-      const Candidate candidate{*mention, phrase_words.size()};
-      const auto [place, added] = best.try_emplace(term.dimension, candidate);
-      if (!added && candidate.better_than(place->second)) place->second = candidate;
+      const auto [place, added] = best.try_emplace(term.dimension, *mention);
+      if (!added && better(*mention, place->second)) place->second = *mention;
     }
   }
   std::vector<TermMention> result;
-  for (const auto& [dimension, candidate] : best) result.push_back(candidate.mention);
+  for (auto& [dimension, mention] : best) result.push_back(std::move(mention));
   std::ranges::sort(result, {}, [](const TermMention& m) { return m.span.begin; });
   return result;
 }
@@ -105,9 +125,9 @@ std::optional<Span> find_phrase(const std::vector<Word>& text,
                                 const std::vector<std::string>& phrase, std::size_t from) {
   if (phrase.empty()) return std::nullopt;
   for (std::size_t start = from; start + phrase.size() <= text.size(); ++start) {
-    const bool here = std::equal(phrase.begin(), phrase.end(),
-                                 text.begin() + static_cast<std::ptrdiff_t>(start),
-                                 [](const std::string& a, const Word& b) { return a == b.folded; });
+    const bool here =
+        std::equal(phrase.begin(), phrase.end(), text.begin() + static_cast<std::ptrdiff_t>(start),
+                   [](const std::string& a, const Word& b) { return a == b.folded; });
     if (here) return Span{start, start + phrase.size()};
   }
   return std::nullopt;
@@ -125,9 +145,8 @@ std::vector<RegionMention> find_regions(const std::vector<Word>& text,
       names.emplace_back(folded_words(label), region.id);
     }
   }
-  std::ranges::stable_sort(names, [](const auto& a, const auto& b) {
-    return a.first.size() > b.first.size();
-  });
+  std::ranges::stable_sort(
+      names, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   std::vector<RegionMention> found;
   std::vector<bool> taken(text.size(), false);
   for (const auto& [name, region] : names) {

@@ -26,7 +26,9 @@ struct Span {
 struct TermMention {
   const model::Term* term = nullptr;  ///< borrowed from the vocabulary
   Span span;
-  std::size_t gaps = 0;  ///< words of the text inside the span that the phrase does not have
+  std::vector<std::size_t> words;  ///< those of the span that are the phrase's; the others are gaps
+
+  [[nodiscard]] std::size_t gaps() const { return span.end - span.begin - words.size(); }
 };
 
 struct RegionMention {
@@ -36,8 +38,8 @@ struct RegionMention {
 
 /// The terms of a vocabulary in force on `day` whose phrases the text uses, for each dimension the
 /// longest phrase that stands closest together, in the order of the text. A phrase's words stand in
-/// their order with at most four others between them; where the text negates inside or just before
-/// it and the phrase does not, it says the opposite and is no mention.
+/// their order with at most four others between them. Where the phrase affirms and the clause
+/// negates or only asks ("of …", "whether …"), it is no mention.
 [[nodiscard]] std::vector<TermMention> find_terms(const std::vector<Word>& text,
                                                   std::string_view language,
                                                   const model::Vocabulary& vocabulary,

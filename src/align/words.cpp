@@ -86,7 +86,8 @@ std::vector<Word> words(std::string_view text, std::string_view language) {
     icu::UnicodeString::fromUTF8(plain).toLower().toUTF8String(lowered);
     // Snowball wants accents; what it leaves is folded afterwards.
     result.push_back({model::fold(plain), model::fold(stem(lowered, language)),
-                      static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
+                      static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
+                      unicode.charAt(end) == u'-'});
   }
   return result;
 }
@@ -96,8 +97,7 @@ double trigram_similarity(std::string_view a, std::string_view b) {
   const auto right = trigrams(b);
   std::vector<std::string> shared;
   std::ranges::set_intersection(left, right, std::back_inserter(shared));
-  return 2.0 * static_cast<double>(shared.size()) /
-         static_cast<double>(left.size() + right.size());
+  return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(left.size() + right.size());
 }
 
 }  // namespace peil::align

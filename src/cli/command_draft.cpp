@@ -26,19 +26,21 @@ constexpr std::string_view kSchema = "../../codebook/schema/profile.schema.json"
 
 void describe(po::options_description& options) {
   const auto text = [] { return po::value<std::string>(); };
-  options.add_options()                                                                        //
-      ("source", text()->value_name("S"), "whose policy the document lays down, e.g. NLD")     //
-      ("origin", text()->value_name("COUNTRY"), "country of origin that it is on")             //
-      ("title", text()->value_name("TEXT"), "the document's title, when it has none")          //
-      ("date", text()->value_name("YYYY-MM-DD"), "from when it holds, when it does not say")   //
-      ("publisher", text()->value_name("TEXT"), "who published it")                            //
-      ("reference", text()->value_name("TEXT"), "its official reference")                      //
-      ("url", text()->value_name("URL"), "its address")                                        //
-      ("confirm", "walk through the proposals: y accepts, n leaves out, q stops")              //
-      ("to", text()->value_name("FILE"), "with --confirm: write what was accepted as a proposal "
-                                         "file (for compare --proposal)")                      //
-      ("apply", "with --confirm: change the profile: open the new positions, close those they "
-                "supersede");
+  options.add_options()                                                                       //
+      ("source", text()->value_name("S"), "whose policy the document lays down, e.g. NLD")    //
+      ("origin", text()->value_name("COUNTRY"), "country of origin that it is on")            //
+      ("title", text()->value_name("TEXT"), "the document's title, when it has none")         //
+      ("date", text()->value_name("YYYY-MM-DD"), "from when it holds, when it does not say")  //
+      ("publisher", text()->value_name("TEXT"), "who published it")                           //
+      ("reference", text()->value_name("TEXT"), "its official reference")                     //
+      ("url", text()->value_name("URL"), "its address")                                       //
+      ("confirm", "walk through the proposals: y accepts, n leaves out, q stops")             //
+      ("to", text()->value_name("FILE"),
+       "with --confirm: write what was accepted as a proposal "
+       "file (for compare --proposal)")  //
+      ("apply",
+       "with --confirm: change the profile: open the new positions, close those they "
+       "supersede");
 }
 
 std::string given(const Invocation& invocation, const char* option) {
@@ -89,9 +91,9 @@ present::DraftReport report_on(align::Draft draft, const model::Profile* in_forc
                                const std::string& language) {
   present::DraftReport report{std::move(draft), {}, {}};
   for (const align::Proposal& proposal : report.draft.proposals) {
-    report.changes.push_back(in_force ? align::change_against(proposal, *in_force,
-                                                              *report.draft.date)
-                                      : align::Change::opens);
+    report.changes.push_back(in_force
+                                 ? align::change_against(proposal, *in_force, *report.draft.date)
+                                 : align::Change::opens);
   }
   if (in_force) report.not_named = not_named(report.draft, *in_force, language);
   return report;
@@ -116,9 +118,8 @@ std::vector<align::Proposal> confirm(const present::DraftReport& report,
 model::Document document_of(const Invocation& invocation, const align::Draft& draft,
                             const model::Vocabulary& vocabulary) {
   std::string id = fmt::format("{}-{}", draft.source, model::to_string(*draft.date));
-  std::ranges::transform(id, id.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
+  std::ranges::transform(id, id.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return {id,
           draft.title,
           given(invocation, "publisher"),
@@ -128,14 +129,31 @@ model::Document document_of(const Invocation& invocation, const align::Draft& dr
           vocabulary.language};
 }
 
+/// Entries for the same group or region as one: an overlay keeps the old beside the new.
+template <typename T, typename Key>
+void merge_entries(std::vector<T>& entries, Key key) {
+  std::vector<T> merged;
+  for (T& entry : entries) {
+    const auto same = std::ranges::find(merged, entry.*key, key);
+    if (same == merged.end()) {
+      merged.push_back(std::move(entry));
+    } else {
+      same->positions.insert(same->positions.end(), entry.positions.begin(), entry.positions.end());
+    }
+  }
+  entries = std::move(merged);
+}
+
 /// Replaces the profile's file by the policy with the draft laid over it; what does not pass the
 /// checks that every load makes is taken back.
 void apply(const Invocation& invocation, const model::Profile& in_force,
            const model::Profile& accepted) {
   const auto file = invocation.data / in_force.file;
   const std::string before = present::profile_json(in_force, kSchema);
-  write_file(file, present::profile_json(compare::overlay(in_force, accepted),
-                                         kSchema));
+  model::Profile after = compare::overlay(in_force, accepted);
+  merge_entries(after.groups, &model::Group::id);
+  merge_entries(after.regions, &model::RegionPositions::region);
+  write_file(file, present::profile_json(after, kSchema));
   auto findings = load::validate(invocation.data);
   if (findings.empty()) return;
   write_file(file, before);
@@ -150,10 +168,10 @@ void record(const Invocation& invocation, const present::DraftReport& report,
   const bool guidance =
       repository.codebook.source(report.draft.source)->kind == model::SourceKind::guidance;
   const model::Profile none;
-  const model::Profile profile = align::draft_profile(
-      report.draft, accepted, in_force ? *in_force : none,
-      document_of(invocation, report.draft, vocabulary),
-      guidance ? model::Instrument::guidance : model::Instrument::policy);
+  const model::Profile profile =
+      align::draft_profile(report.draft, accepted, in_force ? *in_force : none,
+                           document_of(invocation, report.draft, vocabulary),
+                           guidance ? model::Instrument::guidance : model::Instrument::policy);
   if (const std::string file = given(invocation, "to"); !file.empty()) {
     write_file(file, present::profile_json(profile, "profile.schema.json"));
     if (!invocation.quiet) streams.err << file << '\n';
@@ -171,6 +189,10 @@ Exit draft(const Invocation& invocation, Streams& streams) {
   const std::string& file = argument(invocation, 0, "a policy document");
   const std::string source = required(invocation, "source");
   const std::string country = required(invocation, "origin");
+  // A recorded document needs a publisher; say so before a person goes through the proposals.
+  if (!given(invocation, "to").empty() || invocation.options.count("apply") != 0) {
+    (void)required(invocation, "publisher");
+  }
   const model::Repository repository = load::load(invocation.data);
   const std::string origin = origin_code(repository, country);
   const model::Vocabulary* vocabulary = repository.codebook.vocabulary(source);
@@ -191,9 +213,10 @@ Exit draft(const Invocation& invocation, Streams& streams) {
     return Exit::done;
   }
   write_output(invocation, streams,
-               invocation.format == "json"  ? present::draft_json(report)
-               : invocation.format == "csv" ? present::draft_csv(report)
-                                            : present::draft_text(report, repository.codebook, texts));
+               invocation.format == "json" ? present::draft_json(report)
+               : invocation.format == "csv"
+                   ? present::draft_csv(report)
+                   : present::draft_text(report, repository.codebook, texts));
   return Exit::done;
 }
 

@@ -75,6 +75,23 @@ TEST(Match, ALabelThatTwoConceptsShareDecidesNothing) {
   EXPECT_EQ(found[0].reason, "alternative label (en), shared by several concepts");
 }
 
+TEST(Match, OneWordWithTheStemOfAnotherIsNotCertain) {
+  const auto found = matcher().suggest("journalist", "nl");
+  EXPECT_EQ(found.at(0).concept_id, "journalists");
+  EXPECT_LT(found[0].score, 0.9);
+}
+
+TEST(Match, WordsInParenthesesThatALabelHasWithoutAreNotCertain) {
+  const auto found = matcher().suggest("(alleenstaande) vrouwen", "nl");
+  EXPECT_LT(found.at(0).score, 0.9);
+}
+
+TEST(Match, TheLongestHeadThatNamesAGroupCounts) {
+  const auto found = matcher().suggest("human rights defenders with children who left", "en");
+  EXPECT_EQ(found.at(0).concept_id, "human_rights_defenders");
+  EXPECT_EQ(found.at(0).relation, Relation::part);
+}
+
 TEST(Match, FavouredConceptsWinAmongEquals) {
   EXPECT_EQ(matcher().suggest("Sunnis", "en").at(0).concept_id, "sunni_arabs");
   EXPECT_EQ(matcher().suggest("Sunnis", "en", {"sunni_muslims"}).at(0).concept_id, "sunni_muslims");

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/draft.hpp"
+
+#include <gmock/gmock.h>
+
+namespace peil::align {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+const model::Date kDay = *model::parse_date("2020-01-01");
+
+model::Term term(std::string dimension, std::string name, std::vector<std::string> phrases) {
+  model::Term one;
+  one.dimension = std::move(dimension);
+  one.term = std::move(name);
+  one.phrases["nl"] = std::move(phrases);
+  return one;
+}
+
+model::Codebook codebook() {
+  model::Codebook result;
+  for (const char* name : {"journalisten", "vrouwen", "christenen"}) {
+    model::Concept one;
+    one.id = name;
+    one.label["nl"] = name;
+    result.concepts.push_back(one);
+  }
+  result.lexicon["nl"] = {{"en"}, {"die", "met", "uit"}, {"de"}};
+  for (const char* name : {"Noord", "Oost", "Zuid"}) {
+    model::Region region;
+    region.id = name;
+    region.origin = "XXX";
+    region.label["nl"] = name;
+    result.regions.push_back(region);
+  }
+  model::Dimension risk;
+  risk.id = "persecution_risk";
+  risk.scope.group = true;
+  model::Dimension violence;
+  violence.id = "art15c";
+  violence.scope.region = violence.scope.country = true;
+  model::Dimension moratorium;
+  moratorium.id = "moratorium";
+  moratorium.scope = {true, true, true};
+  result.dimensions = {risk, violence, moratorium};
+  return result;
+}
+
+model::Passage paragraph(std::string text, std::vector<std::string> headings = {}) {
+  return {std::move(text), std::move(headings), "alinea 1", false};
+}
+
+model::Passage item(std::string text) { return {std::move(text), {}, "onderdeel 1", true}; }
+
+Draft read(std::vector<model::Passage> passages) {
+  const model::Codebook book = codebook();
+  model::Vocabulary vocabulary;
+  vocabulary.source = "XXS";
+  vocabulary.terms = {term("persecution_risk", "risicogroep", {"risicogroep"}),
+                      term("art15c", "uitzonderlijk", {"uitzonderlijke situatie"}),
+                      term("moratorium", "moratorium", {"besluitmoratorium"})};
+  const Matcher matcher(book);
+  return draft({"Voorbeeld", kDay, "nl", std::move(passages)},
+               {book, vocabulary, matcher, "XXX", kDay});
+}
+
+std::vector<std::string> found(const Draft& draft) {
+  std::vector<std::string> result;
+  for (const Proposal& p : draft.proposals) {
+    result.push_back(p.concept_id.value_or("-") + " " + p.region.value_or("-") + " " + p.term);
+  }
+  return result;
+}
+
+TEST(Draft, AListTakesTheTermOfTheSentenceThatIntroducesIt) {
+  EXPECT_THAT(found(read({paragraph("Als risicogroep worden aangemerkt:"), item("journalisten;"),
+                          item("christenen.")})),
+              UnorderedElementsAre("journalisten - risicogroep", "christenen - risicogroep"));
+}
+
+TEST(Draft, AnEnumerationWithSemicolonsIsOneStatement) {
+  EXPECT_THAT(found(read({paragraph("Risicogroep zijn: journalisten; christenen; en vrouwen.")})),
+              SizeIs(3));
+}
+
+TEST(Draft, AClauseThatDoesNotGoOnTakesNoTerm) {
+  EXPECT_THAT(
+      found(read({paragraph("Journalisten zijn een risicogroep; over vrouwen is niets bekend.")})),
+      UnorderedElementsAre("journalisten - risicogroep"));
+}
+
+TEST(Draft, ASentenceWithoutGroupTakesThatOfItsHeading) {
+  EXPECT_THAT(found(read({paragraph("Er is sprake van een risicogroep.", {"1 Christenen"})})),
+              UnorderedElementsAre("christenen - risicogroep"));
+}
+
+TEST(Draft, TheGroupBeforeIsTakenOnlyByASentenceThatPointsBack) {
+  EXPECT_THAT(found(read({paragraph("Gesproken is over vrouwen. Zij zijn een risicogroep.")})),
+              UnorderedElementsAre("vrouwen - risicogroep"));
+  const Draft other = read({paragraph("Gesproken is over vrouwen. Imkers zijn een risicogroep.")});
+  EXPECT_THAT(other.proposals, IsEmpty());
+  EXPECT_THAT(other.notes, SizeIs(1));
+}
+
+TEST(Draft, WhoIsExceptedIsNotProposedAndTheExceptionIsKept) {
+  const Draft draft =
+      read({paragraph("Journalisten zijn een risicogroep, met uitzondering van christenen.")});
+  EXPECT_THAT(found(draft), UnorderedElementsAre("journalisten - risicogroep"));
+  EXPECT_EQ(draft.proposals.at(0).exceptions, "met uitzondering van christenen");
+}
+
+TEST(Draft, OtherProvincesAreThoseNotNamedBefore) {
+  EXPECT_THAT(
+      found(read({paragraph("In Noord is sprake van een uitzonderlijke situatie. In de overige "
+                            "provincies geldt een uitzonderlijke situatie.")})),
+      UnorderedElementsAre("- Noord uitzonderlijk", "- Oost uitzonderlijk",
+                           "- Zuid uitzonderlijk"));
+}
+
+TEST(Draft, WhatNamesNoGroupHoldsForTheCountryWhereTheDimensionAllowsIt) {
+  EXPECT_THAT(found(read({paragraph("Er geldt een besluitmoratorium.")})),
+              UnorderedElementsAre("- - moratorium"));
+  EXPECT_THAT(read({paragraph("Er is een risicogroep.")}).proposals, IsEmpty());
+}
+
+TEST(Draft, UnchangedPolicyIsANoteAndNoProposal) {
+  const Draft draft = read({paragraph("Het beleid voor vrouwen blijft ongewijzigd.")});
+  EXPECT_THAT(draft.proposals, IsEmpty());
+  EXPECT_THAT(draft.notes, SizeIs(1));
+}
+
+}  // namespace
+}  // namespace peil::align

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/spotting.hpp"
+
+#include <gmock/gmock.h>
+
+namespace peil::align {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+model::Term term(std::string name, std::vector<std::string> phrases) {
+  model::Term one;
+  one.dimension = "risk";
+  one.term = std::move(name);
+  one.phrases["nl"] = phrases;
+  one.phrases["en"] = std::move(phrases);
+  return one;
+}
+
+model::Vocabulary vocabulary() {
+  model::Vocabulary result;
+  result.terms = {term("risk group", {"aangemerkt als risicogroep"}),
+                  term("none", {"geen risicogroep"}), term("protection", {"bescherming mogelijk"})};
+  return result;
+}
+
+std::vector<std::string> terms(std::string_view text) {
+  std::vector<std::string> result;
+  const auto known = vocabulary();
+  for (const TermMention& mention :
+       find_terms(words(text, "nl"), "nl", known, *model::parse_date("2020-01-01"))) {
+    result.push_back(mention.term->term);
+  }
+  return result;
+}
+
+TEST(Spotting, APhraseMayHaveFourWordsBetweenAndNoMore) {
+  EXPECT_THAT(terms("zij worden aangemerkt in dit land als risicogroep"),
+              ElementsAre("risk group"));
+  EXPECT_THAT(terms("aangemerkt een twee drie vier als risicogroep"), ElementsAre("risk group"));
+  EXPECT_THAT(terms("aangemerkt een twee drie vier vijf als risicogroep"), IsEmpty());
+}
+
+TEST(Spotting, AClauseThatNegatesSaysTheOpposite) {
+  EXPECT_THAT(terms("zij worden niet aangemerkt als risicogroep"), IsEmpty());
+  EXPECT_THAT(terms("in geen deel van het land zijn zij aangemerkt als risicogroep"), IsEmpty());
+  EXPECT_THAT(terms("aangemerkt als risicogroep worden zij hier dus niet"), IsEmpty());
+}
+
+TEST(Spotting, ANegationInAnotherClauseOrInANameDoesNotMatter) {
+  EXPECT_THAT(terms("dat is niet nieuw, zij worden aangemerkt als risicogroep"),
+              ElementsAre("risk group"));
+  EXPECT_THAT(terms("niet-moslims worden aangemerkt als risicogroep"), ElementsAre("risk group"));
+}
+
+TEST(Spotting, APhraseThatNegatesItselfIsFound) {
+  EXPECT_THAT(terms("zij zijn geen risicogroep"), ElementsAre("none"));
+}
+
+TEST(Spotting, WhatIsOnlyAskedIsNotSaid) {
+  EXPECT_THAT(terms("beoordeeld wordt of bescherming mogelijk is"), IsEmpty());
+  EXPECT_THAT(terms("indien bescherming mogelijk is"), IsEmpty());
+  EXPECT_THAT(terms("voor hen is bescherming mogelijk"), ElementsAre("protection"));
+}
+
+TEST(Spotting, OfTwoRegionsTheLongerNameIsTakenFirst) {
+  model::Codebook codebook;
+  for (const auto& [id, label] : {std::pair{"XX-1", "Darfur"}, std::pair{"XX-2", "West-Darfur"}}) {
+    model::Region region;
+    region.id = id;
+    region.origin = "XXX";
+    region.label["nl"] = label;
+    codebook.regions.push_back(region);
+  }
+  const auto found = find_regions(words("in West-Darfur", "nl"), codebook, "XXX");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].region, "XX-2");
+  EXPECT_THAT(find_regions(words("in West-Darfur", "nl"), codebook, "YYY"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace peil::align

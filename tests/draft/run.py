@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks drafting as a user meets it: run.py passages|apply PEIL DATA"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+CASES = pathlib.Path(__file__).resolve().parent.parent / "golden" / "draft"
+
+
+def peil(program, *args, **options):
+    return subprocess.run([program, *args], capture_output=True, text=True, check=True, **options)
+
+
+def passages(program, data):
+    """Every proposal's passage stands in its document, word for word."""
+    checked = 0
+    for wanted in sorted(CASES.glob("*/expected.csv")):
+        case = wanted.parent
+        args = (case / "command").read_text(encoding="utf-8").splitlines()
+        document = case / args[1].removeprefix("{case}/")
+        args[1] = str(document)
+        draft = json.loads(peil(program, *args, "--data", data).stdout)
+        text = document.read_text(encoding="utf-8")
+        for proposal in draft["proposals"]:
+            assert proposal["passage"] in text, f"{case.name}: not in the file: {proposal}"
+            checked += 1
+    assert checked > 50, checked
+
+
+def positions(profile, group):
+    return [position for one in profile["groups"] if one["id"] == group
+            for position in one["positions"] if position["on"] == "persecution_risk"]
+
+
+def apply(program, data):
+    """--apply opens what was accepted, closes what it supersedes, and leaves valid data."""
+    with tempfile.TemporaryDirectory() as tmp:
+        copy = pathlib.Path(tmp) / "data"
+        for folder in ("codebook", "countries", "memberstates"):
+            shutil.copytree(pathlib.Path(data) / folder, copy / folder)
+        document = pathlib.Path(tmp) / "document.txt"
+        document.write_text("Voorbeeld voor een test, geen werkelijk beleid.\n\n"
+                            "Ahmadi's worden aangemerkt als groepsvervolging.\n", encoding="utf-8")
+        common = [str(document), "--source", "NLD", "--origin", "pakistan", "--title", "Voorbeeld",
+                  "--date", "2026-01-01", "--publisher", "Voorbeeld", "--data",
+                  str(copy)]
+        file = copy / "countries" / "pakistan" / "netherlands.json"
+        before = json.loads(file.read_text(encoding="utf-8"))
+        peil(program, "draft", *common, "--confirm", "--apply", input="n\n")
+        assert json.loads(file.read_text(encoding="utf-8")) == before, "changed without a yes"
+        proposal = pathlib.Path(tmp) / "proposal.json"
+        peil(program, "draft", *common, "--confirm", "--to", str(proposal), input="y\n")
+        assert len(json.loads(proposal.read_text(encoding="utf-8"))["groups"]) == 1
+        peil(program, "compare", "pakistan", "--proposal", str(proposal), "--data", str(copy))
+        assert json.loads(file.read_text(encoding="utf-8")) == before, "--to changed the profile"
+        peil(program, "draft", *common, "--confirm", "--apply", input="y\n")
+        after = json.loads(file.read_text(encoding="utf-8"))
+        changed = [group["id"] for group in after["groups"]
+                   if group not in before["groups"]]
+        assert len(changed) == 1, changed
+        now = positions(after, changed[0])
+        opened = [p for p in now if p.get("from") == "2026-01-01"]
+        closed = [p for p in now if p.get("until") == "2026-01-01"]
+        assert [p["term"] for p in opened] == ["groepsvervolging"], now
+        assert [p["term"] for p in closed] == ["risicoprofiel"], now
+        peil(program, "validate", "--data", str(copy))
+
+
+{"passages": passages, "apply": apply}[sys.argv[1]](sys.argv[2], sys.argv[3])
