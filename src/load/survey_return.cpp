@@ -70,13 +70,13 @@ Returns read_returns(std::string_view content, const std::string& name,
     return read_emn(read_answer_document(content, DocumentFormat::html, name), survey, states);
   }
   if (extension == ".xlsx" || extension == ".xlsm") {
-    return read_survey_table(read_sheets(content, SheetFormat::xlsx, name), survey, name);
+    return read_survey_table(read_sheets(content, SheetFormat::xlsx, name), survey, states, name);
   }
   if (extension == ".ods") {
-    return read_survey_table(read_sheets(content, SheetFormat::ods, name), survey, name);
+    return read_survey_table(read_sheets(content, SheetFormat::ods, name), survey, states, name);
   }
   if (extension == ".csv") {
-    return read_survey_table(read_sheets(content, SheetFormat::csv, name), survey, name);
+    return read_survey_table(read_sheets(content, SheetFormat::csv, name), survey, states, name);
   }
   if (extension == ".xml") return read_eusurvey_xml(content, name);
   throw model::InputError(

@@ -102,7 +102,7 @@ std::string question_id(const model::Survey& survey, const std::string& given) {
 }
 
 std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model::Survey& survey,
-                              const std::string& name) {
+                              const StateLookup& states, const std::string& name) {
   const auto columns = columns_of(sheet.rows[head]);
   std::vector<Return> returns;
   for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
@@ -115,7 +115,9 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
                               "names no question of the survey; expected an id or a number");
     }
     auto found = std::ranges::find_if(
-        returns, [&](const Return& entry) { return entry.fields.at("state") == state; });
+        returns, [&](const Return& entry) { return states(entry.fields.at("state")).value_or(entry.fields.at("state")) ==
+               states(state).value_or(state);
+      });
     if (found == returns.end()) {
       found = returns.insert(found, {fmt::format("row {}", row + 1), {{"state", state}}, false});
     }
@@ -134,7 +136,7 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
 }  // namespace
 
 Returns read_survey_table(const std::vector<Sheet>& sheets, const model::Survey& survey,
-                          const std::string& name) {
+                          const StateLookup& states, const std::string& name) {
   Returns result;
   for (const Sheet& sheet : sheets) {
     if (const auto head = head_row(sheet, {"id", "answer"})) {
@@ -142,7 +144,7 @@ Returns read_survey_table(const std::vector<Sheet>& sheets, const model::Survey&
       return result;
     }
     if (const auto head = head_row(sheet, {"state", "question", "answer"})) {
-      result.states = read_long(sheet, *head, survey, name);
+      result.states = read_long(sheet, *head, survey, states, name);
       return result;
     }
   }

@@ -14,7 +14,8 @@ namespace peil::load {
 ///   - a row per answer under a head with `state`, `question` (id or number) and `answer`.
 /// \throws model::InputError naming `name` when it is none of these.
 [[nodiscard]] Returns read_survey_table(const std::vector<Sheet>& sheets,
-                                        const model::Survey& survey, const std::string& name);
+                                        const model::Survey& survey, const StateLookup& states,
+                                        const std::string& name);
 
 }  // namespace peil::load
 
