@@ -28,6 +28,20 @@ std::string without_network(std::string_view text) {
   return name;
 }
 
+/// Lists inside table cells can get lost when an odt is read: a state without any text is then no
+/// silence, and recording it as such would lose an answer.
+void require_text(const Returns& returns, const std::string& name) {
+  for (const Return& one : returns.states) {
+    const bool any = std::ranges::any_of(one.fields, [](const auto& field) {
+      return field.first.ends_with("_answer") && !boost::trim_copy(field.second).empty();
+    });
+    if (any) continue;
+    throw model::InputError(name, one.place,
+                            "has no text in its answer; lists inside table cells can get lost in "
+                            "odt: save the document as docx and import that");
+  }
+}
+
 }  // namespace
 
 StateLookup state_lookup(const model::Codebook& codebook) {
@@ -64,7 +78,9 @@ Returns read_returns(std::string_view content, const std::string& name,
     return read_emn(read_answer_document(content, DocumentFormat::docx, name), survey, states);
   }
   if (extension == ".odt") {
-    return read_emn(read_answer_document(content, DocumentFormat::odt, name), survey, states);
+    auto returns = read_emn(read_answer_document(content, DocumentFormat::odt, name), survey, states);
+    require_text(returns, name);
+    return returns;
   }
   if (extension == ".html" || extension == ".htm") {
     return read_emn(read_answer_document(content, DocumentFormat::html, name), survey, states);
