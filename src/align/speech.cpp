@@ -21,9 +21,11 @@ class Listener {
 
   [[nodiscard]] Statement statement(Place place, const model::Position& position) const {
     Statement result{place, model::Relation::exact, {}, {}, {{}, {}, {}, position}};
-    const model::Term* term = vocabulary_ == nullptr
-                                  ? nullptr
-                                  : model::find_term(*vocabulary_, dimension_, position.term, day_);
+    const model::Term* term =
+        model::find_term(voice_.profile->terms, dimension_, position.term, day_);
+    if (term == nullptr && vocabulary_ != nullptr) {
+      term = model::find_term(*vocabulary_, dimension_, position.term, day_);
+    }
     if (term != nullptr) {
       result.levels = term->levels;
       result.range = term->range ? term->range : term->levels;

@@ -26,12 +26,13 @@ namespace peil::cli {
 struct Invocation {
   /// `--data`, found when not given; empty only where the command does without, see require_data.
   std::filesystem::path data;
-  model::Date as_of;                     ///< `--as-of`, today when not given
-  std::string lang = "en";               ///< `--lang`, else from the locale, else English
-  std::string format = "text";           ///< `--format`
-  std::optional<std::string> output;     ///< `--output`; absent: standard output or `out/`
-  bool quiet = false;                    ///< `--quiet`
-  std::vector<std::string> arguments;    ///< positional
+  model::Date as_of;                              ///< `--as-of`, today when not given
+  std::string lang = "en";                        ///< `--lang`, else from the locale, else English
+  std::string format = "text";                    ///< `--format`
+  std::optional<std::string> output;              ///< `--output`; absent: standard output or `out/`
+  std::optional<std::string> identity;            ///< `--identity`, else `$PEIL_IDENTITY`
+  bool quiet = false;                             ///< `--quiet`
+  std::vector<std::string> arguments;             ///< positional
   boost::program_options::variables_map options;  ///< the command's own
 };
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <boost/program_options/value_semantic.hpp>
 
+#include "cli/user_file.hpp"
 #include "model/error.hpp"
 
 namespace peil::cli {
@@ -19,7 +20,8 @@ struct Action {
   Exit (*run)(const Invocation&, Streams&);
 };
 
-constexpr std::array kActions{Action{"new", survey_new}};
+constexpr std::array kActions{Action{"new", survey_new}, Action{"import", survey_import},
+                              Action{"code", survey_code}, Action{"status", survey_status}};
 
 void describe(po::options_description& own) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
@@ -28,7 +30,10 @@ void describe(po::options_description& own) {
       ("baseline", text("SOURCE")->default_value("NLD"), "new: whose policy to ask about")  //
       ("proposal", text("FILE"), "new: ask about what this proposal changes, too")          //
       ("ask", text("STATES"), "new: states to ask, as codes with commas between")           //
-      ("deadline", text("YYYY-MM-DD"), "new: day by which to answer");
+      ("deadline", text("YYYY-MM-DD"), "new: day by which to answer")                       //
+      ("received", text("YYYY-MM-DD"), "import: day of receipt (default: --as-of)")         //
+      ("from", text("FILE"), "code: read a coded sheet back (xlsx, ods, csv)")              //
+      ("to", text("FILE"), "code: write the proposals as a sheet to code in (xlsx)");
 }
 
 Exit run(const Invocation& invocation, Streams& streams) {
@@ -46,6 +51,17 @@ Exit run(const Invocation& invocation, Streams& streams) {
 Command survey_command() {
   return {"survey", "new ORIGIN | import ID FILES… | code ID | status [ID]",
           "makes survey forms, reads and codes the answers", describe, run};
+}
+
+std::optional<model::Date> date_option(const Invocation& invocation, const char* name) {
+  const auto text = text_option(invocation, name);
+  if (!text) return std::nullopt;
+  const auto date = model::parse_date(*text);
+  if (!date) {
+    throw model::UsageError(
+        fmt::format("--{} '{}' is not a date; expected YYYY-MM-DD", name, *text));
+  }
+  return date;
 }
 
 std::filesystem::path survey_folder(const Invocation& invocation, const std::string& id) {

@@ -12,6 +12,14 @@ namespace peil::cli {
 [[nodiscard]] Command survey_command();
 
 Exit survey_new(const Invocation& invocation, Streams& streams);
+Exit survey_import(const Invocation& invocation, Streams& streams);
+Exit survey_code(const Invocation& invocation, Streams& streams);
+Exit survey_status(const Invocation& invocation, Streams& streams);
+
+/// The day given with an option; empty when not given.
+/// \throws model::UsageError when it is no date.
+[[nodiscard]] std::optional<model::Date> date_option(const Invocation& invocation,
+                                                     const char* name);
 
 /// Folder of a survey, whether it exists or not.
 /// \throws model::UsageError when `id` is not made of lower-case letters, digits and hyphens.

@@ -17,6 +17,7 @@
 #include "cli/command_plot.hpp"
 #include "cli/command_rank.hpp"
 #include "cli/command_release.hpp"
+#include "cli/command_seal.hpp"
 #include "cli/command_show.hpp"
 #include "cli/command_survey.hpp"
 #include "cli/command_validate.hpp"
@@ -40,6 +41,8 @@ std::span<const Command> commands() {
       draft_command(),
       survey_command(),
       answer_command(),
+      seal_command(),
+      open_command(),
       audit_command(),
       plot_command(),
       export_command(),

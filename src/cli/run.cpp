@@ -22,16 +22,18 @@ namespace po = boost::program_options;
 
 po::options_description common_options() {
   po::options_description options("Common options");
-  options.add_options()                                                                       //
+  options.add_options()  //
       ("data", po::value<std::string>()->value_name("DIR"),
        "folder with codebook/, countries/ and memberstates/ (default: $PEIL_DATA, else found)")  //
       ("as-of", po::value<std::string>()->value_name("YYYY-MM-DD"),
-       "reference date (default: today)")                                                     //
-      ("lang", po::value<std::string>()->value_name("nl|en"), "language of the output")       //
+       "reference date (default: today)")                                                //
+      ("lang", po::value<std::string>()->value_name("nl|en"), "language of the output")  //
       ("format", po::value<std::string>()->value_name("FORMAT"),
-       "text (default), json or csv, as the command allows")                                  //
-      ("output,o", po::value<std::string>()->value_name("FILE|DIR|-"), "where to write")      //
-      ("quiet,q", "no progress messages")                                                     //
+       "text (default), json or csv, as the command allows")                              //
+      ("output,o", po::value<std::string>()->value_name("FILE|DIR|-"), "where to write")  //
+      ("identity", po::value<std::string>()->value_name("FILE"),
+       "opens sealed survey answers (default: $PEIL_IDENTITY)")  //
+      ("quiet,q", "no progress messages")                        //
       ("help,h", "this text");
   return options;
 }
@@ -53,7 +55,8 @@ std::optional<fs::path> data_above(fs::path start) {
 /// The folder given or found; empty when there is none.
 fs::path find_data(const po::variables_map& options, const std::string& program) {
   if (options.count("data") != 0) return options["data"].as<std::string>();
-  if (const char* given = std::getenv("PEIL_DATA"); given != nullptr && *given != '\0') return given;
+  if (const char* given = std::getenv("PEIL_DATA"); given != nullptr && *given != '\0')
+    return given;
   std::error_code error;
   const fs::path executable = fs::canonical("/proc/self/exe", error);
   if (const auto found = data_above(fs::current_path())) return *found;
@@ -86,18 +89,23 @@ Invocation read_invocation(const po::variables_map& options, const std::string& 
     const auto& text = options["as-of"].as<std::string>();
     const auto date = model::parse_date(text);
     if (!date) {
-      throw model::UsageError(
-          fmt::format("--as-of '{}' is not a date; expected YYYY-MM-DD", text));
+      throw model::UsageError(fmt::format("--as-of '{}' is not a date; expected YYYY-MM-DD", text));
     }
     invocation.as_of = *date;
   }
-  invocation.lang = options.count("lang") != 0 ? options["lang"].as<std::string>()
-                                               : default_language();
+  invocation.lang =
+      options.count("lang") != 0 ? options["lang"].as<std::string>() : default_language();
   if (invocation.lang != "nl" && invocation.lang != "en") {
     throw model::UsageError(fmt::format("--lang '{}' is not nl or en", invocation.lang));
   }
   if (options.count("format") != 0) invocation.format = options["format"].as<std::string>();
   if (options.count("output") != 0) invocation.output = options["output"].as<std::string>();
+  if (options.count("identity") != 0) {
+    invocation.identity = options["identity"].as<std::string>();
+  } else if (const char* identity = std::getenv("PEIL_IDENTITY");
+             identity != nullptr && *identity != '\0') {
+    invocation.identity = identity;
+  }
   invocation.quiet = options.count("quiet") != 0;
   if (options.count("arguments") != 0) {
     invocation.arguments = options["arguments"].as<std::vector<std::string>>();
@@ -113,7 +121,8 @@ std::string general_help() {
   for (const Command& command : commands()) {
     text += fmt::format("  {:<12} {}\n", command.name, command.summary);
   }
-  return text + "\n'peil COMMAND --help' tells what a command takes; 'peil --version' the version.\n";
+  return text +
+         "\n'peil COMMAND --help' tells what a command takes; 'peil --version' the version.\n";
 }
 
 std::string command_help(const Command& command, const po::options_description& own) {
@@ -147,8 +156,7 @@ Exit run_command(const Command& command, const std::vector<std::string>& args,
   return command.run(invocation, streams);
 }
 
-Exit dispatch(const std::vector<std::string>& args, const std::string& program,
-              Streams& streams) {
+Exit dispatch(const std::vector<std::string>& args, const std::string& program, Streams& streams) {
   if (args.empty()) throw model::UsageError("no command given");
   const std::string& first = args.front();
   if (first == "--help" || first == "-h" || first == "help") {

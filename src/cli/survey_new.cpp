@@ -9,6 +9,7 @@
 
 #include "align/questionnaire.hpp"
 #include "cli/command_survey.hpp"
+#include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "load/survey_file.hpp"
 #include "model/country.hpp"
@@ -30,22 +31,10 @@ struct Options {
   std::vector<std::string> asked;
 };
 
-std::optional<std::string> given(const Invocation& invocation, const char* name) {
-  if (invocation.options.count(name) == 0) return std::nullopt;
-  return invocation.options[name].as<std::string>();
-}
-
 Options read_options(const Invocation& invocation) {
-  Options options{*given(invocation, "baseline"), given(invocation, "id"),
-                  given(invocation, "proposal"), std::nullopt,
-                  split_list(given(invocation, "ask").value_or(""))};
-  if (const auto text = given(invocation, "deadline")) {
-    options.deadline = model::parse_date(*text);
-    if (!options.deadline) {
-      throw model::UsageError(
-          fmt::format("--deadline '{}' is not a date; expected YYYY-MM-DD", *text));
-    }
-  }
+  Options options{*text_option(invocation, "baseline"), text_option(invocation, "id"),
+                  text_option(invocation, "proposal"), date_option(invocation, "deadline"),
+                  split_list(text_option(invocation, "ask").value_or(""))};
   return options;
 }
 

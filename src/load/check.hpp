@@ -33,7 +33,8 @@ void check_figures(const model::Figures& figures, const model::Codebook& codeboo
 void check_survey(const model::Survey& survey, const model::Codebook& codebook, Report& report);
 
 /// The answers themselves; their profile is checked by check_profile.
-void check_answer(const model::StateAnswer& answer, const model::Survey& survey, Report& report);
+void check_answer(const model::StateAnswer& answer, const model::Survey& survey,
+                  const model::Codebook& codebook, Report& report);
 
 }  // namespace peil::load
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "load/report.hpp"
+#include "model/codebook.hpp"
 #include "model/document.hpp"
 
 namespace peil::load {
@@ -32,6 +33,11 @@ void check_distinct(const std::vector<Item>& items, Key key, std::string_view li
 /// Reports a citation of a document that `documents` does not have.
 void check_citation(const model::Citation& citation, const std::vector<model::Document>& documents,
                     const std::string& place, Report& report);
+
+/// Reports levels that are upside down, off the scale, outside their range, or on a nominal
+/// attribute.
+void check_levels(const model::Term& term, const model::Dimension& dimension,
+                  const std::string& place, Report& report);
 
 /// Reports an origin that is not an ISO 3166-1 alpha-3 code in use.
 void check_origin(const std::string& origin, const std::string& place, Report& report);

@@ -21,11 +21,13 @@ class ProfileCheck {
  public:
   ProfileCheck(const model::Profile& profile, const model::Codebook& codebook,
                std::string_view root, Report& report)
-      : profile_(profile),
-        codebook_(codebook),
-        vocabulary_(codebook.vocabulary(profile.source)),
-        root_(root),
-        report_(report) {}
+      : profile_(profile), codebook_(codebook), root_(root), report_(report) {
+    const auto add = [&](const std::vector<model::Term>& terms) {
+      for (const model::Term& term : terms) terms_.push_back(&term);
+    };
+    add(profile.terms);
+    if (const auto* vocabulary = codebook.vocabulary(profile.source)) add(vocabulary->terms);
+  }
 
   void run() {
     if (root_.empty()) head();  // of an answer, survey and state say it
@@ -139,16 +141,16 @@ class ProfileCheck {
   }
 
   void term(const model::Position& position, const std::string& place) {
-    if (vocabulary_ == nullptr) {
+    if (terms_.empty()) {
       if (codebook_.source(profile_.source) == nullptr) return;  // reported once, at the head
       report_.add(place, fmt::format("{} has no vocabulary; expected codebook/vocabularies/{}.json",
                                      profile_.source, profile_.source));
       return;
     }
     bool known = false;
-    for (const model::Term& entry : vocabulary_->terms) {
-      if (entry.dimension != position.dimension || entry.term != position.term) continue;
-      if (entry.validity.overlaps(position.validity)) return;
+    for (const model::Term* entry : terms_) {
+      if (entry->dimension != position.dimension || entry->term != position.term) continue;
+      if (entry->validity.overlaps(position.validity)) return;
       known = true;
     }
     report_.add(
@@ -162,8 +164,8 @@ class ProfileCheck {
   /// Whose term it is, or on what, for a term that is not in the vocabulary where it should be.
   [[nodiscard]] std::string whose(const model::Position& position) const {
     if (report_.confidential()) return "";
-    for (const model::Term& entry : vocabulary_->terms) {
-      if (entry.term == position.term) return fmt::format("; it is one on '{}'", entry.dimension);
+    for (const model::Term* entry : terms_) {
+      if (entry->term == position.term) return fmt::format("; it is one on '{}'", entry->dimension);
     }
     for (const model::Vocabulary& other : codebook_.vocabularies) {
       for (const model::Term& entry : other.terms) {
@@ -202,17 +204,16 @@ class ProfileCheck {
 
   /// True when on some day of both positions their terms are worth different levels.
   [[nodiscard]] bool contradict(const model::Position& a, const model::Position& b) const {
-    if (vocabulary_ == nullptr) return false;
     // Periods that overlap pairwise have a day in common.
     const auto valid = [&](const model::Term& entry, const model::Position& position) {
       return entry.levels && entry.dimension == position.dimension && entry.term == position.term &&
              entry.validity.overlaps(a.validity) && entry.validity.overlaps(b.validity);
     };
-    for (const model::Term& one : vocabulary_->terms) {
-      if (!valid(one, a)) continue;
-      for (const model::Term& other : vocabulary_->terms) {
-        if (valid(other, b) && one.validity.overlaps(other.validity) &&
-            *one.levels != *other.levels) {
+    for (const model::Term* one : terms_) {
+      if (!valid(*one, a)) continue;
+      for (const model::Term* other : terms_) {
+        if (valid(*other, b) && one->validity.overlaps(other->validity) &&
+            *one->levels != *other->levels) {
           return true;
         }
       }
@@ -222,7 +223,7 @@ class ProfileCheck {
 
   const model::Profile& profile_;
   const model::Codebook& codebook_;
-  const model::Vocabulary* vocabulary_;
+  std::vector<const model::Term*> terms_;  ///< an answer's own, then the source's vocabulary
   std::string root_;
   Report& report_;
 };

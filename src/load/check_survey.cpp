@@ -56,7 +56,17 @@ void check_survey(const model::Survey& survey, const model::Codebook& codebook, 
   check_distinct(questions, &model::Question::id, "/questions", "question", report);
 }
 
-void check_answer(const model::StateAnswer& answer, const model::Survey& survey, Report& report) {
+void check_answer(const model::StateAnswer& answer, const model::Survey& survey,
+                  const model::Codebook& codebook, Report& report) {
+  for (std::size_t i = 0; i < answer.profile.terms.size(); ++i) {
+    const model::Term& term = answer.profile.terms[i];
+    const std::string place = fmt::format("/vocabulary/terms/{}", i);
+    if (const auto* dimension = codebook.dimension(term.dimension)) {
+      check_levels(term, *dimension, place, report);
+    } else {
+      report.add(place + "/on", "unknown dimension; expected one of codebook/dimensions.json");
+    }
+  }
   if (std::ranges::find(survey.asked, answer.state) == survey.asked.end()) {
     report.add("/state", "was not asked; expected a state of the survey's 'asked'");
   }

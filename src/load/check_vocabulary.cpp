@@ -31,6 +31,8 @@ bool check_interval(std::string_view name, const std::optional<Interval>& levels
   return true;
 }
 
+}  // namespace
+
 void check_levels(const model::Term& term, const model::Dimension& dimension,
                   const std::string& place, Report& report) {
   if (!term.levels && !term.range) return;
@@ -47,6 +49,8 @@ void check_levels(const model::Term& term, const model::Dimension& dimension,
                                   written(*term.levels)));
   }
 }
+
+namespace {
 
 /// Reports entries of the vocabulary that hold at once and exclude each other.
 void check_overlaps(const std::vector<model::Term>& terms, Report& report) {

@@ -32,6 +32,9 @@ struct Lexicon {
 };
 [[nodiscard]] Lexicon decode_lexicon(const Node& root);
 [[nodiscard]] std::vector<model::Framework> decode_frameworks(const Node& root);
+/// A level, `[low, high]`, or nothing.
+[[nodiscard]] std::optional<model::Interval> decode_interval(const Node& node);
+[[nodiscard]] model::Term decode_term(const Node& node, Report& report);
 [[nodiscard]] model::Vocabulary decode_vocabulary(const Node& root, Report& report);
 
 /// `root` is a profile file, or the `profile` of an answer (which has no source and origin).
@@ -43,6 +46,7 @@ struct Lexicon {
 struct DecodedAnswer {
   std::string survey;
   model::StateAnswer answer;
+  std::vector<model::Coding> proposals;  ///< not confirmed by a person
 };
 
 /// The positions' dissemination is as written; load/surveys.hpp closes it as far as the answers

@@ -13,7 +13,8 @@ model::Scope decode_scope(const Node& list) {
   return {has("group"), has("region"), has("country")};
 }
 
-/// A level, `[low, high]`, or nothing.
+}  // namespace
+
 std::optional<model::Interval> decode_interval(const Node& node) {
   if (!node) return std::nullopt;
   if (!node.is_list()) return model::Interval{node.integer(), node.integer()};
@@ -37,6 +38,8 @@ model::Term decode_term(const Node& node, Report& report) {
   term.framework_default = node["framework_default"].flag();
   return term;
 }
+
+namespace {
 
 model::Reform decode_reform(const Node& node, Report& report) {
   model::Reform reform;

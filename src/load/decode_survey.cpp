@@ -8,11 +8,20 @@
 namespace peil::load {
 namespace {
 
-model::AnswerStatus decode_status(const std::string& name) {
-  if (name == "answered") return model::AnswerStatus::answered;
-  if (name == "not_applicable") return model::AnswerStatus::not_applicable;
-  if (name == "withheld") return model::AnswerStatus::withheld;
-  return model::AnswerStatus::no_answer;
+model::Coding decode_coding(const Node& node, Report& report) {
+  model::Coding coding;
+  coding.question = node["question"].text();
+  coding.group = node["group"].text();
+  coding.concept_id = node["concept"].optional_text();
+  coding.relation =
+      model::from_name<model::Relation>(node["relation"].text()).value_or(model::Relation::exact);
+  coding.term = node["term"].text();
+  coding.levels = decode_interval(node["level"]);
+  coding.from = decode_day(node["from"], report);
+  coding.cites = node["cites"].text();
+  coding.score = node["score"].number().value_or(0);
+  coding.reason = node["reason"].text();
+  return coding;
 }
 
 }  // namespace
@@ -42,13 +51,22 @@ DecodedAnswer decode_answer(const Node& root, Report& report) {
   answer.round = root["round"].integer();
   answer.received_on = decode_day(root["received"], report);
   for (const Node& item : root["answers"].items()) {
-    answer.answers.push_back({item["question"].text(), decode_status(item["status"].text()),
+    answer.answers.push_back({item["question"].text(),
+                              model::from_name<model::AnswerStatus>(item["status"].text())
+                                  .value_or(model::AnswerStatus::no_answer),
                               model::from_name<model::Dissemination>(item["dissemination"].text())
                                   .value_or(model::Dissemination::aggregate),
                               item["text"].text(), item["language"].text()});
   }
   answer.profile = decode_profile(root["profile"], report);
-  return {root["survey"].text(), std::move(answer)};
+  for (const Node& item : root["vocabulary"]["terms"].items()) {
+    answer.profile.terms.push_back(decode_term(item, report));
+  }
+  std::vector<model::Coding> proposals;
+  for (const Node& item : root["proposals"].items()) {
+    proposals.push_back(decode_coding(item, report));
+  }
+  return {root["survey"].text(), std::move(answer), std::move(proposals)};
 }
 
 }  // namespace peil::load

@@ -195,7 +195,7 @@ class Assembler {
     model::StateAnswer& given = content->answer;
     given.file = given.profile.file = file.file.name;
     complete_answer(given, *found);
-    check_answer(given, *found, file.report);
+    check_answer(given, *found, repository_.codebook, file.report);
     check_profile(given.profile, repository_.codebook, "/profile", file.report);
     found->answers.push_back(std::move(given));
   }

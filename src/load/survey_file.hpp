@@ -26,7 +26,7 @@ struct AnswerFile {
 /// An answer file. Reading back what this writes gives the same value.
 [[nodiscard]] std::string answer_json(const AnswerFile& file);
 
-/// Reads an answer file that src/load/load.hpp has checked or is going to check.
+/// Reads an answer file that load() has accepted.
 /// \throws model::InputError naming `name` and the place, never quoting the text.
 [[nodiscard]] AnswerFile read_answer(std::string_view json, const std::string& name);
 

@@ -172,9 +172,10 @@ std::string answer_json(const AnswerFile& file) {
   json["answers"] = Json::array();
   for (const auto& given : answer.answers) json["answers"].push_back(given_json(given));
   json["profile"] = profile_json(answer.profile);
-  if (!answer.terms.empty()) {
+  if (!answer.profile.terms.empty()) {
     json["vocabulary"]["terms"] = Json::array();
-    for (const auto& term : answer.terms) json["vocabulary"]["terms"].push_back(term_json(term));
+    for (const auto& term : answer.profile.terms)
+      json["vocabulary"]["terms"].push_back(term_json(term));
   }
   json["proposals"] = Json::array();
   for (const auto& coding : file.proposals) json["proposals"].push_back(coding_json(coding));

@@ -32,10 +32,15 @@ const Vocabulary* Codebook::vocabulary(std::string_view source) const {
 
 const Term* find_term(const Vocabulary& vocabulary, std::string_view dimension,
                       std::string_view term, Date day) {
-  const auto found = std::ranges::find_if(vocabulary.terms, [&](const Term& t) {
+  return find_term(std::span(vocabulary.terms), dimension, term, day);
+}
+
+const Term* find_term(std::span<const Term> terms, std::string_view dimension,
+                      std::string_view term, Date day) {
+  const auto found = std::ranges::find_if(terms, [&](const Term& t) {
     return t.dimension == dimension && t.term == term && t.validity.contains(day);
   });
-  return found == vocabulary.terms.end() ? nullptr : &*found;
+  return found == terms.end() ? nullptr : &*found;
 }
 
 }  // namespace peil::model

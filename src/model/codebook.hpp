@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,8 +96,8 @@ struct Term {
   bool framework_default = false;
 };
 
-/// A change of a source's legal framework: from one day on a set of its terms gave way to another, or
-/// to another worth, for every origin at once.
+/// A change of a source's legal framework: from one day on a set of its terms gave way to another,
+/// or to another worth, for every origin at once.
 struct Reform {
   std::string id;
   Date day;  ///< first day of the new framework
@@ -159,6 +160,8 @@ struct Codebook {
 
 /// The vocabulary entry for a source's term on a dimension that is valid on `day`; null when the
 /// vocabulary has none.
+[[nodiscard]] const Term* find_term(std::span<const Term> terms, std::string_view dimension,
+                                    std::string_view term, Date day);
 [[nodiscard]] const Term* find_term(const Vocabulary& vocabulary, std::string_view dimension,
                                     std::string_view term, Date day);
 

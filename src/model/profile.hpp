@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "model/codebook.hpp"
 #include "model/date.hpp"
 #include "model/document.hpp"
 #include "model/enums.hpp"
@@ -88,6 +89,9 @@ struct Profile {
   std::optional<Inquiry> inquiry;  ///< absent for policy taken from documents
   /// True when the source has no guidance or country policy on this origin at all, and we know it.
   bool no_policy = false;
+  /// Own words of a survey answer and what the person who coded it took them to be worth. They stay
+  /// with the answer, because codebook/ is public; they go before the source's vocabulary.
+  std::vector<Term> terms;
   std::string file;  ///< path below the data folder, for messages
 
   [[nodiscard]] const Document* document(std::string_view id) const;

@@ -29,6 +29,8 @@ std::vector<Stated> stated_on(const Profile& profile, Date day) {
 
 const Term* worth(const Codebook& codebook, const Profile& profile, const Position& position,
                   Date day) {
+  if (const Term* own = find_term(profile.terms, position.dimension, position.term, day))
+    return own;
   const Vocabulary* vocabulary = codebook.vocabulary(profile.source);
   return vocabulary == nullptr ? nullptr
                                : find_term(*vocabulary, position.dimension, position.term, day);

@@ -10,7 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "model/codebook.hpp"
 #include "model/date.hpp"
 #include "model/enums.hpp"
 #include "model/interval.hpp"
@@ -33,6 +32,7 @@ struct Answer {
   Dissemination dissemination = Dissemination::aggregate;  ///< unknown counts as `aggregate`
   std::string text;                                        ///< raw, unchanged
   std::string language;                                    ///< ISO 639-1, empty when unknown
+  friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 /// One reading of an answer as a position: what a form's coding table says, what a machine
@@ -59,9 +59,6 @@ struct StateAnswer {
   std::optional<Date> received_on;
   std::vector<Answer> answers;
   Profile profile;
-  /// What the state's own words in `profile` are worth, as settled by the person who coded them.
-  /// Kept with the answer and out of codebook/, which is public.
-  std::vector<Term> terms;
   std::string file;
 };
 

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/coding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/country.hpp"
+
+namespace peil::align {
+namespace {
+
+using model::Coding;
+
+constexpr std::size_t kShortAnswer = 60;  ///< bytes; longer is an explanation and no term
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) > 127;
+}
+
+/// `phrase` stands in `text` as whole words; both folded.
+bool has_phrase(std::string_view text, std::string_view phrase) {
+  if (phrase.size() < 2) return false;
+  for (std::size_t at = text.find(phrase); at != std::string_view::npos;
+       at = text.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What was recognised in a text, and how sure that is.
+struct Hit {
+  std::string term;
+  std::optional<model::Interval> levels;
+  std::string reason;
+  std::size_t length = 0;  ///< of the words recognised
+  double score = 0;
+};
+
+void add_terms(std::vector<Hit>& hits, const model::Vocabulary& vocabulary,
+               std::string_view dimension, std::string_view text) {
+  for (const model::Term& term : vocabulary.terms) {
+    if (term.dimension != dimension) continue;
+    std::vector<std::string> phrases{term.term};
+    for (const auto& [language, more] : term.phrases) {
+      phrases.insert(phrases.end(), more.begin(), more.end());
+    }
+    for (const std::string& phrase : phrases) {
+      const std::string folded = model::fold(phrase);
+      if (!has_phrase(text, folded)) continue;
+      hits.push_back(
+          {term.term, term.levels, "uses a term of the state's vocabulary", folded.size(), 0.8});
+      break;
+    }
+  }
+}
+
+void add_levels(std::vector<Hit>& hits, const model::Dimension& dimension, std::string_view text) {
+  for (std::size_t i = 0; i < dimension.levels.size(); ++i) {
+    const int level = static_cast<int>(i);
+    for (const auto& [language, label] : dimension.levels[i].label) {
+      const std::string folded = model::fold(label);
+      if (!has_phrase(text, folded)) continue;
+      const bool whole = text == folded;
+      hits.push_back({label, model::Interval{level, level},
+                      fmt::format("says the label of level {} ({})", level, language),
+                      folded.size(), whole ? 0.9 : 0.6});
+    }
+  }
+}
+
+/// Drops what is only a part of something longer ("in general" inside "in general not …"), and says
+/// less surely what is one of several.
+void settle(std::vector<Hit>& hits) {
+  std::ranges::stable_sort(hits, std::ranges::greater{}, &Hit::length);
+  std::vector<Hit> kept;
+  for (Hit& hit : hits) {
+    const bool inside = std::ranges::any_of(kept, [&](const Hit& longer) {
+      return has_phrase(model::fold(longer.term), model::fold(hit.term)) ||
+             longer.levels == hit.levels;
+    });
+    if (!inside) kept.push_back(std::move(hit));
+  }
+  if (kept.size() > 1) {
+    for (Hit& hit : kept) {
+      hit.score /= 2;
+      hit.reason += "; the text says other things too";
+    }
+  }
+  std::ranges::stable_sort(kept, std::ranges::greater{}, &Hit::score);
+  hits = std::move(kept);
+}
+
+std::string slug(std::string_view text) {
+  std::string result;
+  for (const char c : model::fold(text)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      result += c;
+    } else if (!result.empty() && result.back() != '-') {
+      result += '-';
+    }
+    if (result.size() == 60) break;
+  }
+  while (!result.empty() && result.back() == '-') result.pop_back();
+  return result;
+}
+
+const model::SurveyQuestion* find_question(const model::Survey& survey, const std::string& id) {
+  const auto found = std::ranges::find_if(
+      survey.questions, [&](const auto& question) { return question.about.id == id; });
+  return found == survey.questions.end() ? nullptr : &*found;
+}
+
+const model::Answer* find_answer(const model::StateAnswer& answer, const std::string& id) {
+  const auto found = std::ranges::find(answer.answers, id, &model::Answer::question);
+  return found == answer.answers.end() ? nullptr : &*found;
+}
+
+/// First day of the position that a coding becomes.
+std::optional<model::Date> first_day(const Coding& coding, const model::StateAnswer& answer) {
+  return coding.from ? coding.from : answer.received_on;
+}
+
+const model::Term* known_term(const Coding& coding, const model::StateAnswer& answer,
+                              std::string_view dimension, const model::Codebook& codebook) {
+  const auto day = first_day(coding, answer);
+  const model::Vocabulary* vocabulary = codebook.vocabulary(answer.state);
+  if (!day || vocabulary == nullptr) return nullptr;
+  return find_term(*vocabulary, dimension, coding.term, *day);
+}
+
+/// The document that the answer itself is.
+const std::string& document(model::StateAnswer& answer, const model::Survey& survey) {
+  auto& documents = answer.profile.documents;
+  const std::string id = fmt::format("answer-{}", answer.round);
+  const auto found = std::ranges::find(documents, id, &model::Document::id);
+  if (found != documents.end()) return found->id;
+  model::Document entry;
+  entry.id = id;
+  entry.title = fmt::format("Answer to survey {}, round {}", survey.id, answer.round);
+  entry.publisher = answer.state;
+  if (answer.received_on) entry.date = model::to_string(*answer.received_on);
+  const auto language = std::ranges::find_if(
+      answer.answers, [](const model::Answer& given) { return !given.language.empty(); });
+  if (language != answer.answers.end()) entry.language = language->language;
+  return documents.emplace_back(std::move(entry)).id;
+}
+
+/// Takes out what an earlier coding of the same question put in; groups left empty go, too.
+void remove_earlier(model::Profile& profile, const std::string& question) {
+  const auto codes = [&](const model::Position& position) {
+    return position.citations.front().locator == question;
+  };
+  for (model::Group& group : profile.groups) std::erase_if(group.positions, codes);
+  for (model::RegionPositions& region : profile.regions) std::erase_if(region.positions, codes);
+  std::erase_if(profile.country, codes);
+  std::erase_if(profile.groups, [](const model::Group& group) { return group.positions.empty(); });
+  std::erase_if(profile.regions, [](const auto& region) { return region.positions.empty(); });
+}
+
+/// The positions of the group, region or country that the coding is about.
+std::vector<model::Position>& place_for(const Coding& coding, const model::Question& about,
+                                        model::Profile& profile, const model::Codebook& codebook) {
+  if (!coding.concept_id && !about.region) return profile.country;
+  if (!coding.concept_id) {
+    const auto found =
+        std::ranges::find(profile.regions, *about.region, &model::RegionPositions::region);
+    if (found != profile.regions.end()) return found->positions;
+    return profile.regions.emplace_back(model::RegionPositions{*about.region, {}}).positions;
+  }
+  std::string id = *coding.concept_id;
+  std::ranges::replace(id, '_', '-');
+  if (!coding.group.empty()) id = slug(coding.group).empty() ? about.id : slug(coding.group);
+  if (coding.relation != model::Relation::exact) id += fmt::format("-{}", name(coding.relation));
+  const auto found = std::ranges::find(profile.groups, id, &model::Group::id);
+  if (found != profile.groups.end()) return found->positions;
+  model::Group group;
+  group.id = id;
+  if (coding.group.empty()) {
+    group.label = codebook.concept_named(*coding.concept_id)->label;
+  } else {
+    group.label = {{"en", coding.group}};
+  }
+  group.concepts = {{*coding.concept_id, coding.relation}};
+  return profile.groups.emplace_back(std::move(group)).positions;
+}
+
+}  // namespace
+
+GroupLookup exact_label(const model::Codebook& codebook) {
+  std::map<std::string, std::string> labels;
+  for (const model::Concept& entry : codebook.concepts) {
+    for (const auto& [language, label] : entry.label) labels.emplace(model::fold(label), entry.id);
+    for (const auto& [language, more] : entry.alternatives) {
+      for (const std::string& label : more) labels.emplace(model::fold(label), entry.id);
+    }
+  }
+  return [labels](std::string_view label) -> std::optional<model::ConceptLink> {
+    const auto found = labels.find(model::fold(label));
+    if (found == labels.end()) return std::nullopt;
+    return model::ConceptLink{found->second, model::Relation::exact};
+  };
+}
+
+std::vector<Coding> propose(const model::SurveyQuestion& question, const model::Answer& answer,
+                            const model::Codebook& codebook, std::string_view state,
+                            const GroupLookup& group_of) {
+  if (answer.status != model::AnswerStatus::answered) return {};
+  const model::Dimension& dimension = *codebook.dimension(question.about.dimension);
+  const std::string text = model::fold(answer.text);
+  std::vector<Hit> hits;
+  if (const auto* vocabulary = codebook.vocabulary(state)) {
+    add_terms(hits, *vocabulary, dimension.id, text);
+  }
+  add_levels(hits, dimension, text);
+  settle(hits);
+  if (hits.empty() && dimension.nominal() && answer.text.size() <= kShortAnswer) {
+    hits.push_back({answer.text, std::nullopt, "the answer as given", answer.text.size(), 0.5});
+  }
+  if (hits.empty()) hits.push_back({"", std::nullopt, "nothing recognised: read the answer", 0, 0});
+  std::vector<Coding> proposals;
+  for (const Hit& hit : hits) {
+    Coding coding;
+    coding.question = question.about.id;
+    coding.concept_id = question.about.concept_id;
+    if (const auto named = group_of(answer.text)) coding.concept_id = named->concept_id;
+    coding.term = hit.term;
+    coding.levels = hit.levels;
+    coding.score = hit.score;
+    coding.reason = hit.reason;
+    proposals.push_back(std::move(coding));
+  }
+  return proposals;
+}
+
+std::string obstacle(const Coding& coding, const model::StateAnswer& answer,
+                     const model::Survey& survey, const model::Codebook& codebook) {
+  const model::SurveyQuestion* question = find_question(survey, coding.question);
+  if (question == nullptr) return "the survey has no such question";
+  const model::Dimension& dimension = *codebook.dimension(question->about.dimension);
+  if (find_answer(answer, coding.question) == nullptr) return "the state did not get that question";
+  if (coding.concept_id && codebook.concept_named(*coding.concept_id) == nullptr) {
+    return "no such concept in codebook/concepts.json";
+  }
+  if (question->about.concept_id && !coding.concept_id) return "no concept";
+  if (coding.levels && (coding.levels->low < 0 || coding.levels->high > dimension.top())) {
+    return fmt::format("no such level; expected 0 to {}", dimension.top());
+  }
+  if (coding.term.empty() && !coding.levels) return "no term";
+  const bool known =
+      !coding.term.empty() && known_term(coding, answer, dimension.id, codebook) != nullptr;
+  if (!known && !coding.levels && !dimension.nominal()) {
+    return "the term is not in the state's vocabulary: give its level";
+  }
+  if (!first_day(coding, answer)) return "no first day, and none of receipt";
+  return {};
+}
+
+void confirm(const Coding& coding, model::StateAnswer& answer, const model::Survey& survey,
+             const model::Codebook& codebook) {
+  if (const std::string why = obstacle(coding, answer, survey, codebook); !why.empty()) {
+    throw std::invalid_argument(why);
+  }
+  const model::Question& about = find_question(survey, coding.question)->about;
+  const model::Dimension& dimension = *codebook.dimension(about.dimension);
+  model::Position position;
+  position.dimension = about.dimension;
+  position.term =
+      coding.term.empty()
+          ? std::string(model::in_language(
+                dimension.levels[static_cast<std::size_t>(coding.levels->low)].label, "en"))
+          : coding.term;
+  position.validity.from = first_day(coding, answer);
+  position.citations = {{document(answer, survey), coding.question}};
+  position.dissemination = find_answer(answer, coding.question)->dissemination;
+  if (coding.concept_id) position.region = about.region;
+  if (!coding.cites.empty()) position.note = {{"en", "Source named by the state: " + coding.cites}};
+  const bool known = find_term(answer.profile.terms, about.dimension, position.term,
+                               *position.validity.from) != nullptr ||
+                     known_term(coding, answer, about.dimension, codebook) != nullptr;
+  if (!known) {
+    model::Term term;
+    term.dimension = about.dimension;
+    term.term = position.term;
+    if (!dimension.nominal()) term.levels = term.range = coding.levels;
+    answer.profile.terms.push_back(std::move(term));
+  }
+  remove_earlier(answer.profile, coding.question);
+  place_for(coding, about, answer.profile, codebook).push_back(std::move(position));
+}
+
+}  // namespace peil::align

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_CODING_HPP
+#define PEIL_ALIGN_CODING_HPP
+
+/// \file
+/// From an answer's words to positions. A machine proposes, a person confirms: `propose` never
+/// changes an answer, and `confirm` is called for what a person settled only.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/codebook.hpp"
+#include "model/survey.hpp"
+
+namespace peil::align {
+
+/// Which concept a group is, as a state names it; empty when not known.
+using GroupLookup = std::function<std::optional<model::ConceptLink>(std::string_view label)>;
+
+/// Finds a label or alternative label of a concept, in any language, apart from case and accents.
+[[nodiscard]] GroupLookup exact_label(const model::Codebook& codebook);
+
+/// Proposals for one answer, best first; never none for an answer in substance, so that each one is
+/// put before a person. In this order:
+///   - the answer uses a term or phrase of the state's own vocabulary
+///   - it uses the label of a level of the scale, in any language
+///   - to an open question: the answer itself, when it is short
+///   - nothing recognised: an empty proposal with score 0
+/// Several different levels in one text lower the score: a machine cannot tell which one holds.
+[[nodiscard]] std::vector<model::Coding> propose(const model::SurveyQuestion& question,
+                                                 const model::Answer& answer,
+                                                 const model::Codebook& codebook,
+                                                 std::string_view state,
+                                                 const GroupLookup& group_of);
+
+/// Why a coding cannot become a position; empty when it can.
+[[nodiscard]] std::string obstacle(const model::Coding& coding, const model::StateAnswer& answer,
+                                   const model::Survey& survey, const model::Codebook& codebook);
+
+/// Puts a coding that a person settled into the answer's profile, in place of an earlier coding of
+/// the same question; a term that the state's vocabulary does not have on that day goes with its
+/// level to the answer's own terms. A coding without a first day holds from the day of receipt:
+/// earlier is not known. \throws std::invalid_argument when there is an obstacle.
+void confirm(const model::Coding& coding, model::StateAnswer& answer, const model::Survey& survey,
+             const model::Codebook& codebook);
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_CODING_HPP

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/coded_sheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/trim.hpp>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "load/spreadsheet.hpp"
+#include "load/survey_answers.hpp"
+#include "model/error.hpp"
+#include "present/sheet_file.hpp"
+
+namespace peil::cli {
+namespace {
+
+constexpr std::array<std::string_view, 14> kColumns{
+    "state", "question", "asked", "answer", "group", "concept", "relation",
+    "term",  "level",    "from",  "source", "score", "reason",  "confirm"};
+
+std::string levels_text(const std::optional<model::Interval>& levels) {
+  if (!levels) return {};
+  return levels->is_point() ? std::to_string(levels->low)
+                            : fmt::format("{}-{}", levels->low, levels->high);
+}
+
+load::SheetFormat format_of(const std::string& file) {
+  const std::string extension =
+      boost::to_lower_copy(std::filesystem::path(file).extension().string());
+  if (extension == ".xlsx") return load::SheetFormat::xlsx;
+  if (extension == ".ods") return load::SheetFormat::ods;
+  if (extension == ".csv") return load::SheetFormat::csv;
+  throw model::InputError(file, "", "is no sheet that can be read; expected xlsx, ods or csv");
+}
+
+using Cells = std::map<std::string, std::string, std::less<>>;
+
+model::Coding read_coding(const Cells& cells, const std::string& file, std::size_t row) {
+  const auto refuse = [&](const char* what) {
+    throw model::InputError(file, fmt::format("row {}", row), what);
+  };
+  model::Coding coding;
+  coding.question = cells.at("question");
+  coding.group = cells.at("group");
+  if (!cells.at("concept").empty()) coding.concept_id = cells.at("concept");
+  if (const std::string& relation = cells.at("relation"); !relation.empty()) {
+    const auto known = model::from_name<model::Relation>(relation);
+    if (!known) refuse("'relation' is none of exact, covers, part, overlaps");
+    coding.relation = *known;
+  }
+  coding.term = cells.at("term");
+  coding.levels = read_levels(cells.at("level"));
+  if (!coding.levels && !cells.at("level").empty())
+    refuse("'level' is no level; expected 2 or 1-2");
+  coding.from = load::day_of(cells.at("from"));
+  if (!coding.from && !cells.at("from").empty()) refuse("'from' is no day; expected YYYY-MM-DD");
+  coding.cites = cells.at("source");
+  return coding;
+}
+
+bool says_yes(std::string_view text) {
+  const std::string word = boost::to_lower_copy(std::string(text));
+  return word == "yes" || word == "ja" || word == "y" || word == "x";
+}
+
+}  // namespace
+
+std::optional<model::Interval> read_levels(std::string_view text) {
+  model::Interval levels;
+  const char* end = text.data() + text.size();
+  const auto low = std::from_chars(text.data(), end, levels.low);
+  if (low.ec != std::errc{} || levels.low < 0) return std::nullopt;
+  levels.high = levels.low;
+  if (low.ptr == end) return levels;
+  if (*low.ptr != '-') return std::nullopt;
+  const auto high = std::from_chars(low.ptr + 1, end, levels.high);
+  if (high.ec != std::errc{} || high.ptr != end || levels.high < levels.low) return std::nullopt;
+  return levels;
+}
+
+std::string coded_sheet(const std::vector<load::AnswerFile>& files, const model::Survey& survey,
+                        std::string_view language) {
+  std::vector<std::vector<std::string>> rows{{kColumns.begin(), kColumns.end()}};
+  for (const load::AnswerFile& file : files) {
+    for (const model::Coding& coding : file.proposals) {
+      const auto question = std::ranges::find_if(survey.questions, [&](const auto& candidate) {
+        return candidate.about.id == coding.question;
+      });
+      const auto answer =
+          std::ranges::find(file.answer.answers, coding.question, &model::Answer::question);
+      if (question == survey.questions.end() || answer == file.answer.answers.end()) continue;
+      rows.push_back({file.answer.state, coding.question,
+                      std::string(model::in_language(question->text, language)), answer->text,
+                      coding.group, coding.concept_id.value_or(""),
+                      std::string(name(coding.relation)), coding.term, levels_text(coding.levels),
+                      coding.from ? model::to_string(*coding.from) : "", coding.cites,
+                      fmt::format("{:.1f}", coding.score), coding.reason, ""});
+    }
+  }
+  return present::sheet_file("Codings", rows);
+}
+
+std::vector<CodedRow> read_coded_sheet(const std::string& file) {
+  const load::SheetFormat format = format_of(file);
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw model::InputError(file, "", "cannot be read");
+  const std::string content{std::istreambuf_iterator<char>(in), {}};
+  const std::vector<load::Sheet> sheets = load::read_sheets(content, format, file);
+  const bool ours =
+      !sheets.empty() && !sheets[0].rows.empty() && std::ranges::equal(sheets[0].rows[0], kColumns);
+  if (!ours) {
+    throw model::InputError(file, "row 1", "is not the head of a sheet of 'survey code --to'");
+  }
+  std::vector<CodedRow> rows;
+  for (std::size_t row = 1; row < sheets[0].rows.size(); ++row) {
+    Cells cells;
+    for (std::size_t column = 0; column < kColumns.size(); ++column) {
+      cells[std::string(kColumns[column])] =
+          boost::trim_copy(std::string(sheets[0].cell(row, column)));
+    }
+    if (!says_yes(cells.at("confirm"))) continue;
+    rows.push_back({row + 1, cells.at("state"), read_coding(cells, file, row + 1)});
+  }
+  return rows;
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <set>
+
+#include "align/coding.hpp"
+#include "cli/command_survey.hpp"
+#include "cli/survey_store.hpp"
+#include "cli/user_file.hpp"
+#include "load/survey_answers.hpp"
+#include "model/error.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kLargestReturn = 64'000'000;  ///< bytes
+
+std::string read_input(const std::string& file) {
+  std::error_code error;
+  const auto size = fs::file_size(file, error);
+  if (error) throw model::InputError(file, "", "cannot be read");
+  if (size > kLargestReturn) {
+    throw model::InputError(file, "",
+                            fmt::format("is larger than {} MB", kLargestReturn / 1'000'000));
+  }
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Adds proposals where the state gave no coding of its own.
+void add_proposals(load::AnswerFile& file, const model::Survey& survey,
+                   const model::Codebook& codebook, const align::GroupLookup& group_of) {
+  std::set<std::string> coded;
+  for (const model::Coding& coding : file.proposals) coded.insert(coding.question);
+  for (std::size_t i = 0; i < survey.questions.size(); ++i) {
+    const model::SurveyQuestion& question = survey.questions[i];
+    if (coded.contains(question.about.id)) continue;
+    const auto proposals =
+        align::propose(question, file.answer.answers[i], codebook, file.answer.state, group_of);
+    file.proposals.insert(file.proposals.end(), proposals.begin(), proposals.end());
+  }
+  for (model::Coding& coding : file.proposals) {
+    if (coding.group.empty()) continue;
+    if (const auto named = group_of(coding.group)) coding.concept_id = named->concept_id;
+  }
+}
+
+std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model::Survey& survey,
+                                       const model::Codebook& codebook,
+                                       std::vector<std::string>& remarks) {
+  const load::StateLookup states = load::state_lookup(codebook);
+  std::vector<load::AnswerFile> all;
+  std::vector<model::Finding> findings;
+  std::map<std::string, std::string> from;
+  for (std::size_t i = 2; i < invocation.arguments.size(); ++i) {
+    const std::string& name = invocation.arguments[i];
+    try {
+      const load::Returns returns = load::read_returns(read_input(name), name, survey, states);
+      if (returns.states.empty()) throw model::InputError(name, "", "has no answer of a state");
+      for (auto& file : load::read_answers(returns, survey, codebook, states, name, remarks)) {
+        const auto [first, fresh] = from.emplace(file.answer.state, name);
+        if (!fresh) {
+          findings.push_back({name, "",
+                              fmt::format("{} answers in {}, too; import them one after "
+                                          "the other, the older first",
+                                          file.answer.state, first->second)});
+        }
+        all.push_back(std::move(file));
+      }
+    } catch (const model::InputError& error) {
+      findings.insert(findings.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+  if (!findings.empty()) throw model::InputError(std::move(findings));
+  return all;
+}
+
+/// What cannot be read cannot be compared: a newer answer would be taken for the first.
+void require_readable(const Invocation& invocation, const model::Survey& survey) {
+  if (invocation.identity) return;
+  const fs::path answers = invocation.data / survey.folder / "answers";
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(answers, none)) {
+    if (entry.path().extension() == ".age") {
+      throw model::UsageError(fmt::format(
+          "answers to '{}' are sealed; give --identity to tell new answers from known ones",
+          survey.id));
+    }
+  }
+}
+
+std::string counts(const load::AnswerFile& file) {
+  std::map<model::AnswerStatus, std::size_t> number;
+  for (const model::Answer& answer : file.answer.answers) ++number[answer.status];
+  std::vector<std::string> parts;
+  for (const auto& [status, count] : number)
+    parts.push_back(fmt::format("{} {}", name(status), count));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace
+
+Exit survey_import(const Invocation& invocation, Streams& streams) {
+  const std::string& id = argument(invocation, 1, "the survey");
+  (void)argument(invocation, 2, "a file to import");
+  const model::Date received = date_option(invocation, "received").value_or(invocation.as_of);
+  const model::Repository repository = load_data(invocation);
+  const model::Survey& survey = find_survey(repository, id);
+  require_readable(invocation, survey);
+  std::vector<std::string> remarks;
+  std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
+  const auto known = latest(survey);
+  const auto group_of = align::exact_label(repository.codebook);
+  for (load::AnswerFile& file : files) {
+    const auto earlier = std::ranges::find(known, file.answer.state, &model::StateAnswer::state);
+    if (earlier != known.end() && (*earlier)->answers == file.answer.answers) {
+      streams.out << fmt::format("{}: unchanged since round {}\n", file.answer.state,
+                                 (*earlier)->round);
+      continue;
+    }
+    file.answer.round = earlier == known.end() ? 1 : (*earlier)->round + 1;
+    file.answer.received_on = received;
+    add_proposals(file, survey, repository.codebook, group_of);
+    write_answer_file(invocation, survey, file);
+    streams.out << fmt::format("{}: round {}: {}\n", file.answer.state, file.answer.round,
+                               counts(file));
+  }
+  for (const std::string& remark : remarks) streams.err << remark << '\n';
+  return Exit::done;
+}
+
+}  // namespace peil::cli

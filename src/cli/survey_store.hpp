@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_CLI_SURVEY_STORE_HPP
+#define PEIL_CLI_SURVEY_STORE_HPP
+
+/// \file
+/// Answer files on disk: `answers/STATE-ROUND.json`, or the same with `.age` when sealed. Readable
+/// by the owner alone, written whole or not at all.
+
+#include <filesystem>
+#include <string>
+
+#include "cli/command.hpp"
+#include "load/survey_file.hpp"
+#include "model/repository.hpp"
+
+namespace peil::cli {
+
+/// The data, sealed answers among it when an identity is given (`--identity`, `$PEIL_IDENTITY`).
+[[nodiscard]] model::Repository load_data(const Invocation& invocation);
+
+/// The survey with this id.
+/// \throws model::UsageError when there is none.
+[[nodiscard]] const model::Survey& find_survey(const model::Repository& repository,
+                                               const std::string& id);
+
+/// Reads an answer file of a loaded survey, opening it when it is sealed.
+[[nodiscard]] load::AnswerFile read_answer_file(const Invocation& invocation,
+                                                const model::StateAnswer& answer);
+
+/// Writes an answer file in place of the one it was read from, or as a new one; sealed where the
+/// one it replaces, or another of the survey, is sealed.
+void write_answer_file(const Invocation& invocation, const model::Survey& survey,
+                       const load::AnswerFile& file);
+
+/// The latest round of every state that answered.
+[[nodiscard]] std::vector<const model::StateAnswer*> latest(const model::Survey& survey);
+
+}  // namespace peil::cli
+
+#endif  // PEIL_CLI_SURVEY_STORE_HPP

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_EMN_HPP
+#define PEIL_LOAD_EMN_HPP
+
+#include "load/answer_document.hpp"
+#include "load/survey_return.hpp"
+
+namespace peil::load {
+
+/// Answers in a document laid out as EMN ad-hoc queries are, our own form among them: tables with a
+/// country, whether it may be disseminated, and a response; in any order of columns, with or without
+/// heads; one table for all, for each country or for each question; or a paragraph with the country's
+/// name followed by its answers. A table with short names in its first column codes the answer of the
+/// only state in the document. The remarks say when the states found are not as many as the document
+/// says in "(N in total)".
+[[nodiscard]] Returns read_emn(const std::vector<AnswerBlock>& document, const model::Survey& survey,
+                               const StateLookup& states);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_EMN_HPP

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/survey_answers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/algorithm/string/trim.hpp>
+#include <charconv>
+#include <set>
+
+#include "model/country.hpp"
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+using model::AnswerStatus;
+using model::Dissemination;
+
+std::string folded(std::string_view text) {
+  std::string result = model::fold(text);
+  boost::trim_if(result, boost::is_any_of(" \t\r\n."));
+  return result;
+}
+
+constexpr std::array<std::string_view, 10> kNotApplicable{"n/a",
+                                                          "na",
+                                                          "n.a",
+                                                          "not applicable",
+                                                          "nvt",
+                                                          "n.v.t",
+                                                          "niet van toepassing",
+                                                          "sans objet",
+                                                          "entfallt",
+                                                          "non applicable"};
+constexpr std::array<std::string_view, 9> kNoAnswer{"",
+                                                    "-",
+                                                    "–",
+                                                    "no response",
+                                                    "no answer",
+                                                    "no information",
+                                                    "geen antwoord",
+                                                    "geen informatie",
+                                                    "keine angabe"};
+constexpr std::array<std::string_view, 5> kWithheld{
+    "may not be disseminated", "not for wider dissemination", "not for further dissemination",
+    "requested that it is not disseminated", "niet verder worden verspreid"};
+
+const std::string& field(const Return& given, const std::string& name) {
+  static const std::string none;
+  const auto found = given.fields.find(name);
+  return found == given.fields.end() ? none : found->second;
+}
+
+/// The level that a choice names: its leading number, or its label in any language.
+std::optional<model::Interval> level_of(std::string_view text, const model::Dimension& dimension) {
+  int level = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), level);
+  const bool number = error == std::errc{} && (end == text.data() + text.size() || *end == ' ');
+  if (number && level >= 0 && level <= dimension.top()) return model::Interval{level, level};
+  for (int i = 0; i <= dimension.top(); ++i) {
+    for (const auto& [language, label] : dimension.levels[static_cast<std::size_t>(i)].label) {
+      if (folded(label) == folded(text)) return model::Interval{i, i};
+    }
+  }
+  return std::nullopt;
+}
+
+/// What the state filled in beside its answer; empty when it filled in nothing.
+std::optional<model::Coding> own_coding(const Return& given, const model::SurveyQuestion& question,
+                                        const model::Codebook& codebook,
+                                        std::vector<std::string>& remarks) {
+  const std::string& id = question.about.id;
+  const model::Dimension& dimension = *codebook.dimension(question.about.dimension);
+  const std::string& level = field(given, id + "_level");
+  const std::string& day = field(given, id + "_valid_from");
+  model::Coding coding;
+  coding.question = id;
+  coding.group = field(given, id + "_group");
+  coding.concept_id = question.about.concept_id;
+  coding.term = field(given, id + "_native");
+  coding.cites = field(given, id + "_source");
+  if (!level.empty() && !dimension.nominal()) coding.levels = level_of(level, dimension);
+  if (!day.empty()) coding.from = day_of(day);
+  if (!level.empty() && !coding.levels) {
+    remarks.push_back(
+        fmt::format("{}: the level given for {} is none of the choices", given.place, id));
+  }
+  if (!day.empty() && !coding.from) {
+    remarks.push_back(fmt::format("{}: the day given for {} cannot be read", given.place, id));
+  }
+  if (coding.term.empty() && !coding.levels) return std::nullopt;
+  coding.score = 1;
+  coding.reason = "the state says so itself";
+  return coding;
+}
+
+class AnswerReader {
+ public:
+  AnswerReader(const model::Survey& survey, const model::Codebook& codebook,
+               const std::string& name, std::vector<std::string>& remarks)
+      : survey_(survey), codebook_(codebook), name_(name), remarks_(remarks) {}
+
+  [[nodiscard]] AnswerFile read(const Return& given, const std::string& state) {
+    AnswerFile file{survey_.id, {}, {}};
+    file.answer.state = state;
+    const std::string& to_all = field(given, "dissemination");
+    for (const model::SurveyQuestion& question : survey_.questions) {
+      const std::string& id = question.about.id;
+      const std::string& to_one = field(given, id + "_dissemination");
+      model::Answer answer{id, AnswerStatus::no_answer,
+                           dissemination_of(to_one.empty() ? to_all : to_one),
+                           field(given, id + "_answer"), field(given, "language")};
+      answer.status = status_of(answer.text);
+      if (const auto coding = own_coding(given, question, codebook_, remarks_)) {
+        file.proposals.push_back(*coding);
+        if (answer.text.empty()) answer.status = AnswerStatus::answered;
+      }
+      file.answer.answers.push_back(std::move(answer));
+    }
+    if (given.unsplit) {
+      remarks_.push_back(fmt::format(
+          "{}: {}: the answer does not tell its questions apart; every question has all of it",
+          name_, given.place));
+    }
+    return file;
+  }
+
+ private:
+  const model::Survey& survey_;
+  const model::Codebook& codebook_;
+  const std::string& name_;
+  std::vector<std::string>& remarks_;
+};
+
+}  // namespace
+
+AnswerStatus status_of(std::string_view text) {
+  const std::string words = folded(text.substr(0, 400));
+  if (std::ranges::find(kNoAnswer, words) != kNoAnswer.end()) return AnswerStatus::no_answer;
+  if (std::ranges::find(kNotApplicable, words) != kNotApplicable.end()) {
+    return AnswerStatus::not_applicable;
+  }
+  const bool withheld = std::ranges::any_of(
+      kWithheld, [&](std::string_view phrase) { return words.find(phrase) != std::string::npos; });
+  return withheld ? AnswerStatus::withheld : AnswerStatus::answered;
+}
+
+Dissemination dissemination_of(std::string_view text) {
+  const std::string words = folded(text);
+  const auto begins = [&](std::initializer_list<std::string_view> starts) {
+    return std::ranges::any_of(starts,
+                               [&](std::string_view start) { return words.starts_with(start); });
+  };
+  if (words == "yes" || words == "ja" || begins({"public", "openbaar"})) return Dissemination::open;
+  if (words == "no" || words == "nee" ||
+      begins({"government", "inside government", "alleen binnen de overheid"})) {
+    return Dissemination::government;
+  }
+  return Dissemination::aggregate;
+}
+
+std::optional<model::Date> day_of(std::string_view text) {
+  const std::string day = boost::trim_copy(std::string(text));
+  if (const auto date = model::parse_date(day)) return date;
+  if (day.size() == 10 && day[2] == day[5] && (day[2] == '/' || day[2] == '-' || day[2] == '.')) {
+    return model::parse_date(
+        fmt::format("{}-{}-{}", day.substr(6), day.substr(3, 2), day.substr(0, 2)));
+  }
+  int serial = 0;
+  const auto [end, error] = std::from_chars(day.data(), day.data() + day.size(), serial);
+  const bool whole = error == std::errc{} && end == day.data() + day.size();
+  if (!whole || serial < 10'000 || serial > 80'000) return std::nullopt;  // 1927 to 2119
+  return *model::parse_date("1899-12-30") + std::chrono::days{serial};
+}
+
+std::vector<AnswerFile> read_answers(const Returns& returns, const model::Survey& survey,
+                                     const model::Codebook& codebook, const StateLookup& states,
+                                     const std::string& name, std::vector<std::string>& remarks) {
+  std::vector<AnswerFile> files;
+  std::vector<model::Finding> findings;
+  std::set<std::string> seen;
+  AnswerReader reader(survey, codebook, name, remarks);
+  for (const Return& given : returns.states) {
+    const std::string& named = field(given, "state");
+    const auto state = states(named);
+    if (!state) {
+      findings.push_back({name, given.place,
+                          named.empty()
+                              ? "does not say which state answers"
+                              : "names a state that is not known; expected its name or code"});
+    } else if (std::ranges::find(survey.asked, *state) == survey.asked.end()) {
+      findings.push_back(
+          {name, given.place, fmt::format("{} was not asked; see 'asked' in survey.json", *state)});
+    } else if (!seen.insert(*state).second) {
+      findings.push_back(
+          {name, given.place, fmt::format("{} answers twice; leave one out", *state)});
+    } else {
+      files.push_back(reader.read(given, *state));
+    }
+  }
+  if (!findings.empty()) throw model::InputError(std::move(findings));
+  for (const std::string& remark : returns.remarks) remarks.push_back(name + ": " + remark);
+  return files;
+}
+
+}  // namespace peil::load

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_SURVEY_ANSWERS_HPP
+#define PEIL_LOAD_SURVEY_ANSWERS_HPP
+
+#include <string>
+#include <vector>
+
+#include "load/survey_file.hpp"
+#include "load/survey_return.hpp"
+
+namespace peil::load {
+
+/// From what came back to answers as they are recorded: the state known by code, every question
+/// with its raw text and status, who may see it, and what the state itself said in a coding table
+/// or list (as proposals: a person confirms them). `round` is left 1. \throws model::InputError
+/// naming `name` with every state that is not known, was not asked or answers twice. Nothing is
+/// guessed and no answer's text is quoted.
+[[nodiscard]] std::vector<AnswerFile> read_answers(
+    const Returns& returns, const model::Survey& survey, const model::Codebook& codebook,
+    const StateLookup& states, const std::string& name, std::vector<std::string>& remarks);
+
+/// What became of a question whose answer has this text: empty and `-` are no answer, `n/a` and its
+/// like are not applicable, "may not be disseminated" and its like withheld.
+[[nodiscard]] model::AnswerStatus status_of(std::string_view text);
+
+/// Who may see an answer, from "Yes"/"No" to wider dissemination or the form's choices in Dutch and
+/// English. Anything else, `Yes/No` left as it was and nothing at all count as `aggregate`.
+[[nodiscard]] model::Dissemination dissemination_of(std::string_view text);
+
+/// A day as forms and spreadsheets give it: `2024-11-26`, `26/11/2024`, `26-11-2024`, or Excel's
+/// number of days; empty when it is none.
+[[nodiscard]] std::optional<model::Date> day_of(std::string_view text);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_SURVEY_ANSWERS_HPP

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/survey_return.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/trim.hpp>
+#include <filesystem>
+#include <regex>
+
+#include "load/emn.hpp"
+#include "load/eusurvey.hpp"
+#include "load/answer_document.hpp"
+#include "load/spreadsheet.hpp"
+#include "load/survey_table.hpp"
+#include "model/country.hpp"
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+/// `EMN NCP Austria`, `AT EMN NCP`: the name alone.
+std::string without_network(std::string_view text) {
+  static const std::regex network(R"(\b(emn|ncp)\b)", std::regex::icase);
+  std::string name = std::regex_replace(std::string(text), network, "");
+  boost::trim_if(name, boost::is_any_of(" \t\r\n:*()\u00a0"));
+  return name;
+}
+
+/// Lists inside table cells can get lost when an odt is read: a state without any text is then no
+/// silence, and recording it as such would lose an answer.
+void require_text(const Returns& returns, const std::string& name) {
+  for (const Return& one : returns.states) {
+    const bool any = std::ranges::any_of(one.fields, [](const auto& field) {
+      return field.first.ends_with("_answer") && !boost::trim_copy(field.second).empty();
+    });
+    if (any) continue;
+    throw model::InputError(name, one.place,
+                            "has no text in its answer; lists inside table cells can get lost in "
+                            "odt: save the document as docx and import that");
+  }
+}
+
+}  // namespace
+
+StateLookup state_lookup(const model::Codebook& codebook) {
+  std::map<std::string, std::string> names;
+  for (const model::Source& source : codebook.sources) {
+    names.emplace(model::fold(source.id), source.id);
+    for (const auto& [language, label] : source.label) names.emplace(model::fold(label), source.id);
+  }
+  return [names](std::string_view text) -> std::optional<std::string> {
+    if (text.empty() || text.size() > 80) return std::nullopt;
+    const std::string name = without_network(text);
+    if (name.empty()) return std::nullopt;
+    if (const auto found = names.find(model::fold(name)); found != names.end()) return found->second;
+    return model::find_country(name);
+  };
+}
+
+std::string short_name(std::string_view text) {
+  static const std::regex name(
+      R"((?:^|.*\()(state|contact|survey|dissemination|language|q[0-9]{1,3}_[a-z_]{2,20})\)?\s*$)");
+  // A head is short; the expression engine recurses with the length of its input.
+  if (text.size() > 400) text.remove_prefix(text.size() - 400);
+  std::string line(text);
+  std::ranges::replace(line, '\n', ' ');
+  std::smatch found;
+  return std::regex_match(line, found, name) ? found[1].str() : std::string();
+}
+
+Returns read_returns(std::string_view content, const std::string& name,
+                     const model::Survey& survey, const StateLookup& states) {
+  const std::string extension =
+      boost::to_lower_copy(std::filesystem::path(name).extension().string());
+  if (extension == ".docx" || extension == ".docm") {
+    return read_emn(read_answer_document(content, DocumentFormat::docx, name), survey, states);
+  }
+  if (extension == ".odt") {
+    auto returns = read_emn(read_answer_document(content, DocumentFormat::odt, name), survey, states);
+    require_text(returns, name);
+    return returns;
+  }
+  if (extension == ".html" || extension == ".htm") {
+    return read_emn(read_answer_document(content, DocumentFormat::html, name), survey, states);
+  }
+  if (extension == ".xlsx" || extension == ".xlsm") {
+    return read_survey_table(read_sheets(content, SheetFormat::xlsx, name), survey, states, name);
+  }
+  if (extension == ".ods") {
+    return read_survey_table(read_sheets(content, SheetFormat::ods, name), survey, states, name);
+  }
+  if (extension == ".csv") {
+    return read_survey_table(read_sheets(content, SheetFormat::csv, name), survey, states, name);
+  }
+  if (extension == ".xml") return read_eusurvey_xml(content, name);
+  throw model::InputError(
+      name, "", "is of no kind that can be read; expected docx, odt, html, xlsx, ods, csv or xml");
+}
+
+}  // namespace peil::load

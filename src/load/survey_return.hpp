@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_SURVEY_RETURN_HPP
+#define PEIL_LOAD_SURVEY_RETURN_HPP
+
+/// \file
+/// What comes back from a survey, whatever the file: per state, texts by the fixed short names of the
+/// form (present/survey_form.hpp). Every reader gives this form and nothing else.
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/codebook.hpp"
+#include "model/survey.hpp"
+
+namespace peil::load {
+
+/// What one state sent.
+struct Return {
+  std::string place;  ///< where in the file: `row 6`, `table 1, row 4`
+  std::map<std::string, std::string, std::less<>> fields;  ///< `state`, `q1_answer`, …
+  bool unsplit = false;  ///< one text for several questions, with no numbers to tell them apart
+};
+
+struct Returns {
+  std::vector<Return> states;
+  std::vector<std::string> remarks;  ///< for the person who imports; quote no answer
+};
+
+/// ISO code or fictional code of a state as a file names it; empty when it names none.
+using StateLookup = std::function<std::optional<std::string>(std::string_view)>;
+
+/// Knows codes, names in the codebook's sources in any language, and countries' English and Dutch
+/// names, with or without `EMN NCP`.
+[[nodiscard]] StateLookup state_lookup(const model::Codebook& codebook);
+
+/// Reads a file that came back: filled-in form (docx, odt, xlsx, ods, csv), EMN compilation (docx, odt,
+/// html), EUSurvey export (xlsx, ods, xml) or csv with a row per answer. The kind is told by the name's
+/// extension and the content.
+/// \throws model::InputError naming `name`.
+[[nodiscard]] Returns read_returns(std::string_view content, const std::string& name,
+                                   const model::Survey& survey, const StateLookup& states);
+
+/// The name as a short name of the form: `q12_answer`, `state`, or `Title (q12_answer)`; empty when
+/// it is none.
+[[nodiscard]] std::string short_name(std::string_view text);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_SURVEY_RETURN_HPP

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# tests/precommit.sh HOOK: tries the hook on a repository of its own.
+set -euo pipefail
+hook=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+git init -q .
+answers=memberstates/surveys/s/answers
+mkdir -p "$answers"
+survey() { printf '{"fictional": %s}' "$1" > memberstates/surveys/s/survey.json; git add -A; }
+answer() { printf '{"answers": [{"dissemination": "public"}, {"dissemination": "%s"}]}' "$1" > "$answers/XXA-1.json"; git add -A; }
+accepts() { "$hook" 2>err || { echo "refused: $1"; exit 1; }; }
+refuses() { if "$hook" 2>err; then echo "accepted: $1"; exit 1; fi; grep -q "$answers/XXA-1.json is a clear-text answer" err; }
+
+survey false; answer public;     accepts "answers that are all public"
+answer government;               refuses "an answer for government"
+answer aggregate;                refuses "an answer for a total only"
+survey true;                     accepts "a fictional survey"
+survey false; rm -f memberstates/surveys/s/survey.json; git add -A; refuses "a survey that does not say"
+printf 'not json' > "$answers/XXA-1.json"; git add -A; refuses "a file that cannot be read"
+git rm -q --cached "$answers/XXA-1.json"; rm "$answers/XXA-1.json"
+printf 'age-encryption.org/v1' > "$answers/XXA-1.json.age"; git add -A; accepts "a sealed answer"
