@@ -8,8 +8,10 @@
 
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
+#include "load/outcomes.hpp"
 #include "model/error.hpp"
 #include "present/origin_view.hpp"
+#include "present/outcomes.hpp"
 
 namespace peil::cli {
 namespace {
@@ -18,7 +20,10 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   own.add_options()("source", po::value<std::string>()->value_name("S[,…]"),
-                    "only these sources, such as NLD or EUAA");
+                    "only these sources, such as NLD or EUAA")(
+      "outcomes", po::value<std::string>()->value_name("FILE"),
+      "decisions by state beside them, from a file of Eurostat (migr_asydcfsta) or UNHCR (asylum "
+      "decisions); with --format csv only those");
 }
 
 /// Profiles on an origin, in the codebook's order of sources; all when `wanted` is empty.
@@ -48,10 +53,17 @@ Exit show(const Invocation& invocation, Streams& streams) {
   const auto sources = split_list(text_option(invocation, "source").value_or(""));
   const model::Repository repository = load::load(invocation.data);
   const std::string origin = origin_code(repository, given);
+  std::optional<model::Outcomes> outcomes;
+  if (const auto file = text_option(invocation, "outcomes")) {
+    outcomes = load::read_outcomes(*file, origin);
+  }
   const present::OriginView view{repository.codebook, origin, invocation.as_of,
-                                 profiles(repository, origin, sources)};
+                                 profiles(repository, origin, sources),
+                                 outcomes ? &*outcomes : nullptr};
   if (invocation.format == "json") {
     write_output(invocation, streams, present::origin_json(view));
+  } else if (invocation.format == "csv" && outcomes) {
+    write_output(invocation, streams, present::outcomes_csv(*outcomes));
   } else if (invocation.format == "csv") {
     write_output(invocation, streams,
                  present::listing_csv(list_positions(view, present::Extent::in_force)));

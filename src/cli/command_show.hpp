@@ -6,7 +6,7 @@
 
 namespace peil::cli {
 
-/// `peil show ORIGIN [--source S]`
+/// `peil show ORIGIN [--source S] [--outcomes FILE]`
 [[nodiscard]] Command show_command();
 
 }  // namespace peil::cli

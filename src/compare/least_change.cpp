@@ -66,4 +66,18 @@ LeastChange least_change(const std::vector<ClaimRow>& rows, const ClaimWeights& 
   return result;
 }
 
+std::vector<GroupShare> group_shares(const LeastChange& change, const align::Table& table) {
+  std::vector<GroupShare> groups;
+  for (std::size_t i = 0; i < change.rows.size(); ++i) {
+    if (change.share[i] <= 0) continue;
+    const auto& concept_id = table.rows[change.rows[i]].key.concept_id;
+    auto group = std::ranges::find(groups, concept_id, &GroupShare::concept_id);
+    if (group == groups.end()) group = groups.insert(group, GroupShare{concept_id, {}, 0});
+    group->rows.push_back(change.rows[i]);
+    group->share += change.share[i];
+  }
+  std::ranges::stable_sort(groups, std::greater<>(), &GroupShare::share);
+  return groups;
+}
+
 }  // namespace peil::compare

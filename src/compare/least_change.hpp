@@ -6,6 +6,8 @@
 /// How little would have to change for the two sources to be equal, or for the claim to fall.
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "compare/claims.hpp"
@@ -24,6 +26,19 @@ struct LeastChange {
   std::vector<std::size_t> rows;
   std::vector<double> share;
 };
+
+/// A group's part of the distance.
+struct GroupShare {
+  std::optional<std::string>
+      concept_id;                 ///< absent for what is said of the whole country or region
+  std::vector<std::size_t> rows;  ///< those that take part in it, in the table's order
+  double share = 0;               ///< above 0; over all groups they add up to 1
+};
+
+/// The shares of `change` summed per concept, over its regions and dimensions: the largest first,
+/// equals in the order of the table. Empty when nothing differs.
+[[nodiscard]] std::vector<GroupShare> group_shares(const LeastChange& change,
+                                                   const align::Table& table);
 
 [[nodiscard]] LeastChange least_change(const std::vector<ClaimRow>& rows,
                                        const ClaimWeights& weights = {});

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/replace.hpp>
+#include <boost/algorithm/string/trim.hpp>
 #include <fstream>
 #include <iterator>
 #include <orcus/csv_parser.hpp>
@@ -69,7 +70,8 @@ std::string csv_place(std::size_t line, std::size_t column) {
   return fmt::format("line {}, column {}", line, column);
 }
 
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file) {
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
+                              std::optional<char> separator) {
   require_utf8(text, file);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string lines(text);
@@ -77,16 +79,22 @@ std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file) {
   if (lines.empty() || lines.back() != '\n') lines += '\n';
 
   orcus::csv::parser_config config;
-  config.delimiters = separator_of(lines);
+  const char between = separator.value_or(separator_of(lines));
+  config.delimiters = between;
   config.text_qualifier = '"';
-  config.trim_cell_value = true;
+  config.trim_cell_value = between != '\t';  // to orcus a tab is a blank like any other
   RowCollector collector(lines.data() + lines.size(), file);
   try {
     orcus::csv_parser<RowCollector>(lines.data(), lines.size(), collector, config).parse();
   } catch (const orcus::csv::parse_error& error) {
     collector.fail(std::string_view(error.what()).starts_with("stream ended"));
   }
-  return collector.take();
+  std::vector<CsvRow> rows = collector.take();
+  for (CsvRow& row : rows) {
+    if (between != '\t') break;
+    for (std::string& cell : row.cells) boost::trim(cell);
+  }
+  return rows;
 }
 
 std::vector<CsvRow> read_csv(const std::filesystem::path& file) {
@@ -98,7 +106,8 @@ std::vector<CsvRow> read_csv(const std::filesystem::path& file) {
   std::string text(size, '\0');
   in.read(text.data(), static_cast<std::streamsize>(size));
   if (!in) throw model::InputError(file.string(), "", "cannot be read");
-  return parse_csv(text, file.string());
+  const bool tabs = file.extension() == ".tsv";
+  return parse_csv(text, file.string(), tabs ? std::optional('\t') : std::nullopt);
 }
 
 void require_rectangular(const std::vector<CsvRow>& rows, const std::string& file) {

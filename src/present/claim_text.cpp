@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "compare/least_change.hpp"
 #include "present/claims.hpp"
 #include "present/text_table.hpp"
 
@@ -27,16 +28,19 @@ std::string dimension_label(const ClaimContext& context, const std::string& id) 
   return std::string(model::in_language(dimension->label, context.texts.language()));
 }
 
+std::string group_label(const ClaimContext& context, const std::optional<std::string>& id) {
+  if (!id) return context.texts("show.whole_country");
+  const model::Concept* found = context.codebook.concept_named(*id);
+  if (found == nullptr) return *id;
+  return std::string(model::in_language(found->label, context.texts.language()));
+}
+
 /// `ahmadis (risk of persecution)`; for the whole country the dimension alone.
 std::string row_label(const ClaimContext& context, std::size_t row) {
   const align::RowKey& key = context.comparison.table.rows[row].key;
   const auto& language = context.texts.language();
   std::vector<std::string> about;
-  if (key.concept_id) {
-    const model::Concept* found = context.codebook.concept_named(*key.concept_id);
-    about.push_back(found == nullptr ? *key.concept_id
-                                     : std::string(model::in_language(found->label, language)));
-  }
+  if (key.concept_id) about.push_back(group_label(context, key.concept_id));
   if (key.region) {
     const model::Region* found = context.codebook.region(*key.region);
     about.push_back(found == nullptr ? *key.region
@@ -95,6 +99,22 @@ std::string reversing(const compare::ReversingWeights& found, const ClaimContext
                        {{"moved", percent(found.moved)}, {"weights", weights}});
 }
 
+/// The groups that make up the distance, the largest first; empty when nothing differs.
+std::string distance_by_group(std::size_t k, const ClaimContext& context) {
+  constexpr std::size_t kMost = 5;
+  const auto change =
+      compare::least_change(compare::claim_rows(context.comparison, context.codebook, k));
+  const auto groups = compare::group_shares(change, context.comparison.table);
+  std::vector<std::string> list;
+  for (const compare::GroupShare& group : groups) {
+    if (list.size() == kMost) break;
+    list.push_back(
+        fmt::format("{} {} %", group_label(context, group.concept_id), percent(group.share)));
+  }
+  if (list.empty()) return "";
+  return context.texts("claim.share", {{"list", list}, {"more", groups.size() - list.size()}});
+}
+
 }  // namespace
 
 std::string_view name(Strength strength) {
@@ -143,10 +163,12 @@ std::string claim_proof(const compare::Claim& claim, const ClaimContext& context
 
 std::string claims_text(const std::vector<compare::Claim>& claims, const ClaimContext& context) {
   std::string text;
-  for (const compare::Claim& claim : claims) {
-    text += '\n' + paragraph(claim_sentence(claim, context), TextTable::kWidth, "- ");
-    const std::string proof = claim_proof(claim, context);
-    if (!proof.empty()) text += paragraph(proof, TextTable::kWidth, "  ");
+  for (std::size_t k = 0; k < claims.size(); ++k) {
+    text += '\n' + paragraph(claim_sentence(claims[k], context), TextTable::kWidth, "- ");
+    for (const std::string& part :
+         {claim_proof(claims[k], context), distance_by_group(k, context)}) {
+      if (!part.empty()) text += paragraph(part, TextTable::kWidth, "  ");
+    }
   }
   return text;
 }

@@ -76,12 +76,18 @@ Json least_change_json(const compare::Claim& claim, std::size_t k, const ClaimCo
                                    claim.direction == compare::Direction::stricter
                                ? rows_json(context, change.to_reverse)
                                : Json(nullptr)},
-            {"share", Json::array()}};
+            {"share", Json::array()},
+            {"share_by_group", Json::array()}};
   for (std::size_t i = 0; i < change.rows.size(); ++i) {
     if (change.share[i] <= 0) continue;
     Json row = row_json(context, change.rows[i]);
     row["share"] = change.share[i];
     json["share"].push_back(std::move(row));
+  }
+  for (const compare::GroupShare& group : compare::group_shares(change, context.comparison.table)) {
+    json["share_by_group"].push_back({{"concept", or_null(group.concept_id)},
+                                      {"rows", group.rows.size()},
+                                      {"share", group.share}});
   }
   return json;
 }

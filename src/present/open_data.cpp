@@ -42,7 +42,7 @@ Listing list_terms(const model::Codebook& codebook) {
 }  // namespace
 
 Tables open_tables(const model::Repository& repository, model::Date as_of) {
-  OriginView everything{repository.codebook, "", as_of, {}};
+  OriginView everything{repository.codebook, "", as_of, {}, nullptr};
   for (const model::Profile& profile : repository.profiles) {
     everything.profiles.push_back(&profile);
   }

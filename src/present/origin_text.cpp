@@ -3,10 +3,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "model/country.hpp"
 #include "model/stated.hpp"
 #include "present/origin_view.hpp"
+#include "present/outcomes.hpp"
 #include "present/text_table.hpp"
 
 namespace peil::present {
@@ -179,6 +181,10 @@ std::string origin_text(const OriginView& view, const Texts& texts) {
       "\n";
   for (const model::Profile* profile : view.profiles) {
     text += SourceText(view, *profile, texts).str();
+  }
+  if (view.outcomes != nullptr) {
+    const std::chrono::year_month_day day{view.as_of};
+    text += outcomes_text(*view.outcomes, static_cast<int>(day.year()), texts);
   }
   return text;
 }

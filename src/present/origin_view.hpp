@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "model/outcomes.hpp"
 #include "model/repository.hpp"
 #include "present/listing.hpp"
 
@@ -20,13 +21,17 @@ struct OriginView {
   std::string origin;  ///< ISO 3166-1 alpha-3
   model::Date as_of;
   std::vector<const model::Profile*> profiles;
+  const model::Outcomes* outcomes = nullptr;  ///< figures to stand beside them; null when not asked
 };
 
-/// A table per source, with the level and its label beside each term, and numbered documents.
+/// A table per source, with the level and its label beside each term, and numbered documents; the
+/// outcomes, if any, in a table of their own below.
 [[nodiscard]] std::string origin_text(const OriginView& view, const Texts& texts);
 
 /// `{"origin", "as_of", "sources": [{"id", "kind", "no_policy", "coverage", "positions",
-/// "documents"}]}`.
+/// "documents"}]}`, and with outcomes `"outcomes": {"source", "first_instance",
+/// "measures_policy": false, "unknown_codes", "rows": [{"state", "year", "counted", "positive",
+/// "negative", "rate"}]}`; what is not known is null.
 [[nodiscard]] std::string origin_json(const OriginView& view);
 
 /// Which positions a list of positions holds.

@@ -13,6 +13,7 @@ namespace peil::present {
 namespace {
 
 constexpr std::size_t kGap = 2;
+constexpr std::size_t kLeast = 8;  ///< a column in which words are cut does not get narrower
 
 icu::UnicodeString unicode(std::string_view text) {
   return icu::UnicodeString::fromUTF8(
@@ -188,14 +189,14 @@ std::vector<std::size_t> TextTable::widths(std::size_t total) const {
   std::size_t used = kGap * (heads_.size() - 1);
   for (const std::size_t width : wanted) used += width;
   while (used > total) {
-    // The widest column that can still wrap gives one place.
-    std::size_t widest = heads_.size();
-    for (std::size_t c = 0; c < heads_.size(); ++c) {
-      if (wanted[c] > least[c] && (widest == heads_.size() || wanted[c] > wanted[widest])) {
-        widest = c;
-      }
+    // The widest column that can still wrap gives one place; when none can, the widest of all, and
+    // its longest word is cut.
+    const auto gives = [&](std::size_t c) { return std::pair(wanted[c] > least[c], wanted[c]); };
+    std::size_t widest = 0;
+    for (std::size_t c = 1; c < heads_.size(); ++c) {
+      if (gives(c) > gives(widest)) widest = c;
     }
-    if (widest == heads_.size()) break;
+    if (wanted[widest] <= kLeast) break;
     --wanted[widest];
     --used;
   }

@@ -4,7 +4,8 @@
 
 /// \file
 /// Tables and paragraphs for a terminal: UTF-8, wrapped between words as the language allows (ICU),
-/// never wider than asked unless a single word is.
+/// never wider than asked, for which a word longer than a line or a column is cut, unless a table
+/// has so many columns that they would become unreadable.
 
 #include <cstddef>
 #include <string>

@@ -57,5 +57,27 @@ TEST(LeastChange, IsTheSmallestOfAllSetsOfRows) {
   }
 }
 
+TEST(GroupShares, AddUpTheRowsOfEachGroupAndPutTheLargestFirst) {
+  align::Table table;
+  table.rows.resize(4);
+  for (const std::size_t row : {1U, 3U}) table.rows[row].key.concept_id = "b";
+  table.rows[2].key.concept_id = "c";
+  const LeastChange change = least_change(
+      {points(0, "p", 0, 1), points(1, "p", 2, 1), points(2, "p", 1, 1), points(3, "p", 4, 1)});
+  const auto groups = group_shares(change, table);
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_EQ(groups[0].concept_id, "b");
+  EXPECT_THAT(groups[0].rows, ElementsAre(1, 3));
+  EXPECT_NEAR(groups[0].share, 0.8, 1e-12);
+  EXPECT_EQ(groups[1].concept_id, std::nullopt);
+  EXPECT_NEAR(groups[1].share, 0.2, 1e-12);
+}
+
+TEST(GroupShares, AreNoneWhenNothingDiffers) {
+  align::Table table;
+  table.rows.resize(1);
+  EXPECT_TRUE(group_shares(least_change({points(0, "p", 1, 1)}), table).empty());
+}
+
 }  // namespace
 }  // namespace peil::compare

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 
@@ -55,6 +56,18 @@ TEST(TextTables, StayWithinTheirWidth) {
              "und noch einmal so viel Text, der umbrochen werden muss"});
   std::istringstream lines(table.str(100));
   for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 100U) << line;
+}
+
+TEST(TextTables, CutWordsRatherThanBecomeWider) {
+  TextTable table({"a", "b", "c"});
+  table.add({std::string(60, 'x'), std::string(70, 'y'), "few words"});
+  std::istringstream lines(table.str(100));
+  std::size_t cut = 0;
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_LE(display_width(line), 100U) << line;
+    cut += static_cast<std::size_t>(std::count(line.begin(), line.end(), 'y'));
+  }
+  EXPECT_EQ(cut, 70U);
 }
 
 TEST(TextTables, RefuseARowOfAnotherLength) {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_OUTCOMES_HPP
+#define PEIL_LOAD_OUTCOMES_HPP
+
+/// \file
+/// Decisions by state from files that Eurostat and UNHCR publish.
+
+#include <filesystem>
+#include <string_view>
+
+#include "model/outcomes.hpp"
+
+namespace peil::load {
+
+/// The decisions on applicants of `origin` (ISO 3166-1 alpha-3). Reads, told by the header:
+/// - Eurostat `migr_asydcfsta` as TSV (file name `*.tsv`) and as SDMX-CSV: first-instance decisions
+///   in persons, all sexes and ages, rounded to 5 by Eurostat. TOTAL_POS is positive, REJECTED
+///   negative; `:` is not published; flags after a value are left out.
+/// - UNHCR asylum decisions as CSV, columns by name in any order. Positive is recognised plus
+///   complementary protection; otherwise closed counts as neither; `*` is not published. Where
+///   there are the columns `Authority` and `Stage of procedure`, only governments' (`G`)
+///   first-instance
+///   (`FI`) decisions count.
+/// \throws model::InputError naming line and column when the file is none of these, a column is
+/// missing, a count is no whole number from 0 up, or a count is given twice; and when no row is of
+/// this origin.
+[[nodiscard]] model::Outcomes read_outcomes(const std::filesystem::path& file,
+                                            std::string_view origin);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_OUTCOMES_HPP

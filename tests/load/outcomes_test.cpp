@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All counts are made up, and of fictional states; of Greece there is none.
+#include "load/outcomes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr const char* kHead = "freq,unit,citizen,sex,age,decision,geo\\TIME_PERIOD\t2023 \t2024 \n";
+constexpr const char* kFlow =
+    "DATAFLOW,LAST UPDATE,freq,unit,citizen,sex,age,decision,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n";
+constexpr const char* kUnhcr =
+    "Year,Country of asylum (ISO),Country of origin (ISO),Recognized decisions,Complementary "
+    "protection,Rejected decisions,Otherwise closed,Total decisions\n";
+
+class ReadOutcomes : public testing::Test {
+ protected:
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  model::Outcomes read(const std::string& name, const std::string& text) {
+    std::filesystem::create_directories(folder_);
+    std::ofstream(folder_ / name) << text;
+    return read_outcomes(folder_ / name, "PAK");
+  }
+
+  /// `outcomes.tsv: line 2, column 3: …`
+  std::string failure(const std::string& name, const std::string& text) {
+    try {
+      (void)read(name, text);
+    } catch (const model::InputError& error) {
+      return std::string(error.what()).substr(folder_.string().size() + 1);
+    }
+    return "";
+  }
+
+  const std::filesystem::path folder_ =
+      std::filesystem::path(testing::TempDir()) /
+      testing::UnitTest::GetInstance()->current_test_info()->name();
+};
+
+TEST_F(ReadOutcomes, TakesTotalsOfOneOriginFromEurostatTsv) {
+  const auto found = read("o.tsv", std::string(kHead) +
+                                       "A,PER,PK,T,TOTAL,REJECTED,XXA\t30 \t: \n"
+                                       "A,PER,PK,T,TOTAL,TOTAL_POS,XXA\t10 p\t15 bep\n"
+                                       "A,PER,PK,T,TOTAL,GENCONV,XXA\t5 \t5 \n"
+                                       "A,PER,PK,F,TOTAL,TOTAL_POS,XXA\t5 \t5 \n"
+                                       "A,PER,PK,T,Y_LT14,TOTAL_POS,XXA\t5 \t5 \n"
+                                       "A,PER,AF,T,TOTAL,TOTAL_POS,XXA\t95 \t95 \n"
+                                       "A,PER,PK,T,TOTAL,TOTAL_POS,EL\t: \t: \n"
+                                       "A,PER,PK,T,TOTAL,TOTAL_POS,EU27_2020\t90 \t90 \n");
+  EXPECT_EQ(found.source, "Eurostat migr_asydcfsta");
+  EXPECT_TRUE(found.first_instance);
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_EQ(found.rows[0].state, "XXA");
+  EXPECT_EQ(found.rows[0].year, 2023);
+  EXPECT_EQ(found.rows[0].positive, 10);
+  EXPECT_EQ(found.rows[0].negative, 30);
+  EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
+  EXPECT_EQ(found.rows[1].positive, 15);
+  EXPECT_EQ(found.rows[1].negative, std::nullopt);
+  EXPECT_EQ(model::recognition_rate(found.rows[1]), std::nullopt);
+  EXPECT_THAT(found.unknown, ElementsAre("EU27_2020"));
+}
+
+TEST_F(ReadOutcomes, MapsTwoLetterCodesAndTheUnionsOwnOfThem) {
+  const auto found = read("o.tsv", std::string(kHead) +
+                                       "A,PER,PK,T,TOTAL,TOTAL_POS,EL\t0 \t: \n"
+                                       "A,PER,PK,T,TOTAL,TOTAL_POS,UK\t0 \t: \n"
+                                       "A,PER,PK,T,TOTAL,TOTAL_POS,NL\t0 \t: \n");
+  std::vector<std::string> states;
+  for (const auto& row : found.rows) states.push_back(row.state);
+  EXPECT_THAT(states, ElementsAre("GBR", "GRC", "NLD"));
+}
+
+TEST_F(ReadOutcomes, ReadsTheSameFromSdmxCsv) {
+  const std::string start = "ESTAT:MIGR_ASYDCFSTA(1.0),01/01/25 23:00:00,A,PER,PK,T,TOTAL,";
+  const auto found =
+      read("o.csv", kFlow + start + "TOTAL_POS,XXB,2024,20,p\n" + start +
+                        "REJECTED,XXB,2024,60,\n" + start + "REJECTED,XXB,2023,,c\n");
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_EQ(found.rows[0].unit, "persons");
+  EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
+}
+
+TEST_F(ReadOutcomes, FindsColumnsOfUnhcrByName) {
+  const auto found =
+      read("o.csv",
+           "Rejected decisions,Otherwise closed,Country of origin (ISO),Year,"
+           "Country of asylum (ISO),Complementary protection,Recognized decisions\n"
+           "60,900,PAK,2024,XXA,15,5\n70,0,AFG,2024,XXA,15,5\n5,0,PAK,2024,XXB,*,5\n");
+  EXPECT_FALSE(found.first_instance);
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_EQ(found.rows[0].positive, 20);
+  EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
+  EXPECT_EQ(found.rows[1].positive, std::nullopt);
+  EXPECT_EQ(found.rows[1].negative, 5);
+}
+
+TEST_F(ReadOutcomes, CountsOnlyFirstInstanceDecisionsOfGovernmentsWhereUnhcrTells) {
+  const auto found = read("o.csv",
+                          "Year,Country of asylum (ISO),Country of origin (ISO),Authority,Stage of "
+                          "procedure,Cases / Persons,Recognized decisions,Complementary "
+                          "protection,Rejected decisions\n"
+                          "2024,XXA,PAK,G,FI,P,5,5,30\n2024,XXA,PAK,G,AR,P,5,5,5\n"
+                          "2024,XXA,PAK,U,FI,P,5,5,5\n2024,XXA,PAK,G,FI,C,5,0,5\n");
+  EXPECT_TRUE(found.first_instance);
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_EQ(found.rows[0].unit, "cases");
+  EXPECT_EQ(found.rows[1].unit, "persons");
+  EXPECT_EQ(found.rows[1].negative, 30);
+}
+
+TEST_F(ReadOutcomes, SaysWhichColumnIsMissing) {
+  EXPECT_EQ(failure("o.tsv", "freq,unit,citizen,sex,age,geo\\TIME_PERIOD\t2023\n"),
+            "o.tsv: line 1, column 1: the column 'decision' is missing");
+  EXPECT_EQ(failure("o.csv", "Year,Country of asylum (ISO),Country of origin (ISO)\n"),
+            "o.csv: line 1, column 1: the column 'Recognized decisions' is missing");
+}
+
+TEST_F(ReadOutcomes, SaysWhichCountIsNone) {
+  EXPECT_EQ(failure("o.tsv", std::string(kHead) + "A,PER,PK,T,TOTAL,REJECTED,XXA\t5 \tmany\n"),
+            "o.tsv: line 2, column 3: 'many' is not a whole number");
+  EXPECT_EQ(failure("o.tsv", std::string(kHead) + "A,PER,PK,T,TOTAL,REJECTED,XXA\t1.5\t5 \n"),
+            "o.tsv: line 2, column 2: '1.5' is not a whole number");
+  EXPECT_EQ(failure("o.csv", std::string(kUnhcr) + "2024,XXA,PAK,5,5,-5,0,5\n"),
+            "o.csv: line 2, column 6: the count -5 is negative");
+  EXPECT_EQ(failure("o.csv", std::string(kUnhcr) + "last,XXA,PAK,5,5,5,0,5\n"),
+            "o.csv: line 2, column 1: 'last' is not a year");
+}
+
+TEST_F(ReadOutcomes, RefusesACountGivenTwice) {
+  const std::string line = "2024,XXA,PAK,5,5,5,0,15\n";
+  EXPECT_EQ(failure("o.csv", kUnhcr + line + line),
+            "o.csv: line 3, column 2: XXA in 2024 occurs a second time");
+}
+
+TEST_F(ReadOutcomes, RefusesOtherFiles) {
+  EXPECT_EQ(failure("o.csv", "name,x\na,1\n"),
+            "o.csv: line 1, column 1: is neither Eurostat's migr_asydcfsta (TSV or SDMX-CSV) nor "
+            "UNHCR's asylum decisions (CSV)");
+  EXPECT_EQ(failure("o.csv", kFlow + std::string("ESTAT:MIGR_ASYAPPCTZA(1.0),d,A,PER,PK,T,TOTAL,"
+                                                 "TOTAL_POS,XXA,2024,5,\n")),
+            "o.csv: line 2, column 1: 'ESTAT:MIGR_ASYAPPCTZA(1.0)' is not the data set "
+            "migr_asydcfsta");
+  EXPECT_EQ(failure("o.csv", ""), "o.csv: is empty; expected a header line");
+  EXPECT_EQ(failure("o.csv", kUnhcr + std::string("2024,XXA,AFG,5,5,5,0,15\n")),
+            "o.csv: has no decisions on PAK");
+}
+
+}  // namespace
+}  // namespace peil::load
