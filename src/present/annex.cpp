@@ -37,7 +37,8 @@ void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
 Annex write(const compare::Comparison& comparison,
             const std::vector<disclose::SurveyStatements>& statements, const AnnexContext& context,
             std::string marking) {
-  Draft draft{context, comparison, statements, {context.codebook, context.texts}, {}, {}};
+  const std::vector<compare::Claim> claims = compare::claims(comparison, context.codebook);
+  Draft draft{context, comparison, statements, claims, {context.codebook, context.texts}, {}, {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
   std::vector<Plot> plots = heatmaps(draft);
   write_scope(draft);
@@ -50,6 +51,7 @@ Annex write(const compare::Comparison& comparison,
   write_changes(draft);
   write_not_comparable(draft);
   write_coverage(draft);
+  write_frameworks(draft);
   write_figures(draft);
   write_guide(draft);
   write_glossary(draft);

@@ -30,7 +30,7 @@ std::string reason(const Draft& draft, const align::Row& row, std::size_t other)
   const align::Cell& cell = row.cells[side];
   const bool named = !cell.levels && !cell.evidence.empty();
   return draft.text("not_comparable.reason",
-                    {{"source", draft.name(side)},
+                    {{"source", draft.title(side)},
                      {"reason", named ? draft.text("not_comparable.named")
                                       : word(draft.wording.texts, cell.basis)}});
 }
@@ -80,7 +80,7 @@ void write_scope(Draft& draft) {
     const std::string documents =
         column.no_policy ? draft.text("scope.no_policy")
                          : draft.text("scope.documents", {{"n", column.documents.size()}});
-    out.rows.push_back({{Plain{draft.name(c)}},
+    out.rows.push_back({{Plain{draft.title(c)}},
                         {Plain{word(draft.wording.texts, column.kind)}},
                         {Plain{documents}},
                         {Plain{word(draft.wording.texts, column.dissemination)}}});
@@ -123,7 +123,7 @@ void write_coverage(Draft& draft) {
         record.emplace_back(Small{when});
       }
       out.rows.push_back(
-          {{Plain{draft.name(c)}},
+          {{Plain{draft.title(c)}},
            {Plain{draft.wording.texts.list(dimension_names(draft, coverage.dimensions))}},
            std::move(record),
            {localised(draft.wording, coverage.note)}});

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/claims.hpp"
 #include "disclose/audience.hpp"
 #include "present/annex.hpp"
 #include "present/cell_text.hpp"
@@ -22,6 +23,7 @@ struct Draft {
   const AnnexContext& context;
   const compare::Comparison& comparison;
   const std::vector<disclose::SurveyStatements>& statements;
+  const std::vector<compare::Claim>& claims;  ///< parallel to the comparison's `against`
   Wording wording;
   Apparatus apparatus;
   std::vector<Block> blocks;
@@ -40,12 +42,16 @@ struct Draft {
   [[nodiscard]] std::string name(std::size_t column_index) const {
     return source_name(wording, column(column_index));
   }
+  /// The same where a line or cell starts: "The Netherlands".
+  [[nodiscard]] std::string title(std::size_t column_index) const {
+    return wording.texts.capitalised(name(column_index));
+  }
   [[nodiscard]] std::string subject(const align::RowKey& key) const {
     return wording.texts.capitalised(subject_name(wording, key));
   }
 
-  void heading(int level, std::string title) {
-    blocks.emplace_back(Heading{level, std::move(title), {}});
+  void heading(int level, std::string_view title) {
+    blocks.emplace_back(Heading{level, wording.texts.capitalised(title), {}});
   }
   void paragraph(std::string words) { blocks.emplace_back(Paragraph{{Plain{std::move(words)}}}); }
   /// Adds a table with a numbered caption; nothing when it has no rows.
@@ -61,10 +67,18 @@ void write_pairs(Draft& draft);            ///< the baseline against each source
 void write_changes(Draft& draft);          ///< what changed since an earlier day, when asked for
 void write_not_comparable(Draft& draft);   ///< what cannot be compared, and why
 void write_coverage(Draft& draft);         ///< how complete the record is
+void write_frameworks(Draft& draft);       ///< how the sources make their policy
 void write_figures(Draft& draft);          ///< statistics on the origin
 void write_guide(Draft& draft);            ///< how to read levels and verdicts
 void write_glossary(Draft& draft);         ///< the sources' terms explained
 void write_sources(Draft& draft);          ///< the numbered references
+
+/// What is known of how a source makes its policy; null when nothing is.
+[[nodiscard]] const model::Framework* framework_of(const Draft& draft, std::string_view source);
+
+/// One attribute of it in words, with the reference.
+[[nodiscard]] Inlines attribute_text(Draft& draft, const model::Framework& framework,
+                                     const model::Attribute& attribute);
 
 }  // namespace peil::present
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cmath>
 
 #include "present/annex_parts.hpp"
+#include "present/claims.hpp"
 
 namespace peil::present {
 namespace {
@@ -17,29 +19,47 @@ std::size_t not_robust(const Draft& draft, std::size_t k) {
       }));
 }
 
-/// One source's result in sentences.
-std::string result(const Draft& draft, std::size_t k) {
-  const compare::Summary& summary = draft.comparison.summary[k];
-  const std::size_t column = draft.comparison.against[k];
-  const std::string other = draft.name(column);
-  const std::string origin = origin_name(draft.wording, draft.comparison.table.origin);
-  if (draft.column(column).no_policy) {
-    return draft.text("summary.no_policy", {{"other", other}, {"origin", origin}});
+ClaimContext claim_context(const Draft& draft) {
+  return {draft.comparison, draft.wording.codebook, draft.wording.texts};
+}
+
+/// Why the claim holds and nothing stronger does; where weights matter, also which.
+Note proof(const Draft& draft, const compare::Claim& claim) {
+  std::string words = claim_proof(claim, claim_context(draft));
+  if (claim.strength == compare::Strength::weights ||
+      claim.strength == compare::Strength::declared_weights) {
+    const compare::ClaimWeights weights;
+    words += " " + draft.text("summary.weights",
+                              {{"limit", static_cast<int>(std::lround(100 * weights.limit))}});
   }
-  if (rows_with_levels(summary) == 0) return draft.text("summary.nothing", {{"other", other}});
-  std::string words =
-      draft.text("summary.source", {{"baseline", draft.name(draft.comparison.baseline)},
-                                    {"other", other},
-                                    {"comparable", summary.comparable()},
-                                    {"more", summary.more_lenient},
-                                    {"equal", summary.equal},
-                                    {"stricter", summary.stricter}});
-  words += " " + draft.text("summary.rest", {{"indeterminate", summary.indeterminate},
-                                             {"nobasis", summary.no_basis}});
+  return {{Plain{std::move(words)}}};
+}
+
+/// How the baseline stands to one source: the strongest claim that holds, its proof in a footnote,
+/// and what it does not rest on.
+Inlines result(const Draft& draft, std::size_t k) {
+  const compare::Claim& claim = draft.claims[k];
+  const std::string other = draft.name(claim.against);
+  if (draft.column(claim.against).no_policy) {
+    return {
+        Plain{draft.text("summary.no_policy",
+                         {{"other", other},
+                          {"origin", origin_name(draft.wording, draft.comparison.table.origin)}})}};
+  }
+  if (rows_with_levels(draft.comparison.summary[k]) == 0) {
+    return {Plain{draft.text("summary.nothing", {{"other", other}})}};
+  }
+  Inlines out{Plain{claim_sentence(claim, claim_context(draft))}};
+  if (claim.rows > 0) out.emplace_back(proof(draft, claim));
+  if (claim.indeterminate + claim.no_basis > 0) {
+    out.emplace_back(
+        Plain{" " + draft.text("summary.undecided", {{"indeterminate", claim.indeterminate},
+                                                     {"nobasis", claim.no_basis}})});
+  }
   if (const std::size_t n = not_robust(draft, k); n > 0) {
-    words += " " + draft.text("summary.not_robust", {{"n", n}});
+    out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"n", n}})});
   }
-  return words;
+  return out;
 }
 
 std::string movement(const Draft& draft, std::size_t k) {
@@ -128,7 +148,7 @@ void write_summary(Draft& draft) {
   }
   BulletList list;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
-    list.items.push_back({Plain{result(draft, k)}});
+    list.items.push_back(result(draft, k));
     if (draft.comparison.proposed) list.items.back().emplace_back(Plain{" " + movement(draft, k)});
   }
   if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));

@@ -94,7 +94,7 @@ void write_overview(Draft& draft, Kind kind) {
 
 void write_country(Draft& draft) {
   const std::size_t baseline = draft.comparison.baseline;
-  Table out{{}, {draft.head("head.dimension"), draft.name(baseline)}, {0.4, 0.6}, {}};
+  Table out{{}, {draft.head("head.dimension"), draft.title(baseline)}, {0.4, 0.6}, {}};
   for (const Row& row : draft.comparison.table.rows) {
     if (kind_of(row.key) != Kind::country || !says(row.cells[baseline])) continue;
     out.rows.push_back(
@@ -107,10 +107,10 @@ void write_country(Draft& draft) {
 
 /// Head and widths of a table that sets the baseline beside one other source.
 Table pair_table(const Draft& draft, std::string first, std::size_t k) {
-  const std::string other = draft.name(draft.comparison.against[k]);
+  const std::string other = draft.title(draft.comparison.against[k]);
   if (!draft.comparison.proposed) {
     return {{},
-            {std::move(first), draft.name(draft.comparison.baseline), other,
+            {std::move(first), draft.title(draft.comparison.baseline), other,
              draft.head("head.verdict")},
             {0.23, 0.31, 0.31, 0.15},
             {}};

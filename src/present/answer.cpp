@@ -21,37 +21,29 @@ void write_positions(Draft& draft, const std::vector<const align::Row*>& rows) {
   table.widths = {0.28, 0.25, 0.47};
   for (const align::Row* row : rows) {
     const align::Cell& cell = row->cells[draft.comparison.baseline];
-    table.rows.push_back(
-        {{Strong{draft.subject(row->key)}},
-         {Plain{draft.wording.texts.capitalised(
-             dimension_name(draft.wording, row->key.dimension))}},
-         cell_text(draft.wording, draft.apparatus, column, row->key, cell)});
+    table.rows.push_back({{Strong{draft.subject(row->key)}},
+                          {Plain{draft.wording.texts.capitalised(
+                              dimension_name(draft.wording, row->key.dimension))}},
+                          cell_text(draft.wording, draft.apparatus, column, row->key, cell)});
   }
   draft.table(draft.text("answer.table", {{"source", draft.name(draft.comparison.baseline)},
                                           {"date", draft.comparison.table.as_of}}),
               std::move(table));
 }
 
-const model::Framework* framework_of(const Draft& draft) {
-  const auto& frameworks = draft.context.codebook.frameworks;
-  const auto found = std::ranges::find(
-      frameworks, draft.column(draft.comparison.baseline).source, &model::Framework::source);
-  return found == frameworks.end() ? nullptr : &*found;
-}
-
 /// How the baseline makes its policy, as far as asked; false when nothing of it is known.
 bool write_attributes(Draft& draft, const std::vector<std::string>& asked) {
-  const model::Framework* framework = framework_of(draft);
+  const model::Framework* framework =
+      framework_of(draft, draft.column(draft.comparison.baseline).source);
   if (framework == nullptr) return false;
   BulletList list;
   for (const model::Attribute& attribute : framework->attributes) {
     if (std::ranges::find(asked, attribute.dimension) == asked.end()) continue;
-    Inlines item{Plain{draft.wording.texts.capitalised(
-                           dimension_name(draft.wording, attribute.dimension)) + ": "},
-                 localised(draft.wording, attribute.label), Plain{" "}};
-    const std::vector<model::Citation> citations{attribute.citation};
-    for (Inline& link : draft.apparatus.citations.cite(framework->documents, citations)) {
-      item.push_back(std::move(link));
+    Inlines item{
+        Plain{draft.wording.texts.capitalised(dimension_name(draft.wording, attribute.dimension)) +
+              ": "}};
+    for (Inline& words : attribute_text(draft, *framework, attribute)) {
+      item.push_back(std::move(words));
     }
     list.items.push_back(std::move(item));
   }
@@ -69,8 +61,8 @@ void write_not_named(Draft& draft, const AskedQuestion& asked,
                      const std::vector<const align::Row*>& rows) {
   std::vector<std::string> missing;
   for (const std::string& id : asked.about.concepts) {
-    const bool answered = std::ranges::any_of(
-        rows, [&](const align::Row* row) { return row->key.concept_id == id; });
+    const bool answered =
+        std::ranges::any_of(rows, [&](const align::Row* row) { return row->key.concept_id == id; });
     if (!answered) missing.push_back(place_name(draft.wording, id));
   }
   if (missing.empty()) return;
@@ -98,7 +90,9 @@ void write_question(Draft& draft, const AskedQuestion& asked) {
 Annex answer(const disclose::PublicView& view, const model::Query& query,
              const std::vector<AskedQuestion>& questions, const AnnexContext& context) {
   const compare::Comparison& comparison = view.comparison();
-  Draft draft{context, comparison, view.statements(), {context.codebook, context.texts}, {}, {}};
+  const std::vector<compare::Claim> none;  // an answer makes no comparison
+  Draft draft{context, comparison, view.statements(), none, {context.codebook, context.texts},
+              {},      {}};
   draft.paragraph(draft.text("answer.introduction",
                              {{"source", draft.name(comparison.baseline)},
                               {"origin", origin_name(draft.wording, comparison.table.origin)},
@@ -112,7 +106,9 @@ Annex answer(const disclose::PublicView& view, const model::Query& query,
   const std::string title = query.title.empty() ? draft.text("answer.a_query") : query.title;
   return {{draft.text("answer.title", {{"title", title}}),
            draft.text("answer.subtitle", {{"date", comparison.table.as_of}}),
-           context.texts.language(), context.texts.date(comparison.table.as_of), {},
+           context.texts.language(),
+           context.texts.date(comparison.table.as_of),
+           {},
            std::move(draft.blocks)},
           {}};
 }

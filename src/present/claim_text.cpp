@@ -6,6 +6,7 @@
 
 #include "compare/least_change.hpp"
 #include "present/claims.hpp"
+#include "present/table_words.hpp"
 #include "present/text_table.hpp"
 
 namespace peil::present {
@@ -15,11 +16,8 @@ using compare::Direction;
 using compare::Strength;
 
 std::string column_name(const ClaimContext& context, std::size_t column) {
-  const align::Column& found = context.comparison.table.columns[column];
-  const model::Source* source = context.codebook.source(found.source);
-  // A second column of one source keeps its own id, which tells the two apart.
-  if (source == nullptr || found.id != found.source) return found.id;
-  return std::string(model::in_language(source->label, context.texts.language()));
+  return TableWords(context.codebook, context.texts)
+      .source(context.comparison.table.columns[column]);
 }
 
 std::string dimension_label(const ClaimContext& context, const std::string& id) {

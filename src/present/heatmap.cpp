@@ -69,7 +69,7 @@ class HeatmapWriter {
         {"dimension", wording_.texts.capitalised(dimension_name(wording_, row.key.dimension))},
         {"order", index},
         {"row", wording_.texts.capitalised(subject_name(wording_, row.key))},
-        {"source", source_name(wording_, column)},
+        {"source", wording_.texts.capitalised(source_name(wording_, column))},
         {"low", nullptr},
         {"high", nullptr},
         {"open", value.open}};

@@ -151,7 +151,8 @@ std::string Texts::operator()(std::string_view key,
   icu::UnicodeString text;
   format.format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
   check(status, fmt::format("fill in the text '{}'", key));
-  return utf8(text);
+  const bool name_first = pattern(key).starts_with('{') && text.endsWith(u'.');
+  return name_first ? capitalised(utf8(text)) : utf8(text);
 }
 
 std::string Texts::list(const std::vector<std::string>& items) const {

@@ -52,7 +52,8 @@ class Texts {
   Texts(std::string language, std::map<std::string, std::string, std::less<>> patterns,
         std::string origin = {});
 
-  /// The text under `key` with the arguments filled in.
+  /// The text under `key` with the arguments filled in. A sentence that begins with an
+  /// argument gets a capital: "The Netherlands: …".
   /// \throws model::InputError when there is no such key, its pattern is broken, or it needs an
   /// argument that is not given.
   [[nodiscard]] std::string operator()(std::string_view key,
