@@ -60,8 +60,7 @@ std::string statement_text(const disclose::Statement& statement, const model::Co
       statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
       {{"row", row_text(statement.about, codebook, texts)},
        {"count", count_text(statement.counts, statement.respondents, texts)},
-       {"baseline", std::string(model::in_language(baseline.label, texts.language()))},
-       {"adjective", std::string(model::in_language(baseline.adjective, texts.language()))}});
+       {"baseline", std::string(model::in_language(baseline.label, texts.language()))}});
 }
 
 std::string release_text(const disclose::Release& release, const model::Codebook& codebook,

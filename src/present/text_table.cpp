@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <tuple>
 #include <memory>
 #include <stdexcept>
 
@@ -191,7 +192,9 @@ std::vector<std::size_t> TextTable::widths(std::size_t total) const {
   while (used > total) {
     // The widest column that can still wrap gives one place; when none can, the widest of all, and
     // its longest word is cut.
-    const auto gives = [&](std::size_t c) { return std::pair(wanted[c] > least[c], wanted[c]); };
+    const auto gives = [&](std::size_t c) {
+      return std::tuple(wanted[c] > kLeast, wanted[c] > least[c], wanted[c]);
+    };
     std::size_t widest = 0;
     for (std::size_t c = 1; c < heads_.size(); ++c) {
       if (gives(c) > gives(widest)) widest = c;
