@@ -45,7 +45,7 @@ TEST(Release, SaysTheClassOfTheTrueCount) {
   EXPECT_EQ(
       said["text"],
       "Risk of persecution, Ahmadis: the policy of two of the four states that answered is at "
-      "least as favourable to the applicant as Dutch policy.");
+      "least as favourable to the applicant as that of the Netherlands.");
 }
 
 TEST(Release, ChoosesTheSameRuleWhateverTheAnswers) {
