@@ -4,6 +4,7 @@
 # so a state's files share one test, data.memberstates.STATE, that names the file that fails.
 file(GLOB data_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
   ${PROJECT_SOURCE_DIR}/codebook/*.json ${PROJECT_SOURCE_DIR}/codebook/vocabularies/*.json
+  ${PROJECT_SOURCE_DIR}/codebook/texts/*.json
   ${PROJECT_SOURCE_DIR}/countries/*/*.json
   ${PROJECT_SOURCE_DIR}/memberstates/surveys/example-*/survey.json
   ${PROJECT_SOURCE_DIR}/memberstates/surveys/example-*/answers/*.json)

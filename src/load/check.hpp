@@ -21,6 +21,9 @@ void check_dimensions(const std::vector<model::Dimension>& dimensions, Report& r
 void check_concepts(const std::vector<model::Concept>& concepts, Report& report);
 void check_regions(const std::vector<model::Region>& regions, Report& report);
 void check_sources(const std::vector<model::Source>& sources, Report& report);
+/// One language's texts beside `all` that any language has; both sorted.
+void check_texts(const std::vector<std::string>& own, const std::vector<std::string>& all,
+                 Report& report);
 /// Sources, nominal dimensions and documents that the frameworks refer to.
 void check_frameworks(const model::Codebook& codebook, Report& report);
 void check_vocabulary(const model::Vocabulary& vocabulary, const model::Codebook& codebook,

@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "load/check.hpp"
 #include "load/check_parts.hpp"
@@ -95,6 +96,15 @@ void check_sources(const std::vector<model::Source>& sources, Report& report) {
     if (source.kind == model::SourceKind::national_policy && !user_assigned) {
       check_origin(source.id, place, report);
     }
+  }
+}
+
+void check_texts(const std::vector<std::string>& own, const std::vector<std::string>& all,
+                 Report& report) {
+  std::vector<std::string> missing;
+  std::ranges::set_difference(all, own, std::back_inserter(missing));
+  for (const std::string& key : missing) {
+    report.add("", fmt::format("'{}' is missing; expected the same texts in every language", key));
   }
 }
 

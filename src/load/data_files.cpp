@@ -51,12 +51,16 @@ class Finder {
     const fs::path folder = data_ / "codebook";
     constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
-    const fs::path matching = folder / "matching.json";  // only matching names needs it
-    if (fs::exists(matching)) add(matching, Kind::matching);
-    const fs::path frameworks = folder / "frameworks.json";
-    if (fs::exists(frameworks)) add(frameworks, Kind::frameworks);
+    constexpr std::array optional{Kind::matching, Kind::frameworks, Kind::wording};
+    for (const Kind kind : optional) {
+      const fs::path file = folder / (std::string(schema_name(kind)) + ".json");
+      if (fs::exists(file)) add(file, kind);
+    }
     for (const fs::path& file : entries(folder / "vocabularies")) {
       if (is_json(file)) add(file, Kind::vocabulary);
+    }
+    for (const fs::path& file : entries(folder / "texts")) {
+      if (is_json(file)) add(file, Kind::texts);
     }
   }
 
@@ -79,9 +83,9 @@ class Finder {
 }  // namespace
 
 std::string_view schema_name(Kind kind) {
-  constexpr std::array<std::string_view, 11> names{
-      "dimensions", "concepts",   "regions", "sources", "matching", "frameworks",
-      "vocabulary", "profile",    "figures", "survey",  "answer"};
+  constexpr std::array<std::string_view, 13> names{
+      "dimensions", "concepts",   "regions", "sources", "matching", "frameworks", "texts",
+      "wording",    "vocabulary", "profile", "figures", "survey",   "answer"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

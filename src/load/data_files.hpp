@@ -17,6 +17,8 @@ enum class Kind {
   sources,
   matching,
   frameworks,
+  texts,
+  wording,
   vocabulary,
   profile,
   figures,

@@ -107,8 +107,8 @@ Lexicon decode_lexicon(const Node& root) {
   Lexicon lexicon;
   for (const auto& [language, words] : root["languages"].members()) {
     lexicon.words.emplace(language, model::MatchWords{decode_strings(words["conjunctions"]),
-                                                decode_strings(words["clauses"]),
-                                                decode_strings(words["ignored"])});
+                                                      decode_strings(words["clauses"]),
+                                                      decode_strings(words["ignored"])});
   }
   for (const auto& [dimension, words] : root["dimensions"].members()) {
     lexicon.questions.emplace(dimension, decode_lists(words));
@@ -122,12 +122,19 @@ std::vector<model::Framework> decode_frameworks(const Node& root) {
     model::Framework framework{item["source"].text(), {}, decode_documents(item["documents"])};
     for (const Node& attribute : item["attributes"].items()) {
       framework.attributes.push_back({attribute["on"].text(), attribute["term"].text(),
-                                      decode_text(attribute["label"]),
-                                      decode_citation(attribute)});
+                                      decode_text(attribute["label"]), decode_citation(attribute)});
     }
     frameworks.push_back(std::move(framework));
   }
   return frameworks;
+}
+
+TextKeys decode_text_keys(const Node& root) {
+  TextKeys texts;
+  for (const auto& [key, text] : root.members()) {
+    if (key != "$schema") texts.keys.push_back(key);
+  }
+  return texts;
 }
 
 model::Vocabulary decode_vocabulary(const Node& root, Report& report) {

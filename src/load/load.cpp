@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "load/check.hpp"
@@ -91,6 +92,11 @@ class Assembler {
       if (auto* content = std::get_if<model::Vocabulary>(&file.content)) {
         codebook.vocabularies.push_back(std::move(*content));
       }
+      if (const auto* texts = std::get_if<TextKeys>(&file.content)) {
+        std::vector<std::string> both;
+        std::ranges::set_union(text_keys_, texts->keys, std::back_inserter(both));
+        text_keys_ = std::move(both);
+      }
     }
   }
 
@@ -121,6 +127,9 @@ class Assembler {
           break;
         case Kind::frameworks:
           check_frameworks(codebook, report);
+          break;
+        case Kind::texts:
+          check_texts(std::get<TextKeys>(file.content).keys, text_keys_, report);
           break;
         case Kind::vocabulary:
           vocabulary(codebook.vocabularies[next++], file);
@@ -217,6 +226,7 @@ class Assembler {
 
   std::vector<Loaded> files_;
   model::Repository repository_;
+  std::vector<std::string> text_keys_;                                        ///< of any language
   std::map<std::pair<std::string, std::string>, std::string> profile_files_;  ///< origin, source
 };
 

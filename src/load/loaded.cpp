@@ -18,6 +18,10 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return decode_lexicon(root);
     case Kind::frameworks:
       return decode_frameworks(root);
+    case Kind::texts:
+      return decode_text_keys(root);
+    case Kind::wording:
+      return CheckedOnly{};
     case Kind::vocabulary:
       return decode_vocabulary(root, report);
     case Kind::profile:

@@ -73,6 +73,8 @@ const Json* schema_at(const Documents& documents, const Json& file, const Path& 
       part.schema = &properties->at(step);
     } else if (part.schema->contains("items")) {
       part.schema = &part.schema->at("items");
+    } else if (part.schema->value("additionalProperties", Json()).is_object()) {
+      part.schema = &part.schema->at("additionalProperties");
     } else {
       return nullptr;
     }

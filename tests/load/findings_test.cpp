@@ -334,6 +334,27 @@ INSTANTIATE_TEST_SUITE_P(
              R"(countries/pakistan/xxa.json: /regions/0/positions/0/term: XXA has no vocabulary; expected codebook/vocabularies/XXA.json)"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Products, Findings,
+    testing::Values(
+        Change{"ATextThatIsNone",
+               "codebook/texts/en.json",
+               R"([{"op": "replace", "path": "/row.country", "value": 3}])",
+               {R"(/row.country: found 3; expected a text)"}},
+        Change{
+            "ATextInOneLanguageOnly",
+            "codebook/texts/en.json",
+            R"([{"op": "remove", "path": "/row.country"}, {"op": "add", "path": "/row.new", "value": "new"}])",
+            {R"('row.country' is missing; expected the same texts in every language)",
+             R"(codebook/texts/nl.json: 'row.new' is missing; expected the same texts in every language)"}},
+        Change{
+            "AThresholdThatIsNoPercentage",
+            "codebook/wording.json",
+            R"([{"op": "replace", "path": "/in_line_percent", "value": 101}, {"op": "remove", "path": "/minimum_rows"}])",
+            {R"('minimum_rows' is missing; expected a number of rows: a whole number from 1 upwards)",
+             R"(/in_line_percent: found 101; expected a percentage: a whole number from 1 to 100)"}}),
+    name_of);
+
 INSTANTIATE_TEST_SUITE_P(Surveys, Findings, testing::ValuesIn(survey_changes()), name_of);
 
 }  // namespace
