@@ -1,40 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/split.hpp>
-#include <cerrno>
-#include <cstring>
 #include <ostream>
 
 #include "model/country.hpp"
 #include "model/error.hpp"
 
 namespace peil::cli {
-namespace {
-
-[[noreturn]] void cannot_write(const std::filesystem::path& file) {
-  throw model::InputError(file.string(), "", fmt::format("cannot be written: {}", std::strerror(errno)));
-}
-
-/// Writes everything and flushes it to disk; false on any failure.
-bool write_all(int descriptor, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t written = ::write(descriptor, content.data(), content.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      return false;
-    }
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return ::fsync(descriptor) == 0;
-}
-
-}  // namespace
 
 const std::filesystem::path& require_data(const Invocation& invocation) {
   if (invocation.data.empty()) {
@@ -75,20 +51,6 @@ void write_output(const Invocation& invocation, Streams& streams, std::string_vi
     return;
   }
   write_file(*invocation.output, content);
-}
-
-void write_file(const std::filesystem::path& file, std::string_view content) {
-  std::string temporary = file.string() + ".XXXXXX";
-  const int descriptor = ::mkstemp(temporary.data());  // readable by the owner alone until renamed
-  if (descriptor < 0) cannot_write(file);
-  const bool written = write_all(descriptor, content);
-  const bool closed = ::close(descriptor) == 0;
-  if (!written || !closed || ::rename(temporary.c_str(), file.c_str()) != 0) {
-    const int reason = errno;
-    ::unlink(temporary.c_str());
-    errno = reason;
-    cannot_write(file);
-  }
 }
 
 }  // namespace peil::cli

@@ -19,6 +19,7 @@
 #include "cli/run.hpp"
 #include "model/date.hpp"
 #include "model/repository.hpp"
+#include "platform/files.hpp"
 
 namespace peil::cli {
 
@@ -68,9 +69,7 @@ struct Command {
 /// \throws model::InputError when the file cannot be written.
 void write_output(const Invocation& invocation, Streams& streams, std::string_view content);
 
-/// Writes a file whole or not at all (temporary file beside it, then rename).
-/// \throws model::InputError when it cannot be written.
-void write_file(const std::filesystem::path& file, std::string_view content);
+using platform::write_file;
 
 }  // namespace peil::cli
 

@@ -8,6 +8,7 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <ostream>
 
+#include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
@@ -16,7 +17,6 @@
 namespace peil::cli {
 namespace {
 
-namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
 constexpr std::array<std::string_view, 4> kForms{"csv", "xlsx", "datapackage", "skos"};
@@ -31,19 +31,10 @@ void describe(po::options_description& own) {
 
 /// Writes the tables and their descriptor into a folder; prints the paths.
 void write_package(const Invocation& invocation, Streams& streams, const present::Tables& tables) {
-  const fs::path folder = invocation.output.value_or("out");
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) {
-    throw model::InputError(folder.string(), "",
-                            fmt::format("cannot be made: {}", error.message()));
-  }
-  const auto write = [&](const std::string& name, const std::string& content) {
-    write_file(folder / name, content);
-    streams.out << (folder / name).string() << '\n';
-  };
-  for (const auto& [name, listing] : tables) write(name + ".csv", present::listing_csv(listing));
-  write("datapackage.json", present::datapackage_json(tables, invocation.as_of));
+  std::map<std::string, std::string> files;
+  for (const auto& [name, listing] : tables) files[name + ".csv"] = present::listing_csv(listing);
+  files["datapackage.json"] = present::datapackage_json(tables, invocation.as_of);
+  write_files(invocation, streams, files);
 }
 
 Exit export_data(const Invocation& invocation, Streams& streams) {

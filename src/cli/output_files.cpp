@@ -45,10 +45,10 @@ void write_files(const Invocation& invocation, Streams& streams,
   if (error || !fs::is_directory(folder)) {
     throw model::InputError(folder.string(), "", "is not a folder that can be written to");
   }
-  for (const auto& [name, content] : files) {
-    write_file(folder / name, content);
-    streams.out << (folder / name).string() << '\n';
-  }
+  std::map<fs::path, std::string> paths;
+  for (const auto& [name, content] : files) paths.emplace(folder / name, content);
+  platform::write_files(paths);
+  for (const auto& [path, content] : paths) streams.out << path.string() << '\n';
 }
 
 }  // namespace peil::cli

@@ -24,8 +24,8 @@ namespace peil::cli {
                                     const Invocation& invocation, std::string_view origin,
                                     std::string_view what);
 
-/// Writes files by name into `--output` (a folder; default `out`, made when missing) and prints
-/// their paths. Each is written whole or not at all.
+/// Writes files by name into `--output` (a folder; default `out`, made when missing), all or none,
+/// and prints their paths.
 /// \throws model::InputError when the folder or a file cannot be written.
 void write_files(const Invocation& invocation, Streams& streams,
                  const std::map<std::string, std::string>& files);

@@ -15,6 +15,7 @@
 
 #include "disclose/ledger_line.hpp"
 #include "model/error.hpp"
+#include "platform/files.hpp"
 
 namespace peil::disclose {
 namespace {
@@ -30,15 +31,6 @@ fs::path beside(const fs::path& file, const char* suffix) { return file.string()
 std::string content(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno != EINTR) return false;
-    if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return ::fsync(descriptor) == 0;
 }
 
 /// Makes a rename or a new file in the folder last.
@@ -130,7 +122,8 @@ void Ledger::write_head() const {
   const fs::path fresh = beside(file_, ".head.new");
   const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMine);
   if (descriptor < 0) fail(fresh, "cannot be written");
-  const bool written = write_all(descriptor, write_head_line({records_.size(), last_hash_}));
+  const bool written =
+      platform::write_all(descriptor, write_head_line({records_.size(), last_hash_}));
   ::close(descriptor);
   if (!written || ::rename(fresh.c_str(), head.c_str()) != 0) fail(head, "cannot be written");
   sync_folder(head);
@@ -142,7 +135,7 @@ void Ledger::append(const LedgerRecord& record) {
   const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kMine);
   if (descriptor < 0) fail(file_, "cannot be written");
   const off_t before = ::lseek(descriptor, 0, SEEK_END);
-  const bool written = write_all(descriptor, line.text + "\n");
+  const bool written = platform::write_all(descriptor, line.text + "\n");
   if (!written && ::ftruncate(descriptor, before) != 0) {
     ::close(descriptor);
     fail(file_, "a record was written in part and could not be taken back");

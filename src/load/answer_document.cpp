@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "load/archive.hpp"
-#include "load/process.hpp"
 #include "load/utf8.hpp"
 #include "model/error.hpp"
+#include "platform/process.hpp"
 
 namespace peil::load {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kDeepestNesting = 100;
-constexpr Limits kPandoc{std::chrono::seconds{60}, 4'000'000'000, 128'000'000};
+constexpr platform::Limits kPandoc{std::chrono::seconds{60}, 4'000'000'000, 128'000'000};
 
 /// Walks pandoc's tree (pandoc-types 1.22): every node is `{"t": kind, "c": content}`.
 class Reader {
@@ -153,8 +153,9 @@ class Reader {
 };
 
 std::string run_pandoc(std::string_view content, const char* format, const std::string& name) {
-  const Finished pandoc = run_program(
-      "pandoc", {"+RTS", "-M1500m", "-RTS", "--sandbox", "-f", format, "-t", "json"}, content, kPandoc);
+  const platform::Finished pandoc = platform::run_program(
+      {"pandoc", {"+RTS", "-M1500m", "-RTS", "--sandbox", "-f", format, "-t", "json"}}, content,
+      kPandoc);
   if (pandoc.limited) {
     throw model::InputError(name, "", "takes too long or is too large to read; no form is");
   }
@@ -168,8 +169,8 @@ std::string run_pandoc(std::string_view content, const char* format, const std::
 }  // namespace
 
 std::vector<AnswerBlock> read_answer_document(std::string_view content, DocumentFormat format,
-                                     const std::string& name) {
-  const char* kind = format == DocumentFormat::docx ? "docx"
+                                              const std::string& name) {
+  const char* kind = format == DocumentFormat::docx  ? "docx"
                      : format == DocumentFormat::odt ? "odt"
                                                      : "html";
   if (format == DocumentFormat::html) {

@@ -8,8 +8,8 @@
 
 #include "load/archive.hpp"
 #include "load/json.hpp"
-#include "load/process.hpp"
 #include "model/error.hpp"
+#include "platform/process.hpp"
 
 namespace peil::load {
 namespace {
@@ -150,9 +150,9 @@ std::string reader_for(const std::filesystem::path& file) {
   if (extension == ".docx") return "docx";
   if (extension == ".odt") return "odt";
   if (extension == ".html" || extension == ".htm") return "html-native_divs-native_spans";
-  throw model::InputError(file.string(), "",
-                          fmt::format("has the extension '{}'; expected docx, odt, html or txt",
-                                      extension));
+  throw model::InputError(
+      file.string(), "",
+      fmt::format("has the extension '{}'; expected docx, odt, html or txt", extension));
 }
 
 }  // namespace
@@ -163,8 +163,8 @@ TextDocument read_document(const std::filesystem::path& file) {
   const auto content = read_text(file, report);
   if (!content) throw model::InputError(report.findings());
   if (!reader.starts_with("html")) check_archive(*content, file.string());
-  const Finished pandoc =
-      run_program("pandoc", {"--from", reader, "--to", "json", "--sandbox"}, *content);
+  const platform::Finished pandoc =
+      platform::run_program({"pandoc", {"--from", reader, "--to", "json", "--sandbox"}}, *content);
   if (pandoc.limited || pandoc.status != 0) {
     throw model::InputError(file.string(), "",
                             pandoc.limited ? "takes too long or too much memory to read"

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "load/process.hpp"
 #include "model/error.hpp"
+#include "platform/process.hpp"
 
 namespace peil::load {
 namespace {
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPassphrase = "passphrase";
 // Long enough for a person to type a passphrase; scrypt and Go's runtime want address space.
-constexpr Limits kAge{std::chrono::seconds{120}, 0, 256'000'000};
+constexpr platform::Limits kAge{std::chrono::seconds{120}, 0, 256'000'000};
 
 std::string read_file(const fs::path& file, const char* what) {
   std::ifstream in(file, std::ios::binary);
@@ -33,10 +33,13 @@ std::string seal(std::string_view content, const fs::path& recipients) {
         "is missing; expected a line 'age1…' for each who may open the answers");
   }
   const std::string lines = boost::trim_copy(read_file(recipients, "cannot be read"));
-  const Finished age =
-      lines == kPassphrase
-          ? run_program("age", {"--encrypt", "--passphrase"}, content, kAge)
-          : run_program("age", {"--encrypt", "-R", recipients.string()}, content, kAge);
+  std::vector<std::string> arguments{"--encrypt"};
+  if (lines == kPassphrase) {
+    arguments.emplace_back("--passphrase");
+  } else {
+    arguments.insert(arguments.end(), {"-R", recipients.string()});
+  }
+  const platform::Finished age = platform::run_program({"age", arguments}, content, kAge);
   if (age.status != 0 || age.limited || age.out.empty()) {
     throw model::InputError(recipients.string(), "",
                             "age cannot seal for these recipients; expected lines 'age1…'");
@@ -49,7 +52,7 @@ Unseal unsealer(const fs::path& identity) {
     const std::string sealed = read_file(file, "cannot be read");
     std::vector<std::string> arguments{"--decrypt"};
     if (identity != kPassphrase) arguments.insert(arguments.end(), {"-i", identity.string()});
-    const Finished age = run_program("age", arguments, sealed, kAge);
+    const platform::Finished age = platform::run_program({"age", arguments}, sealed, kAge);
     if (age.status != 0 || age.limited) {
       throw model::InputError(file.string(), "",
                               fs::exists(identity) || identity == kPassphrase

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "present/process.hpp"
+#include "platform/process.hpp"
 
 namespace peil::present {
 
@@ -46,15 +46,16 @@ void draw(const std::vector<Plot>& plots, const fs::path& data, const fs::path& 
                     {"datasets", {{"cells", Json::parse(plot.cells)}}}});
   }
   std::ofstream(folder / "figures.json") << list.dump();
-  run_program({"node", renderer.string(), "figures.json"}, folder);
+  platform::make_files({"node", {renderer.string(), "figures.json"}, folder});
 }
 
 void convert(const std::string& name, const std::string& format, const fs::path& folder) {
   // Twice the nominal size: sharp in print.
   const std::string zoom = format == "png" ? "2" : "1";
-  run_program({"rsvg-convert", "--format", format, "--zoom", zoom, "--output", name + "." + format,
-               name + ".svg"},
-              folder);
+  platform::make_files(
+      {"rsvg-convert",
+       {"--format", format, "--zoom", zoom, "--output", name + "." + format, name + ".svg"},
+       folder});
 }
 
 }  // namespace peil::present

@@ -11,8 +11,9 @@
 #include <future>
 #include <iterator>
 
+#include "platform/process.hpp"
+#include "platform/temporary_folder.hpp"
 #include "present/pandoc.hpp"
-#include "present/process.hpp"
 #include "present/reference_document.hpp"
 
 namespace peil::present {
@@ -88,10 +89,14 @@ class Renderer {
   void pandoc(const std::string& format, Medium medium, std::vector<std::string> options) {
     const std::string input = format + ".json";
     std::ofstream(folder_.path() / input) << pandoc_json(document_, medium);
-    std::vector<std::string> command{"pandoc", "--from", "json", "--output", "document." + format};
-    command.insert(command.end(), options.begin(), options.end());
-    command.push_back(input);
-    run_program(command, folder_.path(), environment_);
+    std::vector<std::string> arguments{"--from", "json", "--output", "document." + format};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    arguments.push_back(input);
+    make("pandoc", std::move(arguments));
+  }
+
+  void make(const char* program, std::vector<std::string> arguments) const {
+    platform::make_files({program, std::move(arguments), folder_.path(), environment_});
   }
 
   void web() {
@@ -102,8 +107,7 @@ class Renderer {
             "--shift-heading-level-by", "1", "--css", style, "--template", layout, "--variable",
             "marking=" + document_.marking});
     if (!wants("pdf")) return;
-    run_program({"weasyprint", "--pdf-variant", "pdf/ua-1", "document.html", "document.pdf"},
-                folder_.path(), environment_);
+    make("weasyprint", {"--pdf-variant", "pdf/ua-1", "document.html", "document.pdf"});
   }
 
   void office() {
@@ -128,7 +132,7 @@ class Renderer {
   fs::path data_;
   std::int64_t epoch_ = 0;
   std::vector<std::pair<std::string, std::string>> environment_;
-  TemporaryFolder folder_;
+  platform::TemporaryFolder folder_;
 };
 
 }  // namespace
@@ -155,7 +159,7 @@ Files render(const Annex& annex, const std::vector<std::string>& formats, const 
 
 Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats,
              const fs::path& data) {
-  const TemporaryFolder folder;
+  const platform::TemporaryFolder folder;
   draw(plots, data, folder.path());
   Files files;
   for (const Plot& plot : plots) {

@@ -2,8 +2,10 @@
 // liborcus loads another version of Boost.Filesystem; keep to the standard's.
 #define BOOST_PROCESS_USE_STD_FS
 
-#include "load/process.hpp"
+#include "platform/process.hpp"
 
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <boost/asio.hpp>
@@ -11,16 +13,16 @@
 #include <boost/process/extend.hpp>
 #include <csignal>
 #include <ctime>
+#include <mutex>
+#include <stdexcept>
 
 #include "model/error.hpp"
 
-namespace peil::load {
+namespace peil::platform {
 namespace {
 
 namespace asio = boost::asio;
 namespace bp = boost::process;
-
-constexpr std::size_t kMessages = 65'536;
 
 void set_limits(const Limits& limits) {
   const auto set = [](auto resource, std::size_t value) {
@@ -31,6 +33,10 @@ void set_limits(const Limits& limits) {
   set(RLIMIT_CPU, static_cast<std::size_t>(limits.time.count()) + 1);
   set(RLIMIT_CORE, 0);  // a core file would hold the input in clear
 }
+
+/// Held while pipes are made and a program starts: one that another thread starts meanwhile would
+/// hold our pipes open until it ends.
+std::mutex one_starts;
 
 /// Keeps a program that ends without reading its input from ending us, in this thread.
 class WithoutSigpipe {
@@ -55,43 +61,49 @@ class WithoutSigpipe {
   sigset_t before_{};
 };
 
-/// Reads a pipe up to a number of bytes; `full` is called when there is more.
-template <typename Full>
-void collect(bp::async_pipe& pipe, std::string& text, std::size_t most, Full full) {
-  asio::async_read(pipe, asio::dynamic_buffer(text, most),
-                   [&text, most, full](const boost::system::error_code&, std::size_t) {
-                     if (text.size() == most) full();
-                   });
+bp::environment environment_with(
+    const std::vector<std::pair<std::string, std::string>>& variables) {
+  bp::environment result = boost::this_process::environment();
+  for (const auto& [name, value] : variables) result[name] = value;
+  return result;
 }
 
 }  // namespace
 
-Finished run_program(const std::string& program, const std::vector<std::string>& arguments,
-                     std::string_view input, const Limits& limits) {
-  const auto path = bp::search_path(program);
+Finished run_program(const Program& program, std::string_view input, const Limits& limits) {
+  const auto path = bp::search_path(program.name);
   if (path.empty()) {
-    throw model::InputError(program, "", "is not installed or not on the PATH");
+    throw model::InputError(program.name, "", "is not installed or not on the PATH");
   }
+  const std::filesystem::path folder = program.folder.empty() ? "." : program.folder;
   Finished result;
   const WithoutSigpipe quiet;
   asio::io_context context;
+  std::unique_lock starting(one_starts);
   bp::async_pipe in(context);
   bp::async_pipe out(context);
-  bp::async_pipe err(context);
+  for (const int end :
+       {in.native_source(), in.native_sink(), out.native_source(), out.native_sink()}) {
+    ::fcntl(end, F_SETFD, FD_CLOEXEC);
+  }
   bp::child child(
-      path, bp::args(arguments), bp::std_in<in, bp::std_out> out, bp::std_err > err,
+      path, bp::args(program.arguments), environment_with(program.variables), bp::start_dir(folder),
+      bp::std_in<in, bp::std_out> out, bp::std_err > bp::null,
       bp::extend::on_exec_setup = [&](auto&) {
         quiet.restore();
         set_limits(limits);
       });
+  starting.unlock();
   const auto stop = [&] {
     result.limited = true;
     context.stop();
   };
   asio::async_write(in, asio::buffer(input),
                     [&](const boost::system::error_code&, std::size_t) { in.close(); });
-  collect(out, result.out, limits.output, stop);
-  collect(err, result.err, kMessages, [] {});
+  asio::async_read(out, asio::dynamic_buffer(result.out, limits.output),
+                   [&](const boost::system::error_code&, std::size_t) {
+                     if (result.out.size() == limits.output) stop();
+                   });
   context.run_for(limits.time);
   if (!context.stopped()) result.limited = true;
   std::error_code ignored;
@@ -102,4 +114,21 @@ Finished run_program(const std::string& program, const std::vector<std::string>&
   return result;
 }
 
-}  // namespace peil::load
+void make_files(const Program& program) {
+  const Finished end = [&] {
+    try {
+      return run_program(program, {}, {.time = std::chrono::minutes{10}, .memory = 0});
+    } catch (const model::InputError&) {
+      throw std::runtime_error(fmt::format("the program '{}' is not installed", program.name));
+    }
+  }();
+  if (end.limited) {
+    throw std::runtime_error(fmt::format("the program '{}' took too long", program.name));
+  }
+  if (end.status != 0) {
+    throw std::runtime_error(
+        fmt::format("the program '{}' failed with exit status {}", program.name, end.status));
+  }
+}
+
+}  // namespace peil::platform

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PLATFORM_FILES_HPP
+#define PEIL_PLATFORM_FILES_HPP
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace peil::platform {
+
+/// Writes a file whole or not at all: into a temporary file beside it that only its owner can read,
+/// flushed to disk, then renamed.
+/// \throws model::InputError when it cannot be written.
+void write_file(const std::filesystem::path& file, std::string_view content);
+
+/// Writes files that belong together. All are on disk before the first gets its name, so that lack
+/// of space or of permission leaves every file as it was. \throws model::InputError naming the file
+/// that cannot be written.
+void write_files(const std::map<std::filesystem::path, std::string>& files);
+
+/// Writes everything to an open file and flushes it to disk; false, with errno set, on any failure.
+[[nodiscard]] bool write_all(int descriptor, std::string_view content);
+
+}  // namespace peil::platform
+
+#endif  // PEIL_PLATFORM_FILES_HPP

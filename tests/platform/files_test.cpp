@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/files.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "model/error.hpp"
+#include "platform/temporary_folder.hpp"
+
+namespace peil::platform {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::set<std::string> names_in(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) names.insert(entry.path().filename());
+  return names;
+}
+
+TEST(WriteFile, ReplacesAFileAndLeavesNothingBesideIt) {
+  const TemporaryFolder folder;
+  write_file(folder.path() / "a", "first");
+  write_file(folder.path() / "a", std::string("sec\0nd", 6));
+  EXPECT_EQ(content_of(folder.path() / "a"), std::string("sec\0nd", 6));
+  EXPECT_THAT(names_in(folder.path()), ElementsAre("a"));
+}
+
+TEST(WriteFile, IsReadableByItsOwnerAlone) {
+  const TemporaryFolder folder;
+  write_file(folder.path() / "a", "x");
+  EXPECT_EQ(fs::status(folder.path() / "a").permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(WriteFiles, WritesNoneWhenOneCannotBeWritten) {
+  const TemporaryFolder folder;
+  write_file(folder.path() / "a", "old");
+  fs::create_directory(folder.path() / "c");
+  const std::string blocked = folder.path() / "c";
+  try {
+    write_files({{folder.path() / "a", "new"}, {folder.path() / "b", "new"}, {blocked, "new"}});
+    FAIL();
+  } catch (const model::InputError& error) {
+    EXPECT_EQ(error.what(), blocked + ": cannot be written: Is a directory");
+  }
+  EXPECT_EQ(content_of(folder.path() / "a"), "old");
+  EXPECT_THAT(names_in(folder.path()), ElementsAre("a", "c"));
+}
+
+TEST(WriteFiles, NamesTheFileWhoseFolderIsMissing) {
+  const TemporaryFolder folder;
+  const std::string missing = folder.path() / "none" / "a";
+  try {
+    write_files({{folder.path() / "b", "new"}, {missing, "new"}});
+    FAIL();
+  } catch (const model::InputError& error) {
+    EXPECT_EQ(error.what(), missing + ": cannot be written: No such file or directory");
+  }
+  EXPECT_THAT(names_in(folder.path()), IsEmpty());
+}
+
+TEST(TemporaryFolders, AreTheOwnersAloneAndGoWithAllTheyHold) {
+  fs::path path;
+  {
+    const TemporaryFolder folder;
+    path = folder.path();
+    EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all);
+    write_file(path / "a", "x");
+  }
+  EXPECT_FALSE(fs::exists(path));
+}
+
+}  // namespace
+}  // namespace peil::platform
