@@ -3,8 +3,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <set>
 
@@ -13,6 +11,7 @@
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "load/survey_answers.hpp"
+#include "load/text_file.hpp"
 #include "model/error.hpp"
 
 namespace peil::cli {
@@ -20,19 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kLargestReturn = 64'000'000;  ///< bytes
-
-std::string read_input(const std::string& file) {
-  std::error_code error;
-  const auto size = fs::file_size(file, error);
-  if (error) throw model::InputError(file, "", "cannot be read");
-  if (size > kLargestReturn) {
-    throw model::InputError(file, "",
-                            fmt::format("is larger than {} MB", kLargestReturn / 1'000'000));
-  }
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
+constexpr std::size_t kLargestReturn = 64'000'000;  ///< bytes
 
 /// Adds proposals where the state gave no coding of its own.
 void add_proposals(load::AnswerFile& file, const model::Survey& survey,
@@ -62,7 +49,8 @@ std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model
   for (std::size_t i = 2; i < invocation.arguments.size(); ++i) {
     const std::string& name = invocation.arguments[i];
     try {
-      const load::Returns returns = load::read_returns(read_input(name), name, survey, states);
+      const load::Returns returns =
+          load::read_returns(load::require_text(name, kLargestReturn), name, survey, states);
       if (returns.states.empty()) throw model::InputError(name, "", "has no answer of a state");
       for (auto& file : load::read_answers(returns, survey, codebook, states, name, remarks)) {
         const auto [first, fresh] = from.emplace(file.answer.state, name);

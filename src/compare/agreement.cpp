@@ -15,8 +15,6 @@ namespace {
 using Kind = AgreementNote::Kind;
 using Ratings = std::vector<std::vector<double>>;  // complete rows
 
-constexpr std::size_t kBlock = 32;  ///< resamples that share a seed
-
 /// Value below which this share of the ascending list lies, interpolated.
 double quantile(const std::vector<double>& ascending, double share) {
   const double at = share * static_cast<double>(ascending.size() - 1);
@@ -25,26 +23,30 @@ double quantile(const std::vector<double>& ascending, double share) {
   return std::lerp(ascending[low], ascending[high], at - static_cast<double>(low));
 }
 
+/// Draws kSamples samples of as many units, with replacement.
+void draw_samples(Random& random, std::vector<Samples>& times) {
+  std::ranges::fill(times, Samples{});
+  for (std::size_t s = 0; s < kSamples; ++s) {
+    for (std::size_t u = 0; u < times.size(); ++u) ++times[uniform_below(random, times.size())][s];
+  }
+}
+
 /// Alphas of samples of as many rows, drawn with replacement; ascending, without those undefined.
 std::vector<double> resampled_alphas(const Units& units, const AgreementOptions& options) {
   std::vector<std::optional<double>> found(options.resamples);
-  for_each_block(options.resamples, kBlock, options.seed,
+  for_each_block(options.resamples, kSamples, options.seed,
                  [&](std::size_t first, std::size_t last, Random& random) {
-                   std::vector<std::uint16_t> times(units.size());
-                   for (std::size_t s = first; s < last; ++s) {
-                     std::ranges::fill(times, std::uint16_t{0});
-                     for (std::size_t u = 0; u < units.size(); ++u) {
-                       ++times[uniform_below(random, units.size())];
-                     }
-                     found[s] = alpha(units, options.scale, times);
-                   }
+                   std::vector<Samples> times(units.size());
+                   draw_samples(random, times);
+                   const Alphas drawn = alphas(units, options.scale, times);
+                   std::copy_n(drawn.begin(), last - first, &found[first]);
                  });
-  std::vector<double> alphas;
+  std::vector<double> defined;
   for (const auto& value : found) {
-    if (value) alphas.push_back(*value);
+    if (value) defined.push_back(*value);
   }
-  std::ranges::sort(alphas);
-  return alphas;
+  std::ranges::sort(defined);
+  return defined;
 }
 
 void add_alpha(const model::NumberTable& table, const AgreementOptions& options,
@@ -53,21 +55,20 @@ void add_alpha(const model::NumberTable& table, const AgreementOptions& options,
   result.pairable = units.pairable;
   result.dividing.assign(table.rows.size(), 0);
   if (units.size() == 0) return result.notes.push_back({Kind::alpha_nothing_pairable});
-  const std::vector<std::uint16_t> once(units.size(), 1);
-  std::vector<double> observed(units.size());
-  result.alpha = alpha(units, options.scale, once, &observed);
+  result.alpha = alphas(units, options.scale, once(units)).front();
   if (!result.alpha) return result.notes.push_back({Kind::alpha_nothing_varies});
 
-  const double sum = std::accumulate(observed.begin(), observed.end(), 0.0);
+  const std::vector<double> parts = disagreements(units, options.scale);
+  const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
   for (std::size_t u = 0; u < units.size() && sum > 0; ++u) {
-    result.dividing[units.rows[u]] = observed[u] / sum;
+    result.dividing[units.rows[u]] = parts[u] / sum;
   }
   if (options.resamples == 0) return;
-  const std::vector<double> alphas = resampled_alphas(units, options);
-  if (alphas.size() * 2 < options.resamples) {
+  const std::vector<double> resampled = resampled_alphas(units, options);
+  if (resampled.size() * 2 < options.resamples) {
     return result.notes.push_back({Kind::interval_undefined});
   }
-  result.alpha_interval = {quantile(alphas, 0.025), quantile(alphas, 0.975)};
+  result.alpha_interval = {quantile(resampled, 0.025), quantile(resampled, 0.975)};
 }
 
 Ratings complete_rows(const model::NumberTable& table) {

@@ -6,12 +6,14 @@
 namespace peil::compare {
 namespace {
 
-/// How often each value occurs, unit by unit.
-std::vector<double> marginals(const Units& units, std::span<const std::uint16_t> times) {
-  std::vector<double> counts(units.values.size());
+/// How often each value occurs in each sample.
+std::vector<Samples> marginals(const Units& units, std::span<const Samples> times) {
+  std::vector<Samples> counts(units.values.size());
   for (std::size_t u = 0; u < units.size(); ++u) {
-    if (times[u] == 0) continue;
-    for (const Tally& tally : units.unit(u)) counts[tally.value] += times[u] * tally.count;
+    for (const Tally& tally : units.unit(u)) {
+      Samples& count = counts[tally.value];
+      for (std::size_t s = 0; s < kSamples; ++s) count[s] += times[u][s] * tally.count;
+    }
   }
   return counts;
 }
@@ -19,107 +21,149 @@ std::vector<double> marginals(const Units& units, std::span<const std::uint16_t>
 /// Where the values lie so that their squared distance is alpha's difference function. Of an
 /// ordinal scale the distance of two values is the number of ratings between them, half of their
 /// own included, so a value lies at its mean rank.
-std::vector<double> positions(const Units& units, Scale scale, const std::vector<double>& counts) {
-  if (scale == Scale::interval) return units.values;
-  std::vector<double> ranks(counts.size());
-  double below = 0;
+std::vector<Samples> positions(const Units& units, Scale scale,
+                               const std::vector<Samples>& counts) {
+  std::vector<Samples> places(counts.size());
+  Samples below{};
   for (std::size_t v = 0; v < counts.size(); ++v) {
-    ranks[v] = below + counts[v] / 2;
-    below += counts[v];
+    for (std::size_t s = 0; s < kSamples; ++s) {
+      places[v][s] = scale == Scale::interval ? units.values[v] : below[s] + counts[v][s] / 2;
+      below[s] += counts[v][s];
+    }
   }
-  return ranks;
+  return places;
 }
 
-/// Ratings, and the sum of the difference function over all ordered pairs of them.
-struct Spread {
+/// Per sample, the sum of the difference function over all ordered pairs of a unit's ratings,
+/// divided by their number less one. Positions are measured from the first, so that ratings which
+/// are all alike differ by exactly 0.
+Samples metric_disagreement(std::span<const Tally> unit, const std::vector<Samples>& position) {
+  const Samples& origin = position[unit.front().value];
   double ratings = 0;
-  double differences = 0;
-};
-
-/// Measured from the first position, so that ratings which are all alike differ by exactly 0.
-template <typename Counts>
-Spread metric_spread(const Counts& tallies, const std::vector<double>& position) {
-  const double origin = position[tallies.front().value];
-  double ratings = 0;
-  double sum = 0;
-  double squares = 0;
-  for (const Tally& tally : tallies) {
-    const double at = position[tally.value] - origin;
+  Samples sum{};
+  Samples squares{};
+  for (const Tally& tally : unit) {
+    const Samples& at = position[tally.value];
     ratings += tally.count;
-    sum += tally.count * at;
-    squares += tally.count * at * at;
+    for (std::size_t s = 0; s < kSamples; ++s) {
+      const double distance = at[s] - origin[s];
+      sum[s] += tally.count * distance;
+      squares[s] += tally.count * distance * distance;
+    }
   }
-  return {ratings, 2 * (ratings * squares - sum * sum)};
+  Samples result;
+  for (std::size_t s = 0; s < kSamples; ++s) {
+    result[s] = 2 * (ratings * squares[s] - sum[s] * sum[s]) / (ratings - 1);
+  }
+  return result;
 }
 
-template <typename Counts>
-Spread nominal_spread(const Counts& tallies) {
+Samples nominal_disagreement(std::span<const Tally> unit) {
   double ratings = 0;
   double alike = 0;
-  for (const Tally& tally : tallies) {
+  for (const Tally& tally : unit) {
     ratings += tally.count;
     alike += tally.count * tally.count;
   }
-  return {ratings, ratings * ratings - alike};
+  Samples result;
+  result.fill((ratings * ratings - alike) / (ratings - 1));
+  return result;
+}
+
+Samples disagreement(std::span<const Tally> unit, Scale scale,
+                     const std::vector<Samples>& position) {
+  return scale == Scale::nominal ? nominal_disagreement(unit) : metric_disagreement(unit, position);
+}
+
+/// The same of all ratings of one sample, taken together; absent when only one value occurs.
+std::optional<double> pooled_disagreement(const std::vector<Samples>& counts, Scale scale,
+                                          const std::vector<Samples>& position,
+                                          std::size_t sample) {
+  std::optional<double> origin;
+  double ratings = 0;
+  double alike = 0;
+  double sum = 0;
+  double squares = 0;
+  for (std::size_t v = 0; v < counts.size(); ++v) {
+    const double count = counts[v][sample];
+    if (count == 0) continue;
+    if (!origin) origin = position[v][sample];
+    const double distance = position[v][sample] - *origin;
+    ratings += count;
+    alike += count * count;
+    sum += count * distance;
+    squares += count * distance * distance;
+  }
+  if (alike == ratings * ratings) return std::nullopt;
+  const double differences =
+      scale == Scale::nominal ? ratings * ratings - alike : 2 * (ratings * squares - sum * sum);
+  return differences / (ratings - 1);
 }
 
 }  // namespace
 
 Units units_of(const model::NumberTable& table) {
   Units units;
-  for (const auto& row : table.rows) {
-    if (std::ranges::count_if(row, [](const auto& cell) { return cell.has_value(); }) < 2) continue;
-    for (const auto& cell : row) {
-      if (cell) units.values.push_back(*cell);
-    }
-  }
-  units.pairable = units.values.size();
-  std::ranges::sort(units.values);
-  units.values.erase(std::ranges::unique(units.values).begin(), units.values.end());
-
-  std::vector<std::uint32_t> given;
+  std::vector<double> values;  // one per tally
+  std::vector<double> given;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     given.clear();
     for (const auto& cell : table.rows[r]) {
-      if (!cell) continue;
-      const auto place = std::ranges::lower_bound(units.values, *cell);
-      given.push_back(static_cast<std::uint32_t>(place - units.values.begin()));
+      if (cell) given.push_back(*cell);
     }
     if (given.size() < 2) continue;
     std::ranges::sort(given);
     units.rows.push_back(r);
     units.first.push_back(units.tallies.size());
+    units.pairable += given.size();
     for (std::size_t i = 0; i < given.size(); ++i) {
-      if (i == 0 || given[i] != given[i - 1]) units.tallies.push_back({given[i], 0});
+      if (i == 0 || given[i] != given[i - 1]) {
+        units.tallies.push_back({0, 0});
+        values.push_back(given[i]);
+      }
       units.tallies.back().count += 1;
     }
   }
   units.first.push_back(units.tallies.size());
+  units.values = values;
+  std::ranges::sort(units.values);
+  units.values.erase(std::ranges::unique(units.values).begin(), units.values.end());
+  for (std::size_t t = 0; t < values.size(); ++t) {
+    const auto place = std::ranges::lower_bound(units.values, values[t]);
+    units.tallies[t].value = static_cast<std::uint32_t>(place - units.values.begin());
+  }
   return units;
 }
 
-std::optional<double> alpha(const Units& units, Scale scale, std::span<const std::uint16_t> times,
-                            std::vector<double>* observed) {
-  const std::vector<double> counts = marginals(units, times);
-  std::vector<Tally> all;
-  for (std::size_t v = 0; v < counts.size(); ++v) {
-    if (counts[v] > 0) all.push_back({static_cast<std::uint32_t>(v), counts[v]});
-  }
-  if (all.size() < 2) return std::nullopt;
-  const std::vector<double> position = positions(units, scale, counts);
-  const auto spread = [&](const auto& tallies) {
-    return scale == Scale::nominal ? nominal_spread(tallies) : metric_spread(tallies, position);
-  };
-  double disagreement = 0;
+Alphas alphas(const Units& units, Scale scale, std::span<const Samples> times) {
+  const std::vector<Samples> counts = marginals(units, times);
+  const std::vector<Samples> position = positions(units, scale, counts);
+  Samples observed{};
   for (std::size_t u = 0; u < units.size(); ++u) {
-    if (times[u] == 0) continue;
-    const Spread unit = spread(units.unit(u));
-    const double part = times[u] * unit.differences / (unit.ratings - 1);
-    disagreement += part;
-    if (observed != nullptr) (*observed)[u] = part;
+    const Samples unit = disagreement(units.unit(u), scale, position);
+    for (std::size_t s = 0; s < kSamples; ++s) observed[s] += times[u][s] * unit[s];
   }
-  const Spread expected = spread(all);
-  return 1 - disagreement * (expected.ratings - 1) / expected.differences;
+  Alphas result;
+  for (std::size_t s = 0; s < kSamples; ++s) {
+    const auto expected = pooled_disagreement(counts, scale, position, s);
+    if (expected) result[s] = 1 - observed[s] / *expected;
+  }
+  return result;
+}
+
+std::vector<double> disagreements(const Units& units, Scale scale) {
+  const std::vector<Samples> position = positions(units, scale, marginals(units, once(units)));
+  std::vector<double> result;
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    result.push_back(disagreement(units.unit(u), scale, position).front());
+  }
+  return result;
+}
+
+std::vector<Samples> once(const Units& units) {
+  Samples all;
+  all.fill(1);
+  return std::vector<Samples>(units.size(), all);
 }
 
 }  // namespace peil::compare

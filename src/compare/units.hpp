@@ -5,6 +5,7 @@
 /// \file
 /// Ratings as Krippendorff's alpha counts them: per row, how often each value was given.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -39,11 +40,22 @@ struct Units {
 
 [[nodiscard]] Units units_of(const model::NumberTable& table);
 
-/// Alpha of the units, the u-th counted `times[u]` times; absent when fewer than two values occur.
-/// `observed`, if not null, receives each unit's part in the observed disagreement.
-[[nodiscard]] std::optional<double> alpha(const Units& units, Scale scale,
-                                          std::span<const std::uint16_t> times,
-                                          std::vector<double>* observed = nullptr);
+/// A figure of each of several samples of the units: they are computed together, which takes a
+/// processor hardly longer than one.
+inline constexpr std::size_t kSamples = 8;
+using Samples = std::array<double, kSamples>;
+
+/// Alpha of each sample; absent when fewer than two values occur in it.
+using Alphas = std::array<std::optional<double>, kSamples>;
+
+/// Alphas of samples in which the u-th unit occurs `times[u]` times.
+[[nodiscard]] Alphas alphas(const Units& units, Scale scale, std::span<const Samples> times);
+
+/// The sample, kSamples times over, in which every unit occurs once.
+[[nodiscard]] std::vector<Samples> once(const Units& units);
+
+/// Each unit's part in the observed disagreement of all units taken once.
+[[nodiscard]] std::vector<double> disagreements(const Units& units, Scale scale);
 
 }  // namespace peil::compare
 

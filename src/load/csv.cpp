@@ -6,17 +6,16 @@
 #include <algorithm>
 #include <boost/algorithm/string/replace.hpp>
 #include <boost/algorithm/string/trim.hpp>
-#include <fstream>
-#include <iterator>
 #include <orcus/csv_parser.hpp>
 
+#include "load/text_file.hpp"
 #include "load/utf8.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
 namespace {
 
-constexpr std::uintmax_t kLargestFile = 512ULL << 20U;
+constexpr std::size_t kLargestTable = 512'000'000;  ///< bytes
 
 /// Receives what orcus reads. The text it reads always ends with a line feed, so a cell that
 /// reaches the end of the text is a quoted one that was never closed.
@@ -24,7 +23,10 @@ class RowCollector : public orcus::csv_handler {
  public:
   RowCollector(const char* end, const std::string& file) : end_(end), file_(file) {}
 
-  void begin_row() { row_ = {line_, {}}; }
+  void begin_row() {
+    row_ = {line_, {}};
+    if (!rows_.empty()) row_.cells.reserve(rows_.back().cells.size());
+  }
 
   void cell(const char* text, std::size_t length, bool transient) {
     if (!transient && text != nullptr && static_cast<std::ptrdiff_t>(length) >= end_ - text) {
@@ -75,7 +77,7 @@ std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
   require_utf8(text, file);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string lines(text);
-  boost::replace_all(lines, "\r\n", "\n");
+  if (lines.find('\r') != lines.npos) boost::replace_all(lines, "\r\n", "\n");
   if (lines.empty() || lines.back() != '\n') lines += '\n';
 
   orcus::csv::parser_config config;
@@ -98,14 +100,7 @@ std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
 }
 
 std::vector<CsvRow> read_csv(const std::filesystem::path& file) {
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (error) throw model::InputError(file.string(), "", "cannot be read: " + error.message());
-  if (size > kLargestFile) throw model::InputError(file.string(), "", "is larger than 512 MB");
-  std::ifstream in(file, std::ios::binary);
-  std::string text(size, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(size));
-  if (!in) throw model::InputError(file.string(), "", "cannot be read");
+  const std::string text = require_text(file, kLargestTable);
   const bool tabs = file.extension() == ".tsv";
   return parse_csv(text, file.string(), tabs ? std::optional('\t') : std::nullopt);
 }

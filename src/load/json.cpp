@@ -3,9 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace peil::load {
@@ -76,28 +73,6 @@ bool Node::flag() const {
 bool Node::is_list() const {
   const Json* json = as_json(value_);
   return json != nullptr && json->is_array();
-}
-
-std::optional<std::string> read_text(const std::filesystem::path& file, Report& report) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file, error)) {
-    report.add("", error || !std::filesystem::exists(file, error) ? "does not exist"
-                                                                  : "is not a regular file");
-    return std::nullopt;
-  }
-  const auto size = std::filesystem::file_size(file, error);
-  if (!error && size > kLargest) {
-    report.add("", fmt::format("is {} MB large; expected at most {} MB", size / 1'000'000,
-                               kLargest / 1'000'000));
-    return std::nullopt;
-  }
-  std::ifstream stream(file, std::ios::binary);
-  std::string text(error ? 0 : size, '\0');
-  if (!stream || !stream.read(text.data(), static_cast<std::streamsize>(text.size()))) {
-    report.add("", fmt::format("cannot be read: {}", std::strerror(errno)));
-    return std::nullopt;
-  }
-  return text;
 }
 
 std::string pointer_token(std::string_view name) {

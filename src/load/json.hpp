@@ -5,7 +5,7 @@
 /// \file
 /// Strict reading of JSON. What is refused, always with a finding and in bounded memory and time:
 /// text that is not JSON or not UTF-8 (line and column), duplicate keys (JSON pointer), nesting
-/// deeper than `kDeepest`, files larger than `kLargest`.
+/// deeper than `kDeepest`.
 ///
 /// The JSON library stays inside json*.cpp and schema.cpp; everything else walks a file by `Node`.
 
@@ -22,8 +22,7 @@
 
 namespace peil::load {
 
-inline constexpr std::size_t kDeepest = 64;          ///< levels of nesting
-inline constexpr std::size_t kLargest = 32'000'000;  ///< bytes
+inline constexpr std::size_t kDeepest = 64;  ///< levels of nesting
 
 /// A place in a JSON file, or the absence of one. Reading never fails: files are checked against
 /// their schema first, so that what is there has the right type. A view: the file must outlive it.
@@ -70,10 +69,6 @@ class JsonFile {
 
 /// Reads a text. Empty, with findings, when it is not acceptable JSON.
 [[nodiscard]] std::optional<JsonFile> parse_json(std::string_view text, Report& report);
-
-/// Reads a file's bytes. Empty, with a finding, when it cannot be read or is too large.
-[[nodiscard]] std::optional<std::string> read_text(const std::filesystem::path& file,
-                                                   Report& report);
 
 /// RFC 6901: `~` and `/` in a name are written `~0` and `~1`.
 [[nodiscard]] std::string pointer_token(std::string_view name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/loaded.hpp"
 
+#include "load/text_file.hpp"
+
 namespace peil::load {
 namespace {
 

@@ -8,6 +8,7 @@
 
 #include "load/archive.hpp"
 #include "load/json.hpp"
+#include "load/text_file.hpp"
 #include "model/error.hpp"
 #include "platform/process.hpp"
 
@@ -160,11 +161,10 @@ std::string reader_for(const std::filesystem::path& file) {
 TextDocument read_document(const std::filesystem::path& file) {
   const std::string reader = reader_for(file);
   Report report(file.string(), Report::Content::open);
-  const auto content = read_text(file, report);
-  if (!content) throw model::InputError(report.findings());
-  if (!reader.starts_with("html")) check_archive(*content, file.string());
+  const std::string content = require_text(file);
+  if (!reader.starts_with("html")) check_archive(content, file.string());
   const platform::Finished pandoc =
-      platform::run_program({"pandoc", {"--from", reader, "--to", "json", "--sandbox"}}, *content);
+      platform::run_program({"pandoc", {"--from", reader, "--to", "json", "--sandbox"}}, content);
   if (pandoc.limited || pandoc.status != 0) {
     throw model::InputError(file.string(), "",
                             pandoc.limited ? "takes too long or too much memory to read"

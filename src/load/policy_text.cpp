@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "load/icu_text.hpp"
-#include "load/json.hpp"
+#include "load/text_file.hpp"
 #include "load/utf8.hpp"
 #include "model/error.hpp"
 
@@ -119,11 +119,9 @@ std::optional<model::Date> date_in(const icu::UnicodeString& text, std::string_v
 
 TextDocument read_text_document(const std::filesystem::path& file) {
   if (file.extension() != ".txt") return read_document(file);
-  Report report(file.string());
-  const auto content = read_text(file, report);
-  if (!content) throw model::InputError(report.findings());
-  require_utf8(*content, file.string());
-  return {{}, plain_text(*content)};
+  const std::string content = require_text(file);
+  require_utf8(content, file.string());
+  return {{}, plain_text(content)};
 }
 
 model::PolicyText read_policy_text(const std::filesystem::path& file, std::string_view language) {

@@ -10,6 +10,7 @@
 #include "load/json.hpp"
 #include "load/report.hpp"
 #include "load/schema.hpp"
+#include "load/text_file.hpp"
 
 namespace peil::load {
 namespace {

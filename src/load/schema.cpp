@@ -12,6 +12,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "load/text_file.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {

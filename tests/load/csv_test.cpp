@@ -78,7 +78,7 @@ TEST(ReadCsv, NamesTheFileThatCannotBeRead) {
     (void)read_csv("/nowhere/t.csv");
     FAIL();
   } catch (const model::InputError& error) {
-    EXPECT_STREQ(error.what(), "/nowhere/t.csv: cannot be read: No such file or directory");
+    EXPECT_STREQ(error.what(), "/nowhere/t.csv: does not exist");
   }
 }
 

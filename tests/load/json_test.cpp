@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "load/text_file.hpp"
+
 namespace peil::load {
 namespace {
 
@@ -118,15 +120,6 @@ TEST_F(FileOfBrackets, OfAllowedSizeIsRefusedForItsDepth) {
   EXPECT_FALSE(parse_json(*text, report));
   ASSERT_EQ(report.findings().size(), 1U);
   EXPECT_EQ(to_string(report.findings()[0]), "brackets.json: is nested deeper than 64 levels");
-}
-
-TEST(ReadText, SaysWhyAFileCannotBeRead) {
-  Report report("file");
-  EXPECT_FALSE(read_text("/nonexistent/file", report));
-  EXPECT_FALSE(read_text("/tmp", report));
-  ASSERT_EQ(report.findings().size(), 2U);
-  EXPECT_EQ(report.findings()[0].message, "does not exist");
-  EXPECT_EQ(report.findings()[1].message, "is not a regular file");
 }
 
 }  // namespace
