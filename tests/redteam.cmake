@@ -7,6 +7,7 @@ set(redteam_attacker disclose/brute_force.cpp redteam/scenarios.cpp)
 add_executable(redteam_test redteam/redteam_test.cpp ${redteam_attacker})
 target_include_directories(redteam_test PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(redteam_test PRIVATE peil::disclose peil_flags GTest::gtest_main)
+target_compile_options(redteam_test PRIVATE ${PEIL_LIGHT})
 gtest_discover_tests(redteam_test TEST_PREFIX redteam. PROPERTIES TIMEOUT 300)
 
 find_library(GLPK glpk)
