@@ -78,8 +78,10 @@ class ProblemMaker {
   }
 
   void add_question(const CountedQuestion& question, const std::vector<LedgerStatement>& earlier) {
+    const std::vector<int> lowest = steps(question.id, earlier, question.at_least);
+    if (lowest.size() == 1) return;  // nothing was or will be said of it
     const std::size_t place = problem_.questions.size();
-    lowest_.push_back(steps(question.id, earlier, question.at_least));
+    lowest_.push_back(lowest);
     model::ProblemQuestion& asked = problem_.questions.emplace_back();
     asked.id = question.id;
     for (const int level : lowest_.back()) asked.values.push_back(fmt::format("from {}", level));
