@@ -43,6 +43,11 @@ class Topics {
   std::vector<Topic> all_;
 };
 
+/// How a country makes its policy, whatever the origin.
+bool is_framework(const model::Dimension& dimension) {
+  return dimension.nominal() && dimension.scope.country;
+}
+
 bool counts(const Position& position, model::Date as_of) {
   return !position.unverified && position.validity.contains(as_of);
 }
@@ -126,11 +131,11 @@ std::vector<model::SurveyQuestion> questions(const Codebook& codebook,
     for (const model::Dimension& dimension : codebook.dimensions) {
       const bool asked =
           std::ranges::find(topic.dimensions, dimension.id) != topic.dimensions.end();
-      if (asked && !dimension.nominal()) ask(topic, dimension.id);
+      if (asked && !is_framework(dimension)) ask(topic, dimension.id);
     }
   }
   for (const model::Dimension& dimension : codebook.dimensions) {
-    if (dimension.nominal()) ask({}, dimension.id);
+    if (is_framework(dimension)) ask({}, dimension.id);
   }
   return all;
 }

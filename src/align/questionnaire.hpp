@@ -14,7 +14,8 @@ namespace peil::align {
 
 /// The questions that let other states' policy be compared with what the profiles (the policy in
 /// force, a proposal) say on the day: one for every group and dimension, then every region, then
-/// the country, then every nominal attribute of the codebook ("how is this policy made"). A group
+/// the country, then every nominal attribute of a
+/// country in the codebook ("how is this policy made"). A group
 /// that covers several concepts gives a question for each. Numbered from 1, ids `q1`, `q2`, …;
 /// texts in Dutch and English.
 [[nodiscard]] std::vector<model::SurveyQuestion> questions(

@@ -5,11 +5,11 @@
 
 #include <map>
 
+#include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
 #include "cli/user_file.hpp"
 #include "compare/agreement.hpp"
 #include "compare/origin_scores.hpp"
-#include "load/load.hpp"
 #include "load/table_file.hpp"
 #include "present/agree_json.hpp"
 #include "present/agree_text.hpp"
@@ -46,7 +46,7 @@ compare::AgreementOptions agreement_options(const Invocation& invocation) {
 }
 
 model::NumberTable ratings_of_origin(const Invocation& invocation) {
-  return compare::ratings_of(origin_table(invocation, load::load(require_data(invocation))));
+  return compare::ratings_of(origin_table(invocation, load_data(invocation)));
 }
 
 Exit run_agree(const Invocation& invocation, Streams& streams) {

@@ -4,8 +4,8 @@
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/compare_options.hpp"
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/compare_json.hpp"
 #include "present/table_text.hpp"
@@ -49,7 +49,7 @@ std::string written(const Invocation& invocation, const model::Codebook& codeboo
 
 Exit run_align(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const disclose::MinisterView view =
       view_for_minister(compare::compare(repository, request(invocation, repository)));
   write_output(invocation, streams, written(invocation, repository.codebook, view));

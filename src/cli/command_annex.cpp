@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
@@ -129,7 +130,7 @@ present::Annex annex_for(const Invocation& invocation, const AnnexOptions& optio
 Exit run_annex(const Invocation& invocation, Streams& streams) {
   const std::string& given = argument(invocation, 0, "an origin");
   const AnnexOptions options = read_options(invocation);
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   compare::Request request;
   request.origin = origin_code(repository, given);
   request.as_of = invocation.as_of;

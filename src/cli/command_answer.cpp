@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_answer.hpp"
 
+#include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
-#include "load/load.hpp"
 #include "load/query_file.hpp"
 #include "present/answer.hpp"
 #include "present/render.hpp"
@@ -32,7 +32,7 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   const auto wanted = formats(text_option(invocation, "to").value_or("docx"),
                               present::document_formats());
   const std::string language = text_option(invocation, "query-lang").value_or("en");
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   compare::Request request;
   request.origin = origin_code(repository, *country);
   request.as_of = invocation.as_of;

@@ -9,8 +9,8 @@
 #include <set>
 
 #include "cli/compare_options.hpp"
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/claims.hpp"
 #include "present/compare_json.hpp"
@@ -78,7 +78,7 @@ std::string written(const Invocation& invocation, const model::Codebook& codeboo
 Exit run_compare(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
   const std::set<model::Verdict> fail_on = unwanted(invocation);
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const compare::Comparison comparison = requested_comparison(invocation, repository);
   const disclose::MinisterView view = view_for_minister(comparison);
   if (view.comparison().against.size() < comparison.against.size() && !invocation.quiet) {

@@ -9,6 +9,7 @@
 
 #include "align/draft.hpp"
 #include "align/draft_profile.hpp"
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/proposal.hpp"
 #include "load/load.hpp"
@@ -193,7 +194,7 @@ Exit draft(const Invocation& invocation, Streams& streams) {
   if (!given(invocation, "to").empty() || invocation.options.count("apply") != 0) {
     (void)required(invocation, "publisher");
   }
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const std::string origin = origin_code(repository, country);
   const model::Vocabulary* vocabulary = repository.codebook.vocabulary(source);
   if (vocabulary == nullptr) {

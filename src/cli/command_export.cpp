@@ -8,9 +8,9 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <ostream>
 
+#include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/open_data.hpp"
 
@@ -43,7 +43,7 @@ Exit export_data(const Invocation& invocation, Streams& streams) {
     throw model::UsageError(
         fmt::format("cannot export to '{}'; expected csv, xlsx, datapackage or skos", form));
   }
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   if (form == "skos") {
     write_output(invocation, streams, present::concepts_skos(repository.codebook));
     return Exit::done;

@@ -6,9 +6,9 @@
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/compare_options.hpp"
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/history.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/compare_json.hpp"
 #include "present/table_text.hpp"
@@ -88,7 +88,7 @@ Series series(const Invocation& invocation, const model::Codebook& codebook,
 
 Exit run_history(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const std::string origin =
       origin_code(repository, argument(invocation, 0, "the country of origin"));
   const compare::Selection selection = voices(invocation, repository, origin);

@@ -6,11 +6,11 @@
 #include <charconv>
 #include <cmath>
 
+#include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
 #include "cli/user_file.hpp"
 #include "compare/index.hpp"
 #include "compare/origin_scores.hpp"
-#include "load/load.hpp"
 #include "load/table_file.hpp"
 #include "present/index_json.hpp"
 #include "present/index_text.hpp"
@@ -123,7 +123,7 @@ Task task_of_file(const Invocation& invocation, const std::string& file) {
 }
 
 Task task_of_origin(const Invocation& invocation) {
-  const model::Repository repository = load::load(require_data(invocation));
+  const model::Repository repository = load_data(invocation);
   const align::Table table = origin_table(invocation, repository);
   require_shared_rows(table);
   return {compare::scores_of(table, repository.codebook), compare::dimension_weights(table)};

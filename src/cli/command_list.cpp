@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/listings.hpp"
 
@@ -33,7 +33,7 @@ Exit list(const Invocation& invocation, Streams& streams) {
     throw model::UsageError(fmt::format(
         "cannot list '{}'; expected countries, sources, concepts, surveys or documents", what));
   }
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   write_output(invocation, streams,
                present::listing_as(kind->list(repository, texts), invocation.format, texts));

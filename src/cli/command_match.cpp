@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "align/match.hpp"
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "load/csv.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/matches.hpp"
 
@@ -56,7 +56,7 @@ void describe(po::options_description& options) {
 Exit match(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
   auto matches = read_labels(argument(invocation, 0, "a file of group names"));
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   std::set<std::string> favoured;
   if (invocation.options.count("origin") != 0) {
     const auto& given = invocation.options["origin"].as<std::string>();

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
+#include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/plot.hpp"
 #include "present/render.hpp"
@@ -45,7 +45,7 @@ Exit run_plot(const Invocation& invocation, Streams& streams) {
           fmt::format("--figure '{}' is not one of {}", figure, fmt::join(known, ", ")));
     }
   }
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   compare::Request request;
   request.origin = origin_code(repository, place);
   request.as_of = invocation.as_of;

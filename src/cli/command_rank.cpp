@@ -6,10 +6,10 @@
 #include <map>
 #include <ostream>
 
+#include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
 #include "cli/user_file.hpp"
 #include "compare/rank.hpp"
-#include "load/load.hpp"
 #include "load/table_file.hpp"
 #include "present/rank_json.hpp"
 #include "present/rank_text.hpp"
@@ -53,7 +53,7 @@ compare::RankOptions rank_options(const Invocation& invocation) {
 }
 
 compare::Order order_of_origin(const Invocation& invocation) {
-  const align::Table table = origin_table(invocation, load::load(require_data(invocation)));
+  const align::Table table = origin_table(invocation, load_data(invocation));
   require_shared_rows(table);
   return compare::order_of(table);
 }

@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <chrono>
 
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/ledger.hpp"
 #include "disclose/survey_release.hpp"
-#include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/release_report.hpp"
 
@@ -116,7 +116,7 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
 Exit release(const Invocation& invocation, Streams& streams) {
   const Options options = read_options(invocation);
   require_format(invocation, {"text", "json"});
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, options.survey);
   const model::Source* baseline = repository.codebook.source(options.baseline);
   if (baseline == nullptr) {

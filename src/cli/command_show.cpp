@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
 
+#include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
-#include "load/load.hpp"
 #include "load/outcomes.hpp"
 #include "model/error.hpp"
 #include "present/origin_view.hpp"
@@ -51,7 +51,7 @@ Exit show(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
   const std::string& given = argument(invocation, 0, "the country of origin");
   const auto sources = split_list(text_option(invocation, "source").value_or(""));
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const std::string origin = origin_code(repository, given);
   std::optional<model::Outcomes> outcomes;
   if (const auto file = text_option(invocation, "outcomes")) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cli/load_data.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/findings.hpp"
@@ -45,8 +46,10 @@ std::vector<Finding> outside(const fs::path& path, const model::Repository& repo
   }
 }
 
-std::vector<Finding> findings(const fs::path& data, const std::vector<std::string>& given) {
-  const std::vector<Finding> all = load::validate(data);
+std::vector<Finding> findings(const Invocation& invocation) {
+  const fs::path& data = invocation.data;
+  const std::vector<std::string>& given = invocation.arguments;
+  const std::vector<Finding> all = load::validate(data, unseal_with(invocation));
   if (given.empty()) return all;
   const fs::path root = fs::canonical(data);
   std::vector<fs::path> inner;
@@ -59,7 +62,7 @@ std::vector<Finding> findings(const fs::path& data, const std::vector<std::strin
   std::vector<Finding> result = within(all, root, inner);
   if (outer.empty()) return result;
   if (!all.empty()) return all;  // nothing can be checked against data that is not in order
-  const model::Repository repository = load::load(data);
+  const model::Repository repository = load_data(invocation);
   for (const fs::path& path : outer)
     std::ranges::copy(outside(path, repository), std::back_inserter(result));
   return result;
@@ -69,7 +72,7 @@ Exit validate(const Invocation& invocation, Streams& streams) {
   if (invocation.format != "text" && invocation.format != "json") {
     throw model::UsageError(fmt::format("--format '{}' is not text or json", invocation.format));
   }
-  const std::vector<Finding> found = findings(invocation.data, invocation.arguments);
+  const std::vector<Finding> found = findings(invocation);
   write_output(
       invocation, streams,
       invocation.format == "json" ? present::findings_json(found) : present::findings_text(found));

@@ -9,6 +9,7 @@
 #include "align/coding.hpp"
 #include "cli/coded_sheet.hpp"
 #include "cli/command_survey.hpp"
+#include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"

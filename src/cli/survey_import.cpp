@@ -8,6 +8,7 @@
 
 #include "align/coding.hpp"
 #include "cli/command_survey.hpp"
+#include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "load/survey_answers.hpp"
@@ -71,17 +72,11 @@ std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model
 }
 
 /// What cannot be read cannot be compared: a newer answer would be taken for the first.
-void require_readable(const Invocation& invocation, const model::Survey& survey) {
-  if (invocation.identity) return;
-  const fs::path answers = invocation.data / survey.folder / "answers";
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(answers, none)) {
-    if (entry.path().extension() == ".age") {
-      throw model::UsageError(fmt::format(
-          "answers to '{}' are sealed; give --identity to tell new answers from known ones",
-          survey.id));
-    }
-  }
+void require_readable(const model::Survey& survey) {
+  if (survey.sealed == 0) return;
+  throw model::UsageError(
+      fmt::format("answers to '{}' are sealed; give --identity to tell new answers from known ones",
+                  survey.id));
 }
 
 std::string counts(const load::AnswerFile& file) {
@@ -101,14 +96,15 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   const model::Date received = date_option(invocation, "received").value_or(invocation.as_of);
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
-  require_readable(invocation, survey);
+  require_readable(survey);
   std::vector<std::string> remarks;
   std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
   const auto known = latest(survey);
   const auto group_of = align::exact_label(repository.codebook);
   for (load::AnswerFile& file : files) {
     const auto earlier = std::ranges::find(known, file.answer.state, &model::StateAnswer::state);
-    if (earlier != known.end() && (*earlier)->answers == file.answer.answers) {
+    if (earlier != known.end() && (*earlier)->answers == file.answer.answers &&
+        (*earlier)->unsplit == file.answer.unsplit) {
       streams.out << fmt::format("{}: unchanged since round {}\n", file.answer.state,
                                  (*earlier)->round);
       continue;

@@ -9,11 +9,14 @@
 
 #include "align/questionnaire.hpp"
 #include "cli/command_survey.hpp"
+#include "cli/load_data.hpp"
+#include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "load/survey_file.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
+#include "present/render.hpp"
 #include "present/survey_form.hpp"
 
 namespace peil::cli {
@@ -63,10 +66,13 @@ model::Survey make_survey(const Invocation& invocation, const Options& options,
   survey.sent_on = invocation.as_of;
   survey.deadline = options.deadline;
   survey.asked = options.asked;
-  survey.fictional =
-      !survey.asked.empty() && std::ranges::all_of(survey.asked, [&](const auto& id) {
-        return repository.codebook.source(id)->fictional;
-      });
+  const auto fictional = std::ranges::count_if(survey.asked, [&](const std::string& id) {
+    return repository.codebook.source(id)->fictional;
+  });
+  survey.fictional = fictional > 0;
+  if (survey.fictional && std::ranges::ssize(survey.asked) != fictional) {
+    throw model::UsageError("--ask: fictional and real states cannot be asked in one survey");
+  }
   survey.questions = align::questions(repository.codebook, profiles, invocation.as_of);
   return survey;
 }
@@ -87,12 +93,27 @@ void record(const fs::path& folder, const model::Survey& survey) {
   write_file(file, json);
 }
 
+/// The form in every format, by file name.
+present::Files form_files(Invocation invocation, const model::Repository& repository,
+                          const model::Survey& survey, const present::Texts& texts) {
+  invocation.lang = texts.language();
+  const present::Form form = present::make_form(survey, repository.codebook, texts);
+  const auto stem = [&](std::string_view what) {
+    return file_stem(repository, invocation, survey.origin, what);
+  };
+  present::Files files = present::render(present::form_document(form, texts), {"docx"},
+                                         stem("survey"), invocation.data, invocation.as_of);
+  files.emplace(stem("survey") + ".xlsx", present::form_workbook(form, texts));
+  files.emplace(stem("survey-fields") + ".csv", present::form_fields(form, texts));
+  return files;
+}
+
 }  // namespace
 
 Exit survey_new(const Invocation& invocation, Streams& streams) {
   const Options options = read_options(invocation);
   const std::string& wanted = argument(invocation, 1, "the origin");
-  const model::Repository repository = load::load(invocation.data);
+  const model::Repository repository = load_data(invocation);
   const std::string origin = origin_code(repository, wanted);
   model::Survey survey = make_survey(invocation, options, repository, origin);
   const fs::path folder = survey_folder(invocation, survey.id);
@@ -102,23 +123,13 @@ Exit survey_new(const Invocation& invocation, Streams& streams) {
     survey.title[language] =
         languages.back()("form.title", {{"origin", model::country_name(origin, language)}});
   }
+  present::Files files;
+  for (const present::Texts& texts : languages) {
+    files.merge(form_files(invocation, repository, survey, texts));
+  }
   record(folder, survey);
   streams.out << (folder / "survey.json").string() << '\n';
-  const fs::path out = invocation.output.value_or("out");
-  fs::create_directories(out);
-  for (const present::Texts& texts : languages) {
-    const present::Form form = present::make_form(survey, repository.codebook, texts.language());
-    const auto write = [&](std::string_view what, std::string_view extension,
-                           const std::string& content) {
-      const fs::path file =
-          out / fmt::format("{}-{}-{}-{}.{}", repository.origin_folders.at(origin), what,
-                            texts.language(), model::to_string(invocation.as_of), extension);
-      write_file(file, content);
-      streams.out << file.string() << '\n';
-    };
-    write("survey", "xlsx", present::form_workbook(form, texts));
-    write("survey-fields", "csv", present::form_fields(form, texts));
-  }
+  write_files(invocation, streams, files);
   return Exit::done;
 }
 

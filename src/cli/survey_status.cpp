@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/command_survey.hpp"
+#include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"
 #include "model/country.hpp"
 #include "model/text.hpp"
@@ -34,16 +35,6 @@ std::string state_line(const model::Survey& survey, const std::string& state) {
                      day(answer.received_on), fmt::join(parts, ", "), coded);
 }
 
-/// Sealed files that could not be looked into.
-std::size_t sealed(const Invocation& invocation, const model::Survey& survey) {
-  if (invocation.identity) return 0;
-  std::error_code none;
-  const std::filesystem::directory_iterator answers(invocation.data / survey.folder / "answers",
-                                                    none);
-  return static_cast<std::size_t>(std::ranges::count_if(
-      answers, [](const auto& entry) { return entry.path().extension() == ".age"; }));
-}
-
 std::string status_of(const Invocation& invocation, const model::Survey& survey) {
   std::string text =
       fmt::format("{}: {}{}\n", survey.id, model::in_language(survey.title, invocation.lang),
@@ -51,8 +42,8 @@ std::string status_of(const Invocation& invocation, const model::Survey& survey)
   text += fmt::format("  sent {}, deadline {}; {} questions; {} states asked, {} answered\n",
                       day(survey.sent_on), day(survey.deadline), survey.questions.size(),
                       survey.asked.size(), latest(survey).size());
-  if (const std::size_t closed = sealed(invocation, survey); closed > 0) {
-    text += fmt::format("  {} sealed answers not looked into: give --identity\n", closed);
+  if (survey.sealed > 0) {
+    text += fmt::format("  {} sealed answers not looked into: give --identity\n", survey.sealed);
   }
   for (const std::string& state : survey.asked) text += state_line(survey, state);
   return text;

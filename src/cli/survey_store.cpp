@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "cli/load_data.hpp"
 #include "load/sealed.hpp"
 #include "model/error.hpp"
 
@@ -15,10 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-load::Unseal unseal_with(const Invocation& invocation) {
-  return invocation.identity ? load::unsealer(*invocation.identity) : load::Unseal{};
-}
-
 bool any_sealed(const fs::path& answers) {
   std::error_code none;
   return std::ranges::any_of(fs::directory_iterator(answers, none),
@@ -26,10 +23,6 @@ bool any_sealed(const fs::path& answers) {
 }
 
 }  // namespace
-
-model::Repository load_data(const Invocation& invocation) {
-  return load::load(invocation.data, unseal_with(invocation));
-}
 
 const model::Survey& find_survey(const model::Repository& repository, const std::string& id) {
   const auto found = std::ranges::find(repository.surveys, id, &model::Survey::id);

@@ -15,9 +15,6 @@
 
 namespace peil::cli {
 
-/// The data, sealed answers among it when an identity is given (`--identity`, `$PEIL_IDENTITY`).
-[[nodiscard]] model::Repository load_data(const Invocation& invocation);
-
 /// The survey with this id.
 /// \throws model::UsageError when there is none.
 [[nodiscard]] const model::Survey& find_survey(const model::Repository& repository,

@@ -87,6 +87,9 @@ void add_survey(const model::Repository& repository, const Request& request, con
     throw UsageError(
         fmt::format("survey '{}' is on {}, not on {}", id, survey->origin, request.origin));
   }
+  if (survey->sealed > 0) {  // leaving them out would say that states gave no answer
+    throw UsageError(fmt::format("answers to survey '{}' are sealed; give --identity", id));
+  }
   for (const model::StateAnswer* answer : latest_answers(*survey)) {
     align::Voice state = voice(repository, request, answer->state, other_instruments(request));
     state.profile = &answer->profile;

@@ -3,9 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 #include <nlohmann/json.hpp>
 
 #include "load/archive.hpp"
+#include "load/odt_tables.hpp"
 #include "load/utf8.hpp"
 #include "model/error.hpp"
 #include "platform/process.hpp"
@@ -16,6 +19,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kDeepestNesting = 100;
+constexpr std::size_t kWidestTable = 1'000;
 constexpr platform::Limits kPandoc{std::chrono::seconds{60}, 4'000'000'000, 128'000'000};
 
 /// Walks pandoc's tree (pandoc-types 1.22): every node is `{"t": kind, "c": content}`.
@@ -101,7 +105,7 @@ class Reader {
     std::string text;
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (!text.empty()) text += '\n';
-      text += mark(i) + blocks_text(list[i]);
+      text += mark(i) + boost::replace_all_copy(blocks_text(list[i]), "\n", "\n\t");
     }
     return text;
   }
@@ -109,12 +113,9 @@ class Reader {
   /// Head, bodies and foot alike: which row is the head is for the caller to see.
   std::vector<std::vector<std::string>> rows(const Json& table) {
     std::vector<std::vector<std::string>> result;
+    std::vector<std::size_t> below;  // rows that a cell above still reaches down, by column
     const auto add = [&](const Json& list) {
-      for (const Json& row : list) {
-        std::vector<std::string> cells;
-        for (const Json& cell : row.at(1)) cells.push_back(blocks_text(cell.at(4)));
-        result.push_back(std::move(cells));
-      }
+      for (const Json& row : list) result.push_back(cells(row.at(1), below));
     };
     add(table.at(3).at(1));
     for (const Json& body : table.at(4)) {
@@ -122,6 +123,29 @@ class Reader {
       add(body.at(3));
     }
     add(table.at(5).at(1));
+    return result;
+  }
+
+  std::vector<std::string> cells(const Json& row, std::vector<std::size_t>& below) {
+    std::vector<std::string> result;
+    const auto skip_covered = [&] {
+      while (result.size() < below.size() && below[result.size()] > 0) {
+        --below[result.size()];
+        result.emplace_back();
+      }
+    };
+    for (const Json& cell : row) {
+      skip_covered();
+      const std::size_t across = cell.at(3);
+      if (across > kWidestTable) throw std::length_error("a table too wide");
+      const std::size_t first = result.size();
+      result.resize(first + across);
+      result[first] = blocks_text(cell.at(4));
+      below.resize(std::max(below.size(), result.size()));
+      for (std::size_t i = first; i < result.size(); ++i)
+        below[i] = cell.at(2).get<std::size_t>() - 1;
+    }
+    skip_covered();
     return result;
   }
 
@@ -179,11 +203,13 @@ std::vector<AnswerBlock> read_answer_document(std::string_view content, Document
     check_archive(content, name);
   }
   try {
-    return Reader().document(Json::parse(run_pandoc(content, kind, name)));
+    const bool odt = format == DocumentFormat::odt;
+    const std::string plain = odt ? with_plain_cells(content, name) : std::string();
+    return Reader().document(Json::parse(run_pandoc(odt ? plain : content, kind, name)));
   } catch (const Json::exception&) {
     throw model::InputError(name, "", "cannot be read: pandoc's answer is not as expected");
   } catch (const std::length_error&) {
-    throw model::InputError(name, "", "is nested too deeply");
+    throw model::InputError(name, "", "is nested too deeply, or has a table too wide");
   }
 }
 

@@ -4,8 +4,8 @@
 
 /// \file
 /// Documents with answers, where what stands in which table, row and numbered item matters (unlike
-/// load/pandoc_tree.hpp, which gives running text): plain paragraphs and tables, read by pandoc in a process
-/// of its own with little memory and time, no network and no access to files.
+/// load/pandoc_tree.hpp, which gives running text): plain paragraphs and tables, read by pandoc in
+/// a process of its own with little memory and time, no network and no access to files.
 
 #include <optional>
 #include <string>
@@ -14,8 +14,9 @@
 
 namespace peil::load {
 
-/// A paragraph, heading or list (numbered items keep their number: `2. …`), or a table of which every
-/// cell is text, its paragraphs a line each.
+/// A paragraph, heading or list (numbered items keep their number: `2. …`; lists inside lists are
+/// indented), or a table of which every cell is text, its paragraphs a line each. Of merged cells
+/// the first has the text and the others are empty, so that columns stay in line.
 struct AnswerBlock {
   std::string text;  ///< empty for a table
   std::vector<std::vector<std::string>> rows;
@@ -25,8 +26,9 @@ struct AnswerBlock {
 enum class DocumentFormat { docx, odt, html };
 
 /// \throws model::InputError naming `name` when the document cannot be read within the limits.
-[[nodiscard]] std::vector<AnswerBlock> read_answer_document(std::string_view content, DocumentFormat format,
-                                                   const std::string& name);
+[[nodiscard]] std::vector<AnswerBlock> read_answer_document(std::string_view content,
+                                                            DocumentFormat format,
+                                                            const std::string& name);
 
 }  // namespace peil::load
 

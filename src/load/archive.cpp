@@ -84,4 +84,46 @@ void check_archive(std::string_view content, const std::string& name) {
   }
 }
 
+std::string unpack_member(std::string_view archive, const char* member, std::size_t most,
+                          const std::string& name) {
+  const Archive opened = open(archive, name);
+  const Member file(zip_fopen(opened.get(), member, 0), &zip_fclose);
+  if (!file) throw model::InputError(name, "", fmt::format("has no part {}", member));
+  std::string content(most + 1, '\0');
+  const zip_int64_t size = zip_fread(file.get(), content.data(), content.size());
+  if (size < 0 || static_cast<std::size_t>(size) > most) {
+    throw model::InputError(
+        name, "", fmt::format("has more than {} MB in {}; no form does", most / 1'000'000, member));
+  }
+  content.resize(static_cast<std::size_t>(size));
+  return content;
+}
+
+std::string replace_member(std::string_view archive, const char* member, std::string_view content,
+                           const std::string& name) {
+  zip_error_t error;
+  zip_error_init(&error);
+  // Written to in memory: libzip keeps its own copy of the bytes.
+  zip_source_t* bytes = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
+  zip_t* opened = zip_open_from_source(bytes, 0, &error);
+  if (opened == nullptr) throw model::InputError(name, "", "cannot be unpacked");
+  zip_source_keep(bytes);
+  zip_source_t* part = zip_source_buffer(opened, content.data(), content.size(), 0);
+  const zip_int64_t index = zip_name_locate(opened, member, 0);
+  const bool replaced =
+      index >= 0 && zip_file_replace(opened, static_cast<zip_uint64_t>(index), part, 0) == 0;
+  std::string result;
+  if (replaced && zip_close(opened) == 0 && zip_source_open(bytes) == 0) {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_source_stat(bytes, &stat) == 0) result.resize(stat.size);
+    const zip_int64_t size = zip_source_read(bytes, result.data(), result.size());
+    result.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+    zip_source_close(bytes);
+  }
+  zip_source_free(bytes);
+  if (result.empty()) throw model::InputError(name, "", "cannot be packed again");
+  return result;
+}
+
 }  // namespace peil::load

@@ -18,6 +18,16 @@ inline constexpr std::size_t kMostMembers = 2'000;
 /// \throws model::InputError naming `name`.
 void check_archive(std::string_view content, const std::string& name);
 
+/// One member of an archive that check_archive() accepts.
+/// \throws model::InputError naming `name` when there is no such member or it is larger than
+/// `most`.
+[[nodiscard]] std::string unpack_member(std::string_view archive, const char* member,
+                                        std::size_t most, const std::string& name);
+
+/// The archive with other content in a member that it has.
+[[nodiscard]] std::string replace_member(std::string_view archive, const char* member,
+                                         std::string_view content, const std::string& name);
+
 }  // namespace peil::load
 
 #endif  // PEIL_LOAD_ARCHIVE_HPP

@@ -58,6 +58,7 @@ DecodedAnswer decode_answer(const Node& root, Report& report) {
                                   .value_or(model::Dissemination::aggregate),
                               item["text"].text(), item["language"].text()});
   }
+  answer.unsplit = root["unsplit"].text();
   answer.profile = decode_profile(root["profile"], report);
   for (const Node& item : root["vocabulary"]["terms"].items()) {
     answer.profile.terms.push_back(decode_term(item, report));

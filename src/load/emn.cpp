@@ -5,11 +5,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <boost/algorithm/string/predicate.hpp>
+#include <array>
 #include <boost/algorithm/string/trim.hpp>
 #include <charconv>
+#include <optional>
 #include <set>
 
+#include "load/survey_answers.hpp"
 #include "load/survey_split.hpp"
 #include "model/country.hpp"
 
@@ -20,9 +22,14 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 struct Columns {
   std::size_t country = kNone;
+  std::size_t question = kNone;
   std::size_t dissemination = kNone;
   std::size_t response = kNone;
 };
+
+using Cells = std::vector<std::string>;
+
+std::string trimmed(std::string_view text) { return boost::trim_copy(std::string(text)); }
 
 bool has_word(std::string_view folded, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(
@@ -30,22 +37,26 @@ bool has_word(std::string_view folded, std::initializer_list<std::string_view> w
 }
 
 bool is_yes_or_no(std::string_view text) {
-  const std::string folded = boost::trim_copy(model::fold(text));
-  return folded == "yes" || folded == "no" || folded == "yes/no" || folded == "ja" ||
-         folded == "nee";
+  const std::string folded = trimmed(model::fold(text));
+  return std::ranges::count(
+             std::array<std::string_view, 6>{"yes", "no", "yes/no", "yes / no", "ja", "nee"},
+             folded) > 0;
 }
 
 /// The columns that a head row names; empty when the row is no head.
-std::optional<Columns> read_head(const std::vector<std::string>& row) {
+std::optional<Columns> read_head(const Cells& row, const StateLookup& states) {
   Columns columns;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (row[i].size() > 80) return std::nullopt;
-    const std::string cell = model::fold(row[i]);
+    if (row[i].size() > 80 || states(trimmed(row[i]))) return std::nullopt;
+    const std::string cell = trimmed(model::fold(row[i]));
     if (has_word(cell, {"dissemination", "verspreiding"})) {
       columns.dissemination = i;
     } else if (has_word(cell, {"response", "answer", "antwoord", "reply"})) {
       columns.response = i;
-    } else if (has_word(cell, {"country", "land", "member state", "lidstaat"})) {
+    } else if (has_word(cell, {"question", "vraag"})) {
+      columns.question = i;
+    } else if (has_word(cell, {"country", "member state", "lidstaat"}) || cell == "land" ||
+               cell == "state" || cell == "staat" || cell == "ncp") {
       columns.country = i;
     }
   }
@@ -53,19 +64,30 @@ std::optional<Columns> read_head(const std::vector<std::string>& row) {
   return columns;
 }
 
-/// `Question 2`, `Vraag 2`, `Q2.` at the start of a paragraph; 0 when it is none.
-int question_heading(std::string_view text) {
-  std::string folded = boost::trim_copy(model::fold(text.substr(0, 40)));
-  for (const std::string_view word : {"question", "vraag", "q"}) {
-    if (!folded.starts_with(word)) continue;
-    std::string rest = boost::trim_left_copy(folded.substr(word.size()));
-    int number = 0;
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-    const bool ends = end == rest.data() + rest.size() || std::string_view(" .:)").find(*end) != std::string_view::npos;
-    if (error == std::errc{} && ends) return number;
-  }
-  return 0;
+/// `Question 2`, `Vraag 2`, `Q2.`, and in a column of questions `2` or `2. Is …`; 0 when it is
+/// none.
+int question_number(std::string_view text, bool in_column) {
+  std::string rest = trimmed(model::fold(text.substr(0, 40)));
+  const auto words = {"question", "vraag", "q"};
+  const auto word = std::ranges::find_if(words, [&](const char* w) { return rest.starts_with(w); });
+  if (word == words.end() && !in_column) return 0;
+  if (word != words.end()) rest = trimmed(rest.substr(std::string_view(*word).size()));
+  int number = 0;
+  const char* all = rest.data() + rest.size();
+  const auto [end, error] = std::from_chars(rest.data(), all, number);
+  const bool ends = end == all || std::string_view(" .:)").find(*end) != std::string_view::npos;
+  return error == std::errc{} && ends ? number : 0;
 }
+
+/// One state in the document.
+struct Entry {
+  std::string place;
+  std::string state;  ///< as the document names it
+  std::optional<std::string> dissemination;
+  std::string response;
+  std::map<int, std::string> by_question;
+  std::map<int, std::optional<std::string>> dissemination_by_question;
+};
 
 class EmnReader {
  public:
@@ -85,40 +107,45 @@ class EmnReader {
   }
 
  private:
-  struct Entry {
-    std::string place;
-    std::string state;  ///< as the document names it
-    std::string dissemination;
-    std::string response;
-    std::map<int, std::string> by_question;
-  };
-
   void read_paragraph(const std::string& text) {
     const std::string folded = model::fold(text.substr(0, 400));
     if (folded.find("in total)") != std::string::npos) note_total(folded);
-    if (const int number = question_heading(text); number > 0 && text.size() < 400) {
+    if (has_word(trimmed(folded), {"responses", "antwoorden"}) && text.size() < 40) {
+      question_ = 0;  // what stood before were the questions themselves
+      in_block_ = false;
+    } else if (const int number = question_number(text, false); number > 0 && text.size() < 400) {
+      begin_question(number);
+    } else if (states_(trimmed(text))) {
+      begin_block(trimmed(text));
+    } else if (in_block_) {
+      add_to_block(text, folded);
+    }
+  }
+
+  /// A heading inside a state's block, unless the states stand under the questions.
+  void begin_question(int number) {
+    if (in_block_ && question_ == 0) {
+      inner_ = number;
+    } else {
       question_ = number;
       in_block_ = false;
-      return;
     }
-    if (states_(boost::trim_copy(text))) {
-      entries_.push_back({fmt::format("paragraph '{}'", boost::trim_copy(text)),
-                          boost::trim_copy(text), "", "", {}});
-      in_block_ = true;
-      return;
-    }
-    if (in_block_) add_to_block(text, folded);
+  }
+
+  void begin_block(const std::string& state) {
+    block_ = entry_for(state, question_, fmt::format("paragraph '{}'", state));
+    inner_ = question_;
+    in_block_ = true;
   }
 
   void add_to_block(const std::string& text, const std::string& folded) {
-    Entry& entry = entries_.back();
     const std::size_t colon = text.find(':');
-    if (text.size() < 80 && colon != std::string::npos && has_word(folded, {"dissemination", "verspreiding"})) {
-      entry.dissemination = boost::trim_copy(text.substr(colon + 1));
+    if (text.size() < 80 && colon != std::string::npos &&
+        has_word(folded, {"dissemination", "verspreiding"})) {
+      note_dissemination(entries_[block_], inner_, trimmed(text.substr(colon + 1)));
       return;
     }
-    if (!entry.response.empty()) entry.response += '\n';
-    entry.response += text;
+    append(entries_[block_], inner_, text);
   }
 
   /// "Responses from … plus Norway (20 in total)".
@@ -133,37 +160,38 @@ class EmnReader {
   }
 
   void read_table(const AnswerBlock& table, std::size_t number) {
-    in_block_ = false;
     if (read_codes(table)) return;
     std::optional<Columns> columns;
+    bool any = false;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const auto& cells = table.rows[row];
-      if (auto head = read_head(cells)) {
+      const Cells& cells = table.rows[row];
+      if (const auto head = read_head(cells, states_)) {
         columns = head;
-      } else {
-        read_row(cells, columns.value_or(guess(cells)),
-                 fmt::format("table {}, row {}", number, row + 1));
+      } else if (std::ranges::any_of(cells, [](const auto& cell) { return !cell.empty(); })) {
+        const std::string place = fmt::format("table {}, row {}", number, row + 1);
+        any = read_row(cells, columns.value_or(guess(cells)), place) || any;
       }
     }
+    if (any) in_block_ = false;
   }
 
   /// A table of the form's coding fields: short name first, what was filled in last.
   bool read_codes(const AnswerBlock& table) {
     bool any = false;
-    for (const auto& row : table.rows) {
+    for (const Cells& row : table.rows) {
       const std::string field = row.size() < 2 ? std::string() : short_name(row.front());
       if (field.empty()) continue;
       any = true;
-      if (const std::string text = boost::trim_copy(row.back()); !text.empty()) codes_[field] = text;
+      if (std::string text = trimmed(row.back()); !text.empty()) codes_[field] = std::move(text);
     }
     return any;
   }
 
   /// Columns of a row without a head: country first found, yes or no, the last for the response.
-  [[nodiscard]] Columns guess(const std::vector<std::string>& cells) const {
+  [[nodiscard]] Columns guess(const Cells& cells) const {
     Columns columns;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (columns.country == kNone && states_(boost::trim_copy(cells[i]))) {
+      if (columns.country == kNone && states_(trimmed(cells[i]))) {
         columns.country = i;
       } else if (columns.dissemination == kNone && is_yes_or_no(cells[i])) {
         columns.dissemination = i;
@@ -174,55 +202,68 @@ class EmnReader {
     return columns;
   }
 
-  void read_row(const std::vector<std::string>& cells, const Columns& columns,
-                const std::string& place) {
-    const auto cell = [&](std::size_t i) {
-      return i < cells.size() ? boost::trim_copy(cells[i]) : std::string();
-    };
+  /// True when the row is of a table with states in it.
+  bool read_row(const Cells& cells, const Columns& columns, const std::string& place) {
+    const auto cell = [&](std::size_t i) { return i < cells.size() ? trimmed(cells[i]) : ""; };
+    const bool tabular = columns.country != kNone;
     const std::string state = cell(columns.country);
-    const std::string response = cell(columns.response);
-    const bool known = states_(state).has_value();
-    if (columns.country == kNone) return;
-    if (state.empty() && !response.empty() && !entries_.empty()) {
-      append(entries_.back(), response);  // an answer that goes on in the next row
-      return;
+    int question = question_number(cell(columns.question), true);
+    if (question == 0) question = tabular ? question_ : inner_;
+    if (tabular && !state.empty()) row_ = entry_for(state, question, place);
+    const std::optional<std::size_t> found = tabular ? row_ : block();
+    if (!found) {
+      remarks_.push_back(place + ": names no state; it is not imported");
+      return false;
     }
-    if (state.empty() && response.empty()) return;
-    if (!known || question_ == 0) {
-      entries_.push_back({place, state, cell(columns.dissemination), "", {}});
-      append(entries_.back(), response);
-      return;
-    }
-    Entry& entry = entry_of(state, place);
-    if (entry.dissemination.empty()) entry.dissemination = cell(columns.dissemination);
-    append(entry, response);
+    const std::string wider = cell(columns.dissemination);
+    if (!state.empty() || !wider.empty()) note_dissemination(entries_[*found], question, wider);
+    append(entries_[*found], question, cell(columns.response));
+    return tabular;
   }
 
-  void append(Entry& entry, const std::string& response) {
-    std::string& text = question_ == 0 ? entry.response : entry.by_question[question_];
+  [[nodiscard]] std::optional<std::size_t> block() const {
+    return in_block_ ? std::optional(block_) : std::nullopt;
+  }
+
+  static void note_dissemination(Entry& entry, int question, const std::string& given) {
+    std::optional<std::string>& known =
+        question == 0 ? entry.dissemination : entry.dissemination_by_question[question];
+    // What was said twice counts as what is more closed.
+    if (!known || dissemination_of(given) > dissemination_of(*known)) known = given;
+  }
+
+  static void append(Entry& entry, int question, const std::string& response) {
+    std::string& text = question == 0 ? entry.response : entry.by_question[question];
     if (!text.empty() && !response.empty()) text += '\n';
     text += response;
   }
 
-  /// With a table for each question a state comes back in every one.
-  Entry& entry_of(const std::string& state, const std::string& place) {
+  /// Index of a new entry, or of one of the same state: where answers stand question by question, a
+  /// state comes back for each.
+  std::size_t entry_for(const std::string& state, int question, const std::string& place) {
+    const auto known = states_(state);
     const auto found = std::ranges::find_if(entries_, [&](const Entry& entry) {
-      return states_(entry.state) == states_(state) && !entry.by_question.contains(question_);
+      return question > 0 && known && states_(entry.state) == known &&
+             !entry.by_question.contains(question);
     });
-    if (found != entries_.end()) return *found;
-    entries_.push_back({place, state, "", "", {}});
-    return entries_.back();
+    if (found != entries_.end()) return static_cast<std::size_t>(found - entries_.begin());
+    entries_.push_back({place, state, {}, "", {}, {}});
+    return entries_.size() - 1;
   }
 
   Returns finish() {
     Returns returns;
-    for (Entry& entry : entries_) returns.states.push_back(finished(entry));
-    if (returns.states.size() == 1) returns.states.front().fields.merge(codes_);
-    if (total_ && *total_ != returns.states.size()) {
-      returns.remarks.push_back(
-          fmt::format("the document says {} states answered, {} are in it{}", *total_,
-                      returns.states.size(), missing()));
+    for (const Entry& entry : entries_) returns.states.push_back(finished(entry));
+    if (returns.states.size() == 1) {
+      returns.states.front().fields.merge(codes_);
+    } else if (!codes_.empty()) {
+      remarks_.emplace_back("coding tables are read from a document with one state only; not here");
     }
+    if (total_ && *total_ != returns.states.size()) {
+      remarks_.push_back(fmt::format("the document says {} states answered, {} are in it{}",
+                                     *total_, returns.states.size(), missing()));
+    }
+    returns.remarks = std::move(remarks_);
     return returns;
   }
 
@@ -236,27 +277,54 @@ class EmnReader {
                           : fmt::format("; asked and not in it: {}", fmt::join(absent, ", "));
   }
 
-  Return finished(Entry& entry) {
-    Return result{entry.place, {{"state", entry.state}, {"dissemination", entry.dissemination}}, false};
-    for (const auto& [number, text] : entry.by_question) {
-      result.fields[fmt::format("q{}_answer", number)] = text;
+  [[nodiscard]] Return finished(const Entry& entry) {
+    Return result{entry.place, {{"state", entry.state}}, {}};
+    result.fields["dissemination"] = entry.dissemination.value_or("");
+    for (const auto& [number, given] : entry.dissemination_by_question) {
+      // An empty cell says nothing; it does not stand for what was said of other answers.
+      result.fields[fmt::format("q{}_dissemination", number)] = given->empty() ? "-" : *given;
     }
+    for (const auto& [number, text] : entry.by_question) put(result, number, text);
     if (entry.response.empty()) return result;
     const Split split = split_answers(entry.response, survey_.questions.size());
     result.unsplit = split.unsplit;
-    for (const auto& [number, text] : split.answers) {
-      result.fields[fmt::format("q{}_answer", number)] = text;
-    }
+    for (const auto& [number, text] : split.answers) put(result, number, text);
+    note_gaps(split, entry);
     return result;
+  }
+
+  void put(Return& result, int number, const std::string& text) {
+    const auto question =
+        std::ranges::find(survey_.questions, number, &model::SurveyQuestion::number);
+    if (question != survey_.questions.end()) {
+      result.fields[question->about.id + "_answer"] = text;
+    } else if (!text.empty()) {
+      remarks_.push_back(
+          fmt::format("{}: answers question {}, which the survey does not have; it "
+                      "is not imported",
+                      result.place, number));
+    }
+  }
+
+  /// Fewer numbers than questions may be silence, or a number that the respondent left out.
+  void note_gaps(const Split& split, const Entry& entry) {
+    const std::size_t asked = survey_.questions.size();
+    if (split.answers.empty() || split.answers.size() == asked) return;
+    remarks_.push_back(fmt::format("{}: numbers {} of {} answers; the others count as not answered",
+                                   entry.place, split.answers.size(), asked));
   }
 
   const model::Survey& survey_;
   const StateLookup& states_;
   std::vector<Entry> entries_;
   std::map<std::string, std::string, std::less<>> codes_;
+  std::vector<std::string> remarks_;
   std::optional<std::size_t> total_;
-  int question_ = 0;       ///< of the tables that follow; 0: all questions
-  bool in_block_ = false;  ///< paragraphs belong to the last entry
+  std::optional<std::size_t> row_;  ///< entry that rows without a state go on with
+  int question_ = 0;                ///< of the tables and blocks that follow; 0: all questions
+  bool in_block_ = false;           ///< paragraphs belong to the entry `block_`,
+  std::size_t block_ = 0;
+  int inner_ = 0;  ///< to this question of it; 0: all questions
 };
 
 }  // namespace

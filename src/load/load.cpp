@@ -46,7 +46,11 @@ class Assembler {
     const Schemas schemas(data / "codebook" / "schema");
     for (DataFile& file : found) {
       const bool sealed = file.path.extension() == ".age";
-      if (unseal || !sealed) files_.emplace_back(std::move(file));
+      if (unseal || !sealed) {
+        files_.emplace_back(std::move(file));
+      } else {
+        ++sealed_[fs::path(file.name).parent_path().parent_path()];
+      }
     }
     for_each_parallel(files_.size(), [&](std::size_t i) { read(files_[i], schemas, unseal); });
     codebook();
@@ -217,6 +221,7 @@ class Assembler {
       repository_.origin_folders.emplace(profile.origin, file_name(profile.origin));
     }
     for (model::Survey& survey : repository_.surveys) {
+      survey.sealed = sealed_[survey.folder];
       repository_.origin_folders.emplace(survey.origin, file_name(survey.origin));
       std::ranges::sort(survey.answers, {}, [](const model::StateAnswer& answer) {
         return std::tie(answer.state, answer.round);
@@ -228,6 +233,7 @@ class Assembler {
   model::Repository repository_;
   std::vector<std::string> text_keys_;                                        ///< of any language
   std::map<std::pair<std::string, std::string>, std::string> profile_files_;  ///< origin, source
+  std::map<fs::path, std::size_t> sealed_;  ///< answers not opened, by folder of the survey
 };
 
 }  // namespace

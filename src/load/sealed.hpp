@@ -4,7 +4,8 @@
 
 /// \file
 /// Sealed answers: age files (age-encryption.org/v1), made and opened by the `age` program. What is
-/// inside goes through pipes and memory only.
+/// inside, and the identity that opens it, go through pipes and memory only. Passphrases are asked
+/// for by age itself, on the terminal: it takes them from nowhere else.
 
 #include <filesystem>
 #include <string>
@@ -16,11 +17,13 @@ namespace peil::load {
 
 /// The content sealed for the recipients in a file: X25519 keys (`age1…`), a line each, `#` before
 /// remarks; or the single word `passphrase`, for which age asks on the terminal.
-/// \throws model::InputError when there are no recipients or age refuses them.
+/// \throws model::InputError when there are no recipients, age refuses them, or a passphrase is
+/// needed and there is no terminal.
 [[nodiscard]] std::string seal(std::string_view content, const std::filesystem::path& recipients);
 
-/// Opens sealed files with an identity file (an age key, or one that a passphrase protects, or the
-/// word `passphrase`).
+/// Opens sealed files with an identity: the file of an age key; such a file itself sealed with a
+/// passphrase, which is then asked for once; or the word `passphrase` for answers sealed with one,
+/// asked for once for each answer. May be called from several threads at a time.
 /// \throws model::InputError, when called, if the identity is none of the recipients'.
 [[nodiscard]] Unseal unsealer(const std::filesystem::path& identity);
 

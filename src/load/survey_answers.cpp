@@ -119,10 +119,13 @@ class AnswerReader {
       }
       file.answer.answers.push_back(std::move(answer));
     }
-    if (given.unsplit) {
+    file.answer.unsplit = given.unsplit;
+    if (!given.unsplit.empty()) {
       remarks_.push_back(fmt::format(
-          "{}: {}: the answer does not tell its questions apart; every question has all of it",
-          name_, given.place));
+          "{}: {}: {} does not say which part of its answer goes with which question; it is kept "
+          "whole, and no question counts as answered until the parts are numbered and imported "
+          "again",
+          name_, given.place, state));
     }
     return file;
   }
@@ -185,7 +188,9 @@ std::vector<AnswerFile> read_answers(const Returns& returns, const model::Survey
   for (const Return& given : returns.states) {
     const std::string& named = field(given, "state");
     const auto state = states(named);
-    if (!state) {
+    if (const std::string& form = field(given, "survey"); !form.empty() && form != survey.id) {
+      findings.push_back({name, given.place, "is a form of another survey than " + survey.id});
+    } else if (!state) {
       findings.push_back({name, given.place,
                           named.empty()
                               ? "does not say which state answers"

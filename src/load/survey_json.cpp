@@ -171,6 +171,7 @@ std::string answer_json(const AnswerFile& file) {
   if (answer.received_on) json["received"] = day(answer.received_on);
   json["answers"] = Json::array();
   for (const auto& given : answer.answers) json["answers"].push_back(given_json(given));
+  put(json, "unsplit", answer.unsplit);
   json["profile"] = profile_json(answer.profile);
   if (!answer.profile.terms.empty()) {
     json["vocabulary"]["terms"] = Json::array();

@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <regex>
 
+#include "load/answer_document.hpp"
 #include "load/emn.hpp"
 #include "load/eusurvey.hpp"
-#include "load/answer_document.hpp"
 #include "load/spreadsheet.hpp"
 #include "load/survey_table.hpp"
 #include "model/country.hpp"
@@ -28,20 +28,6 @@ std::string without_network(std::string_view text) {
   return name;
 }
 
-/// Lists inside table cells can get lost when an odt is read: a state without any text is then no
-/// silence, and recording it as such would lose an answer.
-void require_text(const Returns& returns, const std::string& name) {
-  for (const Return& one : returns.states) {
-    const bool any = std::ranges::any_of(one.fields, [](const auto& field) {
-      return field.first.ends_with("_answer") && !boost::trim_copy(field.second).empty();
-    });
-    if (any) continue;
-    throw model::InputError(name, one.place,
-                            "has no text in its answer; lists inside table cells can get lost in "
-                            "odt: save the document as docx and import that");
-  }
-}
-
 }  // namespace
 
 StateLookup state_lookup(const model::Codebook& codebook) {
@@ -54,7 +40,8 @@ StateLookup state_lookup(const model::Codebook& codebook) {
     if (text.empty() || text.size() > 80) return std::nullopt;
     const std::string name = without_network(text);
     if (name.empty()) return std::nullopt;
-    if (const auto found = names.find(model::fold(name)); found != names.end()) return found->second;
+    if (const auto found = names.find(model::fold(name)); found != names.end())
+      return found->second;
     return model::find_country(name);
   };
 }
@@ -70,17 +57,15 @@ std::string short_name(std::string_view text) {
   return std::regex_match(line, found, name) ? found[1].str() : std::string();
 }
 
-Returns read_returns(std::string_view content, const std::string& name,
-                     const model::Survey& survey, const StateLookup& states) {
+Returns read_returns(std::string_view content, const std::string& name, const model::Survey& survey,
+                     const StateLookup& states) {
   const std::string extension =
       boost::to_lower_copy(std::filesystem::path(name).extension().string());
   if (extension == ".docx" || extension == ".docm") {
     return read_emn(read_answer_document(content, DocumentFormat::docx, name), survey, states);
   }
   if (extension == ".odt") {
-    auto returns = read_emn(read_answer_document(content, DocumentFormat::odt, name), survey, states);
-    require_text(returns, name);
-    return returns;
+    return read_emn(read_answer_document(content, DocumentFormat::odt, name), survey, states);
   }
   if (extension == ".html" || extension == ".htm") {
     return read_emn(read_answer_document(content, DocumentFormat::html, name), survey, states);

@@ -3,8 +3,8 @@
 #define PEIL_LOAD_SURVEY_RETURN_HPP
 
 /// \file
-/// What comes back from a survey, whatever the file: per state, texts by the fixed short names of the
-/// form (present/survey_form.hpp). Every reader gives this form and nothing else.
+/// What comes back from a survey, whatever the file: per state, texts by the fixed short names of
+/// the form (present/survey_form.hpp). Every reader gives this form and nothing else.
 
 #include <functional>
 #include <map>
@@ -22,7 +22,7 @@ namespace peil::load {
 struct Return {
   std::string place;  ///< where in the file: `row 6`, `table 1, row 4`
   std::map<std::string, std::string, std::less<>> fields;  ///< `state`, `q1_answer`, …
-  bool unsplit = false;  ///< one text for several questions, with no numbers to tell them apart
+  std::string unsplit;  ///< one text for several questions, with no numbers to tell them apart
 };
 
 struct Returns {
@@ -37,10 +37,9 @@ using StateLookup = std::function<std::optional<std::string>(std::string_view)>;
 /// names, with or without `EMN NCP`.
 [[nodiscard]] StateLookup state_lookup(const model::Codebook& codebook);
 
-/// Reads a file that came back: filled-in form (docx, odt, xlsx, ods, csv), EMN compilation (docx, odt,
-/// html), EUSurvey export (xlsx, ods, xml) or csv with a row per answer. The kind is told by the name's
-/// extension and the content.
-/// \throws model::InputError naming `name`.
+/// Reads a file that came back: filled-in form (docx, odt, xlsx, ods, csv), EMN compilation (docx,
+/// odt, html), EUSurvey export (xlsx, ods, xml) or csv with a row per answer. The kind is told by
+/// the name's extension and the content. \throws model::InputError naming `name`.
 [[nodiscard]] Returns read_returns(std::string_view content, const std::string& name,
                                    const model::Survey& survey, const StateLookup& states);
 

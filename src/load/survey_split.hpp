@@ -11,14 +11,15 @@ namespace peil::load {
 
 /// One text taken apart into the answers to numbered questions.
 struct Split {
-  std::map<int, std::string> answers;  ///< by number of the question; together the whole text
-  /// True when several questions were asked and the text has no numbers that fit them: every question
-  /// then has the whole text.
-  bool unsplit = false;
+  std::map<int, std::string> answers;  ///< by number of the question
+  /// The whole text, when several questions were asked and its numbers do not tell for sure which
+  /// part answers which; there are no answers then.
+  std::string unsplit;
 };
 
-/// Takes a response apart at lines that begin with a question's number (`2.`, `2)`), in rising order.
-/// What stands before the first number stays with the first answer.
+/// Takes a response apart at lines that begin with a question's number (`2.`, `2)`). The numbers
+/// must rise: one that comes again or goes back is a list inside an answer, and where that list
+/// began cannot be told. What stands before the first number stays with the first answer.
 [[nodiscard]] Split split_answers(std::string_view text, std::size_t questions);
 
 }  // namespace peil::load

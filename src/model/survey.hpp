@@ -6,6 +6,7 @@
 /// A survey of member states and the answers to it. Answers are confidential unless they say
 /// otherwise; nothing in this file may be presented except through src/disclose.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +59,9 @@ struct StateAnswer {
   int round = 1;
   std::optional<Date> received_on;
   std::vector<Answer> answers;
+  /// What it sent for several questions at once, with nothing to tell them apart; raw, unchanged. The
+  /// questions then count as not answered until a person says which part answers which.
+  std::string unsplit;
   Profile profile;
   std::string file;
 };
@@ -73,7 +77,8 @@ struct Survey {
   std::vector<std::string> asked;  ///< states, in the order of the survey
   std::vector<SurveyQuestion> questions;
   std::vector<StateAnswer> answers;
-  std::string folder;  ///< path below the data folder
+  std::string folder;      ///< path below the data folder
+  std::size_t sealed = 0;  ///< answers that are not in here because no identity opened them
 };
 
 }  // namespace peil::model

@@ -37,8 +37,8 @@ std::string field(const std::string& shortname, std::string_view type, bool mand
 
 }  // namespace
 
-Form make_form(const model::Survey& survey, const model::Codebook& codebook,
-               std::string_view language) {
+Form make_form(const model::Survey& survey, const model::Codebook& codebook, const Texts& texts) {
+  const std::string& language = texts.language();
   Form form{survey.id,
             std::string(model::in_language(survey.title, language)),
             model::country_name(survey.origin, language),
@@ -49,7 +49,9 @@ Form make_form(const model::Survey& survey, const model::Codebook& codebook,
   for (const auto& [about, number, text] : survey.questions) {
     const model::Dimension* dimension = codebook.dimension(about.dimension);
     form.questions.push_back(
-        {about.id, number, std::string(model::in_language(text, language)),
+        {about.id, number, texts.capitalised(model::in_language(text, language)),
+         dimension == nullptr ? about.dimension
+                              : std::string(model::in_language(dimension->label, language)),
          dimension == nullptr ? std::vector<std::string>{} : choices(*dimension, language)});
   }
   return form;
@@ -61,25 +63,26 @@ std::vector<std::string> dissemination_choices(const Texts& texts) {
 
 std::string form_fields(const Form& form, const Texts& texts) {
   std::string csv = "shortname,type,mandatory,title,choices\r\n";
-  csv += field("state", "free text", true, texts("form.state"));
-  csv += field("contact", "free text", false, texts("form.contact"));
-  csv += field("dissemination", "single choice", true, texts("form.dissemination"),
+  csv += field("state", "Free Text", true, texts("form.state"));
+  csv += field("contact", "Free Text", false, texts("form.contact"));
+  csv += field("dissemination", "Single Choice", true, texts("form.dissemination"),
                dissemination_choices(texts));
   for (const FormQuestion& question : form.questions) {
     const auto title = [&](std::string_view key) {
       return fmt::format("{}. {}", question.number, texts(key));
     };
     const std::string& id = question.id;
-    csv += field(id + "_answer", "free text", false,
+    csv += field(id + "_dimension", "Text", false, question.dimension);
+    csv += field(id + "_answer", "Free Text", false,
                  fmt::format("{}. {}", question.number, question.text));
     if (!question.levels.empty()) {
-      csv += field(id + "_level", "single choice", false, title("form.level"), question.levels);
+      csv += field(id + "_level", "Single Choice", false, title("form.level"), question.levels);
     }
-    csv += field(id + "_group", "free text", false, title("form.group"));
-    csv += field(id + "_native", "free text", false, title("form.native"));
-    csv += field(id + "_valid_from", "date", false, title("form.valid_from"));
-    csv += field(id + "_source", "free text", false, title("form.source"));
-    csv += field(id + "_dissemination", "single choice", false, title("form.dissemination_one"),
+    csv += field(id + "_group", "Free Text", false, title("form.group"));
+    csv += field(id + "_native", "Free Text", false, title("form.native"));
+    csv += field(id + "_valid_from", "Date", false, title("form.valid_from"));
+    csv += field(id + "_source", "Free Text", false, title("form.source"));
+    csv += field(id + "_dissemination", "Single Choice", false, title("form.dissemination_one"),
                  dissemination_choices(texts));
   }
   return csv;

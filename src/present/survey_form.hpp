@@ -5,8 +5,9 @@
 /// \file
 /// A survey as a form to fill in. Every field has a fixed short name that does not depend on
 /// language or layout, so that what comes back can be read whatever it was filled in with: `state`,
-/// `contact`, `dissemination`, and per question N `qN_answer`, `qN_level`, `qN_group`, `qN_native`,
-/// `qN_valid_from`, `qN_source`, `qN_dissemination`.
+/// `contact`, `dissemination`, and per question N `qN_answer`, `qN_dimension` (what is asked
+/// about, filled in; not in the workbook), `qN_level`, `qN_group`, `qN_native`, `qN_valid_from`,
+/// `qN_source`, `qN_dissemination`.
 
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "model/codebook.hpp"
 #include "model/survey.hpp"
+#include "present/annex.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {
@@ -23,8 +25,9 @@ struct FormQuestion {
   std::string id;  ///< `q1`: stem of its short names
   int number = 0;
   std::string text;
-  std::vector<std::string>
-      levels;  ///< choices, `0 – presumed available`; none for an open question
+  std::string dimension;  ///< what is asked about, in words
+  /// Choices, `0 – presumed available`; none for an open question.
+  std::vector<std::string> levels;
 };
 
 struct Form {
@@ -38,7 +41,7 @@ struct Form {
 };
 
 [[nodiscard]] Form make_form(const model::Survey& survey, const model::Codebook& codebook,
-                             std::string_view language);
+                             const Texts& texts);
 
 /// Choices of who may see an answer, in the order of model::Dissemination.
 [[nodiscard]] std::vector<std::string> dissemination_choices(const Texts& texts);
@@ -47,8 +50,13 @@ struct Form {
 /// names stand in a hidden row and column.
 [[nodiscard]] std::string form_workbook(const Form& form, const Texts& texts);
 
+/// The form as a document: the questions, a table country | wider dissemination | response with
+/// numbers to answer under, as national contact points know it, and for each question a table with
+/// short names in which the state says itself how its answer is to be read.
+[[nodiscard]] Annex form_document(const Form& form, const Texts& texts);
+
 /// The fields of the form as CSV (`shortname,type,mandatory,title,choices`), for building it in
-/// EUSurvey with these short names.
+/// EUSurvey with these short names; types are EUSurvey's own, `Text` is one without an answer.
 [[nodiscard]] std::string form_fields(const Form& form, const Texts& texts);
 
 }  // namespace peil::present

@@ -112,7 +112,10 @@ void write_head_field(lxw_worksheet* sheet, lxw_row_t row, const char* shortname
 void write_head(lxw_worksheet* sheet, const Form& form, const Texts& texts, const Styles& styles,
                 Lists& lists) {
   worksheet_write_string(sheet, 0, kQuestion, form.title.c_str(), styles.title);
-  worksheet_write_string(sheet, 1, kQuestion, texts("form.explain").c_str(), styles.text);
+  std::string explanation = texts("form.explain");
+  if (form.deadline) explanation += ' ' + texts("form.deadline", {{"date", *form.deadline}});
+  if (form.fictional) explanation = texts("form.fictional") + ' ' + explanation;
+  worksheet_write_string(sheet, 1, kQuestion, explanation.c_str(), styles.text);
   write_head_field(sheet, 2, "survey", texts("form.survey"), form.survey, styles);
   write_head_field(sheet, 3, "state", texts("form.state"), "", styles);
   write_head_field(sheet, 4, "contact", texts("form.contact"), "", styles);

@@ -15,7 +15,7 @@ using testing::HasSubstr;
 model::Codebook codebook() {
   model::Codebook book;
   book.dimensions = {{"state_protection",
-                      {},
+                      {{"en", "protection"}},
                       {},
                       {},
                       {{{{"en", "presumed available"}}, {}},
@@ -36,8 +36,8 @@ model::Survey survey() {
   return result;
 }
 
-Form form() { return make_form(survey(), codebook(), "en"); }
 Texts texts() { return Texts::load(PEIL_SOURCE_DIR, "en"); }
+Form form() { return make_form(survey(), codebook(), texts()); }
 
 TEST(SurveyWorkbook, HasOneRowPerQuestionUnderItsStableName) {
   const auto sheets =
@@ -68,13 +68,54 @@ TEST(SurveyFields, HaveFixedShortNamesAndTheLevelsAsChoices) {
   const auto sheets = load::read_sheets(form_fields(form(), texts()), load::SheetFormat::csv, "f");
   std::vector<std::string> names;
   for (const load::Row& row : sheets[0].rows) names.push_back(row[0]);
-  EXPECT_THAT(names, ElementsAre("shortname", "state", "contact", "dissemination", "q1_answer",
-                                 "q1_level", "q1_group", "q1_native", "q1_valid_from", "q1_source",
-                                 "q1_dissemination", "q2_answer", "q2_group", "q2_native",
-                                 "q2_valid_from", "q2_source", "q2_dissemination"));
-  EXPECT_EQ(sheets[0].cell(5, 4),
+  EXPECT_THAT(names,
+              ElementsAre("shortname", "state", "contact", "dissemination", "q1_dimension",
+                          "q1_answer", "q1_level", "q1_group", "q1_native", "q1_valid_from",
+                          "q1_source", "q1_dissemination", "q2_dimension", "q2_answer", "q2_group",
+                          "q2_native", "q2_valid_from", "q2_source", "q2_dissemination"));
+  EXPECT_EQ(sheets[0].cell(6, 4),
             "0 – presumed available;1 – case by case;2 – presumed not available");
-  EXPECT_EQ(sheets[0].cell(11, 3), "2. Who \"decides\"?");
+  EXPECT_EQ(sheets[0].cell(13, 3), "2. Who \"decides\"?");
+}
+
+/// The tables of the form as document, in order.
+std::vector<Table> tables() {
+  std::vector<Table> found;
+  for (const Block& block : form_document(form(), texts()).document.blocks) {
+    if (const auto* table = std::get_if<Table>(&block)) found.push_back(*table);
+  }
+  return found;
+}
+
+std::string text(const Inlines& cell) {
+  std::string all;
+  for (const Inline& part : cell) {
+    if (const auto* plain = std::get_if<Plain>(&part.value)) all += plain->text;
+    if (const auto* small = std::get_if<Small>(&part.value)) all += small->text;
+    if (std::holds_alternative<LineBreak>(part.value)) all += '|';
+  }
+  return all;
+}
+
+TEST(SurveyDocument, HasTheTableOfAdHocQueriesWithANumberForEachAnswer) {
+  const Table table = tables().at(0);
+  EXPECT_THAT(table.head, ElementsAre("Country", "Wider dissemination", "Response"));
+  ASSERT_EQ(table.rows.size(), 1U);
+  EXPECT_EQ(text(table.rows[0][0]), "");
+  EXPECT_EQ(text(table.rows[0][1]), "Yes / No");
+  EXPECT_EQ(text(table.rows[0][2]), "1. |2. ");
+}
+
+TEST(SurveyDocument, HasACodingTableForEachQuestionUnderItsStableNames) {
+  const auto all = tables();
+  ASSERT_EQ(all.size(), 4U);  // responses, all answers, two questions
+  std::vector<std::string> names;
+  for (const auto& row : all[2].rows) names.push_back(text(row[0]));
+  EXPECT_THAT(names, ElementsAre("q1_dimension", "q1_level", "q1_group", "q1_native",
+                                 "q1_valid_from", "q1_source", "q1_dissemination"));
+  EXPECT_THAT(text(all[2].rows[1][1]), HasSubstr("|· 2 – presumed not available"));
+  EXPECT_EQ(text(all[1].rows[0][2]), "pakistan-test");
+  EXPECT_EQ(all[3].rows.size(), 6U);  // an open question has no levels to choose from
 }
 
 }  // namespace

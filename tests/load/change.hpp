@@ -60,7 +60,7 @@ inline std::vector<Change> survey_changes() {
           "TheContentsOfAnAnswerUnquoted",
           "memberstates/surveys/example-small/answers/xxc-1.json",
           R"([{"op": "replace", "path": "/answers/0/status", "value": "secret-1"}, {"op": "add", "path": "/secret-2", "value": "secret-3"}, {"op": "replace", "path": "/received", "value": "secret-4"}])",
-          {R"(unknown key (not shown); known here: $schema, answers, profile, proposals, received, round, state, survey, vocabulary)",
+          {R"(unknown key (not shown); known here: $schema, answers, profile, proposals, received, round, state, survey, unsplit, vocabulary)",
            R"(/answers/0/status: found (not shown); expected one of answered, not_applicable, no_answer, withheld)",
            R"(/received: found (not shown); expected a day written YYYY-MM-DD, or null)"}},
       Change{
