@@ -105,9 +105,9 @@ std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
   for (const std::string& id : options.surveys) {
     const auto survey = std::ranges::find(repository.surveys, id, &model::Survey::id);
     if (survey == repository.surveys.end()) continue;  // the comparison has refused it
-    const disclose::Ledger ledger(options.ledger
-                                      ? std::filesystem::path(*options.ledger)
-                                      : invocation.data / survey->folder / "ledger.jsonl");
+    const auto ledger =
+        disclose::Ledger::read(options.ledger ? std::filesystem::path(*options.ledger)
+                                              : invocation.data / survey->folder / "ledger.jsonl");
     result.push_back(disclose::Cleared<audience>::from(*survey, ledger));
   }
   return result;

@@ -123,12 +123,15 @@ Exit release(const Invocation& invocation, Streams& streams) {
     throw model::UsageError(fmt::format("unknown source '{}'", options.baseline));
   }
   const auto given = text_option(invocation, "ledger");
-  disclose::Ledger ledger(given ? std::filesystem::path(*given)
-                                : invocation.data / survey.folder / "ledger.jsonl");
+  const std::filesystem::path file = given ? std::filesystem::path(*given)
+                                           : invocation.data / survey.folder / "ledger.jsonl";
+  std::optional<disclose::LedgerWriter> writer;  // held until the record is added
+  if (!options.dry_run) writer.emplace(file);
+  const disclose::Ledger ledger = writer ? writer->ledger() : disclose::Ledger::read(file);
   const disclose::Release planned = plan(invocation, options, repository, survey, ledger.records());
   const present::Texts texts = texts_of(invocation);
   const std::string said = present::release_text(planned, repository.codebook, *baseline, texts);
-  if (!options.dry_run) ledger.append(record_of(planned, said));
+  if (writer) writer->append(record_of(planned, said));
   write_output(
       invocation, streams,
       invocation.format == "json"

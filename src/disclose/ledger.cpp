@@ -28,9 +28,13 @@ fs::path beside(const fs::path& file, const char* suffix) { return file.string()
   throw model::InputError(file.string(), "", fmt::format("{}: {}", what, std::strerror(errno)));
 }
 
+/// Empty when there is no such file.
 std::string content(const fs::path& file) {
+  if (!fs::exists(file)) return {};
   std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+  std::string text(std::istreambuf_iterator<char>(stream), {});
+  if (!stream.is_open() || stream.bad()) fail(file, "cannot be read");
+  return text;
 }
 
 /// Makes a rename or a new file in the folder last.
@@ -58,26 +62,36 @@ std::string sha256(std::string_view text) {
   return hex;
 }
 
-Ledger::Ledger(fs::path file) : file_(std::move(file)) {
-  const fs::path lock = beside(file_, ".lock");
-  lock_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kMine);
-  if (lock_ < 0) fail(lock, "cannot be opened");
-  while (::flock(lock_, LOCK_EX) != 0) {
-    if (errno != EINTR) fail(lock, "cannot be locked");
+LedgerLock::LedgerLock(const fs::path& file, Kind kind) {
+  const fs::path lock = beside(file, ".lock");
+  const bool exclusive = kind == Kind::exclusive;
+  descriptor_ = ::open(lock.c_str(), exclusive ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC,
+                       kMine);
+  if (descriptor_ < 0) {
+    if (!exclusive && errno == ENOENT) return;
+    fail(lock, "cannot be opened");
   }
-  try {
-    read();
-  } catch (...) {
-    ::close(lock_);
-    throw;
+  while (::flock(descriptor_, exclusive ? LOCK_EX : LOCK_SH) != 0) {
+    if (errno == EINTR) continue;
+    ::close(descriptor_);
+    fail(lock, "cannot be locked");
   }
 }
 
-Ledger::~Ledger() { ::close(lock_); }
+LedgerLock::~LedgerLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
 
-void Ledger::read() {
-  const fs::path head_file = beside(file_, ".head");
-  const std::string text = content(file_);
+Ledger Ledger::read(const fs::path& file) {
+  const LedgerLock lock(file, LedgerLock::Kind::shared);
+  Ledger ledger;
+  ledger.load(file);
+  return ledger;
+}
+
+void Ledger::load(const fs::path& file) {
+  const fs::path head_file = beside(file, ".head");
+  const std::string text = content(file);
   const std::string head_text = content(head_file);
   const auto head = read_head_line(head_text);
   if (!head_text.empty() && !head) {
@@ -89,14 +103,14 @@ void Ledger::read() {
     const std::size_t end = text.find('\n', start);
     const std::string place = fmt::format("line {}", line);
     if (end == std::string::npos) {
-      throw model::InputError(file_.string(), place,
+      throw model::InputError(file.string(), place,
                               "the ledger is torn: the record is not complete");
     }
     auto read = read_line(std::string_view(text).substr(start, end - start));
-    if (!read) throw model::InputError(file_.string(), place, "the record was altered");
+    if (!read) throw model::InputError(file.string(), place, "the record was altered");
     if (read->previous != last_hash_) {
       throw model::InputError(
-          file_.string(), place,
+          file.string(), place,
           "the record does not follow the one before it: the ledger was altered");
     }
     last_hash_ = read->hash;
@@ -107,31 +121,36 @@ void Ledger::read() {
   const std::size_t expected = head ? head->records : 0;
   if (records_.size() < expected) {
     throw model::InputError(
-        file_.string(), "",
+        file.string(), "",
         fmt::format("the ledger was cut short: {} records where {} were written", records_.size(),
                     expected));
   }
   // One more than the head knows is an addition that was interrupted after the record was on disk.
   if (records_.size() > expected + 1 || (expected > 0 && hash_at_head != head->hash)) {
-    throw model::InputError(file_.string(), "", "the ledger does not agree with its head");
+    throw model::InputError(file.string(), "", "the ledger does not agree with its head");
   }
 }
 
-void Ledger::write_head() const {
+LedgerWriter::LedgerWriter(fs::path file)
+    : file_(std::move(file)), lock_(file_, LedgerLock::Kind::exclusive) {
+  ledger_.load(file_);
+}
+
+void LedgerWriter::write_head() const {
   const fs::path head = beside(file_, ".head");
   const fs::path fresh = beside(file_, ".head.new");
   const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMine);
   if (descriptor < 0) fail(fresh, "cannot be written");
-  const bool written =
-      platform::write_all(descriptor, write_head_line({records_.size(), last_hash_}));
+  const bool written = platform::write_all(
+      descriptor, write_head_line({ledger_.records_.size(), ledger_.last_hash_}));
   ::close(descriptor);
   if (!written || ::rename(fresh.c_str(), head.c_str()) != 0) fail(head, "cannot be written");
   sync_folder(head);
 }
 
-void Ledger::append(const LedgerRecord& record) {
+void LedgerWriter::append(const LedgerRecord& record) {
   write_head();  // an earlier addition may have been interrupted before its head was written
-  const LedgerLine line = write_line(record, last_hash_);
+  const LedgerLine line = write_line(record, ledger_.last_hash_);
   const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kMine);
   if (descriptor < 0) fail(file_, "cannot be written");
   const off_t before = ::lseek(descriptor, 0, SEEK_END);
@@ -142,8 +161,8 @@ void Ledger::append(const LedgerRecord& record) {
   }
   ::close(descriptor);
   if (!written) fail(file_, "cannot be written");
-  records_.push_back(record);
-  last_hash_ = line.hash;
+  ledger_.records_.push_back(record);
+  ledger_.last_hash_ = line.hash;
   sync_folder(file_);
   write_head();
 }

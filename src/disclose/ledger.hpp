@@ -45,32 +45,59 @@ struct LedgerRecord {
 /// SHA-256, hexadecimal.
 [[nodiscard]] std::string sha256(std::string_view text);
 
-/// An open ledger. No other process can open it as long as it is; what is decided on its records
-/// still holds when a record is added.
+/// What a ledger holds. A file that does not exist is an empty ledger.
 class Ledger {
  public:
-  /// Opens and checks the file, waiting for others to close it. A file that does not exist is an
-  /// empty ledger and stays away until something is added.
+  /// Reads and checks the file, which no release changes meanwhile. Writes and makes no file, so
+  /// that it may stand where nobody can write.
   /// \throws model::InputError when it cannot be read or is torn, edited, reordered or cut short.
-  explicit Ledger(std::filesystem::path file);
-  ~Ledger();
-  Ledger(const Ledger&) = delete;
-  Ledger& operator=(const Ledger&) = delete;
+  [[nodiscard]] static Ledger read(const std::filesystem::path& file);
 
   [[nodiscard]] const std::vector<LedgerRecord>& records() const { return records_; }
+
+ private:
+  Ledger() = default;
+  void load(const std::filesystem::path& file);
+  friend class LedgerWriter;
+
+  std::vector<LedgerRecord> records_;
+  std::string last_hash_;
+};
+
+/// The lock `FILE.lock`, held as long as this lives.
+class LedgerLock {
+ public:
+  enum class Kind { shared, exclusive };
+  /// Waits for others. A shared lock makes no file: where there is none, nobody ever wrote.
+  /// \throws model::InputError when it cannot be opened.
+  LedgerLock(const std::filesystem::path& file, Kind kind);
+  ~LedgerLock();
+  LedgerLock(const LedgerLock&) = delete;
+  LedgerLock& operator=(const LedgerLock&) = delete;
+
+ private:
+  int descriptor_ = -1;  ///< -1: nothing to lock
+};
+
+/// A ledger open for adding. No other process can read or open it as long as it is: what is decided
+/// on its records still holds when a record is added.
+class LedgerWriter {
+ public:
+  /// \throws model::InputError as `Ledger::read` does.
+  explicit LedgerWriter(std::filesystem::path file);
+
+  [[nodiscard]] const Ledger& ledger() const { return ledger_; }
 
   /// Adds a record and does not return before it is on disk.
   /// \throws model::InputError when it cannot be written; the ledger is then as before.
   void append(const LedgerRecord& record);
 
  private:
-  void read();
   void write_head() const;
 
   std::filesystem::path file_;
-  int lock_ = -1;  ///< descriptor of `FILE.lock`
-  std::vector<LedgerRecord> records_;
-  std::string last_hash_;
+  LedgerLock lock_;
+  Ledger ledger_;
 };
 
 }  // namespace peil::disclose

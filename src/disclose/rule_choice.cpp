@@ -24,6 +24,12 @@ std::set<int> members(CountSet counts) {
   return result;
 }
 
+CountSet bits(const std::set<int>& counts) {
+  CountSet result = 0;
+  for (const int count : counts) result |= bit(static_cast<std::size_t>(count));
+  return result;
+}
+
 class RuleSearch {
  public:
   explicit RuleSearch(ClassSafety safety) : safety_(std::move(safety)) {
@@ -51,6 +57,8 @@ class RuleSearch {
     return partition(unsafe_, {apart.begin(), apart.begin() + static_cast<std::ptrdiff_t>(helpers)},
                      {apart.begin() + static_cast<std::ptrdiff_t>(helpers), apart.end()});
   }
+
+  [[nodiscard]] bool safe(CountSet counts) { return safety_.safe(counts); }
 
   [[nodiscard]] double entropy(CountSet counts) const {
     Count weight = 0;
@@ -196,13 +204,37 @@ std::optional<ChosenRule> choose_rule(const model::Problem& problem,
   std::ranges::sort(rule.classes);
   double most = -1;
   for (std::size_t c = 0; c < rule.classes.size(); ++c) {
-    CountSet counts = 0;
-    for (const int count : rule.classes[c]) counts |= bit(static_cast<std::size_t>(count));
+    const CountSet counts = bits(rule.classes[c]);
     const bool everything = rule.classes[c].size() == subject.states.size() + 1;
     if ((everything || !has_wording(rule.classes[c])) && search.entropy(counts) > most) {
       most = search.entropy(counts);
       rule.silent = c;
     }
+  }
+  return rule;
+}
+
+std::set<int> half_or_more(std::size_t states) {
+  std::set<int> counts;
+  for (std::size_t count = (states + 1) / 2; count <= states; ++count) {
+    counts.insert(static_cast<int>(count));
+  }
+  return counts;
+}
+
+std::optional<ChosenRule> choose_half(const model::Problem& problem,
+                                      const model::CountRule& subject, const AuditLimits& limits) {
+  auto safety = ClassSafety::make(problem, subject, limits);
+  if (!safety) return std::nullopt;
+  RuleSearch search(std::move(*safety));
+  const std::set<int> upper = half_or_more(subject.states.size());
+  std::set<int> lower;
+  for (int count = 0; count < *upper.begin(); ++count) lower.insert(count);
+  ChosenRule rule;
+  for (const std::set<int>& counts : {lower, upper}) {
+    if (!search.safe(bits(counts))) return std::nullopt;
+    rule.classes.push_back(counts);
+    rule.entropy += search.entropy(bits(counts));
   }
   return rule;
 }

@@ -45,6 +45,16 @@ struct ChosenRule {
                                                     const model::CountRule& subject,
                                                     const AuditLimits& limits = {});
 
+/// The rule where it may not be known how many states were counted: fewer than half of them, or at
+/// least half. Its words are the same for any number, so that they tell no more of it than that the
+/// rule was safe. Empty when it is not.
+[[nodiscard]] std::optional<ChosenRule> choose_half(const model::Problem& problem,
+                                                    const model::CountRule& subject,
+                                                    const AuditLimits& limits = {});
+
+/// The counts that are at least half of `states`.
+[[nodiscard]] std::set<int> half_or_more(std::size_t states);
+
 /// True when the class has a customary wording: all counts, or neighbouring counts ("exactly two",
 /// "at least half", "one to three").
 [[nodiscard]] bool has_wording(const std::set<int>& counts);

@@ -30,7 +30,7 @@ template <Audience audience>
 Cleared<audience> Cleared<audience>::from(const model::Survey& survey, const Ledger& ledger) {
   SurveyStatements result{survey.id, survey.title, survey.fictional, survey.sent_on, {}, {}, {}};
   for (const ReleasedStatement& one : last_released(survey, ledger.records(), audience)) {
-    if (!one.silent) result.said.push_back(statement(one));
+    if (auto said = told(one, survey.respondents_public)) result.said.push_back(std::move(*said));
   }
   if (survey.respondents_public) {
     result.asked = survey.asked;

@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "align/table.hpp"
@@ -24,13 +25,23 @@ class Ledger;
 
 enum class Audience { minister, everyone };
 
-/// The number of states whose policy is on level `at_least` or above is one of `counts`.
+/// One of `counts` of all that answered.
+struct Tally {
+  std::size_t respondents = 0;  ///< states that were counted
+  std::set<int> counts;
+};
+
+/// What is said where it may not be known how many answered.
+enum class Half { below, at_least };
+
+using HowMany = std::variant<Tally, Half>;
+
+/// So many states have a policy on level `at_least` or above.
 struct Statement {
   align::RowKey about;
   int at_least = 0;
   bool above_baseline = false;  ///< `at_least` is above the baseline's own level
-  std::size_t respondents = 0;  ///< states that were counted
-  std::set<int> counts;
+  HowMany how_many;
 };
 
 /// What was last said of one survey.

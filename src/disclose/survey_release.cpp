@@ -133,9 +133,24 @@ void publish(ReleasedStatement& statement, const CountedQuestion& question,
 
 }  // namespace
 
-Statement statement(const ReleasedStatement& released) {
-  return {released.about, released.at_least, released.above_baseline, released.respondents.size(),
-          released.published};
+std::optional<Statement> told(const ReleasedStatement& released, bool respondents_public) {
+  if (released.silent) return std::nullopt;
+  const std::size_t respondents = released.respondents.size();
+  Statement said{released.about, released.at_least, released.above_baseline, {}};
+  if (respondents_public) {
+    said.how_many = Tally{respondents, released.published};
+    return said;
+  }
+  const std::set<int> upper = half_or_more(respondents);
+  if (released.published == upper) {
+    said.how_many = Half::at_least;
+  } else if (*released.published.begin() == 0 && *released.published.rbegin() + 1 == *upper.begin() &&
+             released.published.size() + upper.size() == respondents + 1) {
+    said.how_many = Half::below;
+  } else {
+    return std::nullopt;
+  }
+  return said;
 }
 
 std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
@@ -193,7 +208,7 @@ Release plan_release(const model::Survey& survey, const std::vector<CountedQuest
                      const std::vector<LedgerRecord>& earlier, Audience audience,
                      const model::SafetyParameters& parameters) {
   const std::vector<LedgerStatement> known = statements_known(survey, earlier, audience);
-  Release release{survey.id, audience, parameters, {}, 0, {}};
+  Release release{survey.id, audience, survey.respondents_public, parameters, {}, 0, {}};
   ProblemMaker maker(questions, known, audience);
   maker.problem().parameters = parameters;
   for (const CountedQuestion& question : questions) {
@@ -202,7 +217,8 @@ Release plan_release(const model::Survey& survey, const std::vector<CountedQuest
                                    maker.places(names(question.respondents)),
                                    {*maker.condition(question.id, *question.at_least)},
                                    {}};
-    const auto rule = choose_rule(maker.problem(), subject);
+    const auto rule = survey.respondents_public ? choose_rule(maker.problem(), subject)
+                                                : choose_half(maker.problem(), subject);
     if (!rule || rule->classes.size() == 1) continue;
     ReleasedStatement& statement = release.statements.emplace_back();
     statement = {fmt::format("s{}", release.statements.size()),

@@ -7,7 +7,8 @@
 /// at least as favourable to the applicant as the baseline (more favourable, where the baseline
 /// stands on the lowest level). The rule for each question is chosen without the answers
 /// (rule_choice.hpp); what is published is the class of the true count; all of it is audited
-/// together with all earlier releases.
+/// together with all earlier releases. Where it may not be known who answered, the audit still
+/// supposes that it is, and what is said is only on which side of half the count is.
 ///
 /// Of a state's answer only its lowest level counts: "at least as favourable" must hold whatever
 /// the state's wording leaves open. Levels that no statement has ever told apart are one value of
@@ -66,12 +67,15 @@ struct ReleasedStatement {
   bool silent = false;                 ///< it is published by saying nothing
 };
 
-/// What a reader is told: no names, no rule.
-[[nodiscard]] Statement statement(const ReleasedStatement& released);
+/// What a reader is told: no names, no rule, and no number where it may not be known who answered.
+/// Empty when nothing is said, or what was said cannot be without a number.
+[[nodiscard]] std::optional<Statement> told(const ReleasedStatement& released,
+                                            bool respondents_public);
 
 struct Release {
   std::string survey;
   Audience audience = Audience::everyone;
+  bool respondents_public = false;
   model::SafetyParameters parameters;
   std::vector<ReleasedStatement> statements;  ///< silent ones too
   std::size_t withheld = 0;  ///< questions of which nothing is said, for whatever reason

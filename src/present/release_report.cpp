@@ -27,10 +27,9 @@ std::string row_text(const align::RowKey& row, const model::Codebook& codebook,
   return texts.capitalised(text);
 }
 
-}  // namespace
-
-std::string count_text(const std::set<int>& counts, std::size_t respondents, const Texts& texts) {
-  const int all = static_cast<int>(respondents);
+std::string tally_text(const disclose::Tally& tally, const Texts& texts) {
+  const std::set<int>& counts = tally.counts;
+  const int all = static_cast<int>(tally.respondents);
   const int low = *counts.begin();
   const int high = *counts.rbegin();
   const Argument of{"all", all};
@@ -54,12 +53,20 @@ std::string count_text(const std::set<int>& counts, std::size_t respondents, con
   return texts("count.between", {{"low", low}, {"high", high}, of});
 }
 
+}  // namespace
+
+std::string count_text(const disclose::HowMany& how_many, const Texts& texts) {
+  if (const auto* tally = std::get_if<disclose::Tally>(&how_many)) return tally_text(*tally, texts);
+  return texts(std::get<disclose::Half>(how_many) == disclose::Half::below ? "count.below_half"
+                                                                           : "count.half_or_more");
+}
+
 std::string statement_text(const disclose::Statement& statement, const model::Codebook& codebook,
                            const model::Source& baseline, const Texts& texts) {
   return texts(
       statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
       {{"row", row_text(statement.about, codebook, texts)},
-       {"count", count_text(statement.counts, statement.respondents, texts)},
+       {"count", count_text(statement.how_many, texts)},
        {"baseline", std::string(model::in_language(baseline.label, texts.language()))}});
 }
 
@@ -67,8 +74,9 @@ std::string release_text(const disclose::Release& release, const model::Codebook
                          const model::Source& baseline, const Texts& texts) {
   std::string text;
   for (const ReleasedStatement& one : release.statements) {
-    if (one.silent) continue;
-    text += paragraph(statement_text(disclose::statement(one), codebook, baseline, texts),
+    const auto said = disclose::told(one, release.respondents_public);
+    if (!said) continue;
+    text += paragraph(statement_text(*said, codebook, baseline, texts),
                       TextTable::kWidth, "- ");
   }
   if (release.withheld > 0) {

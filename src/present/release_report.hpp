@@ -14,9 +14,8 @@
 
 namespace peil::present {
 
-/// "two of the four", "at least half", "none or three of the five": a class of counts in words.
-[[nodiscard]] std::string count_text(const std::set<int>& counts, std::size_t respondents,
-                                     const Texts& texts);
+/// "two of the four", "none or three of the five", "at least half of the states that answered".
+[[nodiscard]] std::string count_text(const disclose::HowMany& how_many, const Texts& texts);
 
 /// The sentence for a statement.
 [[nodiscard]] std::string statement_text(const disclose::Statement& statement,

@@ -78,6 +78,45 @@ TEST(Release, SaysWithheldAndUnknownAlike) {
   EXPECT_EQ(said, "On one question nothing can be said.\n");
 }
 
+/// All that is said of a survey of which nobody may know who answered: both forms of the release,
+/// both annexes.
+std::string said_without_numbers(const std::vector<std::vector<int>>& levels) {
+  const SurveyFolder folder(levels, "aggregate");
+  folder.hide_respondents();
+  std::string said;
+  for (const std::string audience : {"public", "minister"}) {
+    for (const std::string format : {"text", "json"}) {
+      const Outcome outcome = release(folder, {"--audience", audience, "--format", format});
+      EXPECT_EQ(outcome.exit, Exit::done) << outcome.err;
+      said += outcome.out;
+    }
+    const std::string out = folder.path() + "/out";
+    const Outcome annex = run_peil({"annex", "PAK", "--survey", "test", "--audience", audience,
+                                    "--to", "md", "--lang", "en", "--data", folder.path(),
+                                    "--as-of", "2024-12-01", "--output", out});
+    EXPECT_EQ(annex.exit, Exit::done) << annex.err;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(out)) {
+      if (entry.path().extension() == ".md") said += content(entry.path());
+    }
+  }
+  return said;
+}
+
+TEST(Release, TellsNoNumberOfRespondentsWhereItMayNotBeKnown) {
+  const std::string said = said_without_numbers({{4}, {3}, {2}, {1}, {0}});
+  EXPECT_THAT(said, HasSubstr("the policy of at least half of the states that answered is"));
+  EXPECT_THAT(said, HasSubstr("\"class\": \"half_or_more\""));
+  // Two more states answered, one more of them like the Netherlands: nothing else is said.
+  EXPECT_EQ(said_without_numbers({{4}, {3}, {2}, {1}, {0}, {2}, {1}}), said);
+  // So few answered that half would tell on one: nothing is said.
+  EXPECT_THAT(said_without_numbers({{4}, {0}}), Not(HasSubstr("half")));
+}
+
+TEST(Release, SaysTheOtherHalfInTheSameWay) {
+  EXPECT_THAT(said_without_numbers({{4}, {3}, {1}, {1}, {0}, {0}, {0}}),
+              HasSubstr("the policy of fewer than half of the states that answered is"));
+}
+
 TEST(Release, RecordsNothingOnADryRun) {
   const SurveyFolder folder({{4}, {3}, {1}, {0}});
   EXPECT_EQ(release(folder, {"--dry-run"}).exit, Exit::done);

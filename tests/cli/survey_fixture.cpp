@@ -102,7 +102,7 @@ Json survey(std::size_t states, std::size_t questions) {
           {"origin", "PAK"},
           {"title", {{"en", "Test"}}},
           {"fictional", true},
-          {"respondents_public", false},
+          {"respondents_public", true},
           {"sent", "2024-09-02"},
           {"deadline", "2024-09-30"},
           {"asked", asked},
@@ -120,12 +120,20 @@ SurveyFolder::SurveyFolder(const std::vector<std::vector<int>>& levels,
   fs::copy(source / "codebook", path_ / "codebook", fs::copy_options::recursive);
   fs::copy(source / "countries/pakistan", path_ / "countries/pakistan",
            fs::copy_options::recursive);
+  fs::create_directory_symlink(source / "plots", path_ / "plots");  // the renderer of figures
   for (std::size_t state = 0; state < levels.size(); ++state) {
     write(path_ / "codebook/vocabularies" / (name(state) + ".json"), vocabulary(state));
     write(survey() / "answers" / (name(state) + "-1.json"),
           answer(state, levels[state], dissemination));
   }
   write(survey() / "survey.json", cli::survey(levels.size(), levels.front().size()));
+}
+
+void SurveyFolder::hide_respondents() const {
+  const fs::path file = survey() / "survey.json";
+  Json json = Json::parse(std::ifstream(file));
+  json["respondents_public"] = false;
+  write(file, json);
 }
 
 SurveyFolder::~SurveyFolder() { fs::remove_all(path_); }

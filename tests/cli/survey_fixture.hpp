@@ -23,6 +23,9 @@ class SurveyFolder {
   SurveyFolder& operator=(const SurveyFolder&) = delete;
   ~SurveyFolder();
 
+  /// From now on nobody may know who was asked and who answered.
+  void hide_respondents() const;
+
   [[nodiscard]] std::string path() const { return path_.string(); }
   [[nodiscard]] std::filesystem::path survey() const {
     return path_ / "memberstates" / "surveys" / "test";

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "disclose/ledger.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,7 +32,7 @@ class LedgerFile : public testing::Test {
   ~LedgerFile() override { fs::remove_all(folder_); }
 
   void fill(int records) {
-    Ledger ledger(file_);
+    LedgerWriter ledger(file_);
     for (int i = 0; i < records; ++i) ledger.append(record("survey-" + std::to_string(i)));
   }
   [[nodiscard]] std::string text() const {
@@ -41,7 +43,7 @@ class LedgerFile : public testing::Test {
   void write(const std::string& text) { std::ofstream(file_, std::ios::trunc) << text; }
   [[nodiscard]] std::string refusal() const {
     try {
-      const Ledger ledger(file_);
+      const Ledger ledger = Ledger::read(file_);
       return "accepted";
     } catch (const model::InputError& error) {
       return std::string(error.what()).substr(file_.string().size());
@@ -58,7 +60,7 @@ TEST(Sha256, IsTheStandardsOwnExample) {  // FIPS 180-2, appendix B.1
 
 TEST_F(LedgerFile, GivesBackWhatWasAdded) {
   fill(3);
-  const Ledger ledger(file_);
+  const Ledger ledger = Ledger::read(file_);
   ASSERT_EQ(ledger.records().size(), 3U);
   EXPECT_EQ(ledger.records()[2].survey, "survey-2");
   EXPECT_EQ(ledger.records()[2].statements, record("").statements);
@@ -66,8 +68,26 @@ TEST_F(LedgerFile, GivesBackWhatWasAdded) {
 }
 
 TEST_F(LedgerFile, IsEmptyAndStaysAwayUntilSomethingIsAdded) {
-  EXPECT_TRUE(Ledger(file_).records().empty());
+  EXPECT_TRUE(Ledger::read(file_).records().empty());
   EXPECT_FALSE(fs::exists(file_));
+}
+
+TEST_F(LedgerFile, IsReadWithoutMakingAFile) {
+  fill(1);
+  fs::remove(file_.string() + ".lock");
+  fs::permissions(folder_, fs::perms::owner_read | fs::perms::owner_exec);
+  EXPECT_EQ(Ledger::read(file_).records().size(), 1U);
+  fs::permissions(folder_, fs::perms::owner_all);
+  EXPECT_FALSE(fs::exists(file_.string() + ".lock"));
+}
+
+TEST_F(LedgerFile, IsReadByTwoAtOnceButNotWhileOneAdds) {
+  fill(1);
+  const LedgerLock reading(file_, LedgerLock::Kind::shared);
+  EXPECT_EQ(Ledger::read(file_).records().size(), 1U);
+  const int lock = ::open((file_.string() + ".lock").c_str(), O_RDONLY);
+  EXPECT_NE(::flock(lock, LOCK_EX | LOCK_NB), 0);
+  ::close(lock);
 }
 
 TEST_F(LedgerFile, IsReadableByItsOwnerAlone) {
@@ -120,14 +140,14 @@ TEST_F(LedgerFile, IsAcceptedWhenOnlyTheHeadOfTheLastRecordIsMissing) {
   fill(1);
   fs::rename(kept, head);  // as after a loss of power between record and head
   fill(1);
-  EXPECT_EQ(Ledger(file_).records().size(), 3U);
+  EXPECT_EQ(Ledger::read(file_).records().size(), 3U);
 }
 
 TEST_F(LedgerFile, LosesNothingWhenTwoProcessesAddAtOnce) {
   constexpr int kEach = 25;
   for (int process = 0; process < 2; ++process) {
     if (::fork() != 0) continue;
-    for (int i = 0; i < kEach; ++i) Ledger(file_).append(record("survey"));
+    for (int i = 0; i < kEach; ++i) LedgerWriter(file_).append(record("survey"));
     ::_exit(0);
   }
   for (int process = 0; process < 2; ++process) {
@@ -135,7 +155,7 @@ TEST_F(LedgerFile, LosesNothingWhenTwoProcessesAddAtOnce) {
     ::wait(&status);
     EXPECT_EQ(status, 0);
   }
-  EXPECT_EQ(Ledger(file_).records().size(), 2U * kEach);
+  EXPECT_EQ(Ledger::read(file_).records().size(), 2U * kEach);
 }
 
 }  // namespace
