@@ -27,11 +27,13 @@ class Auditor {
 
   Audit run() {
     if (problem_.states.empty()) return {};  // nobody answered: nobody to tell on
-    for (const Block& block : split(problem_, only_statements(problem_))) {
-      audit_statements(block);
-    }
+    const std::vector<Block> blocks = split(problem_, only_statements(problem_));
+    share_room(blocks);
+    for (const Block& block : blocks) audit_statements(block);
     if (!problem_.rules.empty()) {
-      for (const Block& block : split(problem_, everything(problem_))) audit_rules(block);
+      const std::vector<Block> with_rules = split(problem_, everything(problem_));
+      share_room(with_rules);
+      for (const Block& block : with_rules) audit_rules(block);
     }
     const auto place = [](const Violation& v) {
       return std::tuple(v.view.state, v.view.question, v.breach);
@@ -46,7 +48,7 @@ class Auditor {
  private:
   void audit_statements(const Block& block) {
     const auto counter = count(block);
-    if (!counter) return audit_possible_values(problem_, cells_, block, coalitions_, audit_);
+    if (!counter) return audit_possible_values(problem_, cells_, block, coalitions_, limits_.solver, audit_);
     check_consistent(block, *counter);
     const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::answers);
     for (const auto& [cell, found] : *worst) {
@@ -63,8 +65,17 @@ class Auditor {
     for (const auto& [cell, found] : *worst) report(block, cell, found, Truth::any);
   }
 
-  [[nodiscard]] std::optional<BlockCount> count(const Block& block) const {
-    return BlockCount::make(problem_, cells_, block, limits_.trellis_nodes, limits_.patterns);
+  void share_room(const std::vector<Block>& blocks) {
+    room_ = limits_.trellis_nodes;
+    waiting_ = blocks.size();
+  }
+
+  /// What easy blocks leave of their share of the room goes to those that come after.
+  [[nodiscard]] std::optional<BlockCount> count(const Block& block) {
+    const std::size_t share = room_ / waiting_--;
+    auto counter = BlockCount::make(problem_, cells_, block, share, limits_.patterns);
+    room_ -= counter ? std::min(share, counter->trellis().size()) : share;
+    return counter;
   }
 
   void check_consistent(const Block& block, const BlockCount& counter) const {
@@ -137,6 +148,8 @@ class Auditor {
   AuditLimits limits_;
   Coalitions coalitions_;
   Blamer blamer_;
+  std::size_t room_ = 0;     ///< nodes that the blocks not yet counted may take
+  std::size_t waiting_ = 0;  ///< such blocks
   Audit audit_;
 };
 

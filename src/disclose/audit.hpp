@@ -11,7 +11,8 @@
 /// posteriors come from counting worlds with unbounded integers. Where a block of questions is too
 /// large to count, `Audit::approximations` says so and, for that block, every protected cell must
 /// keep one value more than `min_values` (found by a complete SAT solver); rules on it are not
-/// accepted.
+/// accepted. The work is bounded by `AuditLimits`, whatever the problem: what the solver has not
+/// decided by then counts as unsafe.
 
 #include <cstddef>
 #include <optional>
@@ -30,6 +31,8 @@ struct CellView {
   std::vector<std::size_t> possible;   ///< values, in the order of the question
   /// Share of worlds, parallel to `possible`; empty when the worlds could not be counted.
   std::vector<double> posterior;
+  /// False: values besides `possible` may be possible too; it was not found out.
+  bool decided = true;
 };
 
 enum class Breach { min_values, max_posterior };
@@ -68,10 +71,17 @@ struct Audit {
   std::vector<std::string> approximations;
 };
 
-/// How far exact counting goes before the audit falls back.
+/// How much the SAT solver may do.
+struct SolverEffort {
+  std::size_t calls = 2000;  ///< for the whole problem
+  int conflicts = 1000;      ///< in one call
+};
+
+/// How far exact counting goes before the audit falls back, and how far the fallback goes.
 struct AuditLimits {
-  std::size_t trellis_nodes = 500'000;  ///< per block of linked questions
-  std::size_t patterns = 4096;            ///< combinations of conditions that one state can meet
+  std::size_t trellis_nodes = 500'000;  ///< for all blocks of linked questions together
+  std::size_t patterns = 4096;          ///< combinations of conditions that one state can meet
+  SolverEffort solver = {};
 };
 
 /// \throws model::InputError when no world agrees with what is known, said and answered.

@@ -134,19 +134,29 @@ bool BlockCount::build_trellis(const Block& block, std::size_t node_limit) {
   std::vector<std::vector<bool>> counted_in;
   for (const StateType& type : types_) counted_in.push_back(type.counted_in);
   const auto orders = promising_orders(counted_in);
-  for (std::size_t budget = std::min<std::size_t>(node_limit, 1000);;
-       budget = std::min(budget * 10, node_limit)) {
-    for (const std::vector<std::size_t>& order : orders) {
-      std::vector<std::vector<Pattern>> layers;
-      for (const std::size_t t : order) {
-        types_[t].first_layer = layers.size();
-        layers.insert(layers.end(), types_[t].states.size(), types_[t].patterns);
-      }
-      trellis_ = Trellis::build(block.constraints, layers, budget);
-      if (trellis_) return true;
+  const auto attempt = [&](const std::vector<std::size_t>& order, std::size_t limit) {
+    std::vector<std::vector<Pattern>> layers;
+    for (const std::size_t t : order) {
+      types_[t].first_layer = layers.size();
+      layers.insert(layers.end(), types_[t].states.size(), types_[t].patterns);
     }
-    if (budget == node_limit) return false;
+    Trellis::Built built = Trellis::build(block.constraints, layers, limit);
+    trellis_ = std::move(built.trellis);
+    return built.layers;
+  };
+  const std::size_t little = std::min<std::size_t>(node_limit, 1000);
+  std::size_t furthest = 0;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    const std::size_t layers = attempt(orders[i], little);
+    if (trellis_) return true;
+    if (layers > furthest) {
+      furthest = layers;
+      best = i;
+    }
   }
+  attempt(orders[best], node_limit);
+  return trellis_.has_value();
 }
 
 Member BlockCount::member(std::size_t state, const Fixed& answers) const {

@@ -57,8 +57,8 @@ using CellCounts = std::vector<std::vector<std::vector<ValueCounts>>>;
 
 class BlockCount {
  public:
-  /// Tries several orders of the types, with little room first. Empty when the block is too large
-  /// to be counted.
+  /// Tries several orders of the types with little room, then the one that got furthest with all
+  /// of it. Empty when the block is too large to be counted.
   static std::optional<BlockCount> make(const model::Problem& problem, const model::Cells& cells,
                                         const Block& block, std::size_t node_limit,
                                         std::size_t pattern_limit);

@@ -4,7 +4,7 @@
 
 /// \file
 /// The audit of a block that is too large to be counted: condition 1 only, with one value more than
-/// `min_values`; rules are not accepted at all.
+/// `min_values`; rules are not accepted at all. What the solver has not decided counts as unsafe.
 
 #include <vector>
 
@@ -17,7 +17,8 @@ namespace peil::disclose {
 /// \throws model::InputError when no world agrees with what is known, said and answered.
 void audit_possible_values(const model::Problem& problem, const model::Cells& cells,
                            const Block& block,
-                           const std::vector<std::vector<std::size_t>>& coalitions, Audit& audit);
+                           const std::vector<std::vector<std::size_t>>& coalitions,
+                           SolverEffort& effort, Audit& audit);
 
 /// Adds a violation for every protected cell of the block, and a note.
 void reject_rules(const model::Problem& problem, const model::Cells& cells, const Block& block,

@@ -8,11 +8,22 @@ namespace peil::disclose {
 namespace {
 
 constexpr int kSatisfiable = 10;
+constexpr int kUnsatisfiable = 20;
 
 }  // namespace
 
-Possible::Possible(const model::Problem& problem, const model::Cells& cells, const Block& block)
-    : problem_(problem), block_(block), solver_(std::make_unique<CaDiCaL::Solver>()) {
+Possible::Possible(const model::Problem& problem, const model::Cells& cells, const Block& block,
+                   SolverEffort& effort)
+    : problem_(problem),
+      block_(block),
+      effort_(effort),
+      solver_(std::make_unique<CaDiCaL::Solver>()) {
+  for (std::size_t state = 0; state < problem.states.size(); ++state) {
+    auto& row = shown_.emplace_back();
+    for (const std::size_t question : block.questions) {
+      row.emplace_back(problem.questions[question].values.size(), false);
+    }
+  }
   first_.assign(problem.states.size(), std::vector<int>(block.questions.size()));
   for (std::size_t state = 0; state < problem.states.size(); ++state) {
     for (std::size_t q = 0; q < block.questions.size(); ++q) {
@@ -21,6 +32,7 @@ Possible::Possible(const model::Problem& problem, const model::Cells& cells, con
       if (known) clause({literal(state, q, *known)});
     }
   }
+  never_.resize(static_cast<std::size_t>(variables_) + 1, false);
   for (const Constraint& constraint : block.constraints) add_count(constraint);
 }
 
@@ -98,47 +110,86 @@ void Possible::add_count(const Constraint& constraint) {
   }
 }
 
-void Possible::assume(const std::vector<model::Entry>& given) {
+void Possible::suppose(const std::vector<model::Entry>& given) {
+  given_.clear();
   for (const model::Entry& entry : given) {
     const auto q = std::ranges::find(block_.questions, entry.question);
     if (q == block_.questions.end()) continue;
-    solver_->assume(
+    given_.push_back(
         literal(entry.state, static_cast<std::size_t>(q - block_.questions.begin()), entry.value));
   }
-}
-
-bool Possible::feasible(const std::vector<model::Entry>& given) {
-  assume(given);
-  return solver_->solve() == kSatisfiable;
-}
-
-std::vector<std::vector<std::vector<bool>>> Possible::values(
-    const std::vector<model::Entry>& given) {
-  std::vector<std::vector<std::vector<bool>>> seen(problem_.states.size());
-  for (auto& row : seen) {
-    for (const std::size_t question : block_.questions) {
-      row.emplace_back(problem_.questions[question].values.size(), false);
-    }
+  for (auto& row : shown_) {
+    for (auto& values : row) values.assign(values.size(), false);
   }
-  // Every world found shows a value for every cell, so that few questions remain to be asked.
-  for (std::size_t state = 0; state < seen.size(); ++state) {
-    for (std::size_t q = 0; q < seen[state].size(); ++q) {
-      for (std::size_t value = 0; value < seen[state][q].size(); ++value) {
-        if (seen[state][q][value]) continue;
-        assume(given);
-        solver_->assume(literal(state, q, value));
-        if (solver_->solve() != kSatisfiable) continue;
-        for (std::size_t s = 0; s < seen.size(); ++s) {
-          for (std::size_t p = 0; p < seen[s].size(); ++p) {
-            for (std::size_t v = 0; v < seen[s][p].size(); ++v) {
-              if (solver_->val(literal(s, p, v)) > 0) seen[s][p][v] = true;
-            }
-          }
-        }
+  for (const BlockSheet& world : worlds_) note(world);
+}
+
+/// Notes what a world shows, if it agrees with what is supposed.
+void Possible::note(const BlockSheet& world) {
+  const auto agrees = [&](int given) {
+    for (std::size_t state = 0; state < world.size(); ++state) {
+      for (std::size_t q = 0; q < world[state].size(); ++q) {
+        if (literal(state, q, world[state][q]) == given) return true;
       }
     }
+    return false;
+  };
+  if (!std::ranges::all_of(given_, agrees)) return;
+  for (std::size_t state = 0; state < world.size(); ++state) {
+    for (std::size_t q = 0; q < world[state].size(); ++q) shown_[state][q][world[state][q]] = true;
   }
-  return seen;
+}
+
+Verdict Possible::any() { return solve(); }
+
+Verdict Possible::value(std::size_t state, std::size_t q, std::size_t value) {
+  if (shown_[state][q][value]) return Verdict::possible;
+  const int wanted = literal(state, q, value);
+  if (never_[static_cast<std::size_t>(wanted)]) return Verdict::impossible;
+  solver_->assume(wanted);
+  const Verdict verdict = solve();
+  if (verdict == Verdict::impossible && given_.empty()) {
+    never_[static_cast<std::size_t>(wanted)] = true;
+  }
+  return verdict;
+}
+
+/// With what is supposed and what was assumed.
+Verdict Possible::solve() {
+  if (effort_.calls == 0) {
+    solver_->reset_assumptions();
+    return Verdict::undecided;
+  }
+  --effort_.calls;
+  for (const int one : given_) solver_->assume(one);
+  // Worlds should show what no world has shown yet, so that few have to be found.
+  for (std::size_t state = 0; state < shown_.size(); ++state) {
+    for (std::size_t q = 0; q < shown_[state].size(); ++q) {
+      const auto unseen = std::ranges::find(shown_[state][q], false);
+      if (unseen == shown_[state][q].end()) continue;
+      solver_->phase(
+          literal(state, q, static_cast<std::size_t>(unseen - shown_[state][q].begin())));
+    }
+  }
+  solver_->limit("conflicts", effort_.conflicts);
+  switch (solver_->solve()) {
+    case kSatisfiable: keep_world(); return Verdict::possible;
+    case kUnsatisfiable: return Verdict::impossible;
+    default: return Verdict::undecided;
+  }
+}
+
+void Possible::keep_world() {
+  BlockSheet& world = worlds_.emplace_back();
+  for (std::size_t state = 0; state < problem_.states.size(); ++state) {
+    auto& row = world.emplace_back();
+    for (std::size_t q = 0; q < block_.questions.size(); ++q) {
+      std::size_t value = 0;
+      while (solver_->val(literal(state, q, value)) < 0) ++value;
+      row.push_back(value);
+    }
+  }
+  note(world);
 }
 
 }  // namespace peil::disclose

@@ -12,9 +12,9 @@
 
 #include <cstddef>
 #include <memory>
-#include <utility>
 #include <vector>
 
+#include "disclose/audit.hpp"
 #include "disclose/block.hpp"
 #include "model/problem.hpp"
 
@@ -24,19 +24,32 @@ class Solver;
 
 namespace peil::disclose {
 
+/// Values of all states on the questions of a block, `[state][question of the block]`.
+using BlockSheet = std::vector<std::vector<std::size_t>>;
+
+enum class Verdict { possible, impossible, undecided };
+
+/// Keeps every world that it finds: a world found for one coalition shows values to the next.
 class Possible {
  public:
-  Possible(const model::Problem& problem, const model::Cells& cells, const Block& block);
+  /// `effort` is used up by everybody who looks.
+  Possible(const model::Problem& problem, const model::Cells& cells, const Block& block,
+           SolverEffort& effort);
   ~Possible();
   Possible(const Possible&) = delete;
   Possible& operator=(const Possible&) = delete;
 
-  /// True when a world agrees with these cells.
-  [[nodiscard]] bool feasible(const std::vector<model::Entry>& given);
+  /// From now on only worlds that agree with these cells count; others' questions are passed over.
+  void suppose(const std::vector<model::Entry>& given);
 
-  /// `[state][question of the block][value]`: possible in a world that agrees with these cells.
-  [[nodiscard]] std::vector<std::vector<std::vector<bool>>> values(
-      const std::vector<model::Entry>& given);
+  /// Is there a world at all?
+  [[nodiscard]] Verdict any();
+
+  /// Is there a world with this value?
+  [[nodiscard]] Verdict value(std::size_t state, std::size_t q, std::size_t value);
+
+  /// Worlds found so far, whatever was supposed.
+  [[nodiscard]] const std::vector<BlockSheet>& worlds() const { return worlds_; }
 
  private:
   [[nodiscard]] int literal(std::size_t state, std::size_t q, std::size_t value) const;
@@ -45,13 +58,21 @@ class Possible {
   void add_cell(std::size_t state, std::size_t q);
   [[nodiscard]] int meets(std::size_t state, const Constraint& constraint);
   void add_count(const Constraint& constraint);
-  void assume(const std::vector<model::Entry>& given);
+  [[nodiscard]] Verdict solve();
+  void keep_world();
+  void note(const BlockSheet& world);
 
   const model::Problem& problem_;
   const Block& block_;
+  SolverEffort& effort_;
   std::unique_ptr<CaDiCaL::Solver> solver_;
   int variables_ = 0;
   std::vector<std::vector<int>> first_;  ///< `[state][q]`: variable of value 0
+  std::vector<int> given_;               ///< literals supposed
+  std::vector<BlockSheet> worlds_;
+  /// `[state][q][value]`: shown by a world that agrees with what is supposed.
+  std::vector<std::vector<std::vector<bool>>> shown_;
+  std::vector<bool> never_;  ///< by variable: no world has it, whatever is supposed
 };
 
 }  // namespace peil::disclose

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace peil::disclose {
 
@@ -29,6 +30,10 @@ void Trellis::cut_dead_ends() {
     nodes_[layer] = kept;
     alive = std::move(before);
   }
+}
+
+std::size_t Trellis::size() const {
+  return std::accumulate(nodes_.begin(), nodes_.end(), std::size_t{0});
 }
 
 template <typename Number>

@@ -32,11 +32,16 @@ using Weights = std::vector<Count>;
 
 class Trellis {
  public:
+  struct Built;
+
   /// `layers[i]`: the patterns that the i-th state can make. States of one kind should be
-  /// neighbours. Empty when it would need more than `node_limit` nodes.
-  static std::optional<Trellis> build(const std::vector<Constraint>& constraints,
-                                      const std::vector<std::vector<Pattern>>& layers,
-                                      std::size_t node_limit);
+  /// neighbours.
+  [[nodiscard]] static Built build(const std::vector<Constraint>& constraints,
+                                   const std::vector<std::vector<Pattern>>& layers,
+                                   std::size_t node_limit);
+
+  /// Number of nodes.
+  [[nodiscard]] std::size_t size() const;
 
   /// What can be published: for each outcome one label per constraint. Empty: contradictory.
   [[nodiscard]] const std::vector<std::vector<int>>& outcomes() const { return outcomes_; }
@@ -67,6 +72,11 @@ class Trellis {
   std::vector<std::size_t> nodes_;          ///< number per layer, one more than layers
   std::vector<std::vector<int>> outcomes_;  ///< per node of the last layer
   friend class TrellisBuilder;
+};
+
+struct Trellis::Built {
+  std::optional<Trellis> trellis;  ///< empty when it would need more nodes than allowed
+  std::size_t layers = 0;          ///< that fitted
 };
 
 }  // namespace peil::disclose

@@ -65,23 +65,23 @@ class TrellisBuilder {
                  const std::vector<std::vector<Pattern>>& layers, std::size_t node_limit)
       : constraints_(constraints), layers_(layers), budget_(node_limit) {}
 
-  std::optional<Trellis> build() {
+  Trellis::Built build() {
     auto fields = lay_out(constraints_);
-    if (!fields) return std::nullopt;
+    if (!fields) return {};
     fields_ = std::move(*fields);
     plan_touches();
     std::vector<Tally> nodes;
     if (viable_at_start()) nodes.push_back(start_);
     trellis_.nodes_ = {nodes.size()};
     for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
-      if (!extend(layer, nodes)) return std::nullopt;
+      if (!extend(layer, nodes)) return {std::nullopt, layer};
     }
     for (const Tally& node : nodes) {
       std::vector<int>& outcome = trellis_.outcomes_.emplace_back();
       for (const Field& field : fields_) outcome.push_back(static_cast<int>(field.get(node)));
     }
     trellis_.cut_dead_ends();
-    return std::move(trellis_);
+    return {std::move(trellis_), layers_.size()};
   }
 
  private:
@@ -181,9 +181,9 @@ class TrellisBuilder {
   Trellis trellis_;
 };
 
-std::optional<Trellis> Trellis::build(const std::vector<Constraint>& constraints,
-                                      const std::vector<std::vector<Pattern>>& layers,
-                                      std::size_t node_limit) {
+Trellis::Built Trellis::build(const std::vector<Constraint>& constraints,
+                              const std::vector<std::vector<Pattern>>& layers,
+                              std::size_t node_limit) {
   return TrellisBuilder(constraints, layers, node_limit).build();
 }
 
