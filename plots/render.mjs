@@ -31,11 +31,12 @@ function specification(figure) {
   }
   // Many sources: narrow columns, names over several lines. The hatch is as wide as a cell.
   const sources = new Set(figure.datasets.cells.map((cell) => cell.source)).size;
-  const step = sources > 6 ? 58 : 96;
-  for (const cell of figure.datasets.cells) cell.source = wrap(cell.source, step / 6).join('\n');
+  const step = sources > 6 ? 50 : 96;
+  for (const cell of figure.datasets.cells) cell.source = wrap(cell.source, step / 5).join('\n');
   const reach = Math.floor(step / 24);
   const strokes = Array.from({ length: 2 * reach - 1 }, (_, i) => `M${i - reach},1L${i - reach + 2},-1`);
   spec.spec.width.step = step;
+  if (sources > 6) spec.config.axisX = { labelFontSize: 9.5, labelLineHeight: 10.5 };
   spec.spec.layer.find((layer) => layer.mark.shape).mark.shape = strokes.join('');
   spec.datasets = figure.datasets;
   const lines = [...figure.subtitle, ...figure.key].flatMap((line) => wrap(line, 78));

@@ -41,12 +41,11 @@ Annex write(const compare::Comparison& comparison,
   Draft draft{context, comparison, statements, claims, {context.codebook, context.texts}, {}, {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
   std::vector<Plot> plots = heatmaps(draft);
-  write_scope(draft);
   write_summary(draft);
   write_other_countries(draft);
   write_statements(draft);
-  write_pictures(draft, plots);
   write_baseline(draft);
+  write_pictures(draft, plots);
   write_pairs(draft);
   write_changes(draft);
   write_not_comparable(draft);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 
 #include "present/annex_parts.hpp"
@@ -35,76 +38,108 @@ std::string reason(const Draft& draft, const align::Row& row, std::size_t other)
                                       : word(draft.wording.texts, cell.basis)}});
 }
 
-/// Subjects without a verdict against one source: by reason, then by dimension.
-void write_reasons(Draft& draft, std::size_t k) {
+/// Rows that give no verdict for one reason: dimension to subjects.
+using Subjects = std::map<std::string, std::vector<std::string>>;
+
+std::map<std::string, Subjects> reasons(const Draft& draft, std::size_t k) {
   const std::size_t other = draft.comparison.against[k];
-  std::map<std::string, std::map<std::string, std::vector<std::string>>> by_reason;
+  std::map<std::string, Subjects> by_reason;
   for (std::size_t r = 0; r < draft.comparison.table.rows.size(); ++r) {
     if (draft.comparison.verdicts[r][k].verdict != model::Verdict::no_basis) continue;
     const align::Row& row = draft.comparison.table.rows[r];
-    by_reason[reason(draft, row, other)][dimension_name(draft.wording, row.key.dimension)]
-        .push_back(subject_name(draft.wording, row.key));
+    const std::string why =
+        draft.column(other).no_policy ? draft.text("cell.no_policy") : reason(draft, row, other);
+    by_reason[why][dimension_name(draft.wording, row.key.dimension)].push_back(
+        subject_name(draft.wording, row.key));
   }
-  BulletList list;
-  for (const auto& [why, dimensions] : by_reason) {
-    Inlines item{Strong{why}};
-    for (const auto& [dimension, subjects] : dimensions) {
-      item.emplace_back(LineBreak{});
-      item.emplace_back(Small{draft.text(
-          "not_comparable.subjects",
-          {{"dimension", draft.wording.texts.capitalised(dimension)}, {"subjects", subjects}})});
+  return by_reason;
+}
+
+std::size_t count(const Subjects& subjects) {
+  std::size_t rows = 0;
+  for (const auto& [dimension, names] : subjects) rows += names.size();
+  return rows;
+}
+
+/// "Terugkeer: vrouwen en kinderen" by name, or "Terugkeer (2)".
+Inlines listed(const Draft& draft, const Subjects& subjects, bool by_name) {
+  Inlines out;
+  std::vector<std::string> counted;
+  for (const auto& [dimension, names] : subjects) {
+    if (!by_name) {
+      counted.push_back(fmt::format("{} ({})", dimension, names.size()));
+      continue;
     }
-    list.items.push_back(std::move(item));
+    if (!out.empty()) out.emplace_back(LineBreak{});
+    out.emplace_back(Plain{draft.text(
+        "not_comparable.subjects",
+        {{"dimension", draft.wording.texts.capitalised(dimension)}, {"subjects", names}})});
   }
-  if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
+  if (!by_name) out.emplace_back(Plain{draft.wording.texts.list(counted)});
+  return out;
+}
+
+/// Rows on which no source has a level, so that no figure shows them.
+void write_nowhere(Draft& draft) {
+  Subjects nowhere;
+  for (const align::Row& row : draft.comparison.table.rows) {
+    const bool any = std::ranges::any_of(
+        row.cells, [](const align::Cell& cell) { return cell.levels.has_value(); });
+    if (any) continue;
+    nowhere[dimension_name(draft.wording, row.key.dimension)].push_back(
+        subject_name(draft.wording, row.key));
+  }
+  if (nowhere.empty()) return;
+  Inlines words{Plain{draft.text("not_comparable.nowhere")}, LineBreak{}};
+  const Inlines list = listed(draft, nowhere, true);
+  words.insert(words.end(), list.begin(), list.end());
+  draft.blocks.emplace_back(Paragraph{std::move(words)});
+}
+
+/// "alle onderwerpen met een schaal", "alle … behalve terugkeer", or the list.
+std::string dimension_list(const Draft& draft, const std::vector<std::string>& dimensions) {
+  constexpr std::size_t kExceptions = 2;
+  std::vector<std::string> missing;
+  for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {
+    const bool covered = std::ranges::find(dimensions, dimension.id) != dimensions.end();
+    if (!dimension.nominal() && !covered) {
+      missing.push_back(dimension_name(draft.wording, dimension.id));
+    }
+  }
+  if (missing.empty()) return draft.text("coverage.all");
+  if (missing.size() <= kExceptions) {
+    return draft.text("coverage.all_but", {{"dimensions", missing}});
+  }
+  return draft.wording.texts.list(dimension_names(draft, dimensions));
 }
 
 }  // namespace
 
-void write_scope(Draft& draft) {
-  const align::Table& table = draft.comparison.table;
-  draft.heading(1, draft.text("scope.heading"));
-  draft.paragraph(draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
-                                             {"date", table.as_of},
-                                             {"baseline", draft.name(draft.comparison.baseline)},
-                                             {"rows", table.rows.size()}}));
-  Table out{{},
-            {draft.head("head.source"), draft.head("head.kind"), draft.head("head.documents"),
-             draft.head("head.dissemination")},
-            {0.3, 0.3, 0.2, 0.2},
-            {}};
-  bool fictional = false;
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const align::Column& column = table.columns[c];
-    fictional = fictional || column.fictional;
-    const std::string documents =
-        column.no_policy ? draft.text("scope.no_policy")
-                         : draft.text("scope.documents", {{"n", column.documents.size()}});
-    out.rows.push_back({{Plain{draft.title(c)}},
-                        {Plain{word(draft.wording.texts, column.kind)}},
-                        {Plain{documents}},
-                        {Plain{word(draft.wording.texts, column.dissemination)}}});
-  }
-  draft.table(draft.text("scope.table"), std::move(out));
-  if (fictional) draft.paragraph(draft.text("scope.fictional"));
-}
-
 void write_not_comparable(Draft& draft) {
+  // Of many sources the figures show which rows these are; names would fill pages.
+  constexpr std::size_t kSourcesByName = 3;
+  constexpr std::size_t kRowsByName = 6;
   draft.heading(1, draft.text("not_comparable.heading"));
   draft.paragraph(draft.text("not_comparable.intro"));
+  const bool few = draft.comparison.against.size() <= kSourcesByName;
+  Table out{{},
+            {draft.head("head.source"), draft.head("head.reason"), draft.head("head.rows"),
+             draft.head("head.which")},
+            {0.16, 0.26, 0.08, 0.5},
+            {}};
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const std::size_t other = draft.comparison.against[k];
-    if (draft.comparison.summary[k].no_basis == 0) continue;
-    draft.heading(2, draft.name(other));
-    if (draft.column(other).no_policy) {
-      draft.paragraph(
-          draft.text("summary.no_policy",
-                     {{"other", draft.name(other)},
-                      {"origin", origin_name(draft.wording, draft.comparison.table.origin)}}));
-    } else {
-      write_reasons(draft, k);
+    for (const auto& [why, subjects] : reasons(draft, k)) {
+      const std::size_t rows = count(subjects);
+      const bool by_name = !draft.column(other).no_policy && (few || rows <= kRowsByName);
+      out.rows.push_back({{Plain{draft.title(other)}},
+                          {Plain{why}},
+                          {Plain{fmt::format("{}", rows)}},
+                          listed(draft, subjects, by_name)});
     }
   }
+  draft.table(draft.text("not_comparable.table"), std::move(out));
+  if (!few) write_nowhere(draft);
 }
 
 void write_coverage(Draft& draft) {
@@ -113,7 +148,7 @@ void write_coverage(Draft& draft) {
   Table out{{},
             {draft.head("head.source"), draft.head("head.dimensions"), draft.head("head.record"),
              draft.head("head.note")},
-            {0.17, 0.25, 0.15, 0.43},
+            {0.15, 0.24, 0.15, 0.46},
             {}};
   for (std::size_t c = 0; c < draft.comparison.table.columns.size(); ++c) {
     for (const model::Coverage& coverage : draft.column(c).coverage) {
@@ -122,11 +157,10 @@ void write_coverage(Draft& draft) {
         record.emplace_back(LineBreak{});
         record.emplace_back(Small{when});
       }
-      out.rows.push_back(
-          {{Plain{draft.title(c)}},
-           {Plain{draft.wording.texts.list(dimension_names(draft, coverage.dimensions))}},
-           std::move(record),
-           {localised(draft.wording, coverage.note)}});
+      out.rows.push_back({{Plain{draft.title(c)}},
+                          {Plain{dimension_list(draft, coverage.dimensions)}},
+                          std::move(record),
+                          {localised(draft.wording, coverage.note)}});
     }
   }
   draft.table(draft.text("coverage.table"), std::move(out));

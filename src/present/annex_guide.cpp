@@ -9,20 +9,32 @@
 namespace peil::present {
 namespace {
 
-void write_levels(Draft& draft, const model::Dimension& dimension) {
-  Table out{{}, {draft.head("head.level"), draft.head("head.meaning")}, {0.1, 0.9}, {}};
+/// A scale: each level on a line of its own, from 0 upwards.
+Inlines scale(const Draft& draft, const model::Dimension& dimension) {
+  Inlines out;
   for (std::size_t level = 0; level < dimension.levels.size(); ++level) {
-    Inlines meaning{Strong{draft.wording.texts.capitalised(
-        model::in_language(dimension.levels[level].label, draft.wording.texts.language()))}};
-    if (!dimension.levels[level].definition.empty()) {
-      meaning.emplace_back(Plain{". "});
-      meaning.push_back(localised(draft.wording, dimension.levels[level].definition));
-    }
-    out.rows.push_back({{Plain{fmt::format("{}", level)}}, std::move(meaning)});
+    if (level > 0) out.emplace_back(LineBreak{});
+    out.emplace_back(Strong{fmt::format("{}", level)});
+    const std::string label(
+        model::in_language(dimension.levels[level].label, draft.wording.texts.language()));
+    out.emplace_back(Plain{" " + draft.wording.texts.capitalised(label)});
+    if (dimension.levels[level].definition.empty()) continue;
+    out.emplace_back(Plain{". "});
+    out.push_back(localised(draft.wording, dimension.levels[level].definition));
   }
-  draft.table(
-      draft.text("guide.levels", {{"dimension", dimension_name(draft.wording, dimension.id)}}),
-      std::move(out));
+  return out;
+}
+
+void write_levels(Draft& draft) {
+  std::set<std::string> used;
+  for (const align::Row& row : draft.comparison.table.rows) used.insert(row.key.dimension);
+  Table out{{}, {draft.head("head.dimension"), draft.head("head.levels")}, {0.24, 0.76}, {}};
+  for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {
+    if (!used.contains(dimension.id) || dimension.nominal()) continue;
+    const std::string name = dimension_name(draft.wording, dimension.id);
+    out.rows.push_back({{Plain{draft.wording.texts.capitalised(name)}}, scale(draft, dimension)});
+  }
+  draft.table(draft.text("guide.levels"), std::move(out));
 }
 
 /// Bullets "word: what it means" for text keys `word.X` and `guide.word.X`.
@@ -82,17 +94,14 @@ void write_guide(Draft& draft) {
   using model::Verdict;
   draft.heading(1, draft.text("guide.heading"));
   draft.paragraph(draft.text("guide.intro"));
-  std::set<std::string> used;
-  for (const align::Row& row : draft.comparison.table.rows) used.insert(row.key.dimension);
-  for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {
-    if (used.contains(dimension.id) && !dimension.nominal()) write_levels(draft, dimension);
-  }
+  write_levels(draft);
   draft.heading(2, draft.text("guide.verdicts"));
   draft.paragraph(
       draft.text("guide.verdicts.intro", {{"baseline", draft.name(draft.comparison.baseline)}}));
   write_words(draft, "verdict",
               {Verdict::more_lenient, Verdict::equal, Verdict::stricter, Verdict::mixed,
                Verdict::indeterminate, Verdict::no_basis});
+  draft.paragraph(draft.text("guide.robust"));
   draft.heading(2, draft.text("guide.bases"));
   write_words(draft, "basis",
               {Basis::part, Basis::inherited, Basis::composed, Basis::framework, Basis::silent,

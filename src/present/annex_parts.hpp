@@ -58,8 +58,25 @@ struct Draft {
   void table(const std::string& caption, Table table);
 };
 
-void write_scope(Draft& draft);            ///< what was compared
-void write_summary(Draft& draft);          ///< the result in sentences
+/// What a row is about.
+enum class RowKind { groups, regions, country };
+
+[[nodiscard]] RowKind kind_of(const align::RowKey& key);
+[[nodiscard]] std::string head_of(const Draft& draft, RowKind kind);
+/// Dimensions on which rows of this kind stand, in the order of the table.
+[[nodiscard]] std::vector<std::string> dimensions(const align::Table& table, RowKind kind);
+
+/// A line of a table, for every subject of which its cells hold.
+struct SubjectRow {
+  std::vector<std::string> subjects;
+  std::vector<Inlines> cells;
+};
+
+/// Adds a subject to the row that has the same cells, or a new row.
+void add_subject(std::vector<SubjectRow>& rows, std::string subject, std::vector<Inlines> cells);
+void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows);
+
+void write_summary(Draft& draft);          ///< what was compared, and the result
 void write_other_countries(Draft& draft);  ///< policy of other European countries
 void write_statements(Draft& draft);       ///< what was released of confidential answers
 void write_baseline(Draft& draft);         ///< the baseline's own policy

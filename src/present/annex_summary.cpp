@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,51 +25,167 @@ ClaimContext claim_context(const Draft& draft) {
   return {draft.comparison, draft.wording.codebook, draft.wording.texts};
 }
 
-/// Why the claim holds and nothing stronger does; where weights matter, also which.
+bool averages(const compare::Claim& claim) {
+  return claim.strength == compare::Strength::weights ||
+         claim.strength == compare::Strength::declared_weights;
+}
+
+/// Why the claim holds and nothing stronger does. A claim that rests on averages is made here, with
+/// the weights, and not in the summary itself.
 Note proof(const Draft& draft, const compare::Claim& claim) {
   std::string words = claim_proof(claim, claim_context(draft));
-  if (claim.strength == compare::Strength::weights ||
-      claim.strength == compare::Strength::declared_weights) {
+  if (averages(claim)) {
     const compare::ClaimWeights weights;
-    words += " " + draft.text("summary.weights",
-                              {{"limit", static_cast<int>(std::lround(100 * weights.limit))}});
+    words = claim_statement(claim, claim_context(draft)) + " " + words + " " +
+            draft.text("summary.weights",
+                       {{"limit", static_cast<int>(std::lround(100 * weights.limit))}});
   }
   return {{Plain{std::move(words)}}};
 }
 
-/// How the baseline stands to one source: the strongest claim that holds, its proof in a footnote,
-/// and what it does not rest on.
-Inlines result(const Draft& draft, std::size_t k) {
-  const compare::Claim& claim = draft.claims[k];
-  const std::string other = draft.name(claim.against);
-  if (draft.column(claim.against).no_policy) {
-    return {
-        Plain{draft.text("summary.no_policy",
-                         {{"other", other},
-                          {"origin", origin_name(draft.wording, draft.comparison.table.origin)}})}};
-  }
-  if (rows_with_levels(draft.comparison.summary[k]) == 0) {
-    return {Plain{draft.text("summary.nothing", {{"other", other}})}};
-  }
-  Inlines out{Plain{claim_sentence(claim, claim_context(draft))}};
-  if (claim.rows > 0) out.emplace_back(proof(draft, claim));
-  if (claim.indeterminate + claim.no_basis > 0) {
-    out.emplace_back(
-        Plain{" " + draft.text("summary.undecided", {{"indeterminate", claim.indeterminate},
-                                                     {"nobasis", claim.no_basis}})});
-  }
-  if (const std::size_t n = not_robust(draft, k); n > 0) {
-    out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"n", n}})});
-  }
-  return out;
+std::string counted(const Draft& draft, const compare::Claim& claim) {
+  return draft.text("summary.counts", {{"baseline", draft.name(draft.comparison.baseline)},
+                                       {"other", draft.name(claim.against)},
+                                       {"rows", claim.rows},
+                                       {"more", claim.more_lenient.size()},
+                                       {"equal", claim.equal.size()},
+                                       {"stricter", claim.stricter.size()}});
 }
 
-std::string movement(const Draft& draft, std::size_t k) {
-  const compare::Movement& moved = draft.comparison.proposed->movement[k];
-  return draft.text("summary.proposal", {{"baseline", draft.name(draft.comparison.baseline)},
-                                         {"other", draft.name(draft.comparison.against[k])},
-                                         {"inline", moved.in_line.size()},
-                                         {"away", moved.away.size()}});
+/// How the baseline stands to one source on the rows that decide it, with the proof in a footnote.
+Inlines result(const Draft& draft, const compare::Claim& claim) {
+  return {
+      Plain{averages(claim) ? counted(draft, claim) : claim_statement(claim, claim_context(draft))},
+      proof(draft, claim)};
+}
+
+/// A bullet for every source with a result, then those without, together.
+void write_results(Draft& draft) {
+  BulletList list;
+  std::vector<std::string> nothing;
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    const compare::Claim& claim = draft.claims[k];
+    const std::string other = draft.name(claim.against);
+    if (draft.column(claim.against).no_policy) {
+      list.items.push_back({Plain{
+          draft.text("summary.no_policy",
+                     {{"other", other},
+                      {"origin", origin_name(draft.wording, draft.comparison.table.origin)}})}});
+    } else if (claim.rows > 0) {
+      list.items.push_back(result(draft, claim));
+    } else {
+      nothing.push_back(other);
+    }
+  }
+  if (!nothing.empty()) {
+    list.items.push_back({Plain{draft.text("summary.nothing", {{"others", nothing}})}});
+  }
+  if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
+}
+
+/// Whether the rows that are not decided could overturn what the others show.
+void write_standing(Draft& draft) {
+  std::vector<std::string> overturned;
+  std::vector<std::string> holding;
+  for (const compare::Claim& claim : draft.claims) {
+    const bool undecided = claim.indeterminate + claim.no_basis > 0;
+    if (claim.rows == 0 || claim.strength == compare::Strength::none || !undecided) continue;
+    (claim.overturned_by_unknown ? overturned : holding).push_back(draft.name(claim.against));
+  }
+  std::string words;
+  if (!overturned.empty()) words = draft.text("summary.overturned", {{"others", overturned}});
+  if (!holding.empty()) {
+    if (!words.empty()) words += " ";
+    words += draft.text("summary.holds", {{"others", holding}});
+  }
+  if (!words.empty()) draft.paragraph(std::move(words));
+}
+
+/// What a proposal would change, source by source where it changes something.
+void write_movements(Draft& draft) {
+  const std::string baseline = draft.name(draft.comparison.baseline);
+  std::vector<std::string> unmoved;
+  BulletList list;
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    const compare::Movement& moved = draft.comparison.proposed->movement[k];
+    const std::string other = draft.name(draft.comparison.against[k]);
+    if (moved.in_line.empty() && moved.away.empty()) {
+      unmoved.push_back(other);
+      continue;
+    }
+    list.items.push_back({Plain{draft.text("summary.proposal", {{"baseline", baseline},
+                                                                {"other", other},
+                                                                {"inline", moved.in_line.size()},
+                                                                {"away", moved.away.size()}})}});
+  }
+  if (!unmoved.empty()) {
+    list.items.push_back({Plain{
+        draft.text("summary.proposal.unmoved", {{"baseline", baseline}, {"others", unmoved}})}});
+  }
+  draft.blocks.emplace_back(std::move(list));
+}
+
+/// "3", or "3 → 4" where a proposal changes the number of rows.
+Inlines count(std::size_t in_force, std::size_t proposed) {
+  return {Plain{in_force == proposed ? fmt::format("{}", in_force)
+                                     : fmt::format("{} → {}", in_force, proposed)}};
+}
+
+/// One source with its number of rows per verdict.
+std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
+  const align::Column& column = draft.column(draft.comparison.against[k]);
+  const compare::Summary& now = draft.comparison.summary[k];
+  const compare::Summary& then =
+      draft.comparison.proposed ? draft.comparison.proposed->summary[k] : now;
+  std::string about = ", " + word(draft.wording.texts, column.kind);
+  if (column.dissemination != model::Dissemination::open) {
+    about += ", " + word(draft.wording.texts, column.dissemination);
+  }
+  return {{Plain{draft.title(draft.comparison.against[k])}, Small{about}},
+          count(now.more_lenient, then.more_lenient),
+          count(now.equal, then.equal),
+          count(now.stricter, then.stricter),
+          count(now.indeterminate, then.indeterminate),
+          count(now.no_basis, then.no_basis),
+          {Plain{fmt::format("{}", not_robust(draft, k))}}};
+}
+
+void write_counts(Draft& draft) {
+  using model::Verdict;
+  Table out{{}, {draft.head("head.source")}, {0.28}, {}};
+  for (const Verdict verdict : {Verdict::more_lenient, Verdict::equal, Verdict::stricter,
+                                Verdict::indeterminate, Verdict::no_basis}) {
+    out.head.push_back(draft.wording.texts.capitalised(word(draft.wording.texts, verdict)));
+  }
+  out.head.push_back(draft.head("head.not_robust"));
+  out.widths.resize(out.head.size(), 0.12);
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    out.rows.push_back(count_row(draft, k));
+  }
+  const char* caption = draft.comparison.proposed ? "summary.table.proposal" : "summary.table";
+  draft.table(draft.text(caption, {{"baseline", draft.name(draft.comparison.baseline)}}),
+              std::move(out));
+}
+
+/// What was compared, on which day, and how complete the record is.
+void write_scope(Draft& draft) {
+  const align::Table& table = draft.comparison.table;
+  std::string words =
+      draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
+                                 {"date", table.as_of},
+                                 {"baseline", draft.name(draft.comparison.baseline)},
+                                 {"others", draft.comparison.against.size()},
+                                 {"rows", table.rows.size()}});
+  const auto partial = partial_sources(draft.wording, table);
+  if (partial.size() == table.columns.size()) {
+    words += " " + draft.text("summary.partial.all");
+  } else if (!partial.empty()) {
+    words += " " + draft.text("summary.partial", {{"sources", partial}});
+  }
+  draft.paragraph(std::move(words));
+  if (std::ranges::any_of(table.columns, &align::Column::fictional)) {
+    draft.paragraph(draft.text("scope.fictional"));
+  }
 }
 
 /// "a op 3 rijen gunstiger, op 1 restrictiever", for one source that differs.
@@ -141,17 +259,11 @@ std::vector<std::size_t> states_with_policy(const Draft& draft) {
 
 void write_summary(Draft& draft) {
   draft.heading(1, draft.text("summary.heading"));
-  draft.paragraph(draft.text("summary.row"));
-  if (const auto partial = partial_sources(draft.wording, draft.comparison.table);
-      !partial.empty()) {
-    draft.paragraph(draft.text("summary.partial", {{"sources", partial}}));
-  }
-  BulletList list;
-  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
-    list.items.push_back(result(draft, k));
-    if (draft.comparison.proposed) list.items.back().emplace_back(Plain{" " + movement(draft, k)});
-  }
-  if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
+  write_scope(draft);
+  write_results(draft);
+  write_standing(draft);
+  if (draft.comparison.proposed) write_movements(draft);
+  write_counts(draft);
 }
 
 void write_other_countries(Draft& draft) {

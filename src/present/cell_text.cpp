@@ -14,11 +14,6 @@ void append(Inlines& out, Inlines more) {
   for (Inline& item : more) out.push_back(std::move(item));
 }
 
-void small_line(Inlines& out, const std::string& text) {
-  out.emplace_back(LineBreak{});
-  out.emplace_back(Small{text});
-}
-
 /// Names that differ only in case, accents or the form of the apostrophe are the same.
 std::string comparable(std::string_view name) {
   std::string folded = model::fold(name);
@@ -102,7 +97,7 @@ class CellWriter {
   void how() {
     const auto via = [&](std::string_view text_key) {
       const std::string where = cell_.path.empty() ? "" : place_name(wording_, cell_.path.back());
-      small_line(out_, wording_.texts(text_key, {{"where", where}}));
+      note(wording_.texts(text_key, {{"where", where}}));
     };
     switch (cell_.basis) {
       case Basis::part:
@@ -115,15 +110,28 @@ class CellWriter {
         via("cell.inherited");
         break;
       case Basis::framework:
-        small_line(out_, wording_.texts("cell.framework"));
+        note(wording_.texts("cell.framework"));
         break;
       default:
         drawn_as();
         break;
     }
-    if (cell_.divided) small_line(out_, wording_.texts("cell.divided"));
-    if (cell_.open) small_line(out_, wording_.texts("cell.open"));
+    if (cell_.divided) note(wording_.texts("cell.divided"));
+    if (cell_.open) note(wording_.texts("cell.open"));
     instruments();
+  }
+
+  /// Small print below the term, one sentence after the other.
+  void note(const std::string& text) {
+    if (noted_) {
+      const auto* before = std::get_if<Small>(&out_.back().value);
+      const bool ended = before != nullptr && before->text.ends_with('.');
+      out_.emplace_back(Small{(ended ? " " : ". ") + text});
+    } else {
+      out_.emplace_back(LineBreak{});
+      out_.emplace_back(Small{text});
+    }
+    noted_ = true;
   }
 
   void own_groups(std::string_view text_key) {
@@ -132,13 +140,13 @@ class CellWriter {
       const std::string name(model::in_language(evidence.group_label, wording_.texts.language()));
       if (!name.empty() && std::ranges::find(groups, name) == groups.end()) groups.push_back(name);
     }
-    if (!groups.empty()) small_line(out_, wording_.texts(text_key, {{"groups", groups}}));
+    if (!groups.empty()) note(wording_.texts(text_key, {{"groups", groups}}));
   }
 
   void drawn_as() {
     const std::string name = own_name(wording_, key_, cell_);
     if (with_own_name_ && !name.empty()) {
-      small_line(out_, wording_.texts("cell.own_name", {{"group", name}}));
+      note(wording_.texts("cell.own_name", {{"group", name}}));
     }
   }
 
@@ -149,20 +157,19 @@ class CellWriter {
           instrument == model::Instrument::statute) {
         continue;
       }
-      small_line(out_, wording_.texts("cell.instrument",
-                                      {{"instrument", word(wording_.texts, instrument)}}));
+      note(wording_.texts("cell.instrument", {{"instrument", word(wording_.texts, instrument)}}));
       return;
     }
   }
 
   void limit(std::string_view text_key, const model::Text& text) {
     if (text.empty() || !limits_.insert(text).second) return;
-    out_.emplace_back(LineBreak{});
-    out_.emplace_back(Small{wording_.texts(text_key) + " "});
     const Inline words = localised(wording_, text);
-    if (const auto* plain = std::get_if<Plain>(&words.value)) {
-      out_.emplace_back(Small{plain->text});
+    const auto* plain = std::get_if<Plain>(&words.value);
+    if (plain != nullptr) {
+      note(wording_.texts(text_key) + " " + plain->text);
     } else {
+      note(wording_.texts(text_key) + " ");
       out_.push_back(words);
     }
   }
@@ -182,6 +189,7 @@ class CellWriter {
   const align::Cell& cell_;
   bool with_own_name_;
   std::set<model::Text> limits_;
+  bool noted_ = false;
   Inlines out_;
 };
 

@@ -58,26 +58,6 @@ std::vector<std::string> row_labels(const ClaimContext& context,
 
 std::string percent(double share) { return fmt::to_string(std::lround(100 * share)); }
 
-std::string what_is_claimed(const compare::Claim& claim, const ClaimContext& context) {
-  const std::string baseline = column_name(context, context.comparison.baseline);
-  const std::string against = column_name(context, claim.against);
-  if (claim.rows == 0) {
-    return context.texts("claim.no_rows", {{"baseline", baseline}, {"against", against}});
-  }
-  const bool stricter = claim.direction == Direction::stricter;
-  const std::size_t with = (stricter ? claim.stricter : claim.more_lenient).size();
-  const std::size_t contrary = (stricter ? claim.more_lenient : claim.stricter).size();
-  const std::string key =
-      claim.strength == Strength::none
-          ? "claim.none"
-          : fmt::format("claim.{}.{}", name(claim.strength), name(claim.direction));
-  return context.texts(key, {{"baseline", baseline},
-                             {"against", against},
-                             {"rows", claim.rows},
-                             {"with", with},
-                             {"contrary", contrary}});
-}
-
 /// Each dimension with the average difference, in percent of the length of its scale.
 std::vector<std::string> differences(const compare::Claim& claim, const ClaimContext& context) {
   std::vector<std::string> list;
@@ -131,8 +111,29 @@ std::string_view name(Strength strength) {
   return "";
 }
 
+std::string claim_statement(const compare::Claim& claim, const ClaimContext& context) {
+  const std::string baseline = column_name(context, context.comparison.baseline);
+  const std::string against = column_name(context, claim.against);
+  if (claim.rows == 0) {
+    return context.texts("claim.no_rows", {{"baseline", baseline}, {"against", against}});
+  }
+  const bool stricter = claim.direction == Direction::stricter;
+  const std::size_t with = (stricter ? claim.stricter : claim.more_lenient).size();
+  const std::size_t contrary = (stricter ? claim.more_lenient : claim.stricter).size();
+  const std::string key =
+      claim.strength == Strength::none
+          ? "claim.none"
+          : fmt::format("claim.{}.{}", name(claim.strength), name(claim.direction));
+  return context.texts(key, {{"baseline", baseline},
+                             {"against", against},
+                             {"rows", claim.rows},
+                             {"with", with},
+                             {"rest", claim.rows - with},
+                             {"contrary", contrary}});
+}
+
 std::string claim_sentence(const compare::Claim& claim, const ClaimContext& context) {
-  std::string text = what_is_claimed(claim, context);
+  std::string text = claim_statement(claim, context);
   const std::size_t unknown = claim.no_basis + claim.indeterminate;
   if (unknown == 0) return text;
   const char* key = claim.strength == Strength::none ? "claim.unknown.none"

@@ -22,6 +22,9 @@ struct ClaimContext {
   const Texts& texts;
 };
 
+/// What is claimed and on how many rows it rests.
+[[nodiscard]] std::string claim_statement(const compare::Claim& claim, const ClaimContext& context);
+
 /// What is claimed, on how many rows it rests, and whether the others could overturn it.
 [[nodiscard]] std::string claim_sentence(const compare::Claim& claim, const ClaimContext& context);
 

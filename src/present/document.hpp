@@ -19,6 +19,7 @@ using Inlines = std::vector<Inline>;
 /// Words in the document's language.
 struct Plain {
   std::string text;
+  friend bool operator==(const Plain&, const Plain&) = default;
 };
 
 /// Words in another language than the document's: a source's own term or a document's title. Shown
@@ -26,38 +27,47 @@ struct Plain {
 struct Foreign {
   std::string text;
   std::string language;  ///< ISO 639-1
+  friend bool operator==(const Foreign&, const Foreign&) = default;
 };
 
 struct Strong {
   std::string text;
+  friend bool operator==(const Strong&, const Strong&) = default;
 };
 
 /// Small print inside a cell or a line.
 struct Small {
   std::string text;
+  friend bool operator==(const Small&, const Small&) = default;
 };
 
 struct Link {
   std::string text;
   std::string target;  ///< address, or `#id` inside the document
+  friend bool operator==(const Link&, const Link&) = default;
 };
 
 /// A footnote.
 struct Note {
   Inlines content;
+  friend bool operator==(const Note&, const Note&) = default;
 };
 
-struct LineBreak {};
+struct LineBreak {
+  friend bool operator==(const LineBreak&, const LineBreak&) = default;
+};
 
 /// A place that links inside the document can point to.
 struct Anchor {
   std::string id;
+  friend bool operator==(const Anchor&, const Anchor&) = default;
 };
 
 struct Inline {
   std::variant<Plain, Foreign, Strong, Small, Link, Note, LineBreak, Anchor> value;
   template <typename T>
   Inline(T v) : value(std::move(v)) {}  // NOLINT(google-explicit-constructor): reads as a list
+  friend bool operator==(const Inline&, const Inline&) = default;
 };
 
 struct Heading {
