@@ -32,7 +32,15 @@ function specification(figure) {
   // Many sources: narrow columns, names over several lines. The hatch is as wide as a cell.
   const sources = new Set(figure.datasets.cells.map((cell) => cell.source)).size;
   const step = sources > 6 ? 50 : 96;
-  for (const cell of figure.datasets.cells) cell.source = wrap(cell.source, step / 5).join('\n');
+  for (const cell of figure.datasets.cells) cell.source = wrap(cell.source, step / 5);
+  // Names of several lines grow downwards: all get as many lines, and room for them.
+  const lineCount = Math.max(...figure.datasets.cells.map((cell) => cell.source.length));
+  for (const cell of figure.datasets.cells) {
+    while (cell.source.length < lineCount) cell.source.unshift(' ');
+    cell.source = cell.source.join('\n');
+  }
+  const axis = spec.spec.layer[0].encoding.x.axis;
+  axis.labelPadding += (lineCount - 1) * spec.config.axis.labelLineHeight;
   const reach = Math.floor(step / 24);
   const strokes = Array.from({ length: 2 * reach - 1 }, (_, i) => `M${i - reach},1L${i - reach + 2},-1`);
   spec.spec.width.step = step;

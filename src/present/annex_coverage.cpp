@@ -131,11 +131,13 @@ void write_not_comparable(Draft& draft) {
     const std::size_t other = draft.comparison.against[k];
     for (const auto& [why, subjects] : reasons(draft, k)) {
       const std::size_t rows = count(subjects);
-      const bool by_name = !draft.column(other).no_policy && (few || rows <= kRowsByName);
+      Inlines which = draft.column(other).no_policy
+                          ? Inlines{Plain{draft.text("not_comparable.all")}}
+                          : listed(draft, subjects, few || rows <= kRowsByName);
       out.rows.push_back({{Plain{draft.title(other)}},
                           {Plain{why}},
                           {Plain{fmt::format("{}", rows)}},
-                          listed(draft, subjects, by_name)});
+                          std::move(which)});
     }
   }
   draft.table(draft.text("not_comparable.table"), std::move(out));

@@ -74,7 +74,11 @@ std::vector<Inlines> term_row(Draft& draft, const model::Vocabulary& vocabulary,
                               const model::Term& term) {
   Inlines meaning;
   if (!term.label.empty() && vocabulary.language != draft.wording.texts.language()) {
-    meaning.push_back(localised(draft.wording, term.label));
+    Inline label = localised(draft.wording, term.label);
+    if (auto* own = std::get_if<Plain>(&label.value)) {
+      own->text = draft.wording.texts.capitalised(own->text);
+    }
+    meaning.push_back(std::move(label));
     meaning.emplace_back(Plain{". "});
   }
   if (!term.why.empty()) meaning.push_back(localised(draft.wording, term.why));
@@ -120,7 +124,7 @@ void write_glossary(Draft& draft) {
     Table out{{},
               {draft.head("head.term"), draft.head("head.dimension"), draft.head("head.level"),
                draft.head("head.meaning")},
-              {0.2, 0.2, 0.12, 0.48},
+              {0.2, 0.2, 0.15, 0.45},
               {}};
     for (const auto& [source, dimension, name] : draft.apparatus.terms) {
       if (source != column.source) continue;
@@ -135,6 +139,7 @@ void write_glossary(Draft& draft) {
 void write_sources(Draft& draft) {
   if (draft.apparatus.citations.documents() == 0) return;
   draft.heading(1, draft.text("sources.heading"));
+  std::get<Heading>(draft.blocks.back()).id = "sources";  // the style sheet sets it smaller
   draft.paragraph(draft.text("sources.intro"));
   for (Block& block : draft.apparatus.citations.list(draft.wording)) {
     draft.blocks.push_back(std::move(block));

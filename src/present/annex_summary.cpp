@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -200,13 +201,17 @@ std::string difference(const Draft& draft, std::size_t k) {
                                           {"indeterminate", summary.indeterminate}});
 }
 
-Note thresholds_note(const Draft& draft, const std::vector<std::size_t>& sources) {
+/// When such words are said, in the first note only, and the counts of each source.
+Note thresholds_note(const Draft& draft, const std::vector<std::size_t>& sources, bool first) {
   const Thresholds& limits = draft.context.thresholds;
-  std::string words = draft.text("others.thresholds", {{"inline", limits.in_line_percent},
-                                                       {"largely", limits.largely_in_line_percent},
-                                                       {"minimum", limits.minimum_rows}});
-  for (const std::size_t k : sources) words += " " + difference(draft, k);
-  return {{Plain{std::move(words)}}};
+  std::vector<std::string> words;
+  if (first) {
+    words.push_back(draft.text("others.thresholds", {{"inline", limits.in_line_percent},
+                                                     {"largely", limits.largely_in_line_percent},
+                                                     {"minimum", limits.minimum_rows}}));
+  }
+  for (const std::size_t k : sources) words.push_back(difference(draft, k));
+  return {{Plain{fmt::format("{}", fmt::join(words, " "))}}};
 }
 
 /// The sentence that fits how one source stands to the baseline.
@@ -238,10 +243,11 @@ void write_close(Draft& draft, Inlines& out, std::string_view key,
     members.push_back(k);
   }
   if (names.empty()) return;
+  const bool first = out.empty();
+  if (!first) out.emplace_back(Plain{" "});
   out.emplace_back(Plain{
       draft.text(key, {{"baseline", draft.name(draft.comparison.baseline)}, {"others", names}})});
-  out.emplace_back(thresholds_note(draft, members));
-  out.emplace_back(Plain{" "});
+  out.emplace_back(thresholds_note(draft, members, first));
 }
 
 std::vector<std::size_t> states_with_policy(const Draft& draft) {

@@ -40,6 +40,19 @@ Inlines entry(const Wording& wording, std::size_t number, const model::Document&
   return line;
 }
 
+/// Where in the document. Our own words for a place (texts `locator.WORDS`) are in the product's
+/// language, the source's own are as they are.
+Inline place(const Wording& wording, const std::string& locator, const std::string& language) {
+  constexpr std::string_view kQuestion = "question ";
+  if (const std::string key = "locator." + locator; wording.texts.has(key)) {
+    return Plain{wording.texts(key)};
+  }
+  if (locator.starts_with(kQuestion)) {
+    return Plain{wording.texts("locator.question", {{"number", locator.substr(kQuestion.size())}})};
+  }
+  return in_own_language(wording, locator, language);
+}
+
 }  // namespace
 
 Link Citations::cite(const model::Document& document, const std::string& locator) {
@@ -70,7 +83,7 @@ std::vector<Block> Citations::list(const Wording& wording) const {
     line.emplace_back(LineBreak{});
     for (std::size_t k = 0; k < cited_[i].locators.size(); ++k) {
       line.emplace_back(Small{fmt::format("{}{}.{}: ", k == 0 ? "" : "; ", i + 1, k + 1)});
-      line.push_back(in_own_language(wording, cited_[i].locators[k], cited_[i].document.language));
+      line.push_back(place(wording, cited_[i].locators[k], cited_[i].document.language));
     }
     blocks.emplace_back(Paragraph{std::move(line)});
   }

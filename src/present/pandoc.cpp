@@ -59,10 +59,16 @@ struct InlineWriter {
       append_words(out, small.text);
       return;
     }
-    // A class for html and pdf; a named character style for docx and odt.
+    // A class for html and pdf, a named character style for docx. Pandoc's odt writer knows none:
+    // it gets the element itself, which the other writers leave out.
+    const auto odt = [&](const char* tag) {
+      out.push_back(node("RawInline", Json::array({"opendocument", tag})));
+    };
     Json style = Json::array({Json::array({"custom-style", "Small"})});
+    if (medium == Medium::office) odt(R"(<text:span text:style-name="Small">)");
     out.push_back(
         node("Span", Json::array({attribute("", {"small"}, std::move(style)), words(small.text)})));
+    if (medium == Medium::office) odt("</text:span>");
   }
   void operator()(const Link& link) const {
     out.push_back(
@@ -121,6 +127,13 @@ Json table(const Table& table, Medium medium) {
                    Json::array({attribute(), Json::array()})}));
 }
 
+/// Blocks in a paragraph style of docx and odt, and of a class for html and pdf.
+Json styled(const char* style, std::vector<std::string> classes, Json blocks) {
+  Json pairs = Json::array({Json::array({"custom-style", style})});
+  return node(
+      "Div", Json::array({attribute("", std::move(classes), std::move(pairs)), std::move(blocks)}));
+}
+
 struct BlockWriter {
   Medium medium;
 
@@ -134,9 +147,7 @@ struct BlockWriter {
     if (medium == Medium::plain) {
       return node("Para", Json::array({node("Strong", words(marking.text))}));
     }
-    Json style = Json::array({Json::array({"custom-style", "Marking"})});
-    return node("Div", Json::array({attribute("", {"marking"}, std::move(style)),
-                                    Json::array({node("Para", words(marking.text))})}));
+    return styled("Marking", {"marking"}, Json::array({node("Para", words(marking.text))}));
   }
   Json operator()(const BulletList& list) const {
     Json items = Json::array();
@@ -166,15 +177,14 @@ struct BlockWriter {
     // The alternative text is the image's description; the caption stands below, so that writers
     // that print descriptions as captions do not lose the difference.
     Json caption = node("Para", inlines(picture.caption, medium));
-    Json content = Json::array({node("Plain", Json::array({std::move(image)}))});
+    const char* type = medium == Medium::web ? "Plain" : "Para";
+    Json content = Json::array({node(type, Json::array({std::move(image)}))});
     if (medium == Medium::plain) {
-      content[0]["t"] = "Para";
       content.push_back(std::move(caption));
       return node("Div", Json::array({attribute(), std::move(content)}));
     }
-    Json style = Json::array({Json::array({"custom-style", "Image Caption"})});
-    content.push_back(node("Div", Json::array({attribute("", {"caption"}, std::move(style)),
-                                               Json::array({std::move(caption)})})));
+    content = Json::array({styled("Figure", {}, std::move(content))});
+    content.push_back(styled("Image Caption", {"caption"}, Json::array({std::move(caption)})));
     return node("Div", Json::array({attribute("", {"figure"}), std::move(content)}));
   }
 };

@@ -62,6 +62,46 @@ std::vector<std::string> parts_in(const fs::path& folder) {
   return parts;
 }
 
+/// An open zip archive; what is not closed is not written.
+class Archive {
+ public:
+  Archive(const fs::path& file, int flags)
+      : file_(file.string()), zip_(zip_open(file_.c_str(), flags, nullptr), &zip_discard) {
+    if (zip_ == nullptr) {
+      throw std::runtime_error(file_ + (flags == 0 ? " is not an archive" : " cannot be written"));
+    }
+  }
+
+  [[nodiscard]] zip_t* get() const { return zip_.get(); }
+
+  [[nodiscard]] std::string read(const char* part) const {
+    zip_stat_t about;
+    zip_file_t* open = zip_fopen(get(), part, 0);
+    if (open == nullptr || zip_stat(get(), part, 0, &about) != 0) {
+      throw std::runtime_error(fmt::format("{} has no {}", file_, part));
+    }
+    std::string text(about.size, '\0');
+    zip_fread(open, text.data(), text.size());
+    zip_fclose(open);
+    return text;
+  }
+
+  /// `text` must live until the archive is closed: libzip reads it only then.
+  void put(const char* part, const std::string& text) const {
+    zip_source_t* source = zip_source_buffer(get(), text.data(), text.size(), 0);
+    zip_file_add(get(), part, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8);
+  }
+
+  void close() {
+    if (zip_close(get()) != 0) throw std::runtime_error(file_ + " cannot be written");
+    (void)zip_.release();
+  }
+
+ private:
+  std::string file_;
+  std::unique_ptr<zip_t, decltype(&zip_discard)> zip_;
+};
+
 }  // namespace
 
 void write_reference_document(const Document& document, const fs::path& styles,
@@ -72,16 +112,30 @@ void write_reference_document(const Document& document, const fs::path& styles,
     std::string text = replaced(read(styles / part), "@marking@", xml_escaped(document.marking));
     contents.push_back(replaced(std::move(text), "@title@", xml_escaped(document.title)));
   }
-  zip_t* archive = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
-  if (archive == nullptr) throw std::runtime_error(file.string() + " cannot be written");
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    zip_source_t* source = zip_source_buffer(archive, contents[i].data(), contents[i].size(), 0);
-    zip_file_add(archive, parts[i].c_str(), source, ZIP_FL_ENC_UTF_8);
+  Archive archive(file, ZIP_CREATE | ZIP_TRUNCATE);
+  for (std::size_t i = 0; i < parts.size(); ++i) archive.put(parts[i].c_str(), contents[i]);
+  archive.close();
+}
+
+void keep_rows_whole(const fs::path& file) {
+  const bool docx = file.extension() == ".docx";
+  Archive archive(file, 0);
+  const char* part = docx ? "word/document.xml" : "content.xml";
+  std::string text = archive.read(part);
+  if (docx) {
+    text = replaced(std::move(text), "<w:tr><w:trPr>", "<w:tr><w:trPr><w:cantSplit />");
+    text =
+        replaced(std::move(text), "<w:tr><w:tc>", "<w:tr><w:trPr><w:cantSplit /></w:trPr><w:tc>");
+  } else {
+    text = replaced(std::move(text), "<table:table-row>",
+                    R"(<table:table-row table:style-name="Whole">)");
+    text = replaced(std::move(text), "</office:automatic-styles>",
+                    R"(<style:style style:name="Whole" style:family="table-row">)"
+                    R"(<style:table-row-properties fo:keep-together="always"/></style:style>)"
+                    "</office:automatic-styles>");
   }
-  if (zip_close(archive) != 0) {
-    zip_discard(archive);
-    throw std::runtime_error(file.string() + " cannot be written");
-  }
+  archive.put(part, text);
+  archive.close();
 }
 
 void set_time_stamps(const fs::path& file, std::int64_t seconds) {
@@ -95,15 +149,11 @@ void set_time_stamps(const fs::path& file, std::int64_t seconds) {
                                                   static_cast<int>(unsigned{date.day()}));
   const auto dos_time = static_cast<zip_uint16_t>(
       (time.hours().count() << 11) | (time.minutes().count() << 5) | (time.seconds().count() / 2));
-  zip_t* archive = zip_open(file.c_str(), 0, nullptr);
-  if (archive == nullptr) throw std::runtime_error(file.string() + " is not an archive");
-  for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
-    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(i), dos_time, dos_date, 0);
+  Archive archive(file, 0);
+  for (zip_int64_t i = 0; i < zip_get_num_entries(archive.get(), 0); ++i) {
+    zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(i), dos_time, dos_date, 0);
   }
-  if (zip_close(archive) != 0) {
-    zip_discard(archive);
-    throw std::runtime_error(file.string() + " cannot be written");
-  }
+  archive.close();
 }
 
 }  // namespace peil::present

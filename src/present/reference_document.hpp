@@ -16,6 +16,11 @@ namespace peil::present {
 void write_reference_document(const Document& document, const std::filesystem::path& styles,
                               const std::filesystem::path& file);
 
+/// Sees to it that no table row of a docx or odt file is cut in two by the end of a page, which
+/// Pandoc has no words for. \throws std::runtime_error when the file is neither or cannot be
+/// written.
+void keep_rows_whole(const std::filesystem::path& file);
+
 /// Gives every entry of a zip archive one time stamp (UTC, seconds since 1970), because Pandoc
 /// stamps odt files with the moment of writing. \throws std::runtime_error when the file is not an
 /// archive or cannot be written.
