@@ -176,13 +176,13 @@ Exit survey_code(const Invocation& invocation, Streams& streams) {
   std::size_t confirmed = 0;
   if (const auto from = text_option(invocation, "from")) {
     confirmed = confirm_rows(files, read_coded_sheet(*from), survey, repository.codebook, *from);
-    for (const load::AnswerFile& file : files) write_answer_file(invocation, survey, file);
+    write_answer_files(invocation, survey, files);
   } else {
     Coder coder(survey, repository.codebook, invocation.lang, streams);
     for (load::AnswerFile& file : files) {
       const std::size_t before = coder.confirmed();
       const auto next = coder.walk(file);
-      if (coder.confirmed() != before) write_answer_file(invocation, survey, file);
+      if (coder.confirmed() != before) write_answer_files(invocation, survey, {&file, 1});
       if (next == Coder::Next::quit) break;
     }
     confirmed = coder.confirmed();

@@ -101,21 +101,23 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
   const auto known = latest(survey);
   const auto group_of = align::exact_label(repository.codebook);
+  std::vector<load::AnswerFile> fresh;
+  std::string told;
   for (load::AnswerFile& file : files) {
     const auto earlier = std::ranges::find(known, file.answer.state, &model::StateAnswer::state);
     if (earlier != known.end() && (*earlier)->answers == file.answer.answers &&
         (*earlier)->unsplit == file.answer.unsplit) {
-      streams.out << fmt::format("{}: unchanged since round {}\n", file.answer.state,
-                                 (*earlier)->round);
+      told += fmt::format("{}: unchanged since round {}\n", file.answer.state, (*earlier)->round);
       continue;
     }
     file.answer.round = earlier == known.end() ? 1 : (*earlier)->round + 1;
     file.answer.received_on = received;
     add_proposals(file, survey, repository.codebook, group_of);
-    write_answer_file(invocation, survey, file);
-    streams.out << fmt::format("{}: round {}: {}\n", file.answer.state, file.answer.round,
-                               counts(file));
+    told += fmt::format("{}: round {}: {}\n", file.answer.state, file.answer.round, counts(file));
+    fresh.push_back(std::move(file));
   }
+  write_answer_files(invocation, survey, fresh);
+  streams.out << told;
   for (const std::string& remark : remarks) streams.err << remark << '\n';
   return Exit::done;
 }

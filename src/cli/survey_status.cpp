@@ -21,7 +21,10 @@ std::string day(const std::optional<model::Date>& date) {
 std::string state_line(const model::Survey& survey, const std::string& state) {
   const auto known = latest(survey);
   const auto found = std::ranges::find(known, state, &model::StateAnswer::state);
-  if (found == known.end()) return fmt::format("  {}  no answer\n", state);
+  if (found == known.end()) {
+    return fmt::format("  {}  no answer{}\n", state,
+                       survey.sealed > 0 ? " that could be read" : "");
+  }
   const model::StateAnswer& answer = **found;
   std::map<model::AnswerStatus, std::size_t> number;
   for (const model::Answer& given : answer.answers) ++number[given.status];
@@ -31,8 +34,9 @@ std::string state_line(const model::Survey& survey, const std::string& state) {
   std::size_t coded = answer.profile.country.size();
   for (const auto& group : answer.profile.groups) coded += group.positions.size();
   for (const auto& region : answer.profile.regions) coded += region.positions.size();
-  return fmt::format("  {}  round {}, received {}: {}; coded {}\n", state, answer.round,
-                     day(answer.received_on), fmt::join(parts, ", "), coded);
+  return fmt::format("  {}  round {}, received {}: {}; coded {}{}\n", state, answer.round,
+                     day(answer.received_on), fmt::join(parts, ", "), coded,
+                     answer.unsplit.empty() ? "" : "; one answer to all questions not split");
 }
 
 std::string status_of(const Invocation& invocation, const model::Survey& survey) {

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "cli/load_data.hpp"
 #include "load/sealed.hpp"
 #include "model/error.hpp"
+#include "platform/files.hpp"
 
 namespace peil::cli {
 namespace {
@@ -20,6 +22,18 @@ bool any_sealed(const fs::path& answers) {
   std::error_code none;
   return std::ranges::any_of(fs::directory_iterator(answers, none),
                              [](const auto& entry) { return entry.path().extension() == ".age"; });
+}
+
+/// An answer that was read keeps its name, whatever it is called; a new one takes no other's.
+fs::path path_of(const Invocation& invocation, const fs::path& answers,
+                 const load::AnswerFile& file, bool seal_new) {
+  if (!file.answer.file.empty()) return invocation.data / file.answer.file;
+  const fs::path clear = answers / fmt::format("{}-{}.json", file.answer.state, file.answer.round);
+  const fs::path sealed = clear.string() + ".age";
+  for (const fs::path& path : {clear, sealed}) {
+    if (fs::exists(path)) throw model::InputError(path.string(), "", "is there already");
+  }
+  return seal_new ? sealed : clear;
 }
 
 }  // namespace
@@ -46,22 +60,22 @@ load::AnswerFile read_answer_file(const Invocation& invocation, const model::Sta
   return file;
 }
 
-void write_answer_file(const Invocation& invocation, const model::Survey& survey,
-                       const load::AnswerFile& file) {
+void write_answer_files(const Invocation& invocation, const model::Survey& survey,
+                        std::span<const load::AnswerFile> files) {
+  if (files.empty()) return;
   const fs::path folder = invocation.data / survey.folder;
   const fs::path answers = folder / "answers";
+  const fs::path recipients = folder / "recipients.txt";
+  const bool seal_new = fs::exists(recipients) || any_sealed(answers);
+  std::map<fs::path, std::string> contents;
+  for (const load::AnswerFile& file : files) {
+    const fs::path path = path_of(invocation, answers, file, seal_new);
+    const std::string json = load::answer_json(file);
+    contents[path] = path.extension() == ".age" ? load::seal(json, recipients) : json;
+  }
   fs::create_directories(answers);
   fs::permissions(answers, fs::perms::owner_all);
-  // An answer that was read keeps its name, whatever it is called.
-  fs::path path = file.answer.file.empty()
-                      ? answers / fmt::format("{}-{}.json", file.answer.state, file.answer.round)
-                      : invocation.data / file.answer.file;
-  const bool sealed =
-      path.extension() == ".age" || (file.answer.file.empty() && any_sealed(answers));
-  if (sealed && path.extension() != ".age") path += ".age";
-  const std::string json = load::answer_json(file);
-  write_file(path, sealed ? load::seal(json, folder / "recipients.txt") : json);
-  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+  platform::write_files(contents);
 }
 
 std::vector<const model::StateAnswer*> latest(const model::Survey& survey) {

@@ -7,6 +7,7 @@
 /// by the owner alone, written whole or not at all.
 
 #include <filesystem>
+#include <span>
 #include <string>
 
 #include "cli/command.hpp"
@@ -24,10 +25,12 @@ namespace peil::cli {
 [[nodiscard]] load::AnswerFile read_answer_file(const Invocation& invocation,
                                                 const model::StateAnswer& answer);
 
-/// Writes an answer file in place of the one it was read from, or as a new one; sealed where the
-/// one it replaces, or another of the survey, is sealed.
-void write_answer_file(const Invocation& invocation, const model::Survey& survey,
-                       const load::AnswerFile& file);
+/// Writes answer files, all or none: each in place of the one it was read from, sealed if that was,
+/// or as a new one, sealed where the survey has recipients or sealed answers.
+/// \throws model::InputError when a file cannot be sealed or written, or would take the name of
+/// another.
+void write_answer_files(const Invocation& invocation, const model::Survey& survey,
+                        std::span<const load::AnswerFile> files);
 
 /// The latest round of every state that answered.
 [[nodiscard]] std::vector<const model::StateAnswer*> latest(const model::Survey& survey);

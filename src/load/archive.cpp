@@ -5,7 +5,10 @@
 #include <zip.h>
 
 #include <array>
+#include <cstdlib>
+#include <cstring>
 #include <memory>
+#include <new>
 
 #include "model/error.hpp"
 
@@ -103,8 +106,11 @@ std::string replace_member(std::string_view archive, const char* member, std::st
                            const std::string& name) {
   zip_error_t error;
   zip_error_init(&error);
-  // Written to in memory: libzip keeps its own copy of the bytes.
-  zip_source_t* bytes = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
+  // libzip writes to the buffer and frees it.
+  void* copy = std::malloc(archive.size());
+  if (copy == nullptr) throw std::bad_alloc();
+  std::memcpy(copy, archive.data(), archive.size());
+  zip_source_t* bytes = zip_source_buffer_create(copy, archive.size(), 1, &error);
   zip_t* opened = zip_open_from_source(bytes, 0, &error);
   if (opened == nullptr) throw model::InputError(name, "", "cannot be unpacked");
   zip_source_keep(bytes);

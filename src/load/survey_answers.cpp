@@ -119,6 +119,7 @@ class AnswerReader {
       }
       file.answer.answers.push_back(std::move(answer));
     }
+    if (to_all.empty()) close_passed_over(file.answer.answers, given);
     file.answer.unsplit = given.unsplit;
     if (!given.unsplit.empty()) {
       remarks_.push_back(fmt::format(
@@ -131,6 +132,20 @@ class AnswerReader {
   }
 
  private:
+  /// A question passed over, of which nobody says who may know that, is as closed as the most
+  /// closed answer.
+  static void close_passed_over(std::vector<model::Answer>& answers, const Return& given) {
+    std::optional<Dissemination> most;
+    for (const model::Answer& answer : answers) {
+      if (answer.status == AnswerStatus::no_answer) continue;
+      most = most ? std::max(*most, answer.dissemination) : answer.dissemination;
+    }
+    for (model::Answer& answer : answers) {
+      const bool unsaid = field(given, answer.question + "_dissemination").empty();
+      if (most && unsaid && answer.status == AnswerStatus::no_answer) answer.dissemination = *most;
+    }
+  }
+
   const model::Survey& survey_;
   const model::Codebook& codebook_;
   const std::string& name_;

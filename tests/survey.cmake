@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Surveys there and back, in every format that answers come in.
+function(peil_survey_test name script)
+  add_test(NAME survey.${name}
+    COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/survey/${script} $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${ARGN})
+  set_tests_properties(survey.${name} PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
+    ENVIRONMENT PYTHONDONTWRITEBYTECODE=1)
+endfunction()
+
+foreach(kind IN ITEMS docx xlsx ods csv eusurvey-xml eusurvey-xlsx eusurvey-ods)
+  peil_survey_test(roundtrip.${kind} roundtrip.py ${kind})
+endforeach()
+# LibreOffice is no dependency: these are skipped without it.
+foreach(kind IN ITEMS docx xlsx ods)
+  peil_survey_test(roundtrip.office-${kind} roundtrip.py office-${kind})
+endforeach()

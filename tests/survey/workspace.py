@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A data folder of its own for each test, and the program run on it."""
+import contextlib
+import json
+import os
+import pathlib
+import resource
+import shutil
+import subprocess
+import tempfile
+
+SURVEY = "test"
+ASKED = "2025-06-01"
+RECEIVED = "2025-06-20"
+MEMORY = 6_000_000_000  # bytes of address space; pandoc's runtime reserves much more than it uses
+
+
+class Workspace:
+    def __init__(self, peil, source, folder):
+        self.peil = peil
+        self.folder = pathlib.Path(folder)
+        self.data = self.folder / "data"
+        for part in ("codebook", "plots"):
+            (self.data / part).parent.mkdir(exist_ok=True)
+            (self.data / part).symlink_to(pathlib.Path(source) / part)
+        (self.data / "countries").mkdir()
+        (self.data / "countries" / "pakistan").symlink_to(pathlib.Path(source) / "countries" / "pakistan")
+
+    @property
+    def survey(self):
+        return self.data / "memberstates" / "surveys" / SURVEY
+
+    def run(self, *args, stdin="", expect=0, environment=None, memory=None):
+        """What the program printed; checks its exit status."""
+        limit = (lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory))) if memory else None
+        done = subprocess.run([self.peil, *map(str, args), "--data", str(self.data)], input=stdin,
+                              capture_output=True, text=True, timeout=120, check=False, cwd=self.folder,
+                              env={**os.environ, **(environment or {})}, preexec_fn=limit)
+        assert done.returncode == expect, f"exit {done.returncode}, expected {expect}\n{done.stdout}{done.stderr}"
+        return done
+
+    def new(self, *asked):
+        """Makes the survey; its forms by file name."""
+        self.run("survey", "new", "pakistan", "--id", SURVEY, "--ask", ",".join(asked), "--as-of", ASKED,
+                 "--deadline", "2025-07-01", "--output", "out")
+        return {path.name: path.read_bytes() for path in (self.folder / "out").iterdir()}
+
+    def put(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+        return path
+
+    def bring_in(self, *files, **options):
+        return self.run("survey", "import", SURVEY, *files, "--received", RECEIVED, **options)
+
+    def answer(self, name):
+        return json.loads((self.survey / "answers" / f"{name}.json").read_text(encoding="utf-8"))
+
+    def answers(self):
+        """Every file of the survey's answers, byte for byte."""
+        folder = self.survey / "answers"
+        return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+
+
+@contextlib.contextmanager
+def workspace(peil, source):
+    folder = tempfile.mkdtemp(prefix="peil-survey-")
+    try:
+        yield Workspace(peil, source, folder)
+    finally:
+        shutil.rmtree(folder)
