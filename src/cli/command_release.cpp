@@ -106,9 +106,8 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
       release.parameters,
       release.audit.safe};
   for (const disclose::ReleasedStatement& one : release.statements) {
-    record.statements.push_back(
-        {one.id, one.question, one.at_least, one.respondents, one.published,
-         one.above_baseline, one.silent});
+    record.statements.push_back({one.id, one.question, one.at_least, one.respondents, one.published,
+                                 one.above_baseline, one.silent});
   }
   return record;
 }
@@ -123,14 +122,15 @@ Exit release(const Invocation& invocation, Streams& streams) {
     throw model::UsageError(fmt::format("unknown source '{}'", options.baseline));
   }
   const auto given = text_option(invocation, "ledger");
-  const std::filesystem::path file = given ? std::filesystem::path(*given)
-                                           : invocation.data / survey.folder / "ledger.jsonl";
+  const std::filesystem::path file =
+      given ? std::filesystem::path(*given) : invocation.data / survey.folder / "ledger.jsonl";
   std::optional<disclose::LedgerWriter> writer;  // held until the record is added
   if (!options.dry_run) writer.emplace(file);
   const disclose::Ledger ledger = writer ? writer->ledger() : disclose::Ledger::read(file);
   const disclose::Release planned = plan(invocation, options, repository, survey, ledger.records());
   const present::Texts texts = texts_of(invocation);
-  const std::string said = present::release_text(planned, repository.codebook, *baseline, texts);
+  const std::string said = present::release_text(planned, survey, invocation.as_of,
+                                                 repository.codebook, *baseline, texts);
   if (writer) writer->append(record_of(planned, said));
   write_output(
       invocation, streams,

@@ -11,15 +11,6 @@ std::string title(const Draft& draft, const SurveyStatements& survey) {
   return std::string(model::in_language(survey.title, draft.wording.texts.language()));
 }
 
-std::string introduction(const Draft& draft, const SurveyStatements& survey) {
-  std::string words =
-      survey.sent_on ? draft.text("statements.survey",
-                                  {{"survey", title(draft, survey)}, {"date", *survey.sent_on}})
-                     : draft.text("statements.undated", {{"survey", title(draft, survey)}});
-  if (survey.fictional) words += " " + draft.text("statements.fictional");
-  return words;
-}
-
 void write_respondents(Draft& draft, std::string_view key, const std::vector<std::string>& states) {
   if (states.empty()) return;
   std::vector<std::string> names;
@@ -44,7 +35,8 @@ void write_statements(Draft& draft) {
       draft.paragraph(draft.text("statements.none", {{"survey", title(draft, survey)}}));
       continue;
     }
-    draft.paragraph(introduction(draft, survey));
+    draft.paragraph(
+        survey_introduction(survey.title, survey.sent_on, survey.fictional, draft.wording.texts));
     write_respondents(draft, "statements.asked", survey.asked);
     write_respondents(draft, "statements.answered", survey.answered);
     BulletList list;

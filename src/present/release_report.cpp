@@ -38,7 +38,7 @@ std::string tally_text(const disclose::Tally& tally, const Texts& texts) {
     for (const int count : counts) {
       listed.push_back(texts("count.number", {{"n", count}}));
     }
-    return texts("count.listed", {{"counts", texts.list(listed)}, of});
+    return texts("count.listed", {{"counts", texts.list(listed, Joined::by_or)}, of});
   }
   if (low == high) {
     return texts(low == 0     ? "count.none"
@@ -63,21 +63,34 @@ std::string count_text(const disclose::HowMany& how_many, const Texts& texts) {
 
 std::string statement_text(const disclose::Statement& statement, const model::Codebook& codebook,
                            const model::Source& baseline, const Texts& texts) {
-  return texts(
-      statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
-      {{"row", row_text(statement.about, codebook, texts)},
-       {"count", count_text(statement.how_many, texts)},
-       {"baseline", std::string(model::in_language(baseline.label, texts.language()))}});
+  return texts(statement.above_baseline ? "release.more_favourable" : "release.as_favourable",
+               {{"row", row_text(statement.about, codebook, texts)},
+                {"count", count_text(statement.how_many, texts)},
+                {"baseline", std::string(model::in_language(baseline.label, texts.language()))}});
 }
 
-std::string release_text(const disclose::Release& release, const model::Codebook& codebook,
+std::string survey_introduction(const model::Text& title, std::optional<model::Date> sent_on,
+                                bool fictional, const Texts& texts) {
+  const std::string name(model::in_language(title, texts.language()));
+  std::string words = sent_on ? texts("statements.survey", {{"survey", name}, {"date", *sent_on}})
+                              : texts("statements.undated", {{"survey", name}});
+  if (fictional) words += " " + texts("statements.fictional");
+  return words;
+}
+
+std::string release_text(const disclose::Release& release, const model::Survey& survey,
+                         model::Date as_of, const model::Codebook& codebook,
                          const model::Source& baseline, const Texts& texts) {
-  std::string text;
+  const std::string introduction =
+      survey_introduction(survey.title, survey.sent_on, survey.fictional, texts) + " " +
+      texts("release.compared",
+            {{"baseline", std::string(model::in_language(baseline.label, texts.language()))},
+             {"as_of", as_of}});
+  std::string text = paragraph(introduction, TextTable::kWidth);
   for (const ReleasedStatement& one : release.statements) {
     const auto said = disclose::told(one, release.respondents_public);
     if (!said) continue;
-    text += paragraph(statement_text(*said, codebook, baseline, texts),
-                      TextTable::kWidth, "- ");
+    text += paragraph(statement_text(*said, codebook, baseline, texts), TextTable::kWidth, "- ");
   }
   if (release.withheld > 0) {
     text += paragraph(texts("release.withheld", {{"n", release.withheld}}), TextTable::kWidth);

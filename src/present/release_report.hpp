@@ -5,11 +5,14 @@
 /// \file
 /// A release in sentences and as JSON. What is said depends on the published classes alone.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "disclose/survey_release.hpp"
 #include "model/codebook.hpp"
+#include "model/date.hpp"
+#include "model/survey.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {
@@ -22,7 +25,14 @@ namespace peil::present {
                                          const model::Codebook& codebook,
                                          const model::Source& baseline, const Texts& texts);
 
+/// Which survey, when it was sent, and whether its states are fictional.
+[[nodiscard]] std::string survey_introduction(const model::Text& title,
+                                              std::optional<model::Date> sent_on, bool fictional,
+                                              const Texts& texts);
+
+/// All sentences, under what they are about: the survey and the day of the baseline's policy.
 [[nodiscard]] std::string release_text(const disclose::Release& release,
+                                       const model::Survey& survey, model::Date as_of,
                                        const model::Codebook& codebook,
                                        const model::Source& baseline, const Texts& texts);
 

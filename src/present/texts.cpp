@@ -155,10 +155,11 @@ std::string Texts::operator()(std::string_view key,
   return name_first ? capitalised(utf8(text)) : utf8(text);
 }
 
-std::string Texts::list(const std::vector<std::string>& items) const {
+std::string Texts::list(const std::vector<std::string>& items, Joined joined) const {
   UErrorCode status = U_ZERO_ERROR;
+  const auto type = joined == Joined::by_or ? ULISTFMT_TYPE_OR : ULISTFMT_TYPE_AND;
   const std::unique_ptr<icu::ListFormatter> format(
-      icu::ListFormatter::createInstance(locale(language_), status));
+      icu::ListFormatter::createInstance(locale(language_), type, ULISTFMT_WIDTH_WIDE, status));
   check(status, "write lists");
   std::vector<icu::UnicodeString> parts;
   for (const std::string& item : items) parts.push_back(unicode(item));

@@ -41,6 +41,8 @@ struct Argument {
   Value value;
 };
 
+enum class Joined { by_and, by_or };
+
 /// The texts of one language.
 class Texts {
  public:
@@ -60,8 +62,9 @@ class Texts {
                                        std::initializer_list<Argument> arguments = {}) const;
   [[nodiscard]] bool has(std::string_view key) const { return patterns_.contains(key); }
 
-  /// "a", "a en b", "a, b en c".
-  [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
+  /// "a", "a en b", "a, b en c"; joined by "or": "a, b of c".
+  [[nodiscard]] std::string list(const std::vector<std::string>& items,
+                                 Joined joined = Joined::by_and) const;
   /// "1 juni 2025", "1 June 2025".
   [[nodiscard]] std::string date(model::Date day) const;
   /// A document's date (`2024-11-26`, `2024-11`, `2024`) in words; other text unchanged.
