@@ -221,14 +221,16 @@ Cell unnamed(const Space& space, const Speech& speech, Place place) {
 /// Rule 2: from what the rest of the concept gets to what the named part gets.
 Cell part(Cell rest, Statements parts) {
   Cell cell = rest;
-  cell.evidence.clear();
-  cite(cell, parts);
-  cell.evidence.insert(cell.evidence.end(), rest.evidence.begin(), rest.evidence.end());
+  const bool concluded =
+      std::ranges::any_of(parts, [](const Statement* s) { return s->levels.has_value(); });
+  Cell named;
+  cite(named, parts);
+  // The deciding position first: a part that is only named decides nothing.
+  if (concluded) std::swap(cell.evidence, named.evidence);
+  cell.evidence.insert(cell.evidence.end(), named.evidence.begin(), named.evidence.end());
   cell.open = rest.open || !rest.levels;
-  bool concluded = false;
   for (const Statement* statement : parts) {
     widen(cell, statement->levels, statement->range);
-    concluded = concluded || statement->levels.has_value();
     if (!statement->levels || statement->relation == model::Relation::overlaps) cell.open = true;
   }
   if (concluded) cell.basis = model::Basis::part;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "present/annex_parts.hpp"
 
 namespace peil::present {
@@ -34,9 +36,22 @@ void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
   }
 }
 
+/// What stands on every page: who may see it, and that some of it is invented.
+std::string marking_of(const compare::Comparison& comparison,
+                       const std::vector<disclose::SurveyStatements>& statements,
+                       const Texts& texts, std::string audience) {
+  const bool fictional =
+      std::ranges::any_of(comparison.table.columns, &align::Column::fictional) ||
+      std::ranges::any_of(statements, &disclose::SurveyStatements::fictional);
+  if (!fictional) return audience;
+  if (!audience.empty()) audience += " · ";
+  return audience + texts("annex.fictional");
+}
+
 Annex write(const compare::Comparison& comparison,
             const std::vector<disclose::SurveyStatements>& statements, const AnnexContext& context,
-            std::string marking) {
+            std::string audience) {
+  std::string marking = marking_of(comparison, statements, context.texts, std::move(audience));
   const std::vector<compare::Claim> claims = compare::claims(comparison, context.codebook);
   Draft draft{context, comparison, statements, claims, {context.codebook, context.texts}, {}, {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});

@@ -78,13 +78,15 @@ std::string heading(const Context& context, std::string_view dimension) {
   return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(scale, TextTable::kWidth, "  "));
 }
 
-/// Calls `add` for every row of the table, starting a new table per dimension.
+/// Calls `add` for every row of the table, starting a new table per dimension. The first of `heads`
+/// is filled in here.
 template <typename Add>
-std::string by_dimension(const Context& context, const std::vector<std::string>& heads, Add add) {
+std::string by_dimension(const Context& context, std::vector<std::string> heads, Add add) {
   std::string text;
   const auto& rows = context.table().rows;
   for (std::size_t row = 0; row < rows.size();) {
     const std::string& dimension = rows[row].key.dimension;
+    heads.front() = context.words.rows_head(context.table(), dimension);
     TextTable table(heads);
     for (; row < rows.size() && rows[row].key.dimension == dimension; ++row) table.add(add(row));
     text += heading(context, dimension) + table.str();
@@ -97,7 +99,7 @@ std::string details(Context& context, const std::vector<std::size_t>& shown) {
   std::vector<std::size_t> columns{comparison.baseline};
   if (comparison.proposed) columns.push_back(comparison.proposed->column);
   for (const std::size_t k : shown) columns.push_back(comparison.against[k]);
-  std::vector<std::string> heads{context.texts()("head.group")};
+  std::vector<std::string> heads{""};
   for (const std::size_t c : columns) heads.push_back(context.words.source(context.column(c)));
   for (const std::size_t k : shown) {
     const std::string other = context.words.source(context.column(comparison.against[k]));
@@ -132,8 +134,7 @@ std::string_view symbol(model::Verdict verdict) {
 
 std::string overview(Context& context, const std::vector<std::size_t>& shown) {
   const Comparison& comparison = context.comparison;
-  std::vector<std::string> heads{context.texts()("head.group"),
-                                 context.column(comparison.baseline).id};
+  std::vector<std::string> heads{"", context.column(comparison.baseline).id};
   if (comparison.proposed) heads.push_back(context.column(comparison.proposed->column).id);
   for (const std::size_t k : shown) heads.push_back(context.column(comparison.against[k]).id);
   return by_dimension(context, heads, [&](std::size_t row) {

@@ -126,6 +126,14 @@ TEST(Part, WithoutAConclusionLeavesTheRestOpen) {
   EXPECT_TRUE(cell.open);
 }
 
+TEST(Part, WithoutAConclusionIsCitedAfterWhatDecides) {
+  model::Profile eu = euaa();
+  say(eu, "people", "l2");
+  say(eu, "women", "named", Relation::part);
+  EXPECT_EQ(cell_of(eu, "women").evidence.at(0).position.term, "l2");
+  EXPECT_EQ(cell_of(eu, "women").evidence.at(1).position.term, "named");
+}
+
 TEST(Inherited, ComesFromTheNearestBroaderConcept) {
   model::Profile eu = euaa();
   say(eu, "people", "l1");
