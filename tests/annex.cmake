@@ -5,3 +5,6 @@ foreach(language IN ITEMS nl en)
     $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${language})
   set_tests_properties(annex.files.${language} PROPERTIES TIMEOUT 300)
 endforeach()
+add_test(NAME annex.refusals COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/refusals.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(annex.refusals PROPERTIES TIMEOUT 300)

@@ -71,10 +71,14 @@ AnnexOptions read_options(const Invocation& invocation) {
   if (given.count("proposal") != 0) options.proposal = text("proposal");
   if (given.count("since") != 0) {
     options.since = model::parse_date(text("since"));
-    if (!options.since || *options.since > invocation.as_of) {
+    if (!options.since) {
       throw model::UsageError(
-          fmt::format("--since '{}' is not a date before the reference date; expected YYYY-MM-DD",
-                      text("since")));
+          fmt::format("--since '{}' is not a date; expected YYYY-MM-DD", text("since")));
+    }
+    if (*options.since > invocation.as_of) {
+      throw model::UsageError(
+          fmt::format("--since '{}' is after the reference date {}", text("since"),
+                      model::to_string(invocation.as_of)));
     }
   }
   return options;
