@@ -14,3 +14,7 @@ endforeach()
 foreach(kind IN ITEMS docx xlsx ods)
   peil_survey_test(roundtrip.office-${kind} roundtrip.py office-${kind})
 endforeach()
+
+foreach(layout IN ITEMS 2018 2014 questions blocks)
+  peil_survey_test(compilation.${layout} compilations.py ${layout})
+endforeach()

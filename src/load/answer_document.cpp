@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/algorithm/string/replace.hpp>
 #include <nlohmann/json.hpp>
 
 #include "load/archive.hpp"
@@ -82,8 +81,9 @@ class Reader {
     if (kind == "BulletList") return items(block.at("c"), [](std::size_t) { return "- "; });
     if (kind == "OrderedList") {
       const std::size_t first = block.at("c").at(0).at(0);
+      const char* indent = lists_ > 0 ? kNestedNumber : "";
       return items(block.at("c").at(1),
-                   [&](std::size_t i) { return fmt::format("{}. ", first + i); });
+                   [&](std::size_t i) { return fmt::format("{}{}. ", indent, first + i); });
     }
     if (kind == "LineBlock") {
       std::string text;
@@ -103,10 +103,12 @@ class Reader {
   template <typename Mark>
   std::string items(const Json& list, Mark mark) {
     std::string text;
+    ++lists_;
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (!text.empty()) text += '\n';
-      text += mark(i) + boost::replace_all_copy(blocks_text(list[i]), "\n", "\n\t");
+      text += mark(i) + blocks_text(list[i]);
     }
+    --lists_;
     return text;
   }
 
@@ -118,6 +120,10 @@ class Reader {
       for (const Json& row : list) result.push_back(cells(row.at(1), below));
     };
     add(table.at(3).at(1));
+    const auto is_empty = [](const auto& row) {
+      return std::ranges::all_of(row, [](const std::string& cell) { return cell.empty(); });
+    };
+    std::erase_if(result, is_empty);  // pandoc's own, where the document has no head
     for (const Json& body : table.at(4)) {
       add(body.at(2));
       add(body.at(3));
@@ -173,6 +179,7 @@ class Reader {
   }
 
   int depth_ = 0;
+  int lists_ = 0;  ///< around what is being read
   std::vector<AnswerBlock> result_;
 };
 

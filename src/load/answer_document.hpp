@@ -14,9 +14,14 @@
 
 namespace peil::load {
 
-/// A paragraph, heading or list (numbered items keep their number: `2. …`; lists inside lists are
-/// indented), or a table of which every cell is text, its paragraphs a line each. Of merged cells
-/// the first has the text and the others are empty, so that columns stay in line.
+/// Before the numbers of a list inside a list: no-break spaces, which set them apart from the
+/// numbers of answers.
+inline constexpr const char* kNestedNumber = "\u00a0\u00a0";
+
+/// A paragraph, heading or list (numbered items keep their number: `2. …`; numbers of a list
+/// inside a list come after kNestedNumber), or a table of which every cell is text, its paragraphs
+/// a line each. Of merged cells the first has the text and the others are empty, so that columns
+/// stay in line.
 struct AnswerBlock {
   std::string text;  ///< empty for a table
   std::vector<std::vector<std::string>> rows;

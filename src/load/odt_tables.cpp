@@ -7,6 +7,7 @@
 #include <pugixml.hpp>
 #include <sstream>
 
+#include "load/answer_document.hpp"
 #include "load/archive.hpp"
 #include "model/error.hpp"
 
@@ -47,6 +48,7 @@ class Numbering {
       if (!goes_on && !fresh) last->second = known->second;
       number_ = &last->second;
     }
+    [[nodiscard]] bool numbered() const { return number_ != nullptr; }
     std::string take(const pugi::xml_node& item) {
       if (number_ == nullptr) return "- ";
       if (const auto start = item.attribute("text:start-value")) *number_ = start.as_int();
@@ -85,8 +87,7 @@ class Cell {
     Numbering::Marks marks(numbering_, list);
     ++lists_;
     for (const pugi::xml_node& item : list.children("text:list-item")) {
-      // No-break spaces keep a list inside a list apart from the numbers of answers.
-      mark_ = (lists_ > 1 ? "\u00a0\u00a0" : "") + marks.take(item);
+      mark_ = (lists_ > 1 && marks.numbered() ? kNestedNumber : "") + marks.take(item);
       add(item, depth + 1);
       mark_.clear();
     }

@@ -69,7 +69,7 @@ std::optional<model::Interval> level_of(std::string_view text, const model::Dime
 
 /// What the state filled in beside its answer; empty when it filled in nothing.
 std::optional<model::Coding> own_coding(const Return& given, const model::SurveyQuestion& question,
-                                        const model::Codebook& codebook,
+                                        const model::Codebook& codebook, const std::string& name,
                                         std::vector<std::string>& remarks) {
   const std::string& id = question.about.id;
   const model::Dimension& dimension = *codebook.dimension(question.about.dimension);
@@ -84,16 +84,22 @@ std::optional<model::Coding> own_coding(const Return& given, const model::Survey
   if (!level.empty() && !dimension.nominal()) coding.levels = level_of(level, dimension);
   if (!day.empty()) coding.from = day_of(day);
   if (!level.empty() && !coding.levels) {
-    remarks.push_back(
-        fmt::format("{}: the level given for {} is none of the choices", given.place, id));
+    remarks.push_back(fmt::format("{}: {}: the level given for {} is none of the choices", name,
+                                  given.place, id));
   }
   if (!day.empty() && !coding.from) {
-    remarks.push_back(fmt::format("{}: the day given for {} cannot be read", given.place, id));
+    remarks.push_back(
+        fmt::format("{}: {}: the day given for {} cannot be read", name, given.place, id));
   }
   if (coding.term.empty() && !coding.levels) return std::nullopt;
   coding.score = 1;
   coding.reason = "the state says so itself";
   return coding;
+}
+
+/// An answer that may not be passed on is not public, whatever was ticked.
+Dissemination least_closed(AnswerStatus status) {
+  return status == AnswerStatus::withheld ? Dissemination::government : Dissemination::open;
 }
 
 class AnswerReader {
@@ -113,25 +119,38 @@ class AnswerReader {
                            dissemination_of(to_one.empty() ? to_all : to_one),
                            field(given, id + "_answer"), field(given, "language")};
       answer.status = status_of(answer.text);
-      if (const auto coding = own_coding(given, question, codebook_, remarks_)) {
+      answer.dissemination = std::max(answer.dissemination, least_closed(answer.status));
+      if (const auto coding = own_coding(given, question, codebook_, name_, remarks_)) {
         file.proposals.push_back(*coding);
         if (answer.text.empty()) answer.status = AnswerStatus::answered;
       }
       file.answer.answers.push_back(std::move(answer));
     }
+    take_unsplit(given, file.answer);
     if (to_all.empty()) close_passed_over(file.answer.answers, given);
-    file.answer.unsplit = given.unsplit;
-    if (!given.unsplit.empty()) {
-      remarks_.push_back(fmt::format(
-          "{}: {}: {} does not say which part of its answer goes with which question; it is kept "
-          "whole, and no question counts as answered until the parts are numbered and imported "
-          "again",
-          name_, given.place, state));
-    }
     return file;
   }
 
  private:
+  /// One text for all questions is kept whole. It answers none of them for sure, but "not
+  /// applicable" and its like hold for each.
+  void take_unsplit(const Return& given, model::StateAnswer& answer) {
+    if (given.unsplit.empty()) return;
+    answer.unsplit = given.unsplit;
+    const AnswerStatus status = status_of(given.unsplit);
+    if (status != AnswerStatus::answered) {
+      for (model::Answer& one : answer.answers) {
+        one.status = status;
+        one.dissemination = std::max(one.dissemination, least_closed(status));
+      }
+      return;
+    }
+    remarks_.push_back(fmt::format(
+        "{}: {}: {} does not say which part of its answer goes with which question; it is kept "
+        "whole, and no question counts as answered until the parts are numbered and imported again",
+        name_, given.place, answer.state));
+  }
+
   /// A question passed over, of which nobody says who may know that, is as closed as the most
   /// closed answer.
   static void close_passed_over(std::vector<model::Answer>& answers, const Return& given) {

@@ -10,7 +10,7 @@ namespace peil::load {
 namespace {
 
 /// Number that a line begins with and where the text after it starts; number 0 when there is none.
-/// Nested lists are indented, so a number after a blank is none of ours.
+/// Lists inside answers have blanks before their numbers, so a number after one is none of ours.
 std::pair<int, std::size_t> leading_number(std::string_view line) {
   int number = 0;
   const char* end = line.data() + line.size();

@@ -19,6 +19,9 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
 <office:body><office:spreadsheet><table:table table:name="{name}">{rows}</table:table>
 </office:spreadsheet></office:body></office:document-content>"""
+ODF_STYLES = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2">
+<office:styles/></office:document-styles>"""
 ODF_MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">
 <manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>
@@ -40,7 +43,7 @@ def unpack(content):
 
 
 def odf(kind, content):
-    return pack({"mimetype": kind, "content.xml": content,
+    return pack({"mimetype": kind, "content.xml": content, "styles.xml": ODF_STYLES,
                  "META-INF/manifest.xml": ODF_MANIFEST.format(kind=kind)})
 
 
