@@ -12,7 +12,7 @@ import tempfile
 SURVEY = "test"
 ASKED = "2025-06-01"
 RECEIVED = "2025-06-20"
-MEMORY = 6_000_000_000  # bytes of address space; pandoc's runtime reserves much more than it uses
+MEMORY = 2_000_000_000  # bytes of address space, of the program and of each that it runs
 
 
 class Workspace:

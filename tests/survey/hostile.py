@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""hostile.py PEIL SOURCE: files that come back broken, oversized or with bad intent.
+
+Each is refused with an exact message that names file and place and quotes nothing of the content, within
+little memory and time; what was imported before stays as it was, byte for byte. Harmless oddities (macros,
+formulas) are read without being run.
+"""
+import io
+import sys
+import time
+import zipfile
+
+import filling
+from workspace import MEMORY, SURVEY, workspace
+
+SECRET = "kept-between-us"
+SECONDS = 60
+HEAD = ["state", "question", "answer"]
+
+
+def csv(*rows):
+    return filling.csv_rows([HEAD, *rows])
+
+
+def with_members(content, **changed):
+    members = filling.unpack(content)
+    members.update({name.replace("__", "/"): value for name, value in changed.items()})
+    return filling.pack(members)
+
+
+def billion_laughs(form):
+    """Ten entities, each ten of the one before, in the body of the document."""
+    entities = '<!ENTITY l0 "ha">' + "".join(
+        f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
+    body = filling.unpack(form)["word/document.xml"].decode()
+    body = body[body.index("<w:document"):]
+    members = filling.unpack(form)
+    members["word/document.xml"] = (f'<?xml version="1.0"?><!DOCTYPE lolz [{entities}]>'
+                                    + body.replace("</w:t>", "&l9;</w:t>", 1))
+    return filling.pack(members)
+
+
+def bomb(form):
+    """One part of 300 MB that packs to 300 kB."""
+    file = io.BytesIO(form)
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open("word/media/picture.bin", "w") as part:
+            for _ in range(300):
+                part.write(bytes(1_000_000))
+    return file.getvalue()
+
+
+def million_rows():
+    return filling.xlsx_sheet("Survey", "".join(f'<row r="{i}"><c><v>{i}</v></c></row>'
+                                                for i in range(1, 1_000_001)))
+
+
+def repeated_rows():
+    cell = f'<table:table-cell table:number-columns-repeated="16000"><text:p>{SECRET}</text:p></table:table-cell>'
+    rows = f'<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>'
+    return filling.odf("application/vnd.oasis.opendocument.spreadsheet",
+                       filling.ODS.format(name="Survey", rows=rows))
+
+
+def deep_odt(depth):
+    nested = "<table:table><table:table-row><table:table-cell>" * depth
+    back = "</table:table-cell></table:table-row></table:table>" * depth
+    return filling.odf("application/vnd.oasis.opendocument.text", filling.ODS.format(name="x", rows="").replace(
+        "<office:spreadsheet>", "<office:text>").replace("</office:spreadsheet>", f"{nested}{back}</office:text>"))
+
+
+def refused(forms):
+    """File name, content, and the message after the file's name."""
+    docx = forms["pakistan-survey-en-2025-06-01.docx"]
+    xlsx = forms["pakistan-survey-en-2025-06-01.xlsx"]
+    return [
+        ("laughs.docx", billion_laughs(docx), "declares XML entities, which office documents do not"),
+        ("bomb.docx", bomb(docx), "unpacks to more than 200 MB; no form does"),
+        ("truncated.docx", docx[:len(docx) // 2], "is not a packed office document (no ZIP archive)"),
+        ("truncated.xlsx", xlsx[:-200], "is not a packed office document (no ZIP archive)"),
+        ("empty.ods", b"", "has no part content.xml"),
+        ("other.docx", xlsx, "cannot be read as docx"),
+        ("other.xlsx", docx, "has no part xl/_rels/workbook.xml.rels"),
+        ("rows.xlsx", million_rows(), "has more than 20000 rows"),
+        ("repeated.ods", repeated_rows(), "has more than 2000 columns"),
+        ("deep.odt", deep_odt(20_000), "is nested too deeply"),
+        ("deep.html", b"<blockquote>" * 5_000, "is nested too deeply, or has a table too wide"),
+        ("latin.csv", csv(["XXA", "q1", SECRET]) + b"caf\xe9\n", "line 3: is not UTF-8 text"),
+        ("latin.html", b"<p>caf\xe9</p>", "line 1: is not UTF-8 text"),
+        ("latin.xml", b"<Results>\xe9</Results>", "line 1: is not UTF-8 text"),
+        ("path.csv", csv(["../../../../tmp/XXA", "q1", SECRET]),
+         "row 2: names a state that is not known; expected its name or code"),
+        ("nobody.csv", csv(["", "q1", SECRET]), "row 2: does not say which state answers"),
+        ("notasked.csv", csv(["XXA", "q1", SECRET], ["XXC", "q1", SECRET]),
+         "row 3: XXC was not asked; see 'asked' in survey.json"),
+        ("twice.csv", csv(["XXA", "q1", SECRET], ["Member State A", "1", SECRET]),
+         "row 3: answers a question that this state has answered in a row above"),
+        ("twice.html", f"<table><tr><td>XXA</td><td>Yes</td><td>1. {SECRET}</td></tr><tr><td>Member State A</td>"
+         f"<td>Yes</td><td>1. {SECRET}</td></tr></table>".encode(),
+         "table 1, row 2: XXA answers twice; leave one out"),
+        ("question.csv", csv(["XXA", "q999", SECRET]),
+         "row 2: names no question of the survey; expected an id or a number"),
+        ("another.csv", filling.csv_rows([["state", "survey", "q1_answer"], ["XXA", "other", SECRET]]),
+         f"row 2: is a form of another survey than {SURVEY}"),
+        ("answer.pdf", SECRET.encode(),
+         "is of no kind that can be read; expected docx, odt, html, xlsx, ods, csv or xml"),
+        ("nothing.xml", f"<Results><x>{SECRET}</x></Results>".encode(),
+         "is not an export of EUSurvey; expected Results/Answers"),
+        ("broken.xml", f"<Results>{SECRET}".encode(), "byte 23: is not XML"),
+        ("nothing.csv", csv(), "has no answer of a state"),
+    ]
+
+
+def check_refused(space, forms):
+    before = space.answers()
+    for name, content, message in refused(forms):
+        path = space.put(f"hostile/{name}", content)
+        start = time.monotonic()
+        done = space.bring_in(path, expect=3, memory=MEMORY)
+        assert time.monotonic() - start < SECONDS, f"{name} takes too long"
+        expected = f"{path}: {message}\n"
+        assert done.stderr == expected, f"{done.stderr!r}, expected {expected!r}"
+        assert done.stdout == "" and SECRET not in done.stderr, name
+        assert space.answers() == before, f"{name} changed what was imported before"
+
+
+def check_all_or_nothing(space):
+    """A good file beside bad ones; every fault is told."""
+    before = space.answers()
+    good = space.put("good.csv", csv(["XXB", "q1", SECRET]))
+    again = space.put("again.csv", csv(["XXB", "q2", SECRET]))
+    done = space.bring_in(good, again, space.folder / "absent.csv", expect=3)
+    assert done.stderr == (f"{again}: XXB answers in {good}, too; import them one after the other, the older first\n"
+                           f"{space.folder / 'absent.csv'}: does not exist\n"), done.stderr
+    assert space.answers() == before
+
+
+def check_lack_of_place(space):
+    """The answers' folder cannot take a file: nothing of the set is written."""
+    before = space.answers()
+    (space.survey / "answers" / "XXB-1.json").mkdir()
+    done = space.bring_in(space.put("a.csv", csv(["XXA", "q1", "other"], ["XXB", "q1", SECRET])), expect=3)
+    place = space.survey / "answers" / "XXB-1.json"
+    assert done.stderr == f"{place}: is there already\n", done.stderr
+    place.rmdir()
+    assert space.answers() == before
+
+
+def check_macros(space, forms):
+    """A file with macros is read like one without them."""
+    for extension, form, fill in (("docm", "docx", filling.docx), ("xlsm", "xlsx", filling.xlsx)):
+        fields = {"state": "XXB", "dissemination": "government", "q1_answer": f"macro {extension}"}
+        content = fill(forms[f"pakistan-survey-en-2025-06-01.{form}"], fields)
+        main = "word" if form == "docx" else "xl"
+        content = with_members(content, **{f"{main}__vbaProject.bin": b"Shell \"rm -rf /\""})
+        space.bring_in(space.put(f"macro.{extension}", content), memory=MEMORY)
+    assert space.answer("XXB-1")["answers"][0]["text"] == "macro docm"
+    assert space.answer("XXB-2")["answers"][0]["text"] == "macro xlsm"
+
+
+def check_formulas(space):
+    """A formula's cell has its saved result, or nothing; entities in plain XML stay unexpanded."""
+    cells = ["XXB", "q1", '<c t="str"><f>HYPERLINK("http://x/"&amp;A1)</f><v>saved result</v></c>',
+             "XXB", "q2", '<c t="str"><f>1+1</f></c>']
+    inline = [f'<c t="inlineStr"><is><t>{text}</t></is></c>' if "<" not in text else text for text in [*HEAD, *cells]]
+    rows = "".join(f"<row>{''.join(inline[i:i + 3])}</row>" for i in range(0, 9, 3))
+    space.bring_in(space.put("formula.xlsx", filling.xlsx_sheet("Sheet1", rows)))
+    answers = space.answer("XXB-3")["answers"]
+    assert (answers[0]["text"], answers[1]["status"]) == ("saved result", "no_answer"), answers[:2]
+    laughs = ('<!DOCTYPE r [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;">]><Results><Survey><Elements>'
+              '<Question id="1" bid="state"/><Question id="2" bid="q1_answer"/></Elements></Survey>'
+              '<Answers><AnswerSet><Answer qid="1">XXB</Answer><Answer qid="2">x &b;</Answer></AnswerSet></Answers></Results>')
+    space.bring_in(space.put("laughs.xml", laughs.encode()))
+    assert space.answer("XXB-4")["answers"][0]["text"] == "x &b;"
+
+
+def main():
+    peil, source = sys.argv[1:]
+    with workspace(peil, source) as space:
+        forms = space.new("XXA", "XXB")
+        space.bring_in(space.put("first.csv", csv(["XXA", "q1", "first"])))
+        check_refused(space, forms)
+        check_all_or_nothing(space)
+        check_lack_of_place(space)
+        check_macros(space, forms)
+        check_formulas(space)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
