@@ -136,14 +136,14 @@ def check_all_or_nothing(space):
     assert space.answers() == before
 
 
-def check_lack_of_place(space):
-    """The answers' folder cannot take a file: nothing of the set is written."""
+def check_no_recipients(space):
+    """Answers that cannot be sealed are not written in clear instead."""
     before = space.answers()
-    (space.survey / "answers" / "XXB-1.json").mkdir()
+    recipients = space.survey / "recipients.txt"
+    recipients.write_text("age1wrong\n", encoding="utf-8")
     done = space.bring_in(space.put("a.csv", csv(["XXA", "q1", "other"], ["XXB", "q1", SECRET])), expect=3)
-    place = space.survey / "answers" / "XXB-1.json"
-    assert done.stderr == f"{place}: is there already\n", done.stderr
-    place.rmdir()
+    assert done.stderr == (f"{recipients}: age cannot seal for these recipients; expected lines 'age1…'\n"), done.stderr
+    recipients.unlink()
     assert space.answers() == before
 
 
@@ -182,7 +182,7 @@ def main():
         space.bring_in(space.put("first.csv", csv(["XXA", "q1", "first"])))
         check_refused(space, forms)
         check_all_or_nothing(space)
-        check_lack_of_place(space)
+        check_no_recipients(space)
         check_macros(space, forms)
         check_formulas(space)
     return 0
