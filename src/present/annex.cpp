@@ -40,9 +40,8 @@ void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
 std::string marking_of(const compare::Comparison& comparison,
                        const std::vector<disclose::SurveyStatements>& statements,
                        const Texts& texts, std::string audience) {
-  const bool fictional =
-      std::ranges::any_of(comparison.table.columns, &align::Column::fictional) ||
-      std::ranges::any_of(statements, &disclose::SurveyStatements::fictional);
+  const bool fictional = std::ranges::any_of(comparison.table.columns, &align::Column::fictional) ||
+                         std::ranges::any_of(statements, &disclose::SurveyStatements::fictional);
   if (!fictional) return audience;
   if (!audience.empty()) audience += " · ";
   return audience + texts("annex.fictional");

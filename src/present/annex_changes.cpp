@@ -23,15 +23,17 @@ Inlines description(const Draft& draft, const compare::Change& change) {
   return out;
 }
 
-std::vector<Inlines> change_row(Draft& draft, const align::Column& column,
-                                const compare::Change& change) {
+/// Before, after and what that means; the dimension, so that only rows of one are put together.
+std::vector<Inlines> change_cells(Draft& draft, const align::Column& column,
+                                  const compare::Change& change) {
   const auto cell = [&](const std::optional<align::Cell>& state) {
     return state ? cell_text(draft.wording, draft.apparatus, column, change.key, *state)
                  : Inlines{Plain{"–"}};
   };
-  Inlines subject{Plain{draft.subject(change.key)}, LineBreak{},
-                  Small{dimension_name(draft.wording, change.key.dimension)}};
-  return {std::move(subject), cell(change.before), cell(change.after), description(draft, change)};
+  return {cell(change.before),
+          cell(change.after),
+          description(draft, change),
+          {Small{dimension_name(draft.wording, change.key.dimension)}}};
 }
 
 }  // namespace
@@ -52,8 +54,15 @@ void write_changes(Draft& draft) {
              draft.head("head.change")},
             {0.25, 0.27, 0.27, 0.21},
             {}};
+  std::vector<SubjectRow> rows;
   for (const compare::Change& change : history->changes) {
-    out.rows.push_back(change_row(draft, column, change));
+    add_subject(rows, subject_name(draft.wording, change.key), change_cells(draft, column, change));
+  }
+  fill(out, draft, rows);
+  for (std::vector<Inlines>& cells : out.rows) {
+    cells.front().emplace_back(LineBreak{});
+    cells.front().push_back(cells.back().front());
+    cells.pop_back();
   }
   draft.table(draft.text("changes.table",
                          {{"baseline", baseline}, {"from", history->from}, {"to", history->to}}),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -10,10 +9,6 @@
 
 namespace peil::present {
 namespace {
-
-bool is_state(model::SourceKind kind) {
-  return kind == model::SourceKind::national_policy || kind == model::SourceKind::survey_answer;
-}
 
 std::size_t not_robust(const Draft& draft, std::size_t k) {
   return static_cast<std::size_t>(
@@ -110,6 +105,7 @@ void write_movements(Draft& draft) {
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const compare::Movement& moved = draft.comparison.proposed->movement[k];
     const std::string other = draft.name(draft.comparison.against[k]);
+    if (draft.column(draft.comparison.against[k]).no_policy) continue;
     if (moved.in_line.empty() && moved.away.empty()) {
       unmoved.push_back(other);
       continue;
@@ -123,7 +119,7 @@ void write_movements(Draft& draft) {
     list.items.push_back({Plain{
         draft.text("summary.proposal.unmoved", {{"baseline", baseline}, {"others", unmoved}})}});
   }
-  draft.blocks.emplace_back(std::move(list));
+  if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
 }
 
 /// "3", or "3 → 4" where a proposal changes the number of rows.
@@ -153,13 +149,13 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
 
 void write_counts(Draft& draft) {
   using model::Verdict;
-  Table out{{}, {draft.head("head.source")}, {0.28}, {}};
+  Table out{{}, {draft.head("head.source")}, {0.22}, {}};
   for (const Verdict verdict : {Verdict::more_lenient, Verdict::equal, Verdict::stricter,
                                 Verdict::indeterminate, Verdict::no_basis}) {
     out.head.push_back(draft.wording.texts.capitalised(word(draft.wording.texts, verdict)));
   }
   out.head.push_back(draft.head("head.not_robust"));
-  out.widths.resize(out.head.size(), 0.12);
+  out.widths.resize(out.head.size(), 0.13);
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     out.rows.push_back(count_row(draft, k));
   }
@@ -189,78 +185,6 @@ void write_scope(Draft& draft) {
   }
 }
 
-/// "a op 3 rijen gunstiger, op 1 restrictiever", for one source that differs.
-std::string difference(const Draft& draft, std::size_t k) {
-  const compare::Summary& summary = draft.comparison.summary[k];
-  return draft.text("others.difference", {{"other", draft.name(draft.comparison.against[k])},
-                                          {"baseline", draft.name(draft.comparison.baseline)},
-                                          {"rows", rows_with_levels(summary)},
-                                          {"more", summary.more_lenient},
-                                          {"equal", summary.equal},
-                                          {"stricter", summary.stricter},
-                                          {"indeterminate", summary.indeterminate}});
-}
-
-/// When such words are said, in the first note only, and the counts of each source.
-Note thresholds_note(const Draft& draft, const std::vector<std::size_t>& sources, bool first) {
-  const Thresholds& limits = draft.context.thresholds;
-  std::vector<std::string> words;
-  if (first) {
-    words.push_back(draft.text("others.thresholds", {{"inline", limits.in_line_percent},
-                                                     {"largely", limits.largely_in_line_percent},
-                                                     {"minimum", limits.minimum_rows}}));
-  }
-  for (const std::size_t k : sources) words.push_back(difference(draft, k));
-  return {{Plain{fmt::format("{}", fmt::join(words, " "))}}};
-}
-
-/// The sentence that fits how one source stands to the baseline.
-std::string_view sentence(const Draft& draft, std::size_t k) {
-  const compare::Summary& summary = draft.comparison.summary[k];
-  switch (closeness(summary, draft.context.thresholds)) {
-    case Closeness::in_line:
-      return "others.in_line";
-    case Closeness::largely_in_line:
-      return "others.largely_in_line";
-    case Closeness::too_few_rows:
-      return "others.too_few";
-    case Closeness::different:
-      break;
-  }
-  if (summary.comparable() == 0) return "others.undecided";
-  if (summary.stricter == 0) return "others.more_lenient";
-  return summary.more_lenient == 0 ? "others.stricter" : "others.both";
-}
-
-/// A sentence that names the sources it fits; thresholds and counts are in its footnote.
-void write_close(Draft& draft, Inlines& out, std::string_view key,
-                 const std::vector<std::size_t>& states) {
-  std::vector<std::string> names;
-  std::vector<std::size_t> members;
-  for (const std::size_t k : states) {
-    if (sentence(draft, k) != key) continue;
-    names.push_back(draft.name(draft.comparison.against[k]));
-    members.push_back(k);
-  }
-  if (names.empty()) return;
-  const bool first = out.empty();
-  if (!first) out.emplace_back(Plain{" "});
-  out.emplace_back(Plain{
-      draft.text(key, {{"baseline", draft.name(draft.comparison.baseline)}, {"others", names}})});
-  out.emplace_back(thresholds_note(draft, members, first));
-}
-
-std::vector<std::size_t> states_with_policy(const Draft& draft) {
-  std::vector<std::size_t> states;
-  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
-    const align::Column& column = draft.column(draft.comparison.against[k]);
-    if (is_state(column.kind) && rows_with_levels(draft.comparison.summary[k]) > 0) {
-      states.push_back(k);
-    }
-  }
-  return states;
-}
-
 }  // namespace
 
 void write_summary(Draft& draft) {
@@ -270,22 +194,6 @@ void write_summary(Draft& draft) {
   write_standing(draft);
   if (draft.comparison.proposed) write_movements(draft);
   write_counts(draft);
-}
-
-void write_other_countries(Draft& draft) {
-  draft.heading(1, draft.text("others.heading"));
-  const std::vector<std::size_t> states = states_with_policy(draft);
-  Inlines out;
-  for (const std::string_view key :
-       {"others.in_line", "others.largely_in_line", "others.more_lenient", "others.stricter",
-        "others.both", "others.undecided", "others.too_few"}) {
-    write_close(draft, out, key, states);
-  }
-  if (states.empty()) {
-    out.emplace_back(Plain{draft.text(
-        "others.none", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)}})});
-  }
-  draft.blocks.emplace_back(Paragraph{std::move(out)});
 }
 
 }  // namespace peil::present

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "present/annex_parts.hpp"
+
+namespace peil::present {
+namespace {
+
+using compare::Summary;
+
+/// A policy of the baseline's (in force or proposed) against all other sources.
+struct Standing {
+  std::string baseline;
+  const std::vector<Summary>& summary;  ///< parallel to the comparison's `against`
+};
+
+bool is_state(model::SourceKind kind) {
+  return kind == model::SourceKind::national_policy || kind == model::SourceKind::survey_answer;
+}
+
+/// The counts that a sentence on one source rests on.
+std::string difference(const Draft& draft, const Standing& standing, std::size_t k) {
+  const Summary& summary = standing.summary[k];
+  return draft.text("others.difference", {{"other", draft.name(draft.comparison.against[k])},
+                                          {"baseline", standing.baseline},
+                                          {"rows", rows_with_levels(summary)},
+                                          {"more", summary.more_lenient},
+                                          {"equal", summary.equal},
+                                          {"stricter", summary.stricter},
+                                          {"indeterminate", summary.indeterminate}});
+}
+
+/// When such words are said, in the first note only, and the counts of each source.
+Note thresholds_note(const Draft& draft, const Standing& standing,
+                     const std::vector<std::size_t>& sources, bool first) {
+  const Thresholds& limits = draft.context.thresholds;
+  std::vector<std::string> words;
+  if (first) {
+    words.push_back(draft.text("others.thresholds", {{"inline", limits.in_line_percent},
+                                                     {"largely", limits.largely_in_line_percent},
+                                                     {"minimum", limits.minimum_rows}}));
+  }
+  for (const std::size_t k : sources) words.push_back(difference(draft, standing, k));
+  return {{Plain{fmt::format("{}", fmt::join(words, " "))}}};
+}
+
+/// The sentence that fits how one source stands to the baseline.
+std::string_view sentence(const Draft& draft, const Summary& summary) {
+  switch (closeness(summary, draft.context.thresholds)) {
+    case Closeness::in_line:
+      return "others.in_line";
+    case Closeness::largely_in_line:
+      return "others.largely_in_line";
+    case Closeness::too_few_rows:
+      return "others.too_few";
+    case Closeness::different:
+      break;
+  }
+  if (summary.comparable() == 0) return "others.undecided";
+  if (summary.stricter == 0) return "others.more_lenient";
+  return summary.more_lenient == 0 ? "others.stricter" : "others.both";
+}
+
+/// A sentence that names the sources it fits; thresholds and counts are in its footnote.
+void write_close(const Draft& draft, Inlines& out, std::string_view key, const Standing& standing,
+                 const std::vector<std::size_t>& states) {
+  std::vector<std::string> names;
+  std::vector<std::size_t> members;
+  for (const std::size_t k : states) {
+    if (sentence(draft, standing.summary[k]) != key) continue;
+    names.push_back(draft.name(draft.comparison.against[k]));
+    members.push_back(k);
+  }
+  if (names.empty()) return;
+  const bool first = out.empty();
+  if (!first) out.emplace_back(Plain{" "});
+  out.emplace_back(Plain{draft.text(key, {{"baseline", standing.baseline}, {"others", names}})});
+  out.emplace_back(thresholds_note(draft, standing, members, first));
+}
+
+/// States that share a row with the baseline on which both have a level.
+std::vector<std::size_t> states_with_policy(const Draft& draft, const Standing& standing) {
+  std::vector<std::size_t> states;
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    const align::Column& column = draft.column(draft.comparison.against[k]);
+    if (is_state(column.kind) && rows_with_levels(standing.summary[k]) > 0) states.push_back(k);
+  }
+  return states;
+}
+
+void write_standing(Draft& draft, const Standing& standing) {
+  const std::vector<std::size_t> states = states_with_policy(draft, standing);
+  Inlines out;
+  for (const std::string_view key :
+       {"others.in_line", "others.largely_in_line", "others.more_lenient", "others.stricter",
+        "others.both", "others.undecided", "others.too_few"}) {
+    write_close(draft, out, key, standing, states);
+  }
+  if (states.empty()) {
+    out.emplace_back(Plain{draft.text(
+        "others.none", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)}})});
+  }
+  draft.blocks.emplace_back(Paragraph{std::move(out)});
+}
+
+}  // namespace
+
+void write_other_countries(Draft& draft) {
+  draft.heading(1, draft.text("others.heading"));
+  write_standing(draft, {draft.name(draft.comparison.baseline), draft.comparison.summary});
+  if (!draft.comparison.proposed) return;
+  write_standing(
+      draft, {draft.name(draft.comparison.proposed->column), draft.comparison.proposed->summary});
+}
+
+}  // namespace peil::present
