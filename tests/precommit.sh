@@ -22,3 +22,15 @@ survey false; rm -f memberstates/surveys/s/survey.json; git add -A; refuses "a s
 printf 'not json' > "$answers/XXA-1.json"; git add -A; refuses "a file that cannot be read"
 git rm -q --cached "$answers/XXA-1.json"; rm "$answers/XXA-1.json"
 printf 'age-encryption.org/v1' > "$answers/XXA-1.json.age"; git add -A; accepts "a sealed answer"
+
+# As people use it: linked into a repository, git itself refuses the commit.
+git rm -q -r -f --cached .; rm -rf memberstates err; mkdir -p "$answers"
+ln -s "$(realpath "$hook")" .git/hooks/pre-commit
+commit() { git -c user.name=t -c user.email=t@example.org commit -qm t 2>err; }
+survey false; answer aggregate
+if commit; then echo "git committed an answer in clear"; exit 1; fi
+grep -q "$answers/XXA-1.json is a clear-text answer that is not public; seal it: peil seal SURVEY" err
+if git rev-parse -q --verify HEAD >/dev/null; then echo "a refused commit is there"; exit 1; fi
+answer public; commit || { echo "git refused public answers"; exit 1; }
+git mv "$answers/XXA-1.json" "$answers/XXA-2.json"; answer government
+if commit; then echo "git committed a renamed answer in clear"; exit 1; fi

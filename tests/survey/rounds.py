@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""rounds.py PEIL SOURCE: a state that answers again keeps both its answers, each with its day and codings."""
+import json
+import sys
+
+import filling
+from workspace import SURVEY, workspace
+
+HEAD = ["state", "question", "answer", "level", "native", "valid_from", "dissemination"]
+
+
+def equal(actual, expected, what):
+    assert actual == expected, f"{what}: {actual!r}, expected {expected!r}"
+
+
+def rows(*answers):
+    return filling.csv_rows([HEAD, *answers])
+
+
+def level(space, as_of):
+    """What the comparison has for XXA on Ahmadis: level and term."""
+    result = json.loads(space.run("compare", "pakistan", "--survey", SURVEY, "--format", "json", "--as-of", as_of).stdout)
+    row = next(row for row in result["rows"] if (row["concept"], row["dimension"]) == ("ahmadis", "persecution_risk"))
+    cell = next(cell for cell in row["cells"] if cell["source"] == "XXA")
+    return cell["levels"], cell["term"]
+
+
+def main():
+    peil, source = sys.argv[1:]
+    with workspace(peil, source) as space:
+        space.new("XXA", "XXB")
+        first = space.put("first.csv", rows(["XXA", "q1", "It depends.", "1", "cas par cas", "", "government"],
+                                            ["XXB", "q1", "Yes.", "3", "ja", "", "government"]))
+        space.bring_in(first)
+        space.run("survey", "code", SURVEY, stdin="a\na\n")
+        coded = space.answers()
+        equal(level(space, "2025-08-01"), ([1, 1], "cas par cas"), "first round")
+
+        done = space.bring_in(first)
+        equal(done.stdout, "XXA: unchanged since round 1\nXXB: unchanged since round 1\n", "the same again")
+        equal(space.answers(), coded, "files after the same again")
+
+        second = space.put("second.csv", rows(["XXA", "q1", "Elevated risk.", "3", "groupe à risque", "", "government"],
+                                              ["XXB", "q1", "Yes.", "3", "ja", "", "government"]))
+        done = space.run("survey", "import", SURVEY, second, "--received", "2025-07-15")
+        equal(done.stdout, "XXA: round 2: answered 1, no_answer 46\nXXB: unchanged since round 1\n", "a newer answer")
+        now = space.answers()
+        equal(sorted(now), ["XXA-1.json", "XXA-2.json", "XXB-1.json"], "files")
+        equal({name: now[name] for name in coded}, coded, "what was there before")
+        newer, older = space.answer("XXA-2"), space.answer("XXA-1")
+        equal((older["round"], older["received"], older["answers"][0]["text"]), (1, "2025-06-20", "It depends."), "round 1")
+        equal((newer["round"], newer["received"], newer["answers"][0]["text"]), (2, "2025-07-15", "Elevated risk."), "round 2")
+        equal(newer["profile"]["groups"], [], "codings of round 2 before a person confirmed any")
+        equal(level(space, "2025-08-01"), (None, None), "the newer round, not coded")
+
+        done = space.run("survey", "code", SURVEY, stdin="a\n")
+        assert "XXA, round 2, question 1" in done.stdout, done.stdout
+        equal(level(space, "2025-08-01"), ([3, 3], "groupe à risque"), "the newer round, coded")
+        equal(space.answers()["XXA-1.json"], coded["XXA-1.json"], "round 1 after round 2 was coded")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
