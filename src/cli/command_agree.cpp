@@ -46,7 +46,18 @@ compare::AgreementOptions agreement_options(const Invocation& invocation) {
 }
 
 model::NumberTable ratings_of_origin(const Invocation& invocation) {
-  return compare::ratings_of(origin_table(invocation, load_data(invocation)));
+  const model::Repository repository = load_data(invocation);
+  const align::Table table = origin_table(invocation, repository);
+  model::NumberTable ratings = compare::ratings_of(table);
+  if (invocation.format == "json") return ratings;
+  const present::Texts texts = texts_of(invocation);
+  const present::TableWords words(repository.codebook, texts);
+  std::map<std::string, std::string> labels;
+  for (const align::Row& row : table.rows) {
+    labels[compare::row_name(row.key)] = words.question(row.key);
+  }
+  for (std::string& name : ratings.names) name = labels.at(name);
+  return ratings;
 }
 
 Exit run_agree(const Invocation& invocation, Streams& streams) {

@@ -155,6 +155,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   const present::AnnexContext context{repository.codebook,
                                       texts,
                                       present::load_thresholds(invocation.data),
+                                      load::load_claim_weights(repository),
                                       figures_on(repository, request.origin),
                                       history ? &*history : nullptr,
                                       stem + "-"};

@@ -16,9 +16,10 @@ namespace {
 namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
-  own.add_options()                                                                            //
-      ("origin", po::value<std::string>()->value_name("COUNTRY"), "country of origin asked about")  //
-      ("baseline", po::value<std::string>()->value_name("SOURCE"), "who answers (default: NLD)")    //
+  own.add_options()  //
+      ("origin", po::value<std::string>()->value_name("COUNTRY"),
+       "country of origin asked about")                                                           //
+      ("baseline", po::value<std::string>()->value_name("SOURCE"), "who answers (default: NLD)")  //
       ("query-lang", po::value<std::string>()->value_name("nl|en"),
        "language of the query (default: en)")  //
       ("to", po::value<std::string>()->value_name("FORMAT,…"),
@@ -29,8 +30,8 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   const model::Query query = load::read_query(argument(invocation, 0, "an incoming query"));
   const auto country = text_option(invocation, "origin");
   if (!country) throw model::UsageError("--origin is missing");
-  const auto wanted = formats(text_option(invocation, "to").value_or("docx"),
-                              present::document_formats());
+  const auto wanted =
+      formats(text_option(invocation, "to").value_or("docx"), present::document_formats());
   const std::string language = text_option(invocation, "query-lang").value_or("en");
   const model::Repository repository = load_data(invocation);
   compare::Request request;
@@ -48,8 +49,12 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   }
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   const std::string stem = file_stem(repository, invocation, request.origin, "answer");
-  const present::AnnexContext context{repository.codebook, texts,
-                                      present::load_thresholds(invocation.data), nullptr, nullptr,
+  const present::AnnexContext context{repository.codebook,
+                                      texts,
+                                      present::load_thresholds(invocation.data),
+                                      load::load_claim_weights(repository),
+                                      nullptr,
+                                      nullptr,
                                       stem};
   write_files(invocation, streams,
               present::render(present::answer(view, query, questions, context), wanted, stem,

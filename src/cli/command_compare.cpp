@@ -57,15 +57,17 @@ bool any_of(const compare::Comparison& comparison, const std::set<model::Verdict
   });
 }
 
-std::string written(const Invocation& invocation, const model::Codebook& codebook,
+std::string written(const Invocation& invocation, const model::Repository& repository,
                     const disclose::MinisterView& view) {
   if (invocation.format == "csv") return present::compare_csv(view);
   const bool json = invocation.format == "json";
   const present::Texts texts = texts_of(invocation);
-  const present::ClaimContext context{view.comparison(), codebook, texts};
-  std::vector<compare::Claim> claims;
+  const model::Codebook& codebook = repository.codebook;
   const bool asked = invocation.options["claims"].as<bool>();
-  if (asked) claims = compare::claims(view.comparison(), codebook);
+  const auto weights = asked ? load::load_claim_weights(repository) : model::ClaimWeights{};
+  const present::ClaimContext context{view.comparison(), codebook, texts, weights};
+  std::vector<compare::Claim> claims;
+  if (asked) claims = compare::claims(view.comparison(), codebook, weights);
   if (json) {
     std::optional<std::string> stated;
     if (asked) stated = present::claims_json(claims, context);
@@ -84,7 +86,7 @@ Exit run_compare(const Invocation& invocation, Streams& streams) {
   if (view.comparison().against.size() < comparison.against.size() && !invocation.quiet) {
     streams.err << "peil: left out: answers that may be used in anonymous totals only\n";
   }
-  write_output(invocation, streams, written(invocation, repository.codebook, view));
+  write_output(invocation, streams, written(invocation, repository, view));
   return any_of(view.comparison(), fail_on) ? Exit::no : Exit::done;
 }
 

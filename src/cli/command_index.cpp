@@ -14,6 +14,7 @@
 #include "load/table_file.hpp"
 #include "present/index_json.hpp"
 #include "present/index_text.hpp"
+#include "present/origin_basis.hpp"
 
 namespace peil::cli {
 namespace {
@@ -39,7 +40,9 @@ void describe(po::options_description& own) {
       ("draws", po::value<std::size_t>()->default_value(10'000)->value_name("N"),
        "draws of weights and disputed levels; 0 for none")  //
       ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
-       "start of the random numbers: the same seed gives the same figures");
+       "start of the random numbers: the same seed gives the same figures")  //
+      ("rows", po::value<std::string>()->default_value("shared")->value_name("shared|some"),
+       "with ORIGIN: rows on which all sources compared have a level, or at least two of all");
 }
 
 /// The finite number that the whole text is.
@@ -102,10 +105,12 @@ compare::ColumnRanges column_ranges(const Invocation& invocation,
   return ranges;
 }
 
-/// What is scored, with which weights.
+/// What is scored, with which weights; of an ORIGIN what that rests on.
 struct Task {
   compare::ScoreTable scores;
   compare::Weights weights;
+  std::optional<compare::SharedBlock> block;
+  std::string preface;  ///< of the text
 };
 
 Task task_of_file(const Invocation& invocation, const std::string& file) {
@@ -113,7 +118,7 @@ Task task_of_file(const Invocation& invocation, const std::string& file) {
   const model::NumberTable table = load::read_number_table(file);
   const auto ranges = column_ranges(invocation, table.columns);
   Task task{about_file(file, [&] { return compare::score(table, scaled, ranges); }),
-            compare::equal_weights(table.columns.size())};
+            compare::equal_weights(table.columns.size()), std::nullopt, ""};
   if (const auto weights = text_option(invocation, "weights")) {
     task.weights = about_file(*weights, [&] {
       return compare::declared_weights(table.columns, load::read_weights(*weights));
@@ -123,10 +128,30 @@ Task task_of_file(const Invocation& invocation, const std::string& file) {
 }
 
 Task task_of_origin(const Invocation& invocation) {
+  const bool shared = choice(invocation, "rows", "shared", "some");
   const model::Repository repository = load_data(invocation);
-  const align::Table table = origin_table(invocation, repository);
-  require_shared_rows(table);
-  return {compare::scores_of(table, repository.codebook), compare::dimension_weights(table)};
+  Task task;
+  task.block =
+      shared ? shared_block(invocation, repository) : partly_shared_block(invocation, repository);
+  const align::Table& table = task.block->table;
+  task.scores = compare::scores_of(table, task.block->rows, repository.codebook);
+  task.weights = compare::dimension_weights(table, task.block->rows);
+  if (invocation.format == "json") return task;
+  const present::Texts texts = texts_of(invocation);
+  const present::TableWords words(repository.codebook, texts);
+  const auto names = source_names(table, words);
+  for (std::string& name : task.scores.names) name = names.at(name);
+  task.preface = present::basis_text(*task.block, words) + '\n';
+  return task;
+}
+
+std::string written(const Invocation& invocation, const Task& task, const compare::Index& index,
+                    const compare::IndexOptions& options) {
+  if (invocation.format == "text") {
+    return task.preface + present::index_text(index, task.scores, options, texts_of(invocation));
+  }
+  const std::string json = present::index_json(index, task.scores, options);
+  return task.block ? present::with_basis(json, *task.block) : json;
 }
 
 Exit run_index(const Invocation& invocation, Streams& streams) {
@@ -139,10 +164,7 @@ Exit run_index(const Invocation& invocation, Streams& streams) {
   const Task task = file ? task_of_file(invocation, *file) : task_of_origin(invocation);
   const compare::Index index = about_file(
       file.value_or(""), [&] { return compare::index(task.scores, task.weights, options); });
-  write_output(invocation, streams,
-               invocation.format == "json"
-                   ? present::index_json(index, task.scores, options)
-                   : present::index_text(index, task.scores, options, texts_of(invocation)));
+  write_output(invocation, streams, written(invocation, task, index, options));
   return Exit::done;
 }
 

@@ -11,6 +11,7 @@
 #include "cli/user_file.hpp"
 #include "compare/rank.hpp"
 #include "load/table_file.hpp"
+#include "present/origin_basis.hpp"
 #include "present/rank_json.hpp"
 #include "present/rank_text.hpp"
 
@@ -52,23 +53,50 @@ compare::RankOptions rank_options(const Invocation& invocation) {
   return options;
 }
 
-compare::Order order_of_origin(const Invocation& invocation) {
-  const align::Table table = origin_table(invocation, load_data(invocation));
-  require_shared_rows(table);
-  return compare::order_of(table);
+/// What is ranked, and of an ORIGIN what that rests on.
+struct Task {
+  compare::Order order;
+  std::optional<compare::SharedBlock> block;
+  std::string preface;  ///< of the text
+};
+
+Task task_of_file(const std::string& file, bool pairs) {
+  return about_file(file, [&] {
+    return Task{pairs ? compare::order_of(load::read_pairs(file))
+                      : compare::order_of(load::read_number_table(file)),
+                std::nullopt, ""};
+  });
 }
 
-compare::Order read_order(const Invocation& invocation) {
+/// The order with its elements under other names.
+compare::Order renamed(compare::Order order, const std::map<std::string, std::string>& names) {
+  for (std::string& element : order.elements) element = names.at(element);
+  for (auto& tie : order.ties) {
+    for (std::string& element : tie) element = names.at(element);
+  }
+  return order;
+}
+
+Task task_of_origin(const Invocation& invocation) {
+  const model::Repository repository = load_data(invocation);
+  Task task{{}, shared_block(invocation, repository), ""};
+  task.order = compare::order_of(task.block->table);
+  if (invocation.format == "json") return task;
+  const present::Texts texts = texts_of(invocation);
+  const present::TableWords words(repository.codebook, texts);
+  task.order = renamed(std::move(task.order), source_names(task.block->table, words));
+  task.preface = present::basis_text(*task.block, words) + '\n';
+  return task;
+}
+
+Task task_of(const Invocation& invocation) {
   const auto table = text_option(invocation, "table");
   const auto pairs = text_option(invocation, "order");
   if (int{table.has_value()} + pairs.has_value() + !invocation.arguments.empty() != 1) {
     throw model::UsageError("give one of ORIGIN, --table FILE.csv and --order FILE.csv");
   }
-  if (table) {
-    return about_file(*table, [&] { return compare::order_of(load::read_number_table(*table)); });
-  }
-  if (!pairs) return order_of_origin(invocation);
-  return about_file(*pairs, [&] { return compare::order_of(load::read_pairs(*pairs)); });
+  if (!table && !pairs) return task_of_origin(invocation);
+  return task_of_file(table ? *table : *pairs, pairs.has_value());
 }
 
 /// An exact answer was asked for and is out of reach: says so with the bounds that are certain.
@@ -83,15 +111,22 @@ Exit refuse(const compare::Ranking& ranking, Streams& streams) {
   return Exit::bad_input;
 }
 
+std::string written(const Invocation& invocation, const Task& task,
+                    const compare::Ranking& ranking) {
+  if (invocation.format == "text") {
+    return task.preface + present::rank_text(ranking, texts_of(invocation));
+  }
+  const std::string json = present::rank_json(ranking);
+  return task.block ? present::with_basis(json, *task.block) : json;
+}
+
 Exit run_rank(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json"});
   const compare::RankOptions options = rank_options(invocation);
-  const compare::Ranking ranking = compare::rank(read_order(invocation), options);
-  const bool json = invocation.format == "json";
-  if (!ranking.probabilities && !json) return refuse(ranking, streams);
-  write_output(
-      invocation, streams,
-      json ? present::rank_json(ranking) : present::rank_text(ranking, texts_of(invocation)));
+  const Task task = task_of(invocation);
+  const compare::Ranking ranking = compare::rank(task.order, options);
+  if (!ranking.probabilities && invocation.format == "text") return refuse(ranking, streams);
+  write_output(invocation, streams, written(invocation, task, ranking));
   return ranking.probabilities ? Exit::done : refuse(ranking, streams);
 }
 

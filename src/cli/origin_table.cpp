@@ -2,14 +2,32 @@
 #include "cli/origin_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "align/align.hpp"
 #include "cli/user_file.hpp"
-#include "compare/origin_scores.hpp"
+#include "compare/history.hpp"
 
 namespace peil::cli {
+namespace {
+
+std::vector<std::string> ids(const align::Table& table) {
+  std::vector<std::string> result;
+  for (const align::Column& column : table.columns) result.push_back(column.id);
+  return result;
+}
+
+void require_rows(const compare::SharedBlock& block, const align::Table& table) {
+  if (!block.rows.empty()) return;
+  throw model::InputError(
+      "", "",
+      fmt::format("no two of {} have a level on the same row of {} on {}",
+                  fmt::join(ids(table), ", "), table.origin, model::to_string(table.as_of)));
+}
+
+}  // namespace
 
 void describe_sources(boost::program_options::options_description& own) {
   own.add_options()("sources", boost::program_options::value<std::string>()->value_name("S[,…]"),
@@ -23,8 +41,13 @@ align::Table origin_table(const Invocation& invocation, const model::Repository&
   for (const model::Source& source : repository.codebook.sources) {
     const model::Profile* profile = repository.profile(source.id, origin);
     const bool asked = std::ranges::find(wanted, source.id) != wanted.end();
-    if (asked || (wanted.empty() && profile != nullptr)) {
-      voices.push_back({source.id, source.id, profile, {}, false});
+    if (!asked && !(wanted.empty() && profile != nullptr)) continue;
+    const align::Voice voice{source.id, source.id, profile, {}, false};
+    if (compare::dissemination({voice}) != model::Dissemination::aggregate) {
+      voices.push_back(voice);
+    } else if (asked) {
+      throw model::RefusedError(
+          fmt::format("positions of {} may be used in anonymous totals only", source.id));
     }
   }
   for (const std::string& id : wanted) {
@@ -38,13 +61,38 @@ align::Table origin_table(const Invocation& invocation, const model::Repository&
   return align::align(repository.codebook, origin, voices, invocation.as_of);
 }
 
-void require_shared_rows(const align::Table& table) {
-  if (!compare::shared_rows(table).empty()) return;
-  throw model::InputError(
-      "", "",
-      fmt::format("there is no row on which all {} sources have a level; choose fewer "
-                  "with --sources",
-                  table.columns.size()));
+compare::SharedBlock shared_block(const Invocation& invocation,
+                                  const model::Repository& repository) {
+  const align::Table table = origin_table(invocation, repository);
+  const bool chosen = invocation.options.count("sources") != 0;
+  compare::SharedBlock largest = compare::largest_block(table);
+  require_rows(largest, table);
+  if (!chosen) return largest;
+  compare::SharedBlock whole = compare::whole_block(table);
+  if (whole.rows.empty()) {
+    throw model::InputError(
+        "", "",
+        fmt::format("there is no row on which all of {} have a level; {} have "
+                    "one on {} rows: --sources {}",
+                    fmt::join(ids(table), ", "), fmt::join(ids(largest.table), " and "),
+                    largest.rows.size(), fmt::join(ids(largest.table), ",")));
+  }
+  return whole;
+}
+
+compare::SharedBlock partly_shared_block(const Invocation& invocation,
+                                         const model::Repository& repository) {
+  const align::Table table = origin_table(invocation, repository);
+  compare::SharedBlock block = compare::partly_shared_block(table);
+  require_rows(block, table);
+  return block;
+}
+
+std::map<std::string, std::string> source_names(const align::Table& table,
+                                                const present::TableWords& words) {
+  std::map<std::string, std::string> names;
+  for (const align::Column& column : table.columns) names[column.id] = words.source(column);
+  return names;
 }
 
 }  // namespace peil::cli

@@ -2,8 +2,13 @@
 #ifndef PEIL_CLI_ORIGIN_TABLE_HPP
 #define PEIL_CLI_ORIGIN_TABLE_HPP
 
+#include <map>
+#include <string>
+
 #include "align/table.hpp"
 #include "cli/command.hpp"
+#include "compare/shared_block.hpp"
+#include "present/table_words.hpp"
 
 namespace peil::cli {
 
@@ -16,8 +21,20 @@ void describe_sources(boost::program_options::options_description& own);
 [[nodiscard]] align::Table origin_table(const Invocation& invocation,
                                         const model::Repository& repository);
 
-/// \throws model::InputError when the sources share no row, with what to do about it.
-void require_shared_rows(const align::Table& table);
+/// The part of that table that can be compared as a whole: all of `--sources`, else the largest.
+/// \throws model::InputError when the sources share no row, with the command that would do.
+[[nodiscard]] compare::SharedBlock shared_block(const Invocation& invocation,
+                                                const model::Repository& repository);
+
+/// All of `--sources`, else all there are, on the rows on which at least two of them have a level;
+/// those of them that have a level on none are left out.
+/// \throws model::InputError when there is no such row.
+[[nodiscard]] compare::SharedBlock partly_shared_block(const Invocation& invocation,
+                                                       const model::Repository& repository);
+
+/// Names of the table's sources for people, by column id.
+[[nodiscard]] std::map<std::string, std::string> source_names(const align::Table& table,
+                                                              const present::TableWords& words);
 
 }  // namespace peil::cli
 

@@ -26,7 +26,7 @@ std::vector<ClaimRow> mirrored(std::vector<ClaimRow> rows) {
   return rows;
 }
 
-double declared_weight(const ClaimWeights& weights, const std::string& dimension) {
+double declared_weight(const model::ClaimWeights& weights, const std::string& dimension) {
   const auto found = weights.declared.find(dimension);
   return found == weights.declared.end() ? 1 : found->second;
 }
@@ -43,7 +43,7 @@ void add_row(DimensionBalance& balance, const ClaimRow& row) {
 
 /// Per dimension, with the ends of intervals that speak least for the first side.
 std::vector<DimensionBalance> balance_of(const std::vector<ClaimRow>& rows,
-                                         const ClaimWeights& weights) {
+                                         const model::ClaimWeights& weights) {
   std::vector<DimensionBalance> result;
   for (const ClaimRow& row : rows) {
     auto found = std::ranges::find(result, row.dimension, &DimensionBalance::dimension);
@@ -98,7 +98,7 @@ double declared_difference(const std::vector<DimensionBalance>& balance) {
 }
 
 /// The strongest rung on which the first side is more lenient; `none` when there is none.
-Strength strongest(const std::vector<ClaimRow>& rows, const ClaimWeights& weights) {
+Strength strongest(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights) {
   if (rows.empty()) return Strength::none;
   if (dominates(rows)) return Strength::dominance;
   const auto balance = balance_of(rows, weights);
@@ -142,7 +142,8 @@ std::vector<ClaimRow> filled_worst(std::vector<ClaimRow> rows) {
   return rows;
 }
 
-bool overturned(const std::vector<ClaimRow>& rows, Strength strength, const ClaimWeights& weights) {
+bool overturned(const std::vector<ClaimRow>& rows, Strength strength,
+                const model::ClaimWeights& weights) {
   // Rungs are nested: a filling that leaves a stronger one leaves this one true as well.
   return strongest(filled_worst(rows), weights) > strength;
 }
@@ -190,7 +191,7 @@ bool DimensionBalance::crosses() const {
   return !std::ranges::equal(upper, lower, std::ranges::greater_equal());
 }
 
-Claim claim(const std::vector<ClaimRow>& rows, const ClaimWeights& weights) {
+Claim claim(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights) {
   Claim result;
   sort_rows(rows, result);
   std::vector<ClaimRow> known;
@@ -240,7 +241,7 @@ std::vector<ClaimRow> claim_rows(const Comparison& comparison, const model::Code
 }
 
 std::vector<Claim> claims(const Comparison& comparison, const model::Codebook& codebook,
-                          const ClaimWeights& weights) {
+                          const model::ClaimWeights& weights) {
   std::vector<Claim> result;
   for (std::size_t k = 0; k < comparison.against.size(); ++k) {
     result.push_back(claim(claim_rows(comparison, codebook, k), weights));

@@ -10,7 +10,8 @@
 ///   any_scoring       on average more lenient whatever the levels of each dimension are worth, as
 ///                     long as a higher one is worth more: in every dimension the shares of rows at
 ///                     or above each level say so (first-order stochastic dominance)
-///   weights           with levels evenly spaced: more lenient on average under every weighting of
+///   weights           with levels evenly spaced between 0 and 1: more lenient on average under
+///   every weighting of
 ///                     the dimensions within the limits
 ///   declared_weights  the same under the declared weights only
 ///   none              nothing: rows point both ways
@@ -26,17 +27,12 @@
 
 #include "compare/compare.hpp"
 #include "compare/direction.hpp"
+#include "model/claim_weights.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::compare {
 
 enum class Strength { dominance, any_scoring, weights, declared_weights, none };
-
-/// Weighting of the dimensions, "scale fixed" (levels evenly spaced between 0 and 1).
-struct ClaimWeights {
-  std::map<std::string, double, std::less<>> declared;  ///< by dimension; 1 where not named
-  double limit = 0.5;  ///< each weight lies within this share of the declared one
-};
 
 /// How the two compare in one dimension, over the rows that count, seen from the side that the
 /// claim calls more lenient (the baseline when there is none).
@@ -81,7 +77,7 @@ struct Claim {
 /// The claims of the baseline against each other source, parallel to `Comparison::against`.
 [[nodiscard]] std::vector<Claim> claims(const Comparison& comparison,
                                         const model::Codebook& codebook,
-                                        const ClaimWeights& weights = {});
+                                        const model::ClaimWeights& weights);
 
 /// What a claim needs to know of one row: both sides' possible levels and the top of the scale.
 struct ClaimRow {
@@ -101,7 +97,7 @@ struct ClaimRow {
 [[nodiscard]] bool decided(const ClaimRow& row);
 
 /// The claim on these rows. Levels of an unknown row are all that its cells could be.
-[[nodiscard]] Claim claim(const std::vector<ClaimRow>& rows, const ClaimWeights& weights = {});
+[[nodiscard]] Claim claim(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights);
 
 }  // namespace peil::compare
 

@@ -49,7 +49,7 @@ std::vector<std::size_t> rows_to_reverse(std::vector<Part> parts) {
 
 }  // namespace
 
-LeastChange least_change(const std::vector<ClaimRow>& rows, const ClaimWeights& weights) {
+LeastChange least_change(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights) {
   const Claim stated = claim(rows, weights);
   const std::vector<Part> parts = parts_of(rows, stated);
   LeastChange result;

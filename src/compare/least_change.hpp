@@ -41,7 +41,7 @@ struct GroupShare {
                                                    const align::Table& table);
 
 [[nodiscard]] LeastChange least_change(const std::vector<ClaimRow>& rows,
-                                       const ClaimWeights& weights = {});
+                                       const model::ClaimWeights& weights);
 
 }  // namespace peil::compare
 

@@ -13,7 +13,7 @@
 #include <optional>
 
 #include "compare/compare.hpp"
-#include "compare/origin_scores.hpp"
+#include "compare/shared_block.hpp"
 #include "model/error.hpp"
 
 namespace peil::compare {

@@ -43,7 +43,7 @@ inline constexpr std::size_t kMostElements = 256;
 /// \throws model::InputError, without a file, when there are too many rows.
 [[nodiscard]] Order order_of(const model::NumberTable& table);
 
-/// The sources of an aligned table over the rows they share (compare/origin_scores.hpp): a is above
+/// The sources of an aligned table over the rows they share (compare/shared_block.hpp): a is above
 /// b when on every row it is more lenient or the same point, and on some more lenient, by
 /// compare::verdict. Without shared rows no two are comparable.
 [[nodiscard]] Order order_of(const align::Table& table);

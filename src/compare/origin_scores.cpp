@@ -7,7 +7,9 @@
 namespace peil::compare {
 namespace {
 
+/// Without a level that holds for all members: missing, and anything is possible.
 Score score_of(const align::Cell& cell, int top) {
+  if (!cell.levels || cell.open) return {};
   const model::Interval range = cell.range.value_or(*cell.levels);
   const auto scale = static_cast<double>(std::max(top, 1));
   return {(cell.levels->low + cell.levels->high) / 2.0 / scale, range.low / scale,
@@ -23,21 +25,12 @@ std::string row_name(const align::RowKey& key) {
   return name + key.dimension;
 }
 
-std::vector<std::size_t> shared_rows(const align::Table& table) {
-  std::vector<std::size_t> rows;
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const bool shared = std::ranges::all_of(
-        table.rows[r].cells, [](const align::Cell& cell) { return cell.levels && !cell.open; });
-    if (shared) rows.push_back(r);
-  }
-  return rows;
-}
-
-ScoreTable scores_of(const align::Table& table, const model::Codebook& codebook) {
+ScoreTable scores_of(const align::Table& table, const std::vector<std::size_t>& rows,
+                     const model::Codebook& codebook) {
   ScoreTable result;
   result.scores.resize(table.columns.size());
   for (const align::Column& column : table.columns) result.names.push_back(column.id);
-  for (const std::size_t r : shared_rows(table)) {
+  for (const std::size_t r : rows) {
     const align::Row& row = table.rows[r];
     const model::Dimension* dimension = codebook.dimension(row.key.dimension);
     result.columns.push_back(row_name(row.key));
@@ -48,11 +41,11 @@ ScoreTable scores_of(const align::Table& table, const model::Codebook& codebook)
   return result;
 }
 
-Weights dimension_weights(const align::Table& table) {
+Weights dimension_weights(const align::Table& table, const std::vector<std::size_t>& rows) {
   std::vector<std::string> columns;
   std::vector<model::Weight> lines;
   std::set<std::string> dimensions;
-  for (const std::size_t r : shared_rows(table)) {
+  for (const std::size_t r : rows) {
     const align::RowKey& key = table.rows[r].key;
     columns.push_back(row_name(key));
     // a country-wide row is named by its dimension alone, so the parent needs a name of its own

@@ -18,16 +18,15 @@ namespace peil::compare {
 /// `ahmadis/PK-PB/persecution_risk`: concept and region as far as the row has them, and dimension.
 [[nodiscard]] std::string row_name(const align::RowKey& key);
 
-/// Rows on which every source has a level and no cell is open: nothing that is printed may depend
-/// on how silence or openness is filled.
-[[nodiscard]] std::vector<std::size_t> shared_rows(const align::Table& table);
+/// Sources as rows, `rows` of the table as columns. A level counts from 0 to 1 over its dimension's
+/// scale, an interval at its middle; what the coding leaves defensible is what it could be. A cell
+/// that is open or has no level is missing.
+[[nodiscard]] ScoreTable scores_of(const align::Table& table, const std::vector<std::size_t>& rows,
+                                   const model::Codebook& codebook);
 
-/// Sources as rows, shared rows as columns. A level counts from 0 to 1 over its dimension's scale,
-/// an interval at its middle; what the coding leaves defensible is what it could be.
-[[nodiscard]] ScoreTable scores_of(const align::Table& table, const model::Codebook& codebook);
-
-/// Equal weights for the dimensions that have shared rows, and for the rows within each.
-[[nodiscard]] Weights dimension_weights(const align::Table& table);
+/// Equal weights for the dimensions that have one of `rows`, and for those rows within each.
+[[nodiscard]] Weights dimension_weights(const align::Table& table,
+                                        const std::vector<std::size_t>& rows);
 
 /// Table rows as rows, sources as raters. Only point levels of cells that are not open are ratings;
 /// rows without any are left out.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "load/report.hpp"
+#include "model/claim_weights.hpp"
 #include "model/codebook.hpp"
 #include "model/figures.hpp"
 #include "model/profile.hpp"
@@ -24,6 +25,9 @@ void check_sources(const std::vector<model::Source>& sources, Report& report);
 /// One language's texts beside `all` that any language has; both sorted.
 void check_texts(const std::vector<std::string>& own, const std::vector<std::string>& all,
                  Report& report);
+/// The weights name every dimension with levels and no other.
+void check_weights(const model::ClaimWeights& weights, const model::Codebook& codebook,
+                   Report& report);
 /// Sources, nominal dimensions and documents that the frameworks refer to.
 void check_frameworks(const model::Codebook& codebook, Report& report);
 void check_vocabulary(const model::Vocabulary& vocabulary, const model::Codebook& codebook,

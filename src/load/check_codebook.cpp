@@ -7,6 +7,7 @@
 #include "load/check.hpp"
 #include "load/check_parts.hpp"
 #include "load/cycles.hpp"
+#include "load/json.hpp"
 #include "model/country.hpp"
 
 namespace peil::load {
@@ -105,6 +106,22 @@ void check_texts(const std::vector<std::string>& own, const std::vector<std::str
   std::ranges::set_difference(all, own, std::back_inserter(missing));
   for (const std::string& key : missing) {
     report.add("", fmt::format("'{}' is missing; expected the same texts in every language", key));
+  }
+}
+
+void check_weights(const model::ClaimWeights& weights, const model::Codebook& codebook,
+                   Report& report) {
+  for (const auto& [id, weight] : weights.declared) {
+    const model::Dimension* dimension = codebook.dimension(id);
+    if (dimension != nullptr && !dimension->nominal()) continue;
+    report.add("/weights/" + pointer_token(id),
+               fmt::format("unknown {}; expected a dimension with levels", report.quote(id)));
+  }
+  for (const model::Dimension& dimension : codebook.dimensions) {
+    if (dimension.nominal() || weights.declared.contains(dimension.id)) continue;
+    report.add("/weights", fmt::format("'{}' is missing; expected a weight for every dimension "
+                                       "with levels",
+                                       dimension.id));
   }
 }
 

@@ -63,6 +63,8 @@ class RowCollector : public orcus::csv_handler {
 
 char separator_of(std::string_view text) {
   const std::string_view header = text.substr(0, text.find('\n'));
+  const std::size_t tab = header.find('\t');
+  if (tab != header.npos && header.find(',', tab) == header.npos) return '\t';
   return header.find(',') == header.npos && header.find(';') != header.npos ? ';' : ',';
 }
 
@@ -72,8 +74,7 @@ std::string csv_place(std::size_t line, std::size_t column) {
   return fmt::format("line {}, column {}", line, column);
 }
 
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
-                              std::optional<char> separator) {
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file) {
   require_utf8(text, file);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string lines(text);
@@ -81,7 +82,7 @@ std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
   if (lines.empty() || lines.back() != '\n') lines += '\n';
 
   orcus::csv::parser_config config;
-  const char between = separator.value_or(separator_of(lines));
+  const char between = separator_of(lines);
   config.delimiters = between;
   config.text_qualifier = '"';
   config.trim_cell_value = between != '\t';  // to orcus a tab is a blank like any other
@@ -101,8 +102,7 @@ std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
 
 std::vector<CsvRow> read_csv(const std::filesystem::path& file) {
   const std::string text = require_text(file, kLargestTable);
-  const bool tabs = file.extension() == ".tsv";
-  return parse_csv(text, file.string(), tabs ? std::optional('\t') : std::nullopt);
+  return parse_csv(text, file.string());
 }
 
 void require_rectangular(const std::vector<CsvRow>& rows, const std::string& file) {

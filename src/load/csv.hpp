@@ -5,12 +5,12 @@
 /// \file
 /// Comma-separated text (RFC 4180), as spreadsheets write it: quoted cells, CRLF or LF, with or
 /// without a byte order mark, UTF-8. A file whose first line has semicolons and no comma is read as
-/// separated by semicolons, which is what spreadsheets with a decimal comma write. A file named
-/// `*.tsv` is separated by tabs, and has no quoted cells before the last of a row.
+/// separated by semicolons, which is what spreadsheets with a decimal comma write. A file whose
+/// first line has a tab and no comma after it is separated by tabs, and has no quoted cells before
+/// the last of a row.
 
 #include <cstddef>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +22,10 @@ struct CsvRow {
   std::vector<std::string> cells;
 };
 
-/// The rows of `text`; blank lines are left out. `file` is for messages only. The separator is
-/// found as said above when it is not given.
+/// The rows of `text`; blank lines are left out. `file` is for messages only.
 /// \throws model::InputError naming the line when a quote is not closed, text follows a closing
 /// quote, or the text is not UTF-8.
-[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
-                                            std::optional<char> separator = {});
+[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file);
 
 /// The rows of a file of at most 512 MB.
 /// \throws model::InputError as parse_csv, and when the file cannot be read.

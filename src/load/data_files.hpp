@@ -19,6 +19,7 @@ enum class Kind {
   frameworks,
   texts,
   wording,
+  weights,
   vocabulary,
   profile,
   figures,

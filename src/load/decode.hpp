@@ -14,6 +14,7 @@
 
 #include "load/json.hpp"
 #include "load/report.hpp"
+#include "model/claim_weights.hpp"
 #include "model/codebook.hpp"
 #include "model/figures.hpp"
 #include "model/profile.hpp"
@@ -38,6 +39,7 @@ struct TextKeys {
   std::vector<std::string> keys;
 };
 [[nodiscard]] TextKeys decode_text_keys(const Node& root);
+[[nodiscard]] model::ClaimWeights decode_weights(const Node& root);
 /// A level, `[low, high]`, or nothing.
 [[nodiscard]] std::optional<model::Interval> decode_interval(const Node& node);
 [[nodiscard]] model::Term decode_term(const Node& node, Report& report);

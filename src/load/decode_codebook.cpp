@@ -137,6 +137,15 @@ TextKeys decode_text_keys(const Node& root) {
   return texts;
 }
 
+model::ClaimWeights decode_weights(const Node& root) {
+  model::ClaimWeights weights;
+  for (const auto& [dimension, weight] : root["weights"].members()) {
+    weights.declared[dimension] = weight.number().value_or(0);
+  }
+  weights.limit = root["limit_percent"].integer() / 100.0;
+  return weights;
+}
+
 model::Vocabulary decode_vocabulary(const Node& root, Report& report) {
   model::Vocabulary vocabulary{
       root["source"].text(), root["language"].text(), decode_documents(root["documents"]), {}, {}};

@@ -132,6 +132,9 @@ class Assembler {
         case Kind::frameworks:
           check_frameworks(codebook, report);
           break;
+        case Kind::weights:
+          check_weights(std::get<model::ClaimWeights>(file.content), codebook, report);
+          break;
         case Kind::texts:
           check_texts(std::get<TextKeys>(file.content).keys, text_keys_, report);
           break;
@@ -260,6 +263,16 @@ model::Profile load_profile(const fs::path& file, const model::Repository& repos
   if (!loaded.report.clean()) throw model::InputError(loaded.report.findings());
   profile->file = file.string();
   return std::move(*profile);
+}
+
+model::ClaimWeights load_claim_weights(const model::Repository& repository) {
+  const fs::path codebook = fs::path(repository.data) / "codebook";
+  Loaded loaded(DataFile{codebook / "weights.json", "codebook/weights.json", Kind::weights});
+  read(loaded, Schemas(codebook / "schema"), {});
+  auto* weights = std::get_if<model::ClaimWeights>(&loaded.content);
+  if (weights != nullptr) check_weights(*weights, repository.codebook, loaded.report);
+  if (!loaded.report.clean()) throw model::InputError(loaded.report.findings());
+  return std::move(*weights);
 }
 
 }  // namespace peil::load

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "model/claim_weights.hpp"
 #include "model/error.hpp"
 #include "model/repository.hpp"
 
@@ -34,6 +35,10 @@ using Unseal = std::function<std::string(const std::filesystem::path&)>;
 /// \throws model::InputError with every finding when anything is wrong.
 [[nodiscard]] model::Profile load_profile(const std::filesystem::path& file,
                                           const model::Repository& repository);
+
+/// What dimensions count for in claims, from codebook/weights.json of the data folder.
+/// \throws model::InputError when there is none, or anything in it is wrong.
+[[nodiscard]] model::ClaimWeights load_claim_weights(const model::Repository& repository);
 
 }  // namespace peil::load
 

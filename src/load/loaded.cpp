@@ -24,6 +24,8 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return decode_text_keys(root);
     case Kind::wording:
       return CheckedOnly{};
+    case Kind::weights:
+      return decode_weights(root);
     case Kind::vocabulary:
       return decode_vocabulary(root, report);
     case Kind::profile:

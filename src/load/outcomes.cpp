@@ -38,14 +38,16 @@ class Names {
  public:
   Names(const Cells& names, Place place) : names_(names), place_(place) {}
 
-  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
-    const auto found = std::ranges::find(names_, name);
+  /// The first column that has one of the names.
+  [[nodiscard]] std::optional<std::size_t> find(
+      std::initializer_list<std::string_view> names) const {
+    const auto found = std::ranges::find_first_of(names_, names);
     if (found == names_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - names_.begin());
   }
-  [[nodiscard]] std::size_t at(std::string_view name) const {
-    if (const auto found = find(name)) return *found;
-    place_.fail(fmt::format("the column '{}' is missing", name));
+  [[nodiscard]] std::size_t at(std::initializer_list<std::string_view> names) const {
+    if (const auto found = find(names)) return *found;
+    place_.fail(fmt::format("the column '{}' is missing", *names.begin()));
   }
 
  private:
@@ -53,11 +55,14 @@ class Names {
   Place place_;
 };
 
-/// A whole number from 0 up; absent where the publisher writes `missing` or nothing. Eurostat puts
-/// flags after a space.
-Count count(std::string_view cell, std::string_view missing, Place place) {
+/// Eurostat's `PK` or, with labels, `PK:Pakistan`.
+std::string code_of(std::string_view cell) { return std::string(cell.substr(0, cell.find(':'))); }
+
+/// A whole number from 0 up; absent where nothing stands or, for what is not published, Eurostat
+/// writes `:` and UNHCR `*` or `-`. Eurostat puts flags after a space.
+Count count(std::string_view cell, Place place) {
   const std::string_view text = cell.substr(0, cell.find(' '));
-  if (text.empty() || text == missing) return std::nullopt;
+  if (text.empty() || text.starts_with(':') || text == "*" || text == "-") return std::nullopt;
   std::int64_t value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
@@ -92,26 +97,39 @@ std::optional<std::string> state_of(std::string_view code) {
   return found;
 }
 
-/// Gathers counts by state, year and unit.
+/// Gathers counts by state, year and unit, and adds up those of several stages; the sum is known
+/// when all of them are.
 class Collector {
  public:
   enum class Sign { positive, negative };
 
-  void add(const std::string& code, int year, const std::string& unit, Sign sign, Count value,
-           Place place) {
-    const auto state = state_of(code);
+  struct Key {
+    std::string code;  ///< of the state, as written
+    int year = 0;
+    std::string unit;
+    std::string stage;
+  };
+
+  void add(const Key& key, Sign sign, Count value, Place place) {
+    const auto state = state_of(key.code);
     if (!state) {
-      unknown_.insert(code);
+      unknown_.insert(key.code);
       return;
     }
-    if (!seen_.emplace(*state, year, unit, sign).second) {
-      place.fail(fmt::format("{} in {} occurs a second time", code, year));
+    if (!seen_.emplace(*state, key.year, key.unit, key.stage, sign).second) {
+      place.fail(fmt::format("{} in {} occurs a second time", key.code, key.year));
     }
-    model::Outcome& row = rows_[{*state, year, unit}];
+    const bool first = counted_.emplace(*state, key.year, key.unit, sign).second;
+    model::Outcome& row = rows_[{*state, key.year, key.unit}];
     row.state = *state;
-    row.year = year;
-    row.unit = unit;
-    (sign == Sign::positive ? row.positive : row.negative) = value;
+    row.year = key.year;
+    row.unit = key.unit;
+    Count& sum = sign == Sign::positive ? row.positive : row.negative;
+    if (first) {
+      sum = value;
+    } else {
+      sum = sum && value ? Count(*sum + *value) : std::nullopt;
+    }
   }
 
   [[nodiscard]] model::Outcomes outcomes() const {
@@ -124,9 +142,9 @@ class Collector {
   }
 
  private:
-  using Key = std::tuple<std::string, int, std::string>;
-  std::map<Key, model::Outcome> rows_;
-  std::set<std::tuple<std::string, int, std::string, Sign>> seen_;
+  std::map<std::tuple<std::string, int, std::string>, model::Outcome> rows_;
+  std::set<std::tuple<std::string, int, std::string, std::string, Sign>> seen_;
+  std::set<std::tuple<std::string, int, std::string, Sign>> counted_;
   std::set<std::string> unknown_;
 };
 
@@ -137,25 +155,28 @@ class EurostatKey {
  public:
   EurostatKey(const Cells& dimensions, Place place)
       : names_(dimensions, place),
-        citizen_(names_.at("citizen")),
-        sex_(names_.at("sex")),
-        age_(names_.at("age")),
-        decision_(names_.at("decision")),
-        geo_(names_.at("geo")) {}
+        unit_(names_.at({"unit"})),
+        citizen_(names_.at({"citizen"})),
+        sex_(names_.at({"sex"})),
+        age_(names_.at({"age"})),
+        decision_(names_.at({"decision"})),
+        geo_(names_.at({"geo"})) {}
 
   [[nodiscard]] bool of(const Cells& key, std::string_view origin) const {
-    return state_of(key[citizen_]) == origin && key[sex_] == "T" && key[age_] == "TOTAL";
+    return code_of(key[unit_]) == "PER" && state_of(code_of(key[citizen_])) == origin &&
+           code_of(key[sex_]) == "T" && code_of(key[age_]) == "TOTAL";
   }
   [[nodiscard]] std::optional<Sign> sign(const Cells& key) const {
-    if (key[decision_] == "TOTAL_POS") return Sign::positive;
-    if (key[decision_] == "REJECTED") return Sign::negative;
+    const std::string decision = code_of(key[decision_]);
+    if (decision == "TOTAL_POS") return Sign::positive;
+    if (decision == "REJECTED") return Sign::negative;
     return std::nullopt;
   }
-  [[nodiscard]] const std::string& geo(const Cells& key) const { return key[geo_]; }
+  [[nodiscard]] std::string geo(const Cells& key) const { return code_of(key[geo_]); }
 
  private:
   Names names_;
-  std::size_t citizen_, sex_, age_, decision_, geo_;
+  std::size_t unit_, citizen_, sex_, age_, decision_, geo_;
 };
 
 model::Outcomes read_eurostat_tsv(const std::vector<CsvRow>& rows, const std::string& file,
@@ -182,7 +203,7 @@ model::Outcomes read_eurostat_tsv(const std::vector<CsvRow>& rows, const std::st
     if (!sign || !reading.of(key, origin)) continue;
     for (std::size_t c = 1; c < years.size(); ++c) {
       const Place place{file, rows[r].line, c};
-      found.add(reading.geo(key), years[c], "persons", *sign, count(rows[r].cells[c], ":", place),
+      found.add({reading.geo(key), years[c], "persons", ""}, *sign, count(rows[r].cells[c], place),
                 place);
     }
   }
@@ -192,11 +213,13 @@ model::Outcomes read_eurostat_tsv(const std::vector<CsvRow>& rows, const std::st
 model::Outcomes read_eurostat_csv(const std::vector<CsvRow>& rows, const std::string& file,
                                   std::string_view origin) {
   const Place start{file, rows.front().line, 0};
-  const Names columns(rows.front().cells, start);
-  const EurostatKey reading(rows.front().cells, start);
-  const std::size_t flow = columns.at("DATAFLOW");
-  const std::size_t year = columns.at("TIME_PERIOD");
-  const std::size_t value = columns.at("OBS_VALUE");
+  Cells head;
+  for (const std::string& cell : rows.front().cells) head.push_back(code_of(cell));
+  const Names columns(head, start);
+  const EurostatKey reading(head, start);
+  const std::size_t flow = columns.at({"DATAFLOW", "STRUCTURE_ID"});
+  const std::size_t year = columns.at({"TIME_PERIOD"});
+  const std::size_t value = columns.at({"OBS_VALUE"});
   Collector found;
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const Cells& cells = rows[r].cells;
@@ -207,8 +230,8 @@ model::Outcomes read_eurostat_csv(const std::vector<CsvRow>& rows, const std::st
     const auto sign = reading.sign(cells);
     if (!sign || !reading.of(cells, origin)) continue;
     const Place place{file, rows[r].line, value};
-    found.add(reading.geo(cells), year_of(cells[year], {file, rows[r].line, year}), "persons",
-              *sign, count(cells[value], ":", place), place);
+    const int when = year_of(cells[year], {file, rows[r].line, year});
+    found.add({reading.geo(cells), when, "persons", ""}, *sign, count(cells[value], place), place);
   }
   return found.outcomes();
 }
@@ -216,40 +239,47 @@ model::Outcomes read_eurostat_csv(const std::vector<CsvRow>& rows, const std::st
 /// `persons`, `cases`, or empty for what UNHCR leaves open.
 std::string unhcr_unit(const Cells& cells, std::optional<std::size_t> column) {
   if (!column) return "";
-  return cells[*column] == "P" ? "persons" : (cells[*column] == "C" ? "cases" : "");
+  if (cells[*column].starts_with('P')) return "persons";
+  return cells[*column].starts_with('C') ? "cases" : "";
+}
+
+/// Where UNHCR tells, governments' (`G`) first-instance decisions (`FI`) and decisions on new
+/// applications (`NA`), with or without a label; not reviews, repeat applications, or first
+/// instance and appeal together (`FA`).
+bool unhcr_counts(const Cells& cells, std::optional<std::size_t> authority,
+                  std::optional<std::size_t> stage) {
+  if (authority && !cells[*authority].starts_with('G')) return false;
+  if (!stage) return true;
+  const std::string code = cells[*stage].substr(0, cells[*stage].find_first_of(" -:"));
+  return code == "FI" || code == "NA";
 }
 
 model::Outcomes read_unhcr(const std::vector<CsvRow>& rows, const std::string& file,
                            std::string_view origin) {
   const Names columns(rows.front().cells, {file, rows.front().line, 0});
-  const std::size_t year = columns.at("Year");
-  const std::size_t asylum = columns.at("Country of asylum (ISO)");
-  const std::size_t of = columns.at("Country of origin (ISO)");
-  const std::size_t recognised = columns.at("Recognized decisions");
-  const std::size_t complementary = columns.at("Complementary protection");
-  const std::size_t rejected = columns.at("Rejected decisions");
-  const auto authority = columns.find("Authority");
-  const auto stage = columns.find("Stage of procedure");
-  const auto unit = columns.find("Cases / Persons");
+  const std::size_t year = columns.at({"Year", "year"});
+  const std::size_t asylum = columns.at({"Country of asylum (ISO)", "coa_iso"});
+  const std::size_t of = columns.at({"Country of origin (ISO)", "coo_iso"});
+  const std::size_t recognised = columns.at({"Recognized decisions", "dec_recognized"});
+  const std::size_t complementary = columns.at({"Complementary protection", "dec_other"});
+  const std::size_t rejected = columns.at({"Rejected decisions", "dec_rejected"});
+  const auto authority = columns.find({"Authority", "procedure_type"});
+  const auto stage = columns.find({"Stage of procedure", "dec_level"});
+  const auto unit = columns.find({"Cases / Persons", "dec_pc"});
   Collector found;
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const Cells& cells = rows[r].cells;
-    if (cells[of] != origin || (authority && cells[*authority] != "G") ||
-        (stage && cells[*stage] != "FI")) {
-      continue;
-    }
-    const auto number = [&](std::size_t c) {
-      return count(cells[c], "*", {file, rows[r].line, c});
-    };
+    if (cells[of] != origin || !unhcr_counts(cells, authority, stage)) continue;
+    const auto number = [&](std::size_t c) { return count(cells[c], {file, rows[r].line, c}); };
     const Count refugee = number(recognised);
     const Count other = number(complementary);
     const int when = year_of(cells[year], {file, rows[r].line, year});
-    const std::string counted = unhcr_unit(cells, unit);
-    found.add(cells[asylum], when, counted, Sign::positive,
-              refugee && other ? Count(*refugee + *other) : std::nullopt,
-              {file, rows[r].line, asylum});
-    found.add(cells[asylum], when, counted, Sign::negative, number(rejected),
-              {file, rows[r].line, asylum});
+    const Place place{file, rows[r].line, asylum};
+    const Collector::Key key{cells[asylum], when, unhcr_unit(cells, unit),
+                             stage ? cells[*stage] : ""};
+    found.add(key, Sign::positive, refugee && other ? Count(*refugee + *other) : std::nullopt,
+              place);
+    found.add(key, Sign::negative, number(rejected), place);
   }
   model::Outcomes result = found.outcomes();
   result.first_instance = stage.has_value();
@@ -264,14 +294,14 @@ model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_vie
   if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header line");
   require_rectangular(rows, file);
   const Cells& head = rows.front().cells;
+  const Names names(head, {file, rows.front().line, 0});
   const bool tsv = head.front().find('\\') != std::string::npos;
   model::Outcomes result;
-  if (tsv || std::ranges::count(head, "DATAFLOW") > 0) {
+  if (tsv || names.find({"DATAFLOW", "STRUCTURE_ID"})) {
     result = tsv ? read_eurostat_tsv(rows, file, origin) : read_eurostat_csv(rows, file, origin);
     result.source = "Eurostat migr_asydcfsta";
     result.first_instance = true;
-  } else if (std::ranges::count(head, "Country of asylum (ISO)") > 0 ||
-             std::ranges::count(head, "Recognized decisions") > 0) {
+  } else if (names.find({"Country of asylum (ISO)", "Recognized decisions", "coa_iso"})) {
     result = read_unhcr(rows, file, origin);
     result.source = "UNHCR asylum decisions";
   } else {

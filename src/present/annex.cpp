@@ -51,7 +51,8 @@ Annex write(const compare::Comparison& comparison,
             const std::vector<disclose::SurveyStatements>& statements, const AnnexContext& context,
             std::string audience) {
   std::string marking = marking_of(comparison, statements, context.texts, std::move(audience));
-  const std::vector<compare::Claim> claims = compare::claims(comparison, context.codebook);
+  const std::vector<compare::Claim> claims =
+      compare::claims(comparison, context.codebook, context.weights);
   Draft draft{context, comparison, statements, claims, {context.codebook, context.texts}, {}, {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
   std::vector<Plot> plots = heatmaps(draft);

@@ -12,6 +12,7 @@
 #include "compare/history.hpp"
 #include "disclose/audience.hpp"
 #include "model/codebook.hpp"
+#include "model/claim_weights.hpp"
 #include "model/figures.hpp"
 #include "present/document.hpp"
 #include "present/plot.hpp"
@@ -25,6 +26,7 @@ struct AnnexContext {
   const model::Codebook& codebook;
   const Texts& texts;
   Thresholds thresholds;
+  model::ClaimWeights weights;  ///< of the claims
   const model::Figures* figures = nullptr;  ///< null: none known on this origin
   /// What changed in the baseline's policy since an earlier day; null: not asked for. Only of
   /// public positions.

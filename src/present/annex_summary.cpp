@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "present/annex_parts.hpp"
 #include "present/claims.hpp"
@@ -18,7 +17,7 @@ std::size_t not_robust(const Draft& draft, std::size_t k) {
 }
 
 ClaimContext claim_context(const Draft& draft) {
-  return {draft.comparison, draft.wording.codebook, draft.wording.texts};
+  return {draft.comparison, draft.wording.codebook, draft.wording.texts, draft.context.weights};
 }
 
 bool averages(const compare::Claim& claim) {
@@ -31,10 +30,7 @@ bool averages(const compare::Claim& claim) {
 Note proof(const Draft& draft, const compare::Claim& claim) {
   std::string words = claim_proof(claim, claim_context(draft));
   if (averages(claim)) {
-    const compare::ClaimWeights weights;
-    words = claim_statement(claim, claim_context(draft)) + " " + words + " " +
-            draft.text("summary.weights",
-                       {{"limit", static_cast<int>(std::lround(100 * weights.limit))}});
+    words = claim_statement(claim, claim_context(draft)) + " " + words;
   }
   return {{Plain{std::move(words)}}};
 }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "compare/least_change.hpp"
@@ -33,26 +34,13 @@ std::string group_label(const ClaimContext& context, const std::optional<std::st
   return std::string(model::in_language(found->label, context.texts.language()));
 }
 
-/// `ahmadis (risk of persecution)`; for the whole country the dimension alone.
-std::string row_label(const ClaimContext& context, std::size_t row) {
-  const align::RowKey& key = context.comparison.table.rows[row].key;
-  const auto& language = context.texts.language();
-  std::vector<std::string> about;
-  if (key.concept_id) about.push_back(group_label(context, key.concept_id));
-  if (key.region) {
-    const model::Region* found = context.codebook.region(*key.region);
-    about.push_back(found == nullptr ? *key.region
-                                     : std::string(model::in_language(found->label, language)));
-  }
-  const std::string dimension = dimension_label(context, key.dimension);
-  if (about.empty()) return dimension;
-  return fmt::format("{} ({})", fmt::join(about, ", "), dimension);
-}
-
 std::vector<std::string> row_labels(const ClaimContext& context,
                                     const std::vector<std::size_t>& rows) {
   std::vector<std::string> labels;
-  for (const std::size_t row : rows) labels.push_back(row_label(context, row));
+  const TableWords words(context.codebook, context.texts);
+  for (const std::size_t row : rows) {
+    labels.push_back(words.question(context.comparison.table.rows[row].key));
+  }
   return labels;
 }
 
@@ -68,6 +56,23 @@ std::vector<std::string> differences(const compare::Claim& claim, const ClaimCon
   return list;
 }
 
+/// Which weights a claim rests on and how far they were varied.
+std::string weights_of(const compare::Claim& claim, const ClaimContext& context) {
+  const Argument limit("limit", percent(context.weights.limit));
+  const auto differs = [&](const auto& each) {
+    return each.weight != claim.balance.front().weight;
+  };
+  if (std::ranges::none_of(claim.balance, differs)) {
+    return context.texts("claim.proof.weights_alike", {limit});
+  }
+  std::vector<std::string> list;
+  for (const compare::DimensionBalance& each : claim.balance) {
+    list.push_back(
+        fmt::format("{} {} %", dimension_label(context, each.dimension), percent(each.weight)));
+  }
+  return context.texts("claim.proof.weights", {{"list", list}, limit});
+}
+
 std::string reversing(const compare::ReversingWeights& found, const ClaimContext& context) {
   std::vector<std::string> weights;
   for (const auto& [dimension, weight] : found.weights) {
@@ -80,8 +85,8 @@ std::string reversing(const compare::ReversingWeights& found, const ClaimContext
 /// The groups that make up the distance, the largest first; empty when nothing differs.
 std::string distance_by_group(std::size_t k, const ClaimContext& context) {
   constexpr std::size_t kMost = 5;
-  const auto change =
-      compare::least_change(compare::claim_rows(context.comparison, context.codebook, k));
+  const auto change = compare::least_change(
+      compare::claim_rows(context.comparison, context.codebook, k), context.weights);
   const auto groups = compare::group_shares(change, context.comparison.table);
   std::vector<std::string> list;
   for (const compare::GroupShare& group : groups) {
@@ -157,6 +162,9 @@ std::string claim_proof(const compare::Claim& claim, const ClaimContext& context
     parts.push_back(context.texts("claim.proof.least", {{"least", percent(*claim.least)}}));
   }
   if (claim.reversing) parts.push_back(reversing(*claim.reversing, context));
+  if (claim.strength == Strength::weights || claim.strength == Strength::declared_weights) {
+    parts.push_back(weights_of(claim, context));
+  }
   return fmt::format("{}", fmt::join(parts, " "));
 }
 

@@ -20,6 +20,7 @@ struct ClaimContext {
   const compare::Comparison& comparison;
   const model::Codebook& codebook;
   const Texts& texts;
+  const model::ClaimWeights& weights;  ///< those that the claims were made with
 };
 
 /// What is claimed and on how many rows it rests.

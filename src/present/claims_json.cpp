@@ -69,8 +69,8 @@ Json counterexample_json(const compare::Claim& claim, const ClaimContext& contex
 }
 
 Json least_change_json(const compare::Claim& claim, std::size_t k, const ClaimContext& context) {
-  const auto change =
-      compare::least_change(compare::claim_rows(context.comparison, context.codebook, k));
+  const auto change = compare::least_change(
+      compare::claim_rows(context.comparison, context.codebook, k), context.weights);
   Json json{{"to_equal", rows_json(context, change.to_equal)},
             {"to_reverse", claim.direction == compare::Direction::more_lenient ||
                                    claim.direction == compare::Direction::stricter

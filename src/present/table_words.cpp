@@ -60,6 +60,11 @@ std::string TableWords::dimension(std::string_view id) const {
 
 std::string TableWords::row(const align::RowKey& key) const { return subject_name(wording(), key); }
 
+std::string TableWords::question(const align::RowKey& key) const {
+  if (!key.concept_id && !key.region) return dimension(key.dimension);
+  return fmt::format("{} ({})", row(key), dimension(key.dimension));
+}
+
 std::string TableWords::place(std::string_view id) const { return place_name(wording(), id); }
 
 std::string TableWords::rows_head(const align::Table& table, std::string_view dimension) const {

@@ -32,6 +32,8 @@ class TableWords {
   [[nodiscard]] std::string dimension(std::string_view id) const;
   /// "ahmadis", "women in Balochistan", "the whole country".
   [[nodiscard]] std::string row(const align::RowKey& key) const;
+  /// "ahmadis (risk of persecution)"; of the whole country the dimension alone.
+  [[nodiscard]] std::string question(const align::RowKey& key) const;
   /// Name of a concept, a region or an origin.
   [[nodiscard]] std::string place(std::string_view id) const;
   /// Head of the column that names the rows on one dimension: "group", "region", or both.

@@ -4,7 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cmath>
+#include <algorithm>
+#include <array>
 #include <random>
 
 namespace peil::compare {
@@ -32,7 +33,9 @@ ClaimRow unknown(const std::string& dimension) {
   return {0, dimension, 5, {0, 5}, {0, 5}, Verdict::no_basis};
 }
 
-Claim on(std::vector<ClaimRow> rows, const ClaimWeights& weights = {}) {
+const model::ClaimWeights kHalf{{}, 0.5};
+
+Claim on(std::vector<ClaimRow> rows, const model::ClaimWeights& weights = kHalf) {
   for (std::size_t r = 0; r < rows.size(); ++r) rows[r].row = r;
   return claim(rows, weights);
 }
@@ -95,86 +98,123 @@ TEST(Claim, SaysWhenNoFillingOfUnknownRowsCanOverturnIt) {
   EXPECT_TRUE(on({points("p", 3, 2), row("p", {1, 3}, {1, 2})}).overturned_by_unknown);
 }
 
-/// Rows on two dimensions, some with intervals, some unknown.
+// What follows knows nothing of how claims are made, only what they say.
+
+constexpr std::size_t kDimensions = 3;
+constexpr int kTop = 4;
+const std::array<std::string, kDimensions> kNames{"p", "q", "r"};
+
+int number(std::mt19937& random, int least, int most) {
+  return std::uniform_int_distribution<int>(least, most)(random);
+}
+
+/// Rows on three dimensions, some with intervals, some unknown.
 std::vector<ClaimRow> random_rows(std::mt19937& random) {
-  std::vector<ClaimRow> rows;
-  const auto number = [&](int least, int most) {
-    return std::uniform_int_distribution<int>(least, most)(random);
+  std::vector<ClaimRow> rows(static_cast<std::size_t>(number(random, 1, 7)));
+  const auto interval = [&] {
+    const int low = number(random, 0, kTop);
+    return Interval{low, number(random, 0, 3) == 0 ? number(random, low, kTop) : low};
   };
-  const int size = number(1, 6);
-  for (int r = 0; r < size; ++r) {
-    const auto interval = [&] {
-      const int low = number(0, 4);
-      return Interval{low, number(0, 3) == 0 ? number(low, 4) : low};
-    };
-    ClaimRow& row = rows.emplace_back();
-    row = {static_cast<std::size_t>(r),
-           number(0, 1) == 0 ? "p" : "q",
-           4,
-           interval(),
-           interval(),
-           Verdict::no_basis};
-    row.verdict = number(0, 7) == 0 ? Verdict::no_basis : verdict_of(row.baseline, row.other);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const auto dimension = static_cast<std::size_t>(number(random, 0, 2));
+    rows[r] = {r, kNames[dimension], kTop, interval(), interval(), Verdict::no_basis};
+    if (number(random, 0, 7) == 0) {
+      rows[r].baseline = {0, kTop};  // nothing is known of it
+    } else {
+      rows[r].verdict = verdict_of(rows[r].baseline, rows[r].other);
+    }
   }
   return rows;
 }
 
-struct Drawn {
-  double difference = 0;
-  bool weighted = false;  ///< some row counted
+model::ClaimWeights random_weights(std::mt19937& random) {
+  model::ClaimWeights weights{{}, number(random, 0, 10) / 10.0};
+  for (const std::string& name : kNames) weights.declared[name] = number(random, 1, 3);
+  return weights;
+}
+
+using Scores = std::array<double, kTop + 1>;
+
+/// What each level of each dimension is worth, and what each dimension counts for.
+struct Judge {
+  std::array<Scores, kDimensions> scores;
+  std::array<double, kDimensions> weights;
 };
 
-/// Weighted mean difference for one choice of levels, a scoring per dimension and weights.
-double difference(const std::vector<ClaimRow>& rows, const std::vector<double>& p_scores,
-                  const std::vector<double>& q_scores, double p_weight, std::mt19937& random) {
-  double sums[2] = {0, 0};
-  double counts[2] = {0, 0};
-  const auto pick = [&](Interval interval) {
-    return static_cast<std::size_t>(
-        std::uniform_int_distribution<int>(interval.low, interval.high)(random));
-  };
+/// Weighted mean over the dimensions of the mean difference of one choice of levels.
+double difference(const std::vector<ClaimRow>& rows, const Judge& judge, std::mt19937& random) {
+  std::array<double, kDimensions> sums{};
+  std::array<double, kDimensions> counts{};
   for (const ClaimRow& row : rows) {
-    if (verdict_of(row.baseline, row.other) == Verdict::indeterminate ||
-        row.verdict == Verdict::no_basis) {
-      continue;
-    }
-    const std::size_t d = row.dimension == "p" ? 0 : 1;
-    const auto& scores = d == 0 ? p_scores : q_scores;
-    sums[d] += scores[pick(row.baseline)] - scores[pick(row.other)];
+    const auto d =
+        static_cast<std::size_t>(std::ranges::find(kNames, row.dimension) - kNames.begin());
+    const auto score = [&](Interval levels) {
+      return judge.scores[d][static_cast<std::size_t>(number(random, levels.low, levels.high))];
+    };
+    sums[d] += score(row.baseline) - score(row.other);
     counts[d] += 1;
   }
-  const double weights[2] = {counts[0] > 0 ? p_weight : 0, counts[1] > 0 ? 1 - p_weight : 0};
-  double result = 0;
-  for (std::size_t d = 0; d < 2; ++d) {
-    if (counts[d] > 0) result += weights[d] / (weights[0] + weights[1]) * sums[d] / counts[d];
+  double sum = 0;
+  double total = 0;
+  for (std::size_t d = 0; d < kDimensions; ++d) {
+    if (counts[d] == 0) continue;
+    sum += judge.weights[d] * sums[d] / counts[d];
+    total += judge.weights[d];
+  }
+  return total > 0 ? sum / total : 0;
+}
+
+Scores even_scores() { return {0, 0.25, 0.5, 0.75, 1}; }
+
+Scores rising_scores(std::mt19937& random) {
+  Scores scores{};
+  std::exponential_distribution<double> step(1);
+  for (std::size_t level = 1; level < scores.size(); ++level) {
+    scores[level] = scores[level - 1] + step(random) + 1e-6;
+  }
+  return scores;
+}
+
+/// Judges that a claim of this strength must satisfy: every corner of the weights that it allows,
+/// and, where it says so, levels worth anything that rises.
+std::vector<Judge> judges(Strength strength, const model::ClaimWeights& weights,
+                          std::mt19937& random) {
+  std::vector<Judge> result;
+  const bool any = strength <= Strength::any_scoring;
+  for (unsigned corner = 0; corner < 8; ++corner) {
+    Judge& judge = result.emplace_back();
+    for (std::size_t d = 0; d < kDimensions; ++d) {
+      const bool upper = (corner >> d & 1U) != 0;
+      const double declared = weights.declared.at(kNames[d]);
+      judge.scores[d] = any ? rising_scores(random) : even_scores();
+      judge.weights[d] = strength == Strength::declared_weights ? declared
+                         : any                                  ? (upper ? 1 : 0.001)
+                               : declared * (upper ? 1 + weights.limit : 1 - weights.limit);
+    }
   }
   return result;
 }
 
-std::vector<double> random_scores(std::mt19937& random) {
-  std::vector<double> scores{0};
-  std::exponential_distribution<double> step(1);
-  for (int level = 1; level <= 4; ++level) scores.push_back(scores.back() + step(random) + 1e-6);
-  return scores;
-}
-
-/// Tries to refute one claim with random scorings and all corners of the weights that it allows.
-void try_to_refute(const std::vector<ClaimRow>& rows, const Claim& claim, std::mt19937& random) {
-  const std::vector<double> even{0, 0.25, 0.5, 0.75, 1};
+void expect_to_hold(const Claim& claim, const std::vector<ClaimRow>& rows,
+                    const model::ClaimWeights& weights, std::mt19937& random) {
   const double sign = claim.direction == Direction::stricter ? -1 : 1;
-  std::vector<double> corners{0.5};
-  if (claim.strength <= Strength::weights) corners = {0.25, 0.5, 0.75};  // 0.5 : 1.5 and back
-  if (claim.strength <= Strength::any_scoring) corners = {0.01, 0.5, 0.99};
-  for (const double weight : corners) {
-    const bool any = claim.strength <= Strength::any_scoring;
-    const double found = sign * difference(rows, any ? random_scores(random) : even,
-                                           any ? random_scores(random) : even, weight, random);
+  for (const Judge& judge : judges(claim.strength, weights, random)) {
+    const double total = judge.weights[0] + judge.weights[1] + judge.weights[2];
+    if (total == 0) continue;  // a limit of everything: the corner without any weight
+    const double found = sign * difference(rows, judge, random);
     if (claim.direction == Direction::equal) {
       ASSERT_NEAR(found, 0, 1e-12);
     } else {
-      ASSERT_GT(found, 0);
+      ASSERT_GT(found, -1e-12);
+      ASSERT_TRUE(found > 0 || weights.limit == 1);
     }
   }
+}
+
+std::vector<ClaimRow> only_decided(const std::vector<ClaimRow>& rows) {
+  std::vector<ClaimRow> known;
+  std::ranges::copy_if(rows, std::back_inserter(known), decided);
+  return known;
 }
 
 TEST(Claim, IsNeverRefutedByScoringsAndWeightsThatItAllows) {
@@ -182,33 +222,103 @@ TEST(Claim, IsNeverRefutedByScoringsAndWeightsThatItAllows) {
   std::map<Strength, int> stated;
   for (int i = 0; i < 100'000; ++i) {
     const std::vector<ClaimRow> rows = random_rows(random);
-    const Claim result = claim(rows);
+    const model::ClaimWeights weights = random_weights(random);
+    const Claim result = claim(rows, weights);
     ++stated[result.strength];
     if (result.strength == Strength::none) continue;
-    ASSERT_NO_FATAL_FAILURE(try_to_refute(rows, result, random));
+    expect_to_hold(result, only_decided(rows), weights, random);
+    if (!result.overturned_by_unknown) expect_to_hold(result, rows, weights, random);
+    ASSERT_FALSE(HasFatalFailure()) << i;
   }
-  EXPECT_EQ(stated.size(), 5U);  // every rung was stated, and tried
+  for (const Strength strength : {Strength::dominance, Strength::any_scoring, Strength::weights,
+                                  Strength::declared_weights, Strength::none}) {
+    EXPECT_GT(stated[strength], 100) << static_cast<int>(strength);
+  }
 }
 
-/// Counter-examples by themselves: the rung above fails for the reason given.
-TEST(Claim, GivesCounterexamplesThatHold) {
+/// A filling in which the claim is not the strongest true one any more, tried at random.
+bool some_filling_overturns(const std::vector<ClaimRow>& rows, const Claim& stated,
+                            const model::ClaimWeights& weights, std::mt19937& random) {
+  const auto pick = [&](Interval levels) {
+    const int level = number(random, 0, 1) == 0 ? levels.low : levels.high;
+    return Interval{level, level};
+  };
+  for (int i = 0; i < 200; ++i) {
+    std::vector<ClaimRow> filled = rows;
+    for (ClaimRow& row : filled) {
+      if (decided(row)) continue;
+      row.baseline = pick(row.baseline);
+      row.other = pick(row.other);
+      row.verdict = verdict_of(row.baseline, row.other);
+    }
+    const Claim found = claim(filled, weights);
+    if (found.direction != stated.direction || found.strength > stated.strength) return true;
+  }
+  return false;
+}
+
+TEST(Claim, SaysThatUnknownRowsCouldOverturnItExactlyWhenSomeFillingDoes) {
+  std::mt19937 random(15);
+  int overturned = 0;
+  for (int i = 0; i < 3'000; ++i) {
+    const std::vector<ClaimRow> rows = random_rows(random);
+    const Claim result = claim(rows, kHalf);
+    if (result.strength == Strength::none) continue;
+    ASSERT_EQ(result.overturned_by_unknown, some_filling_overturns(rows, result, kHalf, random))
+        << i;
+    overturned += result.overturned_by_unknown ? 1 : 0;
+  }
+  EXPECT_GT(overturned, 300);
+}
+
+/// Does the baseline reach `level` on fewer rows of the dimension than the other side?
+bool falls_short(const std::vector<ClaimRow>& rows, const std::string& dimension, double sign) {
+  for (int level = 1; level <= kTop; ++level) {
+    double sum = 0;
+    for (const ClaimRow& row : rows) {
+      if (row.dimension != dimension) continue;
+      sum += (row.baseline.low >= level ? 1 : 0) - (row.other.low >= level ? 1 : 0);
+    }
+    if (sign * sum < 0) return true;
+  }
+  return false;
+}
+
+TEST(Claim, GivesCounterexamplesThatRefuteAnythingStronger) {
   std::mt19937 random(14);
-  const std::vector<double> even{0, 0.25, 0.5, 0.75, 1};
   for (int i = 0; i < 20'000; ++i) {
     std::vector<ClaimRow> rows = random_rows(random);
+    std::erase_if(rows, [](const ClaimRow& row) { return !decided(row); });
     for (ClaimRow& row : rows) {  // points, so that a level is a level
       row.baseline.high = row.baseline.low;
       row.other.high = row.other.low;
-      if (row.verdict != Verdict::no_basis) row.verdict = verdict_of(row.baseline, row.other);
+      row.verdict = verdict_of(row.baseline, row.other);
     }
-    const Claim result = claim(rows);
+    const model::ClaimWeights weights = random_weights(random);
+    const Claim result = claim(rows, weights);
+    const double sign = result.direction == Direction::stricter ? -1 : 1;
     if (result.reversing) {
-      ASSERT_NEAR(difference(rows, even, even, result.reversing->weights.at("p"), random), 0, 1e-9);
+      Judge judge{{even_scores(), even_scores(), even_scores()}, {}};
+      double sum = 0;
+      for (std::size_t d = 0; d < kDimensions; ++d) {
+        const auto weight = result.reversing->weights.find(kNames[d]);
+        if (weight == result.reversing->weights.end()) continue;
+        judge.weights[d] = weight->second;
+        sum += weight->second;
+      }
+      ASSERT_NEAR(sum, 1, 1e-9);
+      ASSERT_NEAR(difference(rows, judge, random), 0, 1e-9);
     }
     if (result.strength == Strength::weights || result.strength == Strength::declared_weights) {
-      ASSERT_TRUE(std::ranges::any_of(result.balance, &DimensionBalance::crosses));
+      bool crossing = false;
+      for (const DimensionBalance& each : result.balance) {
+        ASSERT_EQ(each.crosses(), falls_short(rows, each.dimension, sign));
+        crossing = crossing || each.crosses();
+      }
+      ASSERT_TRUE(crossing);
     }
-    if (result.strength == Strength::none && result.rows > 0) {
+    if (result.strength == Strength::any_scoring ||
+        (result.strength == Strength::none && result.rows > 0)) {
       ASSERT_FALSE(result.more_lenient.empty());
       ASSERT_FALSE(result.stricter.empty());
     }

@@ -14,6 +14,8 @@ namespace {
 using model::Verdict;
 using testing::ElementsAre;
 
+const model::ClaimWeights kHalf{{}, 0.5};
+
 ClaimRow points(std::size_t row, const std::string& dimension, int a, int b) {
   const Verdict verdict =
       a > b ? Verdict::more_lenient : (a < b ? Verdict::stricter : Verdict::equal);
@@ -22,14 +24,14 @@ ClaimRow points(std::size_t row, const std::string& dimension, int a, int b) {
 
 TEST(LeastChange, NeedsEveryRowThatDiffersToMakeThemEqual) {
   const LeastChange change =
-      least_change({points(3, "p", 2, 1), points(5, "p", 1, 1), points(8, "q", 0, 4)});
+      least_change({points(3, "p", 2, 1), points(5, "p", 1, 1), points(8, "q", 0, 4)}, kHalf);
   EXPECT_THAT(change.to_equal, ElementsAre(3, 8));
 }
 
 TEST(LeastChange, ReversesByTheRowsThatWeighMost) {
   const std::vector<ClaimRow> rows{points(0, "p", 4, 0), points(1, "p", 1, 0),
                                    points(2, "p", 0, 1)};
-  const LeastChange change = least_change(rows);
+  const LeastChange change = least_change(rows, kHalf);
   EXPECT_THAT(change.to_reverse, ElementsAre(0));
   EXPECT_NEAR(change.share[0], 4.0 / 6, 1e-12);
 }
@@ -42,7 +44,7 @@ TEST(LeastChange, IsTheSmallestOfAllSetsOfRows) {
     for (std::size_t r = 0; r < 7; ++r) {
       rows.push_back(points(r, r % 3 == 0 ? "p" : "q", level(random), level(random)));
     }
-    const Direction stated = claim(rows).direction;
+    const Direction stated = claim(rows, kHalf).direction;
     if (stated != Direction::more_lenient && stated != Direction::stricter) continue;
     int smallest = 8;
     for (unsigned set = 0; set < 128; ++set) {
@@ -51,9 +53,10 @@ TEST(LeastChange, IsTheSmallestOfAllSetsOfRows) {
         if ((set >> r & 1U) == 0) continue;
         changed[r] = points(r, rows[r].dimension, rows[r].other.low, rows[r].other.low);
       }
-      if (claim(changed).direction != stated) smallest = std::min(smallest, std::popcount(set));
+      if (claim(changed, kHalf).direction != stated)
+        smallest = std::min(smallest, std::popcount(set));
     }
-    ASSERT_EQ(least_change(rows).to_reverse.size(), static_cast<std::size_t>(smallest));
+    ASSERT_EQ(least_change(rows, kHalf).to_reverse.size(), static_cast<std::size_t>(smallest));
   }
 }
 
@@ -63,7 +66,8 @@ TEST(GroupShares, AddUpTheRowsOfEachGroupAndPutTheLargestFirst) {
   for (const std::size_t row : {1U, 3U}) table.rows[row].key.concept_id = "b";
   table.rows[2].key.concept_id = "c";
   const LeastChange change = least_change(
-      {points(0, "p", 0, 1), points(1, "p", 2, 1), points(2, "p", 1, 1), points(3, "p", 4, 1)});
+      {points(0, "p", 0, 1), points(1, "p", 2, 1), points(2, "p", 1, 1), points(3, "p", 4, 1)},
+      kHalf);
   const auto groups = group_shares(change, table);
   ASSERT_EQ(groups.size(), 2U);
   EXPECT_EQ(groups[0].concept_id, "b");
@@ -76,7 +80,7 @@ TEST(GroupShares, AddUpTheRowsOfEachGroupAndPutTheLargestFirst) {
 TEST(GroupShares, AreNoneWhenNothingDiffers) {
   align::Table table;
   table.rows.resize(1);
-  EXPECT_TRUE(group_shares(least_change({points(0, "p", 1, 1)}), table).empty());
+  EXPECT_TRUE(group_shares(least_change({points(0, "p", 1, 1)}, kHalf), table).empty());
 }
 
 }  // namespace

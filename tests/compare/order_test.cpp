@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "compare/origin_scores.hpp"
+#include "compare/shared_block.hpp"
 #include "model/error.hpp"
 #include "orders.hpp"
 

@@ -91,6 +91,60 @@ TEST_F(ReadOutcomes, ReadsTheSameFromSdmxCsv) {
   EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
 }
 
+TEST_F(ReadOutcomes, ReadsTabsWhateverTheFileIsCalledAndTheOlderHead) {
+  const auto found = read("o",
+                          "unit,citizen,sex,age,decision,geo\\time\t2024 \t2023 \n"
+                          "PER,PK,T,TOTAL,REJECTED,XXA\t: c\t30 e\n"
+                          "PCT,PK,T,TOTAL,REJECTED,XXA\t75 \t75 \n");
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_EQ(found.rows[0].year, 2023);
+  EXPECT_EQ(found.rows[0].negative, 30);
+}
+
+TEST_F(ReadOutcomes, ReadsTheSecondSdmxCsvWithLabels) {
+  const std::string start =
+      "dataflow,ESTAT:MIGR_ASYDCFSTA(1.0),A: Annual,PER: Person,PK: Pakistan,T: Total,TOTAL: "
+      "Total,";
+  const auto found =
+      read("o.csv",
+           "STRUCTURE,STRUCTURE_ID,freq: Time frequency,unit: Unit of measure,citizen: Country of "
+           "citizenship,sex: Sex,age: Age class,decision: Decision,geo: Geopolitical "
+           "entity,TIME_PERIOD: Time,OBS_VALUE: Observation value,OBS_FLAG: Observation status\n" +
+               start + "TOTAL_POS: Total positive decisions,XXA: A,2024,20,\n" + start +
+               "REJECTED: Rejected,XXA: A,2024,60,p: provisional\n");
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
+}
+
+TEST_F(ReadOutcomes, ReadsTheWholeHeadOfTheRefugeeDataFinder) {
+  const auto found =
+      read("o.csv",
+           "Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum "
+           "(ISO),Authority,Stage of procedure,Cases / Persons,Recognized decisions,Complementary "
+           "protection,Rejected decisions,Otherwise closed,Total decisions\n"
+           "2024,Pakistan,PAK,A,XXA,G,NA,P,10,5,45,7,67\n"
+           "2024,Pakistan,PAK,A,XXA,G,RA,P,1,1,1,1,4\n"
+           "2024,Pakistan,PAK,B,XXB,G - Government,FI - First instance,P,5,5,30,0,40\n"
+           "2024,Pakistan,PAK,B,XXB,G,NA - New applications,P,5,0,5,0,10\n"
+           "2024,Pakistan,PAK,C,XXC,G,FI,P,5,-,5,0,10\n"
+           "2024,Pakistan,PAK,C,XXC,G,NA,P,5,5,5,0,10\n");
+  ASSERT_EQ(found.rows.size(), 3U);
+  EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
+  EXPECT_EQ(found.rows[1].positive, 15);  // two stages added up
+  EXPECT_EQ(found.rows[1].negative, 35);
+  EXPECT_EQ(found.rows[2].positive, std::nullopt);  // one of the two is not published
+  EXPECT_EQ(found.rows[2].negative, 10);
+}
+
+TEST_F(ReadOutcomes, ReadsTheNamesOfUnhcrsProgrammingInterface) {
+  const auto found = read("o.csv",
+                          "year,coo_iso,coa_iso,procedure_type,dec_level,dec_pc,dec_recognized,"
+                          "dec_other,dec_rejected\n2024,PAK,XXA,G,FI,P,5,5,30\n");
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_TRUE(found.first_instance);
+  EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
+}
+
 TEST_F(ReadOutcomes, FindsColumnsOfUnhcrByName) {
   const auto found =
       read("o.csv",
