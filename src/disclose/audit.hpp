@@ -73,7 +73,7 @@ struct Audit {
 
 /// How much the SAT solver may do.
 struct SolverEffort {
-  std::size_t calls = 2000;  ///< for the whole problem
+  std::size_t calls = 1000;  ///< for the whole problem
   int conflicts = 1000;      ///< in one call
 };
 

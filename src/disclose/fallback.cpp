@@ -32,13 +32,18 @@ std::vector<model::Entry> own_answers(const model::Problem& problem, const Block
   return own;
 }
 
-/// What the coalition of `view` cannot exclude for its cell.
-void look(Possible& solver, std::size_t q, std::size_t values, CellView& view) {
+/// What the coalition of `view` cannot exclude for its cell; false as soon as it is found to be
+/// `enough` values.
+bool fewer_than(std::size_t enough, Possible& solver, std::size_t q, std::size_t values,
+                CellView& view) {
+  if (solver.shown(view.state, q) >= enough) return false;
   for (std::size_t value = 0; value < values; ++value) {
     const Verdict verdict = solver.value(view.state, q, value);
     if (verdict == Verdict::possible) view.possible.push_back(value);
     if (verdict == Verdict::undecided) view.decided = false;
+    if (view.possible.size() >= enough) return false;
   }
+  return true;
 }
 
 using WorstViews = std::map<std::pair<std::size_t, std::size_t>, CellView>;
@@ -52,14 +57,22 @@ void look(const model::Problem& problem, const model::Cells& cells, const Block&
     for (std::size_t q = 0; q < block.questions.size(); ++q) {
       const std::size_t question = block.questions[q];
       if (!cells.is_protected(state, question)) continue;
+      const std::size_t values = problem.questions[question].values.size();
+      const auto known = worst.find({state, question});
+      const std::size_t fewest = known == worst.end() ? values + 1 : known->second.possible.size();
       CellView view{state, question, coalition, {}, {}};
-      look(solver, q, problem.questions[question].values.size(), view);
-      const auto [known, fresh] = worst.try_emplace({state, question}, view);
-      if (!fresh && view.possible.size() < known->second.possible.size()) {
-        known->second = std::move(view);
+      if (fewer_than(fewest, solver, q, values, view)) {
+        worst.insert_or_assign({state, question}, std::move(view));
       }
     }
   }
+}
+
+bool told_on(const Audit& audit, std::size_t state, std::size_t question) {
+  return std::ranges::any_of(audit.violations, [&](const Violation& one) {
+    return one.breach == Breach::min_values && one.view.state == state &&
+           one.view.question == question;
+  });
 }
 
 std::string note(const model::Problem& problem, const Block& block, std::size_t least,
@@ -87,7 +100,8 @@ void audit_possible_values(const model::Problem& problem, const model::Cells& ce
                            SolverEffort& effort, Audit& audit) {
   Possible solver(problem, cells, block, effort);
   solver.suppose(problem.answers);
-  if (solver.any() == Verdict::impossible) {
+  const Verdict consistent = solver.any();
+  if (consistent == Verdict::impossible) {
     throw model::InputError(problem.file, "/statements",
                             fmt::format("the answers contradict one or more of: {}",
                                         fmt::join(source_names(problem, block), ", ")));
@@ -95,6 +109,9 @@ void audit_possible_values(const model::Problem& problem, const model::Cells& ce
   WorstViews worst;
   for (const std::vector<std::size_t>& coalition : coalitions) {
     look(problem, cells, block, coalition, solver, worst);
+  }
+  if (consistent == Verdict::undecided) {
+    for (auto& [cell, view] : worst) view = {cell.first, cell.second, {}, {}, {}, false};
   }
   const auto least = static_cast<std::size_t>(problem.parameters.min_values) + 1;
   for (const auto& [cell, view] : worst) {
@@ -109,7 +126,7 @@ void reject_rules(const model::Problem& problem, const model::Cells& cells, cons
                   Audit& audit) {
   for (std::size_t state = 0; state < problem.states.size(); ++state) {
     for (const std::size_t question : block.questions) {
-      if (!cells.is_protected(state, question)) continue;
+      if (!cells.is_protected(state, question) || told_on(audit, state, question)) continue;
       audit.violations.push_back({Breach::min_values, {state, question, {}, {}, {}, false},
                                   source_names(problem, block), Occasion{}});
     }

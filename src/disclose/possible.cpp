@@ -154,6 +154,10 @@ Verdict Possible::value(std::size_t state, std::size_t q, std::size_t value) {
   return verdict;
 }
 
+std::size_t Possible::shown(std::size_t state, std::size_t q) const {
+  return static_cast<std::size_t>(std::ranges::count(shown_[state][q], true));
+}
+
 /// With what is supposed and what was assumed.
 Verdict Possible::solve() {
   if (effort_.calls == 0) {

@@ -48,6 +48,9 @@ class Possible {
   /// Is there a world with this value?
   [[nodiscard]] Verdict value(std::size_t state, std::size_t q, std::size_t value);
 
+  /// Number of values of a cell of which it is known already that they are possible.
+  [[nodiscard]] std::size_t shown(std::size_t state, std::size_t q) const;
+
   /// Worlds found so far, whatever was supposed.
   [[nodiscard]] const std::vector<BlockSheet>& worlds() const { return worlds_; }
 

@@ -5,13 +5,11 @@
 #include <map>
 
 #include "disclose/block_count.hpp"
+#include "disclose/possible.hpp"
 #include "model/error.hpp"
 
 namespace peil::disclose {
 namespace {
-
-/// Answers to the questions of one block, `[state][question of the block]`.
-using BlockSheet = std::vector<std::vector<std::size_t>>;
 
 class BlockWitnesses {
  public:
@@ -71,6 +69,26 @@ class BlockWitnesses {
   std::vector<BlockSheet> sheets_;
 };
 
+/// The same by search.
+std::vector<BlockSheet> search(const model::Problem& problem, const model::Cells& cells,
+                               const Block& block, SolverEffort& effort, Witnesses& witnesses) {
+  Possible solver(problem, cells, block, effort);
+  solver.suppose({});
+  for (std::size_t state = 0; state < problem.states.size(); ++state) {
+    for (std::size_t q = 0; q < block.questions.size(); ++q) {
+      auto& shown_by = witnesses.shown_by[state][block.questions[q]];
+      for (std::size_t value = 0; value < shown_by.size(); ++value) {
+        if (solver.value(state, q, value) != Verdict::possible) continue;
+        const auto& found = solver.worlds();
+        const auto shows = [&](const BlockSheet& sheet) { return sheet[state][q] == value; };
+        shown_by[value] =
+            static_cast<std::size_t>(std::ranges::find_if(found, shows) - found.begin());
+      }
+    }
+  }
+  return solver.worlds();
+}
+
 }  // namespace
 
 Witnesses outsider_witnesses(const model::Problem& problem, const AuditLimits& limits) {
@@ -82,16 +100,22 @@ Witnesses outsider_witnesses(const model::Problem& problem, const AuditLimits& l
       row.emplace_back(question.values.size(), kNoSheet);
     }
   }
+  SolverEffort effort = limits.solver;
+  const std::vector<Block> blocks = split(problem, only_statements(problem));
   std::vector<std::pair<Block, std::vector<BlockSheet>>> parts;
-  for (const Block& block : split(problem, only_statements(problem))) {
+  for (const Block& block : blocks) {
     const auto counter =
-        BlockCount::make(problem, cells, block, limits.trellis_nodes, limits.patterns);
-    if (!counter) throw model::InputError(problem.file, "/statements", "too large for witnesses");
-    BlockWitnesses of_block(block, *counter);
-    of_block.add_to(witnesses);
-    parts.emplace_back(block, of_block.sheets());
-    if (of_block.sheets().empty()) {
-      throw model::InputError(problem.file, "/statements", "no answers make these statements true");
+        BlockCount::make(problem, cells, block, limits.trellis_nodes / blocks.size(), limits.patterns);
+    if (counter) {
+      BlockWitnesses of_block(block, *counter);
+      of_block.add_to(witnesses);
+      parts.emplace_back(block, of_block.sheets());
+    } else {
+      parts.emplace_back(block, search(problem, cells, block, effort, witnesses));
+    }
+    if (parts.back().second.empty()) {
+      throw model::InputError(problem.file, "/statements",
+                              "no answers were found that make these statements true");
     }
   }
   // Blocks are independent, so that the k-th sheets of all blocks together are one world.

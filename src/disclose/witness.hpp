@@ -29,8 +29,9 @@ inline constexpr std::size_t kNoSheet = static_cast<std::size_t>(-1);
 
 /// Sheets for every value of every cell that a reader who was not surveyed cannot exclude, also of
 /// cells that nobody answered: who answered does not show.
-/// \throws model::InputError when no world agrees with what is known and said, or a block is too
-/// large to be counted.
+/// Where a block is too large to be counted, CaDiCaL finds them; a value that it has not decided
+/// has no sheet.
+/// \throws model::InputError when no world agrees with what is known and said, or none was found.
 [[nodiscard]] Witnesses outsider_witnesses(const model::Problem& problem,
                                            const AuditLimits& limits = {});
 

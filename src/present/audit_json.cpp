@@ -25,11 +25,13 @@ Json cell(const Problem& problem, const disclose::CellView& view) {
     if (!view.posterior.empty()) posterior[value] = view.posterior[i];
   }
   if (view.posterior.empty()) posterior = nullptr;
-  return {{"state", problem.states[view.state]},
-          {"question", question.id},
-          {"coalition", names(problem, view.coalition)},
-          {"possible", possible},
-          {"posterior", posterior}};
+  Json result = {{"state", problem.states[view.state]},
+                 {"question", question.id},
+                 {"coalition", names(problem, view.coalition)},
+                 {"possible", possible},
+                 {"posterior", posterior}};
+  if (!view.decided) result["decided"] = false;
+  return result;
 }
 
 Json occasion(const Problem& problem, const disclose::Occasion& what) {

@@ -45,7 +45,7 @@ std::string finding(const Problem& problem, const Violation& violation, const Te
   const Argument state{"state", problem.states[view.state]};
   const Argument question{"question", problem.questions[view.question].id};
   const Argument who{"reader", reader(problem, view, texts)};
-  if (view.possible.empty()) return texts("audit.undecided", {state, question, who});
+  if (!view.decided) return texts("audit.undecided", {state, question, who});
   if (violation.breach == Breach::max_posterior) {
     const auto likely = std::ranges::max_element(view.posterior) - view.posterior.begin();
     return texts("audit.likely",
@@ -61,8 +61,9 @@ std::string finding(const Problem& problem, const Violation& violation, const Te
   }
   std::vector<std::string> left;
   for (const std::size_t value : view.possible) left.push_back(values[value]);
-  return texts("audit.few",
-               {state, question, who, {"values", left}, {"least", problem.parameters.min_values}});
+  // Where worlds could not be counted, one value more is required instead of the posterior.
+  const int least = problem.parameters.min_values + (view.posterior.empty() ? 1 : 0);
+  return texts("audit.few", {state, question, who, {"values", left}, {"least", least}});
 }
 
 std::string occasion(const Problem& problem, const disclose::Occasion& what, const Texts& texts) {
