@@ -131,6 +131,18 @@ void publish(ReleasedStatement& statement, const CountedQuestion& question,
   statement.silent = silent && found == statement.classes.begin() + static_cast<long>(*silent);
 }
 
+/// Where the rule can say nothing new and would be silent, what was said is said again.
+void repeat(ReleasedStatement& statement, const std::vector<LedgerStatement>& earlier) {
+  if (!statement.silent) return;
+  const auto same = std::ranges::find_if(earlier, [&](const LedgerStatement& said) {
+    return said.question == statement.question && said.at_least == statement.at_least &&
+           said.states == statement.respondents && !said.silent;
+  });
+  if (same == earlier.end()) return;
+  statement.published = same->counts;
+  statement.silent = false;
+}
+
 }  // namespace
 
 std::optional<Statement> told(const ReleasedStatement& released, bool respondents_public) {
@@ -231,6 +243,7 @@ Release plan_release(const model::Survey& survey, const std::vector<CountedQuest
                  {},
                  false};
     publish(statement, question, rule->silent);
+    if (rule->entropy == 0) repeat(statement, known);
   }
   const auto said = std::ranges::count(release.statements, false, &ReleasedStatement::silent);
   release.withheld = questions.size() - static_cast<std::size_t>(said);

@@ -90,6 +90,16 @@ std::size_t cells_told_on(const Audit& audit) {
   return cells.size();
 }
 
+/// Who knows an answer also holds it to be likely: not worth a second line.
+bool follows_from_certainty(const Audit& audit, const Violation& violation) {
+  return violation.breach == Breach::max_posterior &&
+         std::ranges::any_of(audit.violations, [&](const Violation& other) {
+           return other.breach == Breach::min_values && other.view.state == violation.view.state &&
+                  other.view.question == violation.view.question &&
+                  other.view.possible.size() == 1;
+         });
+}
+
 }  // namespace
 
 std::string audit_text(const Problem& problem, const Audit& audit, const Texts& texts) {
@@ -98,6 +108,7 @@ std::string audit_text(const Problem& problem, const Audit& audit, const Texts& 
                            : texts("audit.unsafe", {{"n", cells_told_on(audit)}}),
                 TextTable::kWidth);
   for (const Violation& violation : audit.violations) {
+    if (follows_from_certainty(audit, violation)) continue;
     std::string line = texts.capitalised(finding(problem, violation, texts));
     line += ' ' + (violation.by.empty() ? texts("audit.by_nothing")
                                         : texts("audit.by", {{"sources", violation.by}}));
