@@ -224,7 +224,8 @@ Release plan_release(const model::Survey& survey, const std::vector<CountedQuest
   ProblemMaker maker(questions, known, audience);
   maker.problem().parameters = parameters;
   for (const CountedQuestion& question : questions) {
-    if (!question.at_least || question.respondents.empty()) continue;
+    // A count over one state is that state's answer.
+    if (!question.at_least || question.respondents.size() < 2) continue;
     const model::CountRule subject{"",
                                    maker.places(names(question.respondents)),
                                    {*maker.condition(question.id, *question.at_least)},

@@ -33,7 +33,8 @@ std::string tally_text(const disclose::Tally& tally, const Texts& texts) {
   const int low = *counts.begin();
   const int high = *counts.rbegin();
   const Argument of{"all", all};
-  if (!disclose::has_wording(counts)) {
+  const bool either = low + 1 == high && low > 0 && high < all;  // "one or two", not "one to two"
+  if (either || !disclose::has_wording(counts)) {
     std::vector<std::string> listed;
     for (const int count : counts) {
       listed.push_back(texts("count.number", {{"n", count}}));

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 namespace peil::disclose {
 namespace {
 
@@ -44,6 +47,73 @@ TEST(PlanRelease, SaysNothingOnAQuestionWhereTheBaselineHasNoLevel) {
   ASSERT_EQ(release.statements.size(), 1U);
   EXPECT_EQ(release.statements[0].question, "q1");
   EXPECT_EQ(release.withheld, 1U);
+}
+
+/// What a release says of each question before anybody looks at the count.
+std::vector<std::vector<std::set<int>>> rules_of(const Release& release) {
+  std::vector<std::vector<std::set<int>>> rules;
+  for (const ReleasedStatement& one : release.statements) rules.push_back(one.classes);
+  return rules;
+}
+
+CountedQuestion answered(const std::vector<int>& levels) {
+  CountedQuestion result = question("q1", 1);
+  result.respondents.clear();
+  for (const int level : levels) {
+    result.respondents.push_back({std::string("XX") + static_cast<char>('A' + result.respondents.size()),
+                                  level, Dissemination::aggregate});
+  }
+  return result;
+}
+
+TEST(PlanRelease, UsesTheSameRuleWhateverTheAnswers) {
+  std::mt19937 random(3);
+  for (const bool open : {true, false}) {
+    for (std::size_t n = 2; n <= 9; ++n) {
+      model::Survey asked = survey();
+      asked.respondents_public = open;
+      std::optional<std::vector<std::vector<std::set<int>>>> rules;
+      for (int i = 0; i < 20; ++i) {
+        std::vector<int> levels(n);
+        for (int& level : levels) level = static_cast<int>(random() % 5);
+        const Release release =
+            plan_release(asked, {answered(levels)}, {}, Audience::everyone, {});
+        if (!rules) rules = rules_of(release);
+        EXPECT_EQ(rules_of(release), *rules) << n << " states";
+      }
+    }
+  }
+}
+
+LedgerRecord recorded(const Release& release) {
+  LedgerRecord record{"2024-12-01T10:00:00Z", "s", "public", "", {}, release.parameters, true};
+  for (const ReleasedStatement& one : release.statements) {
+    record.statements.push_back({one.id, one.question, one.at_least, one.respondents, one.published,
+                                 one.above_baseline, one.silent});
+  }
+  return record;
+}
+
+TEST(PlanRelease, SaysAgainWhatWasSaid) {
+  for (std::size_t yes = 0; yes <= 7; ++yes) {
+    std::vector<int> levels(7, 0);
+    std::fill_n(levels.begin(), yes, 2);
+    for (const int insiders : {0, 1, 2}) {
+      const model::SafetyParameters parameters{.insiders = insiders};
+      const Release first =
+          plan_release(survey(), {answered(levels)}, {}, Audience::everyone, parameters);
+      const Release second = plan_release(survey(), {answered(levels)}, {recorded(first)},
+                                          Audience::everyone, parameters);
+      const auto said = [](const Release& release) {
+        std::vector<std::set<int>> counts;
+        for (const ReleasedStatement& one : release.statements) {
+          if (!one.silent) counts.push_back(one.published);
+        }
+        return counts;
+      };
+      EXPECT_EQ(said(second), said(first)) << yes << " of 7, " << insiders << " insiders";
+    }
+  }
 }
 
 }  // namespace
