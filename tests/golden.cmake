@@ -10,5 +10,5 @@ foreach(command IN LISTS commands)
     $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${case})
   set_tests_properties(golden.${name} PROPERTIES TIMEOUT 300)
 endforeach()
-add_test(NAME golden.show.width COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/golden/width.py
+add_test(NAME golden.width COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/golden/width.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})

@@ -60,7 +60,8 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
   }
   if (table.rows.empty()) text += "\n" + texts("table.empty") + "\n";
   text += "\n" + texts("table.legend.title") + "\n" +
-          paragraph(texts("table.legend.levels"), TextTable::kWidth, "- ");
+          paragraph(texts("table.legend.levels"), TextTable::kWidth, "- ") +
+          paragraph(texts("table.legend.range"), TextTable::kWidth, "- ");
   const std::string list = documents.list(words, TextTable::kWidth);
   return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
 }

@@ -132,6 +132,11 @@ std::string_view symbol(model::Verdict verdict) {
   return {};
 }
 
+/// The level without what is defensible beside it: many sources leave no room.
+std::string bare_level(const align::Cell& cell) {
+  return cell.levels ? level_text(*cell.levels) : "–";
+}
+
 std::string overview(Context& context, const std::vector<std::size_t>& shown) {
   const Comparison& comparison = context.comparison;
   std::vector<std::string> heads{"", context.column(comparison.baseline).id};
@@ -140,8 +145,8 @@ std::string overview(Context& context, const std::vector<std::size_t>& shown) {
   return by_dimension(context, heads, [&](std::size_t row) {
     const align::Row& line = context.table().rows[row];
     std::vector<std::string> cells{context.words.row(line.key),
-                                   level_words(line.cells[comparison.baseline])};
-    if (comparison.proposed) cells.push_back(level_words(line.cells[comparison.proposed->column]));
+                                   bare_level(line.cells[comparison.baseline])};
+    if (comparison.proposed) cells.push_back(bare_level(line.cells[comparison.proposed->column]));
     for (const std::size_t k : shown) {
       const align::Cell& cell = line.cells[comparison.against[k]];
       std::string text(symbol(comparison.verdicts[row][k].verdict));
@@ -150,7 +155,7 @@ std::string overview(Context& context, const std::vector<std::size_t>& shown) {
         if (after != text) text += fmt::format("→{}", after);
       }
       if (!comparison.verdicts[row][k].robust && text != "~") text += '*';
-      cells.push_back(text + (text.empty() ? "" : " ") + level_words(cell));
+      cells.push_back(text + (text.empty() ? "" : " ") + bare_level(cell));
     }
     return cells;
   });
@@ -210,6 +215,7 @@ bool any_not_robust(const Comparison& comparison) {
 std::string legend(const Context& context, const std::vector<std::size_t>& shown, bool detailed) {
   const std::string baseline = context.words.source(context.column(context.comparison.baseline));
   std::string text = paragraph(context.texts()("table.legend.levels"), TextTable::kWidth, "- ");
+  if (detailed) text += paragraph(context.texts()("table.legend.range"), TextTable::kWidth, "- ");
   if (shown.empty()) return text;
   text += paragraph(context.texts()(detailed ? "table.legend.verdict" : "table.legend.symbols",
                                     {{"baseline", baseline}}),
