@@ -176,13 +176,16 @@ struct BlockWriter {
                                             words(picture.alternative), Json::array({file, ""})}));
     // The alternative text is the image's description; the caption stands below, so that writers
     // that print descriptions as captions do not lose the difference.
+    if (medium == Medium::plain) {
+      Inlines below{LineBreak{}};
+      below.insert(below.end(), picture.caption.begin(), picture.caption.end());
+      Json content = inlines(below, medium);
+      content.insert(content.begin(), std::move(image));
+      return node("Para", std::move(content));
+    }
     Json caption = node("Para", inlines(picture.caption, medium));
     const char* type = medium == Medium::web ? "Plain" : "Para";
     Json content = Json::array({node(type, Json::array({std::move(image)}))});
-    if (medium == Medium::plain) {
-      content.push_back(std::move(caption));
-      return node("Div", Json::array({attribute(), std::move(content)}));
-    }
     content = Json::array({styled("Figure", {}, std::move(content))});
     content.push_back(styled("Image Caption", {"caption"}, Json::array({std::move(caption)})));
     return node("Div", Json::array({attribute("", {"figure"}), std::move(content)}));
