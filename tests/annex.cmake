@@ -8,3 +8,8 @@ endforeach()
 add_test(NAME annex.refusals COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/refusals.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
 set_tests_properties(annex.refusals PROPERTIES TIMEOUT 300)
+foreach(origin IN ITEMS pakistan afghanistan syria)
+  add_test(NAME annex.counts.${origin} COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/counts.py
+    $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${origin})
+  set_tests_properties(annex.counts.${origin} PROPERTIES TIMEOUT 300)
+endforeach()

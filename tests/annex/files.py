@@ -6,6 +6,7 @@ The same input gives the same bytes; docx and odt are whole archives; every page
 the marking and the pdf is tagged; the text holds no id of the codebook and, in Dutch, no English
 sentence of the product.
 """
+import io
 import json
 import os
 import pathlib
@@ -52,6 +53,18 @@ def check_archive(content, entry):
             assert years == {2025}, f"time stamps of {years}, not of the reference date"
 
 
+def check_rows(docx, odt):
+    """No row is cut by the end of a page, and small print is small in odt too."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert text.count("<w:cantSplit />") == text.count("<w:tr>") > 0
+    with zipfile.ZipFile(io.BytesIO(odt)) as archive:
+        text = archive.read("content.xml").decode()
+    assert text.count('<table:table-row table:style-name="Whole">') == text.count("<table:table-row") > 0
+    assert text.count('style:name="Whole"') == 1
+    assert text.count('<text:span text:style-name="Small">') > 0
+
+
 def check_words(text, data, language):
     """No ids; no text of the other language that is not also one of this language."""
     codebook = pathlib.Path(data) / "codebook"
@@ -84,6 +97,7 @@ def main():
     assert sorted(made) == FORMATS, sorted(made)
     check_archive(made["docx"], "word/document.xml")
     check_archive(made["odt"], "content.xml")
+    check_rows(made["docx"], made["odt"])
     pages = text_of(made["pdf"])
     for number, page in enumerate(pages, 1):
         assert MARKING[language] in page, f"page {number} is not marked"

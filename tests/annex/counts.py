@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The annex's counts are those of compare: counts.py PEIL DATA ORIGIN
+
+The table on the first page is set beside the summary and the verdicts of `compare --format json`.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+PEIL, DATA, ORIGIN = sys.argv[1:4]
+VERDICTS = ("more_lenient", "equal", "stricter", "indeterminate", "no_basis")
+AS_OF = ["--data", DATA, "--as-of", "2025-06-01", "--lang", "en"]
+
+
+def peil(*args):
+    run = subprocess.run([PEIL, *args, *AS_OF], capture_output=True, text=True, timeout=120,
+                         check=True)
+    return run.stdout
+
+
+def names():
+    sources = json.loads(pathlib.Path(DATA, "codebook/sources.json").read_text())["sources"]
+    return {source["id"]: source["label"]["en"] for source in sources}
+
+
+def main():
+    compared = json.loads(peil("compare", ORIGIN, "--format", "json"))
+    with tempfile.TemporaryDirectory() as folder:
+        peil("annex", ORIGIN, "--to", "md", "--output", folder)
+        text = next(pathlib.Path(folder).glob("*.md")).read_text()
+    rows = {}
+    for line in text.split("\n# ")[1].splitlines():
+        cells = [cell.strip() for cell in line.split("|")[1:-1]]
+        if len(cells) == 7 and cells[1].isdigit():
+            rows[cells[0].split(",")[0].casefold()] = [int(cell) for cell in cells[1:]]
+    assert len(rows) == len(compared["summary"]), rows.keys()
+    for k, counts in enumerate(compared["summary"]):
+        shown = rows[names()[counts["against"]].casefold()]
+        assert shown[:5] == [counts[verdict] for verdict in VERDICTS], (counts, shown)
+        fragile = [row["verdicts"][k] for row in compared["rows"]]
+        fragile = [v for v in fragile if not v["robust"] and v["verdict"] != "no_basis"]
+        assert shown[5] == len(fragile), (counts["against"], shown[5], len(fragile))
+
+
+main()
