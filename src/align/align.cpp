@@ -37,6 +37,10 @@ Column column(const model::Codebook& codebook, const Voice& voice, model::Date d
   }
   if (voice.profile == nullptr) return column;
   column.no_policy = voice.profile->no_policy;
+  if (voice.profile->inquiry) {
+    column.survey = voice.profile->inquiry->survey;
+    column.answered_on = voice.profile->inquiry->answered_on;
+  }
   std::ranges::copy_if(
       voice.profile->coverage, std::back_inserter(column.coverage),
       [&](const model::Coverage& coverage) { return coverage.validity.contains(day); });

@@ -67,6 +67,8 @@ struct Column {
   bool fictional = false;
   std::vector<model::Coverage> coverage;   ///< in force on the date
   std::vector<model::Document> documents;  ///< those that the column's evidence cites
+  std::string survey = {};                 ///< id of the survey that it answers; empty for policy
+  std::optional<model::Date> answered_on = {};  ///< day of receipt of that answer
 };
 
 struct Row {

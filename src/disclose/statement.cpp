@@ -28,9 +28,14 @@ std::vector<std::string> who_answered(const model::Survey& survey) {
 
 template <Audience audience>
 Cleared<audience> Cleared<audience>::from(const model::Survey& survey, const Ledger& ledger) {
-  SurveyStatements result{survey.id, survey.title, survey.fictional, survey.sent_on, {}, {}, {}};
+  SurveyStatements result{survey.id, survey.title, survey.fictional, survey.sent_on, {}, {}, {}, {},
+                          0};
   for (const ReleasedStatement& one : last_released(survey, ledger.records(), audience)) {
     if (auto said = told(one, survey.respondents_public)) result.said.push_back(std::move(*said));
+  }
+  if (audience == Audience::minister) {
+    result.deadline = survey.deadline;
+    result.number_asked = survey.asked.size();
   }
   if (survey.respondents_public) {
     result.asked = survey.asked;

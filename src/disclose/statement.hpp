@@ -53,6 +53,8 @@ struct SurveyStatements {
   std::vector<Statement> said;        ///< empty: nothing was released, or by silence only
   std::vector<std::string> asked;     ///< states; empty when that is confidential
   std::vector<std::string> answered;  ///< states; empty when that is confidential
+  std::optional<model::Date> deadline = {};  ///< for inside government only
+  std::size_t number_asked = 0;              ///< states; for inside government only, else 0
 };
 
 /// The same, cleared for one audience. Only a ledger, checked when it was opened, makes one.

@@ -27,15 +27,23 @@ std::string period(const Draft& draft, const model::Period& validity) {
   return {};
 }
 
+/// Whether the row's dimension has a scale.
+bool is_scored(const Draft& draft, const align::Row& row) {
+  const model::Dimension* dimension = draft.wording.codebook.dimension(row.key.dimension);
+  return dimension != nullptr && !dimension->nominal();
+}
+
 /// Why a row gives no verdict: "Frankrijk: niet genoemd".
 std::string reason(const Draft& draft, const align::Row& row, std::size_t other) {
   const std::size_t side = row.cells[other].levels ? draft.comparison.baseline : other;
   const align::Cell& cell = row.cells[side];
   const bool named = !cell.levels && !cell.evidence.empty();
+  const bool nominal = named && !is_scored(draft, row);
   return draft.text("not_comparable.reason",
                     {{"source", draft.title(side)},
-                     {"reason", named ? draft.text("not_comparable.named")
-                                      : word(draft.wording.texts, cell.basis)}});
+                     {"reason", nominal ? draft.text("not_comparable.nominal")
+                                : named ? draft.text("not_comparable.named")
+                                        : word(draft.wording.texts, cell.basis)}});
 }
 
 /// Rows that give no verdict for one reason: dimension to subjects.
@@ -85,7 +93,7 @@ void write_nowhere(Draft& draft) {
   for (const align::Row& row : draft.comparison.table.rows) {
     const bool any = std::ranges::any_of(
         row.cells, [](const align::Cell& cell) { return cell.levels.has_value(); });
-    if (any) continue;
+    if (any || !is_scored(draft, row)) continue;
     nowhere[dimension_name(draft.wording, row.key.dimension)].push_back(
         subject_name(draft.wording, row.key));
   }
@@ -111,6 +119,40 @@ std::string dimension_list(const Draft& draft, const std::vector<std::string>& d
     return draft.text("coverage.all_but", {{"dimensions", missing}});
   }
   return draft.wording.texts.list(dimension_names(draft, dimensions));
+}
+
+/// "Lidstaat A (fictief) (20 september 2024)" for each who answered the survey by name.
+std::vector<std::string> named_respondents(const Draft& draft, const std::string& survey) {
+  std::vector<std::string> names;
+  for (std::size_t c = 0; c < draft.comparison.table.columns.size(); ++c) {
+    const align::Column& column = draft.column(c);
+    if (column.survey != survey) continue;
+    names.push_back(column.answered_on
+                        ? draft.text("coverage.respondent",
+                                     {{"source", draft.name(c)}, {"date", *column.answered_on}})
+                        : draft.name(c));
+  }
+  return names;
+}
+
+/// Who was asked and who answered, as far as the readers may know.
+void write_inquiries(Draft& draft) {
+  for (const disclose::SurveyStatements& survey : draft.statements) {
+    if (survey.number_asked == 0) continue;
+    const auto named = named_respondents(draft, survey.survey);
+    const auto day = [&](const std::optional<model::Date>& date) {
+      return date ? draft.wording.texts.date(*date) : draft.text("coverage.unknown_day");
+    };
+    draft.paragraph(draft.text(
+        "coverage.survey",
+        {{"survey", std::string(model::in_language(survey.title, draft.wording.texts.language()))},
+         {"sent", day(survey.sent_on)},
+         {"deadline", day(survey.deadline)},
+         {"asked", survey.number_asked},
+         {"named", named.size()},
+         {"states", named},
+         {"others", survey.number_asked - std::min(named.size(), survey.number_asked)}}));
+  }
 }
 
 }  // namespace
@@ -166,6 +208,7 @@ void write_coverage(Draft& draft) {
     }
   }
   draft.table(draft.text("coverage.table"), std::move(out));
+  write_inquiries(draft);
 }
 
 }  // namespace peil::present

@@ -18,14 +18,46 @@ std::vector<std::size_t> distinct_sources(const Draft& draft) {
   return columns;
 }
 
-Inlines attribute_cell(Draft& draft, const model::Framework& framework,
-                       std::string_view dimension) {
-  const auto found =
-      std::ranges::find(framework.attributes, dimension, &model::Attribute::dimension);
-  if (found == framework.attributes.end()) {
-    return {Plain{word(draft.wording.texts, model::Basis::not_recorded)}};
+/// What is known of how the sources make their policy: from public documents, or from a state's own
+/// answer to a survey.
+struct Known {
+  const model::Attribute* attribute = nullptr;
+  const model::Framework* framework = nullptr;
+  const align::Row* row = nullptr;  ///< in which the state answered
+};
+
+Known known(const Draft& draft, std::size_t c, std::string_view dimension) {
+  if (const auto* framework = framework_of(draft, draft.column(c).source)) {
+    const auto found =
+        std::ranges::find(framework->attributes, dimension, &model::Attribute::dimension);
+    if (found != framework->attributes.end()) return {&*found, framework, nullptr};
   }
-  return attribute_text(draft, framework, *found);
+  for (const align::Row& row : draft.comparison.table.rows) {
+    const bool of_country = !row.key.concept_id && !row.key.region;
+    if (of_country && row.key.dimension == dimension && !row.cells[c].evidence.empty()) {
+      return {nullptr, nullptr, &row};
+    }
+  }
+  return {};
+}
+
+Inlines attribute_cell(Draft& draft, std::size_t c, std::string_view dimension) {
+  const Known found = known(draft, c, dimension);
+  if (found.attribute != nullptr) {
+    return attribute_text(draft, *found.framework, *found.attribute);
+  }
+  if (found.row == nullptr) return {Plain{word(draft.wording.texts, model::Basis::not_recorded)}};
+  return cell_text(draft.wording, draft.apparatus, draft.column(c), found.row->key,
+                   found.row->cells[c]);
+}
+
+/// Nominal attributes of a country, in the order of the codebook.
+std::vector<std::string> framework_dimensions(const Draft& draft) {
+  std::vector<std::string> ids;
+  for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {
+    if (dimension.nominal() && dimension.scope.country) ids.push_back(dimension.id);
+  }
+  return ids;
 }
 
 }  // namespace
@@ -47,34 +79,35 @@ Inlines attribute_text(Draft& draft, const model::Framework& framework,
 }
 
 void write_frameworks(Draft& draft) {
-  std::vector<const model::Framework*> known;
+  const std::vector<std::string> asked = framework_dimensions(draft);
+  std::vector<std::size_t> told;
   std::vector<std::string> unknown;
   Table out{{}, {draft.head("head.dimension")}, {0.28}, {}};
+  const auto any_known = [&](std::size_t c, std::string_view dimension) {
+    const Known found = known(draft, c, dimension);
+    return found.attribute != nullptr || found.row != nullptr;
+  };
   for (const std::size_t c : distinct_sources(draft)) {
-    const model::Framework* framework = framework_of(draft, draft.column(c).source);
-    if (framework == nullptr) {
+    if (std::ranges::any_of(asked, [&](const auto& id) { return any_known(c, id); })) {
+      told.push_back(c);
+      out.head.push_back(draft.title(c));
+    } else {
       unknown.push_back(source_name(draft.wording, draft.column(c)));
-      continue;
     }
-    known.push_back(framework);
-    out.head.push_back(draft.title(c));
   }
-  if (known.empty()) return;
-  out.widths.resize(known.size() + 1, 0.72 / static_cast<double>(known.size()));
-  for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {
-    const bool told = std::ranges::any_of(known, [&](const model::Framework* framework) {
-      return std::ranges::find(framework->attributes, dimension.id, &model::Attribute::dimension) !=
-             framework->attributes.end();
-    });
-    if (!told) continue;
+  if (told.empty()) return;
+  out.widths.resize(told.size() + 1, 0.72 / static_cast<double>(told.size()));
+  for (const std::string& id : asked) {
+    if (std::ranges::none_of(told, [&](std::size_t c) { return any_known(c, id); })) continue;
     out.rows.push_back(
-        {{Plain{draft.wording.texts.capitalised(dimension_name(draft.wording, dimension.id))}}});
-    for (const model::Framework* framework : known) {
-      out.rows.back().push_back(attribute_cell(draft, *framework, dimension.id));
-    }
+        {{Plain{draft.wording.texts.capitalised(dimension_name(draft.wording, id))}}});
+    for (const std::size_t c : told) out.rows.back().push_back(attribute_cell(draft, c, id));
   }
+  const bool answers =
+      std::ranges::any_of(told, [&](std::size_t c) { return !draft.column(c).survey.empty(); });
   draft.heading(1, draft.text("frameworks.heading"));
-  draft.table(draft.text("frameworks.table"), std::move(out));
+  draft.table(draft.text(answers ? "frameworks.table_answers" : "frameworks.table"),
+              std::move(out));
   if (!unknown.empty()) {
     draft.paragraph(draft.text("frameworks.unknown", {{"sources", unknown}}));
   }

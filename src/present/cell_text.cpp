@@ -52,7 +52,10 @@ class CellWriter {
     if (column_.no_policy) {
       out_.emplace_back(Plain{wording_.texts("cell.no_policy")});
     } else if (named) {
-      out_.emplace_back(Plain{wording_.texts("cell.named_without_conclusion") + " "});
+      const model::Dimension* dimension = wording_.codebook.dimension(key_.dimension);
+      if (dimension == nullptr || !dimension->nominal()) {
+        out_.emplace_back(Plain{wording_.texts("cell.named_without_conclusion") + " "});
+      }
       terms();
       references();
     } else {
