@@ -126,6 +126,11 @@ def expect_annex(space):
         text[audience] = next((space.folder / audience).glob("*.md")).read_text(encoding="utf-8")
     for term in ("groupe à risque élevé", "grupo en peligro", "Lidstaat A|Member State A"):
         assert any(word in text["minister"] for word in term.split("|")), f"{term} is not in the annex"
+    told = ("sent on 1 June 2025 to 2 states, to be answered by 1 July 2025. Answers that may be used by name, with the "
+            "day of receipt: Member State A (fictional) (20 June 2025). What the other state answered, if anything, is "
+            "used in anonymous totals only.")
+    assert told in text["minister"], "the annex does not say who was asked and who answered"
+    assert "1 July 2025. Answers" not in text["public"], "the public annex says who answered"
     for secret in ("groupe à risque élevé", "grupo en peligro", "may not be disseminated further"):
         assert secret not in text["public"], f"{secret} is in the public annex"
 
