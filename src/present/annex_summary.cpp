@@ -130,11 +130,16 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
   const compare::Summary& now = draft.comparison.summary[k];
   const compare::Summary& then =
       draft.comparison.proposed ? draft.comparison.proposed->summary[k] : now;
-  std::string about = ", " + word(draft.wording.texts, column.kind);
+  std::string about;
+  if (column.kind != model::SourceKind::national_policy) {
+    about = ", " + word(draft.wording.texts, column.kind);
+  }
   if (column.dissemination != model::Dissemination::open) {
     about += ", " + word(draft.wording.texts, column.dissemination);
   }
-  return {{Plain{draft.title(draft.comparison.against[k])}, Small{about}},
+  Inlines source{Plain{draft.title(draft.comparison.against[k])}};
+  if (!about.empty()) source.emplace_back(Small{about});
+  return {std::move(source),
           count(now.more_lenient, then.more_lenient),
           count(now.equal, then.equal),
           count(now.stricter, then.stricter),
