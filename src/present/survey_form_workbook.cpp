@@ -109,13 +109,21 @@ void write_head_field(lxw_worksheet* sheet, lxw_row_t row, const char* shortname
   worksheet_write_string(sheet, row, kQuestion + 1, value.c_str(), styles.input);
 }
 
+/// Height of a row in points for a text in a column of `width` characters: not every program fits
+/// rows to what is in them.
+double height_of(std::string_view text, std::size_t width) {
+  constexpr double kLine = 15;
+  return kLine * static_cast<double>(1 + text.size() / width);
+}
+
 void write_head(lxw_worksheet* sheet, const Form& form, const Texts& texts, const Styles& styles,
                 Lists& lists) {
   worksheet_write_string(sheet, 0, kQuestion, form.title.c_str(), styles.title);
   std::string explanation = texts("form.explain");
   if (form.deadline) explanation += ' ' + texts("form.deadline", {{"date", *form.deadline}});
   if (form.fictional) explanation = texts("form.fictional") + ' ' + explanation;
-  worksheet_write_string(sheet, 1, kQuestion, explanation.c_str(), styles.text);
+  worksheet_merge_range(sheet, 1, kQuestion, 1, kDissemination, explanation.c_str(), styles.text);
+  worksheet_set_row(sheet, 1, height_of(explanation, 200), nullptr);
   write_head_field(sheet, 2, "survey", texts("form.survey"), form.survey, styles);
   write_head_field(sheet, 3, "state", texts("form.state"), "", styles);
   write_head_field(sheet, 4, "contact", texts("form.contact"), "", styles);
@@ -128,10 +136,12 @@ void write_head(lxw_worksheet* sheet, const Form& form, const Texts& texts, cons
     worksheet_write_string(sheet, kFirstQuestion - 1, column, texts(kColumns[i].key).c_str(),
                            styles.head);
   }
+  worksheet_set_row(sheet, kFirstQuestion - 1, 3 * LXW_DEF_ROW_HEIGHT, nullptr);
 }
 
 void write_question(lxw_worksheet* sheet, lxw_row_t row, const FormQuestion& question,
                     const Texts& texts, const Styles& styles, Lists& lists) {
+  worksheet_set_row(sheet, row, height_of(question.text, 44), nullptr);
   worksheet_write_string(sheet, row, kId, question.id.c_str(), nullptr);
   worksheet_write_number(sheet, row, kNumber, question.number, styles.text);
   worksheet_write_string(sheet, row, kQuestion, question.text.c_str(), styles.text);

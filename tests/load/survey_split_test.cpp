@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/survey_split.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace peil::load {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Pair;
+
+TEST(SplitAnswers, TakesATextApartAtTheNumbersOfTheQuestions) {
+  const Split split = split_answers("1. Yes.\nSince 2023.\n2) No.\n3. 2.5 pages say so.", 3);
+  EXPECT_THAT(split.answers, ElementsAre(Pair(1, "Yes.\nSince 2023."), Pair(2, "No."),
+                                         Pair(3, "2.5 pages say so.")));
+  EXPECT_EQ(split.unsplit, "");
+}
+
+TEST(SplitAnswers, LeavesOutQuestionsWithoutANumberAndKeepsWhatStandsBeforeTheFirst) {
+  const Split split = split_answers("In short:\n1. Yes.\n3. The minister.", 3);
+  EXPECT_THAT(split.answers, ElementsAre(Pair(1, "In short:\nYes."), Pair(3, "The minister.")));
+}
+
+TEST(SplitAnswers, KeepsATextWholeThatHasNoNumbers) {
+  const Split split = split_answers("Elevated risk; the minister decides.", 2);
+  EXPECT_THAT(split.answers, IsEmpty());
+  EXPECT_EQ(split.unsplit, "Elevated risk; the minister decides.");
+}
+
+TEST(SplitAnswers, KeepsATextWholeWhoseNumbersComeAgain) {
+  const char* list_inside = "1. Two grounds:\n1. conduct\n2. belief\n2. No.";
+  const Split split = split_answers(list_inside, 2);
+  EXPECT_THAT(split.answers, IsEmpty());
+  EXPECT_EQ(split.unsplit, list_inside);
+}
+
+TEST(SplitAnswers, TakesNumbersAfterABlankForAListInsideAnAnswer) {
+  const Split split =
+      split_answers("1. Two grounds:\n\u00a0\u00a01. conduct\n\u00a0\u00a02. belief\n2. No.", 2);
+  EXPECT_THAT(split.answers,
+              ElementsAre(Pair(1, "Two grounds:\n\u00a0\u00a01. conduct\n\u00a0\u00a02. belief"),
+                          Pair(2, "No.")));
+}
+
+TEST(SplitAnswers, GivesTheOnlyQuestionTheWholeText) {
+  EXPECT_THAT(split_answers("Yes.\n1. a\n1. b", 1).answers,
+              ElementsAre(Pair(1, "Yes.\n1. a\n1. b")));
+  EXPECT_THAT(split_answers("1. Yes.", 1).answers, ElementsAre(Pair(1, "Yes.")));
+}
+
+}  // namespace
+}  // namespace peil::load
