@@ -74,14 +74,14 @@ def through_pandoc(html, to):
 
 
 def layout_2018():
-    """Names with "EMN NCP"; the answer of XXL goes on in a second row with an empty first cell."""
+    """Names with "EMN NCP"; the answer of XXL goes on in a second row, which is not for dissemination."""
     rows = "<tr><th>Country</th><th>Wider Dissemination</th><th>Response</th></tr>"
     for state in STATES:
         cell = numbered(state)
         rest = ""
         if state == "XXL":
             first, rest = cell.split("<p>2. ")
-            cell, rest = first, f"<tr><td></td><td></td><td><p>2. {rest}</td></tr>"
+            cell, rest = first, f"<tr><td></td><td>No</td><td><p>2. {rest}</td></tr>"
         rows += f"<tr><td>EMN NCP {name(state)}</td><td>{WIDER[state]}</td><td>{cell}</td></tr>{rest}"
     return "compilation.docx", through_pandoc(head(20) + f"<table>{rows}</table>", "docx")
 
@@ -105,19 +105,22 @@ def odt_paragraphs(state):
 
 
 def layout_2014():
-    """Response first, the old words, "in Total" wrong; the cells of XXD take two rows, one of them empty."""
+    """The old words and order, "in Total" wrong; two cells of XXD are merged over the two rows that it takes."""
     row = '<table:table-row>{}</table:table-row>'
     cell = '<table:table-cell{}>{}</table:table-cell>'
     covered = "<table:covered-table-cell/>"
     text = '<text:p>{}</text:p>'
     rows = row.format("".join(cell.format("", text.format(head)) for head in
-                              ["Reply", "Member State", "For wider dissemination?"]))
+                              ["Member State", "For wider dissemination?", "Reply"]))
     for state in STATES:
         merged = ' table:number-rows-spanned="2"' if state == "XXD" else ""
-        rows += row.format(cell.format("", odt_paragraphs(state)) + cell.format(merged, text.format(name(state)))
-                           + cell.format(merged, text.format(WIDER[state])))
+        reply = odt_paragraphs(state)
         if merged:
-            rows += row.format(cell.format("", text.format("")) + covered * 2)
+            reply = "".join(text.format(f"{i}. {answer}") for i, answer in enumerate(USUAL[:2], 1))
+        rows += row.format(cell.format(merged, text.format(name(state))) + cell.format(merged, text.format(WIDER[state]))
+                           + cell.format("", reply))
+        if merged:
+            rows += row.format(covered * 2 + cell.format("", text.format(f"3. {USUAL[2]}")))
     spaces = ("office", "table", "text", "style")
     xmlns = " ".join(f'xmlns:{space}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"' for space in spaces)
     styles = "".join(
@@ -163,6 +166,8 @@ def expected(state, layout):
     """What is recorded: (status, dissemination, text) for each question, and what is kept whole."""
     response = RESPONSES[state]
     wider = [DISSEMINATION[WIDER[state]]] * 3
+    if (layout, state) == ("2018", "XXL"):
+        wider = ["government"] * 3  # said twice: the more closed counts
     if layout == "questions":
         texts = [response] * 3 if isinstance(response, str) else response
         if state == "XXB":
