@@ -1,44 +1,84 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""How well `peil match` suggests: match_accuracy.py [PEIL] [--seen yes|no]
+"""How well `peil match` suggests: match_accuracy.py [PEIL] [--seen yes|no] [--set first|second]
+[--folds N]
 
 Runs tests/align/heldout_labels.csv (labels of public sources kept out of the thesaurus, with the
-concept that a person gave each, or several where it lists several groups: one of them is right) and prints the share of labels whose concept comes first and among
-the first three, by language, and every wrong first suggestion above 0.9. `seen` says whether the
-label was looked at while the rules were written.
+concept that a person gave each, or several where it lists several groups: one of them is right)
+and prints the share of labels whose concept comes first and among the first three, by language,
+and every wrong first suggestion above 0.9. `seen` says whether the label was looked at while the
+rules were written.
+
+With --folds, the thesaurus tests itself instead: its alternative labels are put into N parts by
+their spelling, and each part is matched by a thesaurus that lacks it. Most are synonyms that share
+no word with what is left, so that this is a lower bound.
 """
+import argparse
 import collections
 import csv
 import json
 import pathlib
+import shutil
 import subprocess
-import sys
+import tempfile
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LABELS = ROOT / "tests" / "align" / "heldout_labels.csv"
 
 
-def suggested(peil):
-    run = subprocess.run([peil, "match", LABELS, "--format", "json", "--data", ROOT],
-                         capture_output=True, check=True)
+def suggested(peil, labels, data):
+    with tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["label", "lang"])
+        writer.writerows((label["label"], label["lang"]) for label in labels)
+        file.flush()
+        run = subprocess.run([peil, "match", file.name, "--format", "json", "--data", data],
+                             capture_output=True, check=True)
     return [entry["suggestions"] for entry in json.loads(run.stdout)]
 
 
-def main():
-    args = sys.argv[1:]
-    wanted = ("yes", "no")
-    if "--seen" in args:
-        at = args.index("--seen")
-        wanted = (args[at + 1],)
-        del args[at:at + 2]
-    peil = args[0] if args else ROOT / "build" / "dev" / "bin" / "peil"
+def held_out(peil, args):
     with open(LABELS, encoding="utf-8", newline="") as file:
-        labels = list(csv.DictReader(file))
+        labels = [label for label in csv.DictReader(file)
+                  if label["seen"] in args.seen and label["set"] in args.set]
+    return zip(labels, suggested(peil, labels, ROOT), strict=True)
+
+
+def part_of(text, parts):
+    return zlib.crc32(text.encode()) % parts
+
+
+def folded(peil, parts):
+    """Each part of the alternative labels, matched by the thesaurus without it."""
+    thesaurus = json.loads((ROOT / "codebook" / "concepts.json").read_text(encoding="utf-8"))
+    for part in range(parts):
+        labels, kept = [], json.loads(json.dumps(thesaurus))
+        for concept in kept["concepts"]:
+            for lang, names in concept.get("alternatives", {}).items():
+                out = [name for name in names if part_of(name, parts) == part]
+                labels += [{"label": name, "lang": lang, "concept": concept["id"]} for name in out]
+                concept["alternatives"][lang] = [name for name in names if name not in out]
+        with tempfile.TemporaryDirectory() as tmp:
+            data = pathlib.Path(tmp)
+            shutil.copytree(ROOT / "codebook", data / "codebook")
+            for folder in ("countries", "memberstates"):
+                (data / folder).mkdir()
+            (data / "codebook" / "concepts.json").write_text(json.dumps(kept), encoding="utf-8")
+            yield from zip(labels, suggested(peil, labels, data), strict=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("peil", nargs="?", default=ROOT / "build" / "dev" / "bin" / "peil")
+    parser.add_argument("--seen", nargs=1, choices=["yes", "no"], default=["yes", "no"])
+    parser.add_argument("--set", nargs=1, choices=["first", "second"], default=["first", "second"])
+    parser.add_argument("--folds", type=int)
+    args = parser.parse_args()
     counts = collections.defaultdict(collections.Counter)
     sure = []
-    for label, suggestions in zip(labels, suggested(peil), strict=True):
-        if label["seen"] not in wanted:
-            continue
+    pairs = folded(args.peil, args.folds) if args.folds else held_out(args.peil, args)
+    for label, suggestions in pairs:
         concepts = [suggestion["concept"] for suggestion in suggestions]
         right = set(label["concept"].split())
         for name in (label["lang"], "all"):

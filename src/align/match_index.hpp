@@ -6,11 +6,13 @@
 /// The labels of the thesaurus, indexed by their words. Internal to the matcher.
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "align/match_features.hpp"
 #include "align/words.hpp"
 #include "model/codebook.hpp"
 
@@ -24,7 +26,9 @@ struct LabelEntry {
   bool optional_words = false;  ///< has words in parentheses
   std::string phrase;           ///< its folded words, joined by spaces
   std::size_t words = 0;        ///< distinct words that are not ignored
-  double weight = 0;            ///< sum of the weights of those words
+  double weight = 0;            ///< sum of the weights of its features
+  std::string head = {};        ///< feature of the word that it is about; may be empty
+  bool negates = false;
 };
 
 /// Labels in one language.
@@ -32,13 +36,16 @@ struct LanguageIndex {
   model::MatchWords lexicon;
   std::unordered_map<std::string, std::vector<std::size_t>> by_phrase;  ///< folded words
   std::unordered_map<std::string, std::vector<std::size_t>> by_stems;   ///< sorted stems
-  std::unordered_map<std::string, std::vector<std::size_t>> by_stem;    ///< one stem
-  std::unordered_map<std::string, double> weight;                       ///< of a stem
-  double unknown_weight = 1;  ///< of a stem not in any label
+  FeatureReader reader;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_feature;  ///< entries
+  std::unordered_map<std::string, double> weight;                        ///< of a feature
+  /// Features that have a trigram, for finding those spelt nearly alike.
+  std::unordered_map<std::string, std::vector<std::string>> by_trigram;
 };
 
 struct LabelIndex {
-  std::vector<std::string> concepts;  ///< ids
+  std::vector<std::string> concepts;           ///< ids
+  std::vector<std::set<std::size_t>> broader;  ///< of each concept: all above it
   std::vector<LabelEntry> entries;
   std::map<std::string, LanguageIndex, std::less<>> languages;
 };
@@ -53,6 +60,14 @@ struct LabelIndex {
 /// every one.
 [[nodiscard]] std::vector<std::string> content_stems(const std::vector<Word>& words,
                                                      const model::MatchWords& lexicon);
+
+/// Weight of a feature among those of a label.
+[[nodiscard]] double weight_in_label(const LanguageIndex& language, const std::string& feature);
+
+/// Weight of a feature among those of a name; of one that no label has, what a rather rare one
+/// weighs.
+[[nodiscard]] double weight_in_name(const LabelIndex& index, const LanguageIndex& language,
+                                    const std::string& feature);
 
 /// Stems joined by spaces, as key of `LanguageIndex::by_stems`.
 [[nodiscard]] std::string stems_key(const std::vector<std::string>& stems);

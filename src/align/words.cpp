@@ -61,14 +61,6 @@ icu::BreakIterator& boundaries() {
   return *iterator;
 }
 
-std::vector<std::string> trigrams(std::string_view text) {
-  const std::string padded = "  " + std::string(text) + " ";
-  std::vector<std::string> result;
-  for (std::size_t i = 0; i + 3 <= padded.size(); ++i) result.push_back(padded.substr(i, 3));
-  std::ranges::sort(result);
-  return result;
-}
-
 }  // namespace
 
 std::vector<Word> words(std::string_view text, std::string_view language) {
@@ -89,6 +81,14 @@ std::vector<Word> words(std::string_view text, std::string_view language) {
                       static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
                       unicode.charAt(end) == u'-'});
   }
+  return result;
+}
+
+std::vector<std::string> trigrams(std::string_view text) {
+  const std::string padded = "  " + std::string(text) + " ";
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i + 3 <= padded.size(); ++i) result.push_back(padded.substr(i, 3));
+  std::ranges::sort(result);
   return result;
 }
 

@@ -25,8 +25,12 @@ struct Word {
 /// Bytes that are not UTF-8 count as U+FFFD and so belong to no word.
 [[nodiscard]] std::vector<Word> words(std::string_view text, std::string_view language);
 
-/// Dice coefficient of the character trigrams of two folded words or phrases, 0 to 1, both padded
-/// at the ends so that beginnings weigh; 1 if and only if the trigrams are the same.
+/// Character trigrams of a folded word or phrase, sorted, padded at the ends so that beginnings
+/// weigh.
+[[nodiscard]] std::vector<std::string> trigrams(std::string_view text);
+
+/// Dice coefficient of the character trigrams of two folded words or phrases, 0 to 1; 1 if and only
+/// if the trigrams are the same.
 [[nodiscard]] double trigram_similarity(std::string_view a, std::string_view b);
 
 }  // namespace peil::align

@@ -106,9 +106,13 @@ std::vector<model::Source> decode_sources(const Node& root) {
 Lexicon decode_lexicon(const Node& root) {
   Lexicon lexicon;
   for (const auto& [language, words] : root["languages"].members()) {
-    lexicon.words.emplace(language, model::MatchWords{decode_strings(words["conjunctions"]),
-                                                      decode_strings(words["clauses"]),
-                                                      decode_strings(words["ignored"])});
+    model::MatchWords known{decode_strings(words["conjunctions"]), decode_strings(words["clauses"]),
+                            decode_strings(words["ignored"]), decode_strings(words["negations"]), decode_strings(words["connecting"]),
+                            decode_strings(words["minor"]), {}};
+    for (const Node& alike : words["synonyms"].items()) {
+      known.synonyms.push_back(decode_strings(alike));
+    }
+    lexicon.words.emplace(language, std::move(known));
   }
   for (const auto& [dimension, words] : root["dimensions"].members()) {
     lexicon.questions.emplace(dimension, decode_lists(words));

@@ -137,6 +137,10 @@ struct MatchWords {
   std::vector<std::string> conjunctions;  ///< `and`, `or`: the name lists several groups
   std::vector<std::string> clauses;       ///< `who`, `with`: what follows narrows the group
   std::vector<std::string> ignored;       ///< articles, and words for people in general
+  std::vector<std::string> negations = {};   ///< `not`, `without`: with one, another group is meant
+  std::vector<std::string> connecting = {};  ///< words that only tie others together
+  std::vector<std::string> minor = {};       ///< words that tell little: nationalities, "former"
+  std::vector<std::vector<std::string>> synonyms = {};  ///< words taken for one another
 };
 
 struct Codebook {

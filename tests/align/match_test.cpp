@@ -92,6 +92,72 @@ TEST(Match, TheLongestHeadThatNamesAGroupCounts) {
   EXPECT_EQ(found.at(0).relation, Relation::part);
 }
 
+/// A thesaurus with words of like meaning, minor words, and narrower concepts.
+Matcher rich_matcher() {
+  model::Codebook codebook;
+  codebook.concepts = {
+      group("women", {{"nl", "vrouwen en meisjes"}, {"en", "women and girls"}}, {}),
+      group("single_women", {{"nl", "alleenstaande vrouwen"}, {"en", "single women"}}, {}),
+      group("children", {{"nl", "kinderen"}, {"en", "children"}}, {}),
+      group("children_at_risk_of_recruitment", {{"nl", "kinderen die rekrutering vrezen"}}, {}),
+      group("opposition", {{"nl", "oppositie"}}, {}),
+      group("party_members", {{"nl", "leden van partijen"}}, {}),
+      group("officials", {{"nl", "functionarissen"}, {"en", "officials"}}, {}),
+      group("relatives", {{"nl", "familieleden van functionarissen"}}, {}),
+      group("networked", {{"nl", "mannen zonder netwerk"}}, {})};
+  for (auto& one : codebook.concepts) {
+    if (one.id == "single_women") one.broader = {"women"};
+    if (one.id == "children_at_risk_of_recruitment") one.broader = {"children"};
+  }
+  model::MatchWords dutch{{"en"}, {"die", "van", "met", "zonder"}, {"personen"}, {"zonder", "niet"}};
+  dutch.connecting = {"de", "het", "die", "van", "door", "met"};
+  dutch.minor = {"voormalige", "leden"};
+  dutch.synonyms = {{"functionarissen", "ambtenaren"}};
+  codebook.lexicon = {{"nl", dutch}};
+  return Matcher(codebook);
+}
+
+TEST(Match, ANarrowerConceptThatAccountsForTheClauseGoesBeforeTheHead) {
+  const auto found = rich_matcher().suggest("kinderen die rekrutering door de militie vrezen", "nl");
+  EXPECT_EQ(found.at(0).concept_id, "children_at_risk_of_recruitment");
+  EXPECT_EQ(found.at(1).concept_id, "children");
+  EXPECT_LT(found[0].score, 0.9);
+}
+
+TEST(Match, ABroaderConceptGoesFirstWhereTheNameLacksTheWordThatSetsTheNarrowerApart) {
+  EXPECT_EQ(rich_matcher().suggest("vrouwen", "nl").at(0).concept_id, "women");
+}
+
+TEST(Match, WordsOfLikeMeaningCountAsOneButAreNeverCertain) {
+  const auto found = rich_matcher().suggest("voormalige ambtenaren", "nl");
+  EXPECT_EQ(found.at(0).concept_id, "officials");
+  EXPECT_LT(found[0].score, 0.9);
+}
+
+TEST(Match, CompoundsAreTakenApart) {
+  const auto found = rich_matcher().suggest("oppositiepartijen", "nl");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].concept_id, "opposition");
+  EXPECT_EQ(found[1].concept_id, "party_members");
+}
+
+TEST(Match, ALabelAboutAnotherKindOfPeopleComesBehind) {
+  EXPECT_EQ(rich_matcher().suggest("ambtenaren van functionarissen", "nl").at(0).concept_id,
+            "officials");
+}
+
+TEST(Match, ANegationOnOneSideOnlyCosts) {
+  const auto with = rich_matcher().suggest("mannen met netwerk", "nl");
+  const auto without = rich_matcher().suggest("mannen, niet netwerk", "nl");
+  EXPECT_LT(with.at(0).score, without.at(0).score);
+}
+
+TEST(Match, ANameWithoutLanguageIsReadInTheOneThatKnowsItsWords) {
+  const auto found = rich_matcher().suggest("kinderen die bang zijn", "");
+  EXPECT_EQ(found.at(0).concept_id, "children");
+  EXPECT_EQ(found.at(0).relation, Relation::part);
+}
+
 TEST(Match, FavouredConceptsWinAmongEquals) {
   EXPECT_EQ(matcher().suggest("Sunnis", "en").at(0).concept_id, "sunni_arabs");
   EXPECT_EQ(matcher().suggest("Sunnis", "en", {"sunni_muslims"}).at(0).concept_id, "sunni_muslims");

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_MATCH_NAMES_HPP
+#define PEIL_ALIGN_MATCH_NAMES_HPP
+
+/// \file
+/// Concepts that a name, or a part of it, names outright. Internal to the matcher.
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "align/match.hpp"
+#include "align/match_index.hpp"
+
+namespace peil::align {
+
+// Scores by kind of evidence. What is above 0.9 says that the name is a label.
+inline constexpr double kLabel = 1.0;
+inline constexpr double kAlternative = 0.98;
+inline constexpr double kSameStems = 0.94;
+inline constexpr double kOtherLanguage = 0.03;  ///< deducted: the spelling may mean something else
+inline constexpr double kMostByLikeness = 0.89;
+
+/// The best suggestion for each concept, by its index.
+using Found = std::map<std::size_t, Suggestion>;
+
+void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index,
+               model::Relation relation, double score, std::string reason, bool listed = false);
+
+/// The name without what stands in parentheses: `(perceived) members of Fano`.
+[[nodiscard]] std::string without_parentheses(std::string_view text);
+
+/// Adds the concepts that the whole name names.
+void add_named(Found& found, const LabelIndex& index, std::string_view name,
+               std::string_view language);
+
+/// Adds the groups of an enumeration (`covers`), and what stands before a narrowing clause
+/// (`part`).
+void add_structure(Found& found, const LabelIndex& index, std::string_view name,
+                   std::string_view language, const LanguageIndex& part);
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_MATCH_NAMES_HPP
