@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """Checks drafting as a user meets it: run.py passages|apply PEIL DATA"""
+import html
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +17,16 @@ def peil(program, *args, **options):
     return subprocess.run([program, *args], capture_output=True, text=True, check=True, **options)
 
 
+def text_of(document):
+    """What a reader finds in the document, word for word, whatever parts the words."""
+    if document.suffix in (".docx", ".odt"):
+        text = subprocess.run(["pandoc", "--to", "html", "--wrap", "none", str(document)],
+                              capture_output=True, text=True, check=True).stdout
+    else:
+        text = document.read_text(encoding="utf-8")
+    return " ".join(html.unescape(re.sub(r"</?[a-z][^>]*>", " ", text)).split())
+
+
 def passages(program, data):
     """Every proposal's passage stands in its document, word for word."""
     checked = 0
@@ -24,9 +36,9 @@ def passages(program, data):
         document = case / args[1].removeprefix("{case}/")
         args[1] = str(document)
         draft = json.loads(peil(program, *args, "--data", data).stdout)
-        text = document.read_text(encoding="utf-8")
+        text = text_of(document)
         for proposal in draft["proposals"]:
-            assert proposal["passage"] in text, f"{case.name}: not in the file: {proposal}"
+            assert " ".join(proposal["passage"].split()) in text, f"{case.name}: not in the file: {proposal}"
             checked += 1
     assert checked > 50, checked
 
