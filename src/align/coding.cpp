@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "model/country.hpp"
 
@@ -13,7 +12,11 @@ namespace {
 
 using model::Coding;
 
-constexpr std::size_t kShortAnswer = 60;  ///< bytes; longer is an explanation and no term
+constexpr double kNearName = 0.6;  ///< least score of a match to be proposed
+constexpr double kUnknownGroup = 0.3;
+constexpr double kTie = 0.05;
+constexpr std::size_t kLongestName = 120;  ///< bytes
+constexpr std::size_t kShortAnswer = 60;   ///< bytes; longer is an explanation and no term
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) > 127;
@@ -93,6 +96,28 @@ void settle(std::vector<Hit>& hits) {
   }
   std::ranges::stable_sort(kept, std::ranges::greater{}, &Hit::score);
   hits = std::move(kept);
+}
+
+bool is_narrower(const model::Codebook& codebook, const std::string& id, const std::string& than) {
+  const model::Concept* entry = codebook.concept_named(id);
+  return entry != nullptr && std::ranges::any_of(entry->broader, [&](const std::string& broader) {
+           return broader == than || is_narrower(codebook, broader, than);
+         });
+}
+
+/// The group that an answer names at its beginning, before a colon ("Ahmadis who preach: …"), where
+/// it is another one than asked about, but the same or a narrower concept; else empty.
+std::string own_group(const model::Question& about, const model::Answer& answer,
+                      const model::Codebook& codebook, const GroupLookup& group_of) {
+  const auto colon = answer.text.find(':');
+  if (!about.concept_id || colon == std::string::npos || colon > kLongestName) return {};
+  const std::string name = answer.text.substr(0, colon);
+  for (const Suggestion& one : group_of(name, answer.language)) {
+    const bool same = one.concept_id == *about.concept_id;
+    if (same && one.relation == model::Relation::exact) return {};
+    if (same || is_narrower(codebook, one.concept_id, *about.concept_id)) return name;
+  }
+  return {};
 }
 
 std::string slug(std::string_view text) {
@@ -191,19 +216,32 @@ std::vector<model::Position>& place_for(const Coding& coding, const model::Quest
 
 }  // namespace
 
-GroupLookup exact_label(const model::Codebook& codebook) {
-  std::map<std::string, std::string> labels;
-  for (const model::Concept& entry : codebook.concepts) {
-    for (const auto& [language, label] : entry.label) labels.emplace(model::fold(label), entry.id);
-    for (const auto& [language, more] : entry.alternatives) {
-      for (const std::string& label : more) labels.emplace(model::fold(label), entry.id);
-    }
-  }
-  return [labels](std::string_view label) -> std::optional<model::ConceptLink> {
-    const auto found = labels.find(model::fold(label));
-    if (found == labels.end()) return std::nullopt;
-    return model::ConceptLink{found->second, model::Relation::exact};
+GroupLookup group_lookup(const Matcher& matcher) {
+  return [&matcher](std::string_view name, std::string_view language) {
+    auto suggestions = matcher.suggest(name, language);
+    std::erase_if(suggestions, [](const Suggestion& one) { return one.score < kNearName; });
+    return suggestions;
   };
+}
+
+void name_group(Coding& coding, std::string_view language, const GroupLookup& group_of) {
+  if (coding.group.empty()) return;
+  const auto suggestions = group_of(coding.group, language);
+  if (suggestions.empty()) {
+    coding.concept_id.reset();
+    coding.score = std::min(coding.score, kUnknownGroup);
+    coding.reason += fmt::format("; no known group is near '{}'", coding.group);
+    return;
+  }
+  // Where several are as near, the one asked about.
+  const auto asked = std::ranges::find_if(suggestions, [&](const Suggestion& one) {
+    return one.concept_id == coding.concept_id && one.score > suggestions.front().score - kTie;
+  });
+  const Suggestion& best = asked == suggestions.end() ? suggestions.front() : *asked;
+  coding.concept_id = best.concept_id;
+  coding.relation = best.relation;
+  coding.score = std::min(coding.score, best.score);
+  coding.reason += fmt::format("; group: {} ({})", best.reason, model::name(best.relation));
 }
 
 std::vector<Coding> propose(const model::SurveyQuestion& question, const model::Answer& answer,
@@ -222,16 +260,18 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
     hits.push_back({answer.text, std::nullopt, "the answer as given", answer.text.size(), 0.5});
   }
   if (hits.empty()) hits.push_back({"", std::nullopt, "nothing recognised: read the answer", 0, 0});
+  const std::string own = own_group(question.about, answer, codebook, group_of);
   std::vector<Coding> proposals;
   for (const Hit& hit : hits) {
     Coding coding;
     coding.question = question.about.id;
     coding.concept_id = question.about.concept_id;
-    if (const auto named = group_of(answer.text)) coding.concept_id = named->concept_id;
+    coding.group = own;
     coding.term = hit.term;
     coding.levels = hit.levels;
     coding.score = hit.score;
     coding.reason = hit.reason;
+    name_group(coding, answer.language, group_of);
     proposals.push_back(std::move(coding));
   }
   return proposals;

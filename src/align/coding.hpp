@@ -12,16 +12,24 @@
 #include <string_view>
 #include <vector>
 
+#include "align/match.hpp"
 #include "model/codebook.hpp"
 #include "model/survey.hpp"
 
 namespace peil::align {
 
-/// Which concept a group is, as a state names it; empty when not known.
-using GroupLookup = std::function<std::optional<model::ConceptLink>(std::string_view label)>;
+/// Concepts that a group may be, as a state names it in a language (ISO 639-1, empty when unknown),
+/// best first; none when nothing is near.
+using GroupLookup =
+    std::function<std::vector<Suggestion>(std::string_view name, std::string_view language)>;
 
-/// Finds a label or alternative label of a concept, in any language, apart from case and accents.
-[[nodiscard]] GroupLookup exact_label(const model::Codebook& codebook);
+/// Asks the matcher, which must outlive the lookup, and leaves out what is only remotely alike.
+[[nodiscard]] GroupLookup group_lookup(const Matcher& matcher);
+
+/// Gives a coding whose group the state draws itself the concept that its name stands for, with
+/// relation and reason, and a score no higher than that of the match. A name that nothing is near
+/// leaves the coding without a concept: a person says which one.
+void name_group(model::Coding& coding, std::string_view language, const GroupLookup& group_of);
 
 /// Proposals for one answer, best first; never none for an answer in substance, so that each one is
 /// put before a person. In this order:
@@ -29,6 +37,8 @@ using GroupLookup = std::function<std::optional<model::ConceptLink>(std::string_
 ///   - it uses the label of a level of the scale, in any language
 ///   - to an open question: the answer itself, when it is short
 ///   - nothing recognised: an empty proposal with score 0
+/// Where the answer names a group of its own within the one asked about ("Ahmadis who preach"), the
+/// proposals are about that group.
 /// Several different levels in one text lower the score: a machine cannot tell which one holds.
 [[nodiscard]] std::vector<model::Coding> propose(const model::SurveyQuestion& question,
                                                  const model::Answer& answer,

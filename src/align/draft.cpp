@@ -139,6 +139,15 @@ class Reader {
                       double confidence);
   void propose_places(const TermMention& term, const Sentence& sentence,
                       const model::Passage& passage);
+  /// Regions that a sentence names outside its exception.
+  [[nodiscard]] std::vector<RegionMention> regions_in(
+      const Sentence& sentence, const std::optional<Exception>& exception) const {
+    auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
+    std::erase_if(regions, [&](const RegionMention& region) {
+      return exception && overlap(region.span, exception->span);
+    });
+    return regions;
+  }
   void add(Proposal proposal);
   void note(const model::Passage& passage, std::string_view sentence, std::string_view what);
   [[nodiscard]] std::set<std::string> excepted_concepts(const Exception& exception) const {
@@ -212,13 +221,11 @@ void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
                             const model::Passage& passage, const std::vector<NamedGroup>& groups,
                             double confidence) {
   const auto exception = find_exception(sentence, text_.language);
-  auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
-  // A region in an exception or in a group's name ("from areas under Al-Shabaab") is no limit to
-  // it.
+  auto regions = regions_in(sentence, exception);
+  // A region in a group's name ("from areas under Al-Shabaab") is no limit to it.
   std::erase_if(regions, [&](const RegionMention& region) {
-    return (exception && overlap(region.span, exception->span)) ||
-           std::ranges::any_of(
-               groups, [&](const NamedGroup& group) { return overlap(region.span, group.span); });
+    return std::ranges::any_of(
+        groups, [&](const NamedGroup& group) { return overlap(region.span, group.span); });
   });
   const auto excepted = exception ? excepted_concepts(*exception) : std::set<std::string>{};
   for (const NamedGroup& group : groups) {
@@ -231,10 +238,13 @@ void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
     proposal.relation = group.relation;
     proposal.qualifier = group.qualifier;
     if (exception) proposal.exceptions = exception->text;
-    if (regions.size() == 1) proposal.region = regions.front().region;
     const double known = group.concept_id ? group.score : kUnknownGroup;
     proposal.confidence = (confidence - kGap * static_cast<double>(term.gaps())) * known;
-    add(std::move(proposal));
+    if (regions.empty()) add(proposal);
+    for (const RegionMention& region : regions) {
+      proposal.region = region.region;
+      add(proposal);
+    }
   }
 }
 
@@ -260,7 +270,9 @@ void Reader::propose_places(const TermMention& term, const Sentence& sentence,
   Proposal proposal = proposal_for(term, passage, sentence);
   const double base = kSameSentence - kGap * static_cast<double>(term.gaps());
   const bool regional = dimension(term)->scope.region;
-  const auto regions = find_regions(sentence.words, context_.codebook, context_.origin);
+  const auto exception = find_exception(sentence, text_.language);
+  if (exception) proposal.exceptions = exception->text;
+  const auto regions = regions_in(sentence, exception);
   if (regional && speaks_of_the_rest(sentence)) {
     for (const std::string& region : top_regions_) {
       if (stated_regions_.contains(region)) continue;

@@ -9,11 +9,12 @@
 
 namespace peil::align {
 
-/// The proposals that a person confirmed, as a profile of their own that can be laid over the one in
-/// force. A proposal on a concept that a group of `in_force` has takes that group's id and labels;
-/// other groups get an id from their concept or name. Positions hold from the draft's date.
+/// The proposals that a person confirmed, as a profile of their own that can be laid over the one
+/// in force. A proposal on a concept that a group of `in_force` has takes that group's id and
+/// labels; other groups get an id from their concept or name. Positions hold from the draft's date.
 /// \throws std::invalid_argument when the draft has no date or a proposal names no concept.
-[[nodiscard]] model::Profile draft_profile(const Draft& draft, const std::vector<Proposal>& confirmed,
+[[nodiscard]] model::Profile draft_profile(const Draft& draft,
+                                           const std::vector<Proposal>& confirmed,
                                            const model::Profile& in_force,
                                            const model::Document& document,
                                            model::Instrument instrument);

@@ -66,19 +66,30 @@ namespace {
 
 constexpr std::size_t kLongestName = 8;  // words
 
-/// The entries that a run of words names, up to inflection; null when it names none.
-const std::vector<std::size_t>* named_by(const LanguageIndex& part, const std::vector<Word>& run) {
+/// Whether a label may be meant by words with its stems: it has as many words, and a single word
+/// differs by its ending only ("journalist", "journalists"; not "reported", "reporters").
+bool inflects(const LabelEntry& label, const std::vector<Word>& run) {
+  const auto count = static_cast<std::size_t>(std::ranges::count(label.phrase, ' ')) + 1;
+  if (count != run.size()) return false;
+  const std::string& word = run.front().folded;
+  return count > 1 || label.phrase.starts_with(word) || word.starts_with(label.phrase);
+}
+
+/// The entries that a run of words names, up to inflection.
+std::vector<std::size_t> named_by(const LabelIndex& index, const LanguageIndex& part,
+                                  const std::vector<Word>& run) {
   if (const auto same = part.by_phrase.find(phrase_of(run)); same != part.by_phrase.end()) {
-    return &same->second;
+    return same->second;
   }
   if (is_one_of(part.lexicon.ignored, run.front().folded) ||
       is_one_of(part.lexicon.ignored, run.back().folded)) {
-    return nullptr;
+    return {};
   }
-  const auto stems = content_stems(run, part.lexicon);
-  if (stems.size() < run.size()) return nullptr;
-  const auto same = part.by_stems.find(stems_key(stems));
-  return same == part.by_stems.end() ? nullptr : &same->second;
+  const auto same = part.by_stems.find(stems_key(content_stems(run, part.lexicon)));
+  if (same == part.by_stems.end()) return {};
+  std::vector<std::size_t> entries = same->second;
+  std::erase_if(entries, [&](std::size_t place) { return !inflects(index.entries[place], run); });
+  return entries;
 }
 
 /// The concept most fit among entries of one name: a favoured one, then a preferred label.
@@ -107,10 +118,10 @@ std::vector<Mention> Matcher::mentions(const std::vector<Word>& text, std::strin
     std::size_t next = begin + 1;
     for (std::size_t length = std::min(kLongestName, text.size() - begin); length > 0; --length) {
       const auto first = text.begin() + static_cast<std::ptrdiff_t>(begin);
-      const auto* entries =
-          named_by(part->second, {first, first + static_cast<std::ptrdiff_t>(length)});
-      if (entries == nullptr) continue;
-      Mention mention = choose(index, *entries, favoured);
+      const auto entries =
+          named_by(index, part->second, {first, first + static_cast<std::ptrdiff_t>(length)});
+      if (entries.empty()) continue;
+      Mention mention = choose(index, entries, favoured);
       mention.begin = begin;
       mention.end = next = begin + length;
       result.push_back(std::move(mention));

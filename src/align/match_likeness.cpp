@@ -133,8 +133,8 @@ void add_labels(Found& found, const LabelIndex& index, const LanguageIndex& part
   }
 }
 
-/// Where the name lacks the word that sets a narrower concept apart ("women" beside "single women"),
-/// a broader one that accounts for as much of it goes first.
+/// Where the name lacks the word that sets a narrower concept apart ("women" beside "single
+/// women"), a broader one that accounts for as much of it goes first.
 void prefer_broader(Found& found, const LabelIndex& index, const LanguageIndex& part,
                     const Reading& reading) {
   std::set<std::size_t> complete;  // concepts with a label that the name has nearly all of

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "align/spotting.hpp"
+#include "model/country.hpp"
 
 namespace peil::align {
 namespace {
@@ -23,11 +24,35 @@ bool says_any(const std::vector<Word>& text, const std::vector<std::string>& phr
 
 }  // namespace
 
+std::vector<std::string> countries_named(std::string_view text, const model::Codebook& codebook) {
+  constexpr std::size_t kShortest = 4;  // letters: "in" is no India
+  constexpr std::size_t kMostWords = 4;
+  const auto all = words(text, "");
+  std::vector<std::string> found;
+  for (std::size_t begin = 0; begin < all.size(); ++begin) {
+    if (!all[begin].capitalised) continue;
+    std::string name;
+    for (std::size_t end = begin; end < std::min(all.size(), begin + kMostWords); ++end) {
+      name += (name.empty() ? "" : " ") + all[end].folded;
+      const auto country = name.size() < kShortest ? std::nullopt : model::find_country(name);
+      if (!country || codebook.source(*country) != nullptr || contains(found, *country)) continue;
+      found.push_back(*country);
+    }
+  }
+  return found;
+}
+
+bool about_others(const AskedAbout& asked, std::string_view origin) {
+  return !asked.countries.empty() &&
+         std::ranges::find(asked.countries, origin) == asked.countries.end();
+}
+
 AskedAbout read_question(std::string_view question, std::string_view language,
                          const Matcher& matcher, const model::Codebook& codebook,
                          std::string_view origin) {
   const auto text = words(question, language);
   AskedAbout asked;
+  asked.countries = countries_named(question, codebook);
   for (const Mention& mention : matcher.mentions(text, language)) {
     if (!contains(asked.concepts, mention.concept_id)) asked.concepts.push_back(mention.concept_id);
   }
@@ -38,7 +63,8 @@ AskedAbout read_question(std::string_view question, std::string_view language,
     const auto by_language = codebook.question_words.find(dimension.id);
     if (by_language == codebook.question_words.end()) continue;
     const auto phrases = by_language->second.find(language);
-    if (phrases == by_language->second.end() || !says_any(text, phrases->second, language)) continue;
+    if (phrases == by_language->second.end() || !says_any(text, phrases->second, language))
+      continue;
     (dimension.nominal() ? asked.attributes : asked.dimensions).push_back(dimension.id);
   }
   return asked;

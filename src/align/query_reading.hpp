@@ -19,7 +19,16 @@ struct AskedAbout {
   std::vector<std::string> regions;
   std::vector<std::string> dimensions;  ///< ordinal ones
   std::vector<std::string> attributes;  ///< nominal ones
+  std::vector<std::string> countries;   ///< ISO 3166-1 alpha-3, without those that make policy here
 };
+
+/// Countries that a text names in Dutch, English or their own language, in its order, each once;
+/// without those whose policy the codebook knows as a source: "in Belgium" asks about no origin.
+[[nodiscard]] std::vector<std::string> countries_named(std::string_view text,
+                                                       const model::Codebook& codebook);
+
+/// The question is about other countries of origin and does not name `origin`.
+[[nodiscard]] bool about_others(const AskedAbout& asked, std::string_view origin);
 
 /// Reads a question. Concepts and regions are found by their labels, dimensions by the words that
 /// the codebook lists for asking about them. `language` is that of the question (ISO 639-1).
@@ -27,8 +36,8 @@ struct AskedAbout {
                                        const Matcher& matcher, const model::Codebook& codebook,
                                        std::string_view origin);
 
-/// The rows of a table that answer a question: those on its concepts (else regions, else any) and its
-/// dimensions (else any on that concept or region). A question that names nothing gets no row.
+/// The rows of a table that answer a question: those on its concepts (else regions, else any) and
+/// its dimensions (else any on that concept or region). A question that names nothing gets no row.
 [[nodiscard]] std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table);
 
 }  // namespace peil::align

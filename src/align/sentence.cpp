@@ -80,6 +80,36 @@ std::size_t clause_end(const Sentence& sentence, std::size_t begin,
   return sentence.words.size();
 }
 
+/// "Women who fear genital mutilation" has a concept of its own, narrower than that of "women".
+void take_narrower(NamedGroup& group, std::string_view language, const Matcher& matcher) {
+  constexpr double kSure = 0.85;
+  const auto suggestions = matcher.suggest(group.text, language, {}, 1);
+  if (suggestions.empty() || suggestions.front().score < kSure) return;
+  const Suggestion& best = suggestions.front();
+  if (best.concept_id == group.concept_id || best.listed) return;
+  group.concept_id = best.concept_id;
+  group.relation = best.relation;
+  group.score = best.score;
+  if (best.relation == model::Relation::exact) group.qualifier.clear();
+}
+
+/// A subject that describes people ("Persons who left the country illegally, …") up to its comma;
+/// empty when the sentence opens otherwise.
+Span described_subject(const Sentence& sentence, std::string_view language) {
+  static constexpr std::array<std::string_view, 10> kPeople{
+      "personen", "mensen", "vreemdelingen", "aanvragers", "asielzoekers",
+      "persons",  "people", "individuals",   "applicants", "those"};
+  std::size_t at = 0;
+  if (!sentence.words.empty() &&
+      (sentence.words[0].folded == "voor" || sentence.words[0].folded == "for")) {
+    at = 1;
+  }
+  if (at + 2 >= sentence.words.size() || !narrows(sentence.words[at + 1], language)) return {};
+  if (std::ranges::find(kPeople, sentence.words[at].folded) == kPeople.end()) return {};
+  const std::size_t end = clause_end(sentence, at + 1, {});
+  return end == sentence.words.size() ? Span{} : Span{at, end};
+}
+
 }  // namespace
 
 std::vector<Sentence> sentences(std::string_view passage, std::string_view language) {
@@ -125,6 +155,13 @@ std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view lan
                                   const std::vector<Span>& excluded) {
   std::vector<NamedGroup> result;
   std::size_t past = 0;  // what a qualifier has used up names no group of its own
+  if (const Span subject = described_subject(sentence, language); subject.end > 0) {
+    for (NamedGroup& group : groups_of_item(slice(sentence, subject), language, matcher)) {
+      group.span = subject;
+      result.push_back(std::move(group));
+    }
+    past = subject.end;
+  }
   for (const Mention& mention : matcher.mentions(sentence.words, language, favoured)) {
     const Span span{mention.begin, mention.end};
     const bool out = std::ranges::any_of(excluded, [&](Span s) { return overlaps(s, span); });
@@ -138,6 +175,7 @@ std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view lan
         group.qualifier = slice(sentence, {mention.end, end});
         group.text = slice(sentence, {mention.begin, end});
         group.relation = model::Relation::part;
+        take_narrower(group, language, matcher);
         past = end;
       }
     }

@@ -93,6 +93,17 @@ bool better(const TermMention& a, const TermMention& b) {
   return a.gaps() < b.gaps();
 }
 
+/// As `find_phrase`, but a name is written with a capital: "van" is not the province of Van.
+std::optional<Span> find_name(const std::vector<Word>& text, const std::vector<std::string>& name) {
+  for (auto span = find_phrase(text, name); span; span = find_phrase(text, name, span->begin + 1)) {
+    const bool capital = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span->begin),
+                                     text.begin() + static_cast<std::ptrdiff_t>(span->end),
+                                     [](const Word& word) { return word.capitalised; });
+    if (capital) return span;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> result;
   for (const Word& word : words(text, "")) result.push_back(word.folded);
@@ -150,7 +161,7 @@ std::vector<RegionMention> find_regions(const std::vector<Word>& text,
   std::vector<RegionMention> found;
   std::vector<bool> taken(text.size(), false);
   for (const auto& [name, region] : names) {
-    const auto span = find_phrase(text, name);
+    const auto span = find_name(text, name);
     if (!span) continue;
     const auto first = taken.begin() + static_cast<std::ptrdiff_t>(span->begin);
     const auto last = taken.begin() + static_cast<std::ptrdiff_t>(span->end);

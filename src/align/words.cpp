@@ -3,6 +3,7 @@
 
 #include <libstemmer.h>
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -79,7 +80,7 @@ std::vector<Word> words(std::string_view text, std::string_view language) {
     // Snowball wants accents; what it leaves is folded afterwards.
     result.push_back({model::fold(plain), model::fold(stem(lowered, language)),
                       static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
-                      unicode.charAt(end) == u'-'});
+                      unicode.charAt(end) == u'-', u_isupper(unicode.char32At(begin)) != 0});
   }
   return result;
 }

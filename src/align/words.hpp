@@ -18,7 +18,8 @@ struct Word {
   std::string stem;    ///< Snowball stem of the word, folded; `folded` where the language has none
   std::size_t begin = 0;  ///< where it stands in the text, in UTF-16 units
   std::size_t end = 0;
-  bool hyphenated = false;  ///< a hyphen ties it to the next word
+  bool hyphenated = false;   ///< a hyphen ties it to the next word
+  bool capitalised = false;  ///< begins with a capital letter, as names do
 };
 
 /// The words of `text` in order; punctuation is left out. `language` is ISO 639-1.

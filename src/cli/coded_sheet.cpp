@@ -65,9 +65,8 @@ model::Coding read_coding(const Cells& cells, const std::string& file, std::size
   return coding;
 }
 
-bool says_yes(std::string_view text) {
-  const std::string word = boost::to_lower_copy(std::string(text));
-  return word == "yes" || word == "ja" || word == "y" || word == "x";
+bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, boost::to_lower_copy(text)) != words.end();
 }
 
 }  // namespace
@@ -125,8 +124,14 @@ std::vector<CodedRow> read_coded_sheet(const std::string& file) {
       cells[std::string(kColumns[column])] =
           boost::trim_copy(std::string(sheets[0].cell(row, column)));
     }
-    if (!says_yes(cells.at("confirm"))) continue;
-    rows.push_back({row + 1, cells.at("state"), read_coding(cells, file, row + 1)});
+    const std::string& confirm = cells.at("confirm");
+    const bool reject = is_one_of(confirm, {"no", "nee", "n"});
+    if (confirm.empty()) continue;
+    if (!reject && !is_one_of(confirm, {"yes", "ja", "y", "x"})) {
+      throw model::InputError(file, fmt::format("row {}", row + 1),
+                              "'confirm' is neither yes nor no");
+    }
+    rows.push_back({row + 1, reject, cells.at("state"), read_coding(cells, file, row + 1)});
   }
   return rows;
 }

@@ -5,7 +5,7 @@
 /// \file
 /// Proposals as a sheet that a person codes in, and back. Columns: state, question, asked, answer,
 /// group, concept, relation, term, level, from, source, score, reason, confirm. Only rows that say
-/// `yes` under `confirm` are read back.
+/// `yes` (confirmed as the row stands now) or `no` (rejected) under `confirm` are read back.
 
 #include <optional>
 #include <string>
@@ -19,6 +19,7 @@ namespace peil::cli {
 
 struct CodedRow {
   std::size_t row = 0;  ///< in the sheet, from 1
+  bool reject = false;
   std::string state;
   model::Coding coding;
 };

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_answer.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "load/query_file.hpp"
+#include "model/country.hpp"
+#include "model/error.hpp"
 #include "present/answer.hpp"
 #include "present/render.hpp"
 
@@ -21,21 +28,56 @@ void describe(po::options_description& own) {
        "country of origin asked about")                                                           //
       ("baseline", po::value<std::string>()->value_name("SOURCE"), "who answers (default: NLD)")  //
       ("query-lang", po::value<std::string>()->value_name("nl|en"),
-       "language of the query (default: en)")  //
+       "language that the query is written in (default: en)")  //
       ("to", po::value<std::string>()->value_name("FORMAT,…"),
        "docx, odt, pdf, html, md (default: docx)");
 }
 
+/// Language that the query is written in: its words must be known.
+std::string query_language(const Invocation& invocation) {
+  std::string language = text_option(invocation, "query-lang").value_or("en");
+  if (language != "nl" && language != "en") {
+    throw model::UsageError(
+        fmt::format("--query-lang '{}' is not supported; queries are read in nl or en", language));
+  }
+  return language;
+}
+
+std::string names_of(const std::vector<std::string>& countries) {
+  std::vector<std::string> names;
+  for (const std::string& country : countries) {
+    names.push_back(model::country_name(country, "en"));
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// The origin given; one that the query's title contradicts, or none, is not guessed.
+std::string origin_of(const Invocation& invocation, const model::Query& query,
+                      const model::Repository& repository) {
+  const auto titled = align::countries_named(query.title, repository.codebook);
+  const auto country = text_option(invocation, "origin");
+  if (!country) {
+    throw model::UsageError(
+        titled.empty()
+            ? "--origin is missing"
+            : fmt::format("--origin is missing; the query's title names {}", names_of(titled)));
+  }
+  std::string origin = origin_code(repository, *country);
+  if (!titled.empty() && std::ranges::find(titled, origin) == titled.end()) {
+    throw model::UsageError(fmt::format("the query is on {}, not on {}", names_of(titled),
+                                        model::country_name(origin, "en")));
+  }
+  return origin;
+}
+
 Exit answer(const Invocation& invocation, Streams& streams) {
   const model::Query query = load::read_query(argument(invocation, 0, "an incoming query"));
-  const auto country = text_option(invocation, "origin");
-  if (!country) throw model::UsageError("--origin is missing");
   const auto wanted =
       formats(text_option(invocation, "to").value_or("docx"), present::document_formats());
-  const std::string language = text_option(invocation, "query-lang").value_or("en");
+  const std::string language = query_language(invocation);
   const model::Repository repository = load_data(invocation);
   compare::Request request;
-  request.origin = origin_code(repository, *country);
+  request.origin = origin_of(invocation, query, repository);
   request.as_of = invocation.as_of;
   request.baseline = text_option(invocation, "baseline").value_or("NLD");
   request.against = std::vector<std::string>{};

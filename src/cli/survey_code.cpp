@@ -32,6 +32,13 @@ std::string levels_text(const std::optional<model::Interval>& levels) {
                             : fmt::format("{} to {}", levels->low, levels->high);
 }
 
+/// How many proposals a person settled.
+struct Settled {
+  std::size_t confirmed = 0;
+  std::size_t rejected = 0;
+  friend bool operator==(const Settled&, const Settled&) = default;
+};
+
 /// One answer file in the hands of a person.
 class Coder {
  public:
@@ -41,7 +48,8 @@ class Coder {
         Streams& streams)
       : survey_(survey), codebook_(codebook), lang_(lang), streams_(streams) {}
 
-  /// Puts every proposal before the person. What is skipped stays a proposal.
+  /// Puts every proposal before the person. What is skipped stays a proposal; what is rejected
+  /// goes.
   Next walk(load::AnswerFile& file) {
     std::vector<Coding> left;
     Next next = Next::go_on;
@@ -58,7 +66,9 @@ class Coder {
         align::confirm(coding, file.answer, survey_, codebook_);
         settled = coding.question;
         std::erase_if(left, [&](const Coding& other) { return other.question == settled; });
-        ++confirmed_;
+        ++settled_.confirmed;
+      } else if (decision == 'r') {
+        ++settled_.rejected;
       } else {
         left.push_back(std::move(coding));
         if (decision == 'q') next = Next::quit;
@@ -68,7 +78,7 @@ class Coder {
     return next;
   }
 
-  [[nodiscard]] std::size_t confirmed() const { return confirmed_; }
+  [[nodiscard]] Settled settled() const { return settled_; }
 
  private:
   void show(const load::AnswerFile& file, const Coding& coding) {
@@ -83,19 +93,21 @@ class Coder {
         "  term: {}\n  level: {}\n  concept: {}{}\n  since: {}\n  score {:.1f}: {}\n",
         coding.term.empty() ? "none" : coding.term, levels_text(coding.levels),
         coding.concept_id.value_or("none"),
-        coding.group.empty() ? std::string() : fmt::format(" (as '{}')", coding.group),
+        coding.group.empty()
+            ? std::string()
+            : fmt::format(" ({}: '{}')", model::name(coding.relation), coding.group),
         coding.from ? model::to_string(*coding.from) : "day of receipt", coding.score,
         coding.reason);
   }
 
-  /// 'a', 's' or 'q'; changes the coding first when asked to. The end of input is a quit.
+  /// 'a', 'r', 's' or 'q'; changes the coding first when asked to. The end of input is a quit.
   char ask(const load::AnswerFile& file, Coding& coding) {
     std::string line;
     while (true) {
-      streams_.out << "[a]ccept, [c]hange, [s]kip, [q]uit? " << std::flush;
+      streams_.out << "[a]ccept, [c]hange, [r]eject, [s]kip, [q]uit? " << std::flush;
       if (!std::getline(streams_.in, line)) return 'q';
       const char key = line.empty() ? ' ' : line.front();
-      if (key == 's' || key == 'q') return key;
+      if (key == 'r' || key == 's' || key == 'q') return key;
       if (key == 'c') change(coding);
       if (key != 'a' && key != 'c') continue;
       const std::string why = align::obstacle(coding, file.answer, survey_, codebook_);
@@ -129,33 +141,59 @@ class Coder {
   const model::Codebook& codebook_;
   const std::string& lang_;
   Streams& streams_;
-  std::size_t confirmed_ = 0;
+  Settled settled_;
 };
 
-/// Confirms the rows of a coded sheet that a person marked; all or none.
-std::size_t confirm_rows(std::vector<load::AnswerFile>& files, const std::vector<CodedRow>& rows,
-                         const model::Survey& survey, const model::Codebook& codebook,
-                         const std::string& name) {
+/// Takes a rejected row's proposal out; why it cannot, empty when it could.
+std::string reject(const Coding& coding, load::AnswerFile& file) {
+  const auto gone = std::erase_if(file.proposals, [&](const Coding& other) {
+    return other.question == coding.question && other.term == coding.term &&
+           other.levels == coding.levels;
+  });
+  return gone > 0 ? std::string() : "no such proposal to reject";
+}
+
+/// Settles the rows of a coded sheet that a person marked; all or none.
+Settled settle_rows(std::vector<load::AnswerFile>& files, const std::vector<CodedRow>& rows,
+                    const model::Survey& survey, const model::Codebook& codebook,
+                    const std::string& name) {
   std::vector<model::Finding> findings;
-  std::size_t confirmed = 0;
+  Settled settled;
   for (const CodedRow& row : rows) {
     const auto file = std::ranges::find_if(files, [&](const load::AnswerFile& candidate) {
       return candidate.answer.state == row.state;
     });
-    const std::string why = file == files.end()
-                                ? "no answer of that state"
+    const std::string why = file == files.end() ? "no answer of that state"
+                            : row.reject
+                                ? reject(row.coding, *file)
                                 : align::obstacle(row.coding, file->answer, survey, codebook);
     if (!why.empty()) {
       findings.push_back({name, fmt::format("row {}", row.row), why});
-      continue;
+    } else if (row.reject) {
+      ++settled.rejected;
+    } else {
+      align::confirm(row.coding, file->answer, survey, codebook);
+      std::erase_if(file->proposals,
+                    [&](const Coding& other) { return other.question == row.coding.question; });
+      ++settled.confirmed;
     }
-    align::confirm(row.coding, file->answer, survey, codebook);
-    std::erase_if(file->proposals,
-                  [&](const Coding& other) { return other.question == row.coding.question; });
-    ++confirmed;
   }
   if (!findings.empty()) throw model::InputError(std::move(findings));
-  return confirmed;
+  return settled;
+}
+
+/// Walks through the proposals in the terminal; writes each answer file that it settled any of.
+Settled walk_through(std::vector<load::AnswerFile>& files, const Invocation& invocation,
+                     const model::Survey& survey, const model::Codebook& codebook,
+                     Streams& streams) {
+  Coder coder(survey, codebook, invocation.lang, streams);
+  for (load::AnswerFile& file : files) {
+    const Settled before = coder.settled();
+    const auto next = coder.walk(file);
+    if (coder.settled() != before) write_answer_files(invocation, survey, {&file, 1});
+    if (next == Coder::Next::quit) break;
+  }
+  return coder.settled();
 }
 
 }  // namespace
@@ -173,21 +211,15 @@ Exit survey_code(const Invocation& invocation, Streams& streams) {
     streams.out << *to << '\n';
     return Exit::done;
   }
-  std::size_t confirmed = 0;
+  Settled settled;
   if (const auto from = text_option(invocation, "from")) {
-    confirmed = confirm_rows(files, read_coded_sheet(*from), survey, repository.codebook, *from);
+    settled = settle_rows(files, read_coded_sheet(*from), survey, repository.codebook, *from);
     write_answer_files(invocation, survey, files);
   } else {
-    Coder coder(survey, repository.codebook, invocation.lang, streams);
-    for (load::AnswerFile& file : files) {
-      const std::size_t before = coder.confirmed();
-      const auto next = coder.walk(file);
-      if (coder.confirmed() != before) write_answer_files(invocation, survey, {&file, 1});
-      if (next == Coder::Next::quit) break;
-    }
-    confirmed = coder.confirmed();
+    settled = walk_through(files, invocation, survey, repository.codebook, streams);
   }
-  streams.out << fmt::format("{} codings confirmed\n", confirmed);
+  if (settled.rejected > 0) streams.out << fmt::format("{} proposals rejected\n", settled.rejected);
+  streams.out << fmt::format("{} codings confirmed\n", settled.confirmed);
   return Exit::done;
 }
 

@@ -25,18 +25,22 @@ constexpr std::size_t kLargestReturn = 64'000'000;  ///< bytes
 /// Adds proposals where the state gave no coding of its own.
 void add_proposals(load::AnswerFile& file, const model::Survey& survey,
                    const model::Codebook& codebook, const align::GroupLookup& group_of) {
-  std::set<std::string> coded;
-  for (const model::Coding& coding : file.proposals) coded.insert(coding.question);
+  std::set<std::string> stated;
+  for (const model::Coding& coding : file.proposals) stated.insert(coding.question);
   for (std::size_t i = 0; i < survey.questions.size(); ++i) {
     const model::SurveyQuestion& question = survey.questions[i];
-    if (coded.contains(question.about.id)) continue;
+    if (stated.contains(question.about.id)) continue;
     const auto proposals =
         align::propose(question, file.answer.answers[i], codebook, file.answer.state, group_of);
     file.proposals.insert(file.proposals.end(), proposals.begin(), proposals.end());
   }
   for (model::Coding& coding : file.proposals) {
-    if (coding.group.empty()) continue;
-    if (const auto named = group_of(coding.group)) coding.concept_id = named->concept_id;
+    const auto answer =
+        std::ranges::find(file.answer.answers, coding.question, &model::Answer::question);
+    const bool known = answer != file.answer.answers.end();
+    if (stated.contains(coding.question)) {
+      align::name_group(coding, known ? answer->language : std::string(), group_of);
+    }
   }
 }
 
@@ -100,7 +104,8 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   std::vector<std::string> remarks;
   std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
   const auto known = latest(survey);
-  const auto group_of = align::exact_label(repository.codebook);
+  const align::Matcher matcher(repository.codebook);
+  const auto group_of = align::group_lookup(matcher);
   std::vector<load::AnswerFile> fresh;
   std::string told;
   for (load::AnswerFile& file : files) {

@@ -46,7 +46,8 @@ TextBlock recognised(TextBlock block) {
   if (const auto item = match(uR"(^[-•–*]\s+(.+)$)", text); !item.empty()) {
     return {Kind::list_item, 1, utf8(item[1]), {}};
   }
-  const auto numbered = match(uR"(^(?:[A-Z]\d+/)?(\d+(?:\.\d+)*)\.?\s+\p{Lu}\S*(?:\s+\S+){0,9}$)", text);
+  const auto numbered =
+      match(uR"(^(?:[A-Z]\d+/)?(\d+(?:\.\d+)*)\.?\s+\p{Lu}\S*(?:\s+\S+){0,9}$)", text);
   if (!numbered.empty() && !text.endsWith(u".") && !text.endsWith(u";") && !text.endsWith(u":")) {
     int level = 1;
     for (int32_t i = 0; i < numbered[1].length(); ++i) level += numbered[1][i] == u'.' ? 1 : 0;
@@ -115,6 +116,12 @@ std::optional<model::Date> date_in(const icu::UnicodeString& text, std::string_v
       std::chrono::milliseconds(static_cast<std::int64_t>(moment))));
 }
 
+/// What a letter says it is about; empty when the line is no such line.
+std::string subject_line(const icu::UnicodeString& text) {
+  const auto found = match(uR"(^(?:Betreft|Onderwerp|Subject|Re)\s*:?\s+(.+)$)", text);
+  return found.empty() ? std::string() : utf8(found[1]);
+}
+
 }  // namespace
 
 TextDocument read_text_document(const std::filesystem::path& file) {
@@ -129,12 +136,15 @@ model::PolicyText read_policy_text(const std::filesystem::path& file, std::strin
   const TextDocument document = read_text_document(file);
   model::PolicyText result{document.title, std::nullopt, std::string(language), {}};
   Placer placer(language == "nl");
+  std::string subject;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const TextBlock block = recognised(document.blocks[i]);
     if (i < kOpening && !result.date) result.date = date_in(unicode(block.text), language);
     if (result.title.empty() && block.kind == Kind::heading) result.title = block.text;
+    if (i < kOpening && subject.empty()) subject = subject_line(unicode(block.text));
     placer.place(block);
   }
+  if (result.title.empty()) result.title = subject;
   result.passages = placer.take();
   return result;
 }

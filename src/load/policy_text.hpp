@@ -20,6 +20,7 @@ namespace peil::load {
 /// Reads a document; its format is told by the extension. Headings are those of the document, and
 /// short paragraphs that begin with a section number; list items those of the document, and
 /// paragraphs that begin with a dash or bullet. `language` (ISO 639-1) is the text's.
+/// A letter without a heading is called by its subject line ("Betreft: …").
 /// The date is the first one written out near the beginning ("26 november 2024").
 /// \throws model::InputError when it cannot be read, is too large, or is of another format.
 [[nodiscard]] model::PolicyText read_policy_text(const std::filesystem::path& file,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/country.hpp"
 #include "present/annex_parts.hpp"
 
 namespace peil::present {
@@ -72,6 +73,16 @@ void write_not_named(Draft& draft, const AskedQuestion& asked,
 void write_question(Draft& draft, const AskedQuestion& asked) {
   draft.heading(2, draft.text("answer.question", {{"number", asked.question.number}}));
   draft.blocks.emplace_back(Paragraph{{Strong{asked.question.text}}});
+  std::vector<std::string> others;
+  for (const std::string& country : asked.about.countries) {
+    if (country != draft.comparison.table.origin) {
+      others.push_back(model::country_name(country, draft.wording.texts.language()));
+    }
+  }
+  if (!others.empty()) {
+    draft.blocks.emplace_back(Marking{draft.text("answer.other_origin", {{"origins", others}})});
+  }
+  if (align::about_others(asked.about, draft.comparison.table.origin)) return;
   auto rows = align::rows_asked(asked.about, draft.comparison.table);
   std::erase_if(rows, [&](const align::Row* row) { return !answers(draft, *row); });
   const bool attributes = write_attributes(draft, asked.about.attributes);

@@ -97,8 +97,8 @@ def shared_strings(members):
     return ["".join(text.text or "" for text in item.iter(S + "t")) for item in root.findall(S + "si")]
 
 
-def form_rows(form):
-    """The first sheet of an xlsx form, as lists of texts."""
+def form_rows(form, columns=10):
+    """The first sheet of an xlsx file of ours, as lists of texts."""
     members = unpack(form)
     strings = shared_strings(members)
     rows = []
@@ -108,7 +108,7 @@ def form_rows(form):
             value = cell.find(S + "v")
             text = "" if value is None else value.text
             cells[re.sub(r"\d", "", cell.get("r"))] = strings[int(text)] if cell.get("t") == "s" else text
-        rows.append([cells.get(letter, "") for letter in "ABCDEFGHIJ"])
+        rows.append([cells.get(letter, "") for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[:columns]])
     return rows
 
 
