@@ -20,14 +20,23 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+std::optional<model::Date> since(const Cell& cell) {
+  if (cell.evidence.empty()) return std::nullopt;
+  return cell.evidence.front().position.validity.from;
+}
+
 const model::Reform* reform(const model::Codebook& codebook, const align::Voice& voice,
                             const std::string& dimension, const Cell& before, const Cell& after) {
   const model::Vocabulary* vocabulary = codebook.vocabulary(voice.source);
   if (vocabulary == nullptr) return nullptr;
-  const auto found = std::ranges::find_if(vocabulary->reforms, [&](const model::Reform& reform) {
-    return reform.dimension == dimension && contains(reform.old_terms, term(before)) &&
+  const auto by = [&](const model::Reform& reform) {
+    if (reform.dimension != dimension || !contains(reform.old_terms, term(before))) return false;
+    if (term(after) == term(before)) return true;  // it lost its meaning
+    const auto start = since(after);
+    return (!start || *start >= reform.day) &&
            (contains(reform.old_terms, term(after)) || contains(reform.new_terms, term(after)));
-  });
+  };
+  const auto found = std::ranges::find_if(vocabulary->reforms, by);
   return found == vocabulary->reforms.end() ? nullptr : &*found;
 }
 

@@ -102,6 +102,14 @@ TEST(HistoryChanges, ATermThatGivesWayByReformIsAFrameworkChange) {
   EXPECT_EQ(change.reform->id, "r");
 }
 
+TEST(HistoryChanges, WhatChangedBeforeAReformIsNotItsDoing) {
+  model::Position early = from_turn("l2");
+  early.validity.from = *early.validity.from - std::chrono::days{1};
+  const Change change = only_change(women({until_turn("l3"), early}));
+  EXPECT_EQ(change.kind, ChangeKind::changed);
+  EXPECT_EQ(change.reform, nullptr);
+}
+
 TEST(HistoryChanges, ATermThatLosesItsMeaningByReformIsAFrameworkChangeToo) {
   const Change change = only_change(women({position("old")}));
   EXPECT_EQ(change.kind, ChangeKind::framework);
