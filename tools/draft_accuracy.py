@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""How well `peil draft` reads: draft_accuracy.py [PEIL] [--errors]
+"""How well `peil draft` reads: draft_accuracy.py [PEIL] [--errors] [--cases NAME,…]
 
-Runs every case in tests/golden/draft that has an expected.csv (concept, region, dimension, term:
+Runs every case (or those named) in tests/golden/draft that has an expected.csv (concept, region, dimension, term:
 what a person reads in the document) and prints precision and recall per dimension. A proposal
 counts only if all four are right. --errors also lists what was missed and what was wrong.
 """
@@ -39,10 +39,17 @@ def share(part, whole):
 
 def main():
     args = [arg for arg in sys.argv[1:] if arg != "--errors"]
+    wanted_cases = None
+    if "--cases" in args:
+        at = args.index("--cases")
+        wanted_cases = args[at + 1].split(",")
+        del args[at:at + 2]
     peil = args[0] if args else ROOT / "build" / "dev" / "bin" / "peil"
     counts = collections.defaultdict(collections.Counter)
     for file in sorted(CASES.glob("*/expected.csv")):
         case = file.parent
+        if wanted_cases and case.name not in wanted_cases:
+            continue
         wanted, found = expected(case), proposed(peil, case)
         for name, items in (("expected", wanted), ("proposed", found), ("right", wanted & found)):
             for item in items:

@@ -47,8 +47,7 @@ bool refers_back(const Sentence& sentence) {
 }
 
 /// A word that points to a group named before: without one, a sentence on a group that we do not
-/// know
-/// ("voor zakenlieden …") must not be read as one on the group before it.
+/// know ("voor zakenlieden …") must not be read as one on the group before it.
 bool points_back(const Sentence& sentence) {
   return names_any(sentence, {{"deze"},
                               {"dit"},
@@ -65,11 +64,6 @@ bool points_back(const Sentence& sentence) {
                               {"them"},
                               {"their"},
                               {"such"}});
-}
-
-/// "This profile" is the one that the heading names.
-bool speaks_of_heading(const Sentence& sentence) {
-  return names_any(sentence, {{"this", "profile"}});
 }
 
 /// Whether a clause behind a semicolon goes on with what the clause before it says; `enumerating`:
@@ -329,7 +323,7 @@ void Reader::place_term(const TermMention& term, const Sentence& sentence,
     propose_groups(term, sentence, passage, own, kSameSentence);
   } else if (holds_for_place(term, sentence)) {
     propose_places(term, sentence, passage);
-  } else if (speaks_of_heading(sentence) && !around.heading.empty()) {
+  } else if (names_any(sentence, {{"this", "profile"}}) && !around.heading.empty()) {
     propose_groups(term, sentence, passage, around.heading, kByHeading);
   } else if (points_back(sentence) && !around.before.empty()) {
     propose_groups(term, sentence, passage, around.before, kCarried);
