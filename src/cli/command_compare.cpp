@@ -57,24 +57,36 @@ bool any_of(const compare::Comparison& comparison, const std::set<model::Verdict
   });
 }
 
+/// What `--claims` adds; empty where it was not asked for.
+present::StatedClaims stated_claims(const Invocation& invocation,
+                                    const model::Repository& repository,
+                                    const compare::Comparison& comparison,
+                                    const present::Texts& texts) {
+  if (!invocation.options["claims"].as<bool>()) return {};
+  const model::ClaimWeights weights = load::load_claim_weights(repository);
+  const auto state = [&](const compare::Comparison& of) {
+    const present::ClaimContext context{of, repository.codebook, texts, weights};
+    const auto claims = compare::claims(of, repository.codebook, weights);
+    return invocation.format == "json" ? present::claims_json(claims, context)
+                                       : present::claims_text(claims, context);
+  };
+  present::StatedClaims stated{state(comparison), std::nullopt};
+  if (comparison.proposed) stated.proposed = state(compare::as_proposed(comparison));
+  return stated;
+}
+
 std::string written(const Invocation& invocation, const model::Repository& repository,
                     const disclose::MinisterView& view) {
   if (invocation.format == "csv") return present::compare_csv(view);
-  const bool json = invocation.format == "json";
   const present::Texts texts = texts_of(invocation);
-  const model::Codebook& codebook = repository.codebook;
-  const bool asked = invocation.options["claims"].as<bool>();
-  const auto weights = asked ? load::load_claim_weights(repository) : model::ClaimWeights{};
-  const present::ClaimContext context{view.comparison(), codebook, texts, weights};
-  std::vector<compare::Claim> claims;
-  if (asked) claims = compare::claims(view.comparison(), codebook, weights);
-  if (json) {
-    std::optional<std::string> stated;
-    if (asked) stated = present::claims_json(claims, context);
-    return present::compare_json(view, text_option(invocation, "proposal"), stated);
+  const auto claims = stated_claims(invocation, repository, view.comparison(), texts);
+  if (invocation.format == "json") {
+    return present::compare_json(view, text_option(invocation, "proposal"), claims);
   }
-  return present::compare_text(view, present::TableWords(codebook, texts)) +
-         present::claims_text(claims, context);
+  std::string text = present::compare_text(view, present::TableWords(repository.codebook, texts));
+  if (claims.in_force) text += *claims.in_force;
+  if (claims.proposed) text += '\n' + texts("claim.proposed") + '\n' + *claims.proposed;
+  return text;
 }
 
 Exit run_compare(const Invocation& invocation, Streams& streams) {

@@ -198,4 +198,10 @@ Comparison compare(align::Table table, std::string_view baseline,
   return result;
 }
 
+Comparison as_proposed(const Comparison& comparison) {
+  const Proposed& proposed = comparison.proposed.value();
+  return {comparison.table, proposed.column,  comparison.against, proposed.verdicts,
+          proposed.groups,  proposed.summary, std::nullopt};
+}
+
 }  // namespace peil::compare

@@ -88,6 +88,10 @@ struct Comparison {
                                  const std::vector<std::string>& against,
                                  const std::optional<std::string>& proposal = std::nullopt);
 
+/// The same comparison as it would be under its proposal, which takes the baseline's place.
+/// \throws std::bad_optional_access when there is no proposal.
+[[nodiscard]] Comparison as_proposed(const Comparison& comparison);
+
 }  // namespace peil::compare
 
 #endif  // PEIL_COMPARE_COMPARE_HPP

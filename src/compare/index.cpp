@@ -183,14 +183,14 @@ class Indexer {
     const std::size_t size = lines_.size();
     Counts counts(size, std::vector<std::uint64_t>(size));
     std::mutex adding;
-    for_each_block(options_.draws, kBlock, options_.seed,
-                   [&](std::size_t first, std::size_t last, Random& random) {
-                     const Counts own = draw_block(last - first, random);
-                     const std::lock_guard lock(adding);
-                     for (std::size_t i = 0; i < size; ++i) {
-                       std::ranges::transform(own[i], counts[i], counts[i].begin(), std::plus<>());
-                     }
-                   });
+    const auto add_block = [&](std::size_t first, std::size_t last, Random& random) {
+      const Counts own = draw_block(last - first, random);
+      const std::lock_guard lock(adding);
+      for (std::size_t i = 0; i < size; ++i) {
+        std::ranges::transform(own[i], counts[i], counts[i].begin(), std::plus<>());
+      }
+    };
+    for_each_block(options_.draws, kBlock, options_.seed, add_block, options_.threads);
     for (std::size_t i = 0; i < size; ++i) {
       if (index.elements[i].index) summarise(counts[i], index.elements[i]);
     }

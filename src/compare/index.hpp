@@ -53,6 +53,7 @@ struct IndexOptions {
   WeightUncertainty uncertainty;
   std::size_t draws = 10'000;
   std::uint64_t seed = 1;
+  std::size_t threads = 0;  ///< 0: one per processor
 };
 
 using RankRange = std::array<std::size_t, 2>;

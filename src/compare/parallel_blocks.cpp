@@ -9,7 +9,8 @@
 namespace peil::compare {
 
 void for_each_block(std::size_t count, std::size_t block, std::uint64_t seed,
-                    const std::function<void(std::size_t, std::size_t, Random&)>& work) {
+                    const std::function<void(std::size_t, std::size_t, Random&)>& work,
+                    std::size_t threads) {
   const std::size_t blocks = (count + block - 1) / block;
   std::atomic<std::size_t> next = 0;
   const auto take_blocks = [&] {
@@ -20,9 +21,9 @@ void for_each_block(std::size_t count, std::size_t block, std::uint64_t seed,
       work(b * block, std::min(count, (b + 1) * block), random);
     }
   };
-  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> others;
-  for (std::size_t t = 1; t < std::min(processors, blocks); ++t) others.emplace_back(take_blocks);
+  for (std::size_t t = 1; t < std::min(threads, blocks); ++t) others.emplace_back(take_blocks);
   take_blocks();
 }
 

@@ -26,9 +26,11 @@ using Random = std::mt19937_64;
 }
 
 /// Calls `work(first, last, random)` for each block [first, last) of `count`, in any order and at
-/// the same time. What the calls write must not depend on their order.
+/// the same time. What the calls write must not depend on their order. `threads`: 0 for one per
+/// processor.
 void for_each_block(std::size_t count, std::size_t block, std::uint64_t seed,
-                    const std::function<void(std::size_t, std::size_t, Random&)>& work);
+                    const std::function<void(std::size_t, std::size_t, Random&)>& work,
+                    std::size_t threads = 0);
 
 }  // namespace peil::compare
 

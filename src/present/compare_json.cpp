@@ -144,8 +144,7 @@ std::string written(const Json& json) { return json.dump(2) + '\n'; }
 }  // namespace
 
 std::string compare_json(const disclose::MinisterView& view,
-                         const std::optional<std::string>& proposal,
-                         const std::optional<std::string>& claims) {
+                         const std::optional<std::string>& proposal, const StatedClaims& claims) {
   const compare::Comparison& comparison = view.comparison();
   const align::Table& table = comparison.table;
   Json json{{"origin", table.origin},
@@ -162,7 +161,8 @@ std::string compare_json(const disclose::MinisterView& view,
   json["groups"] = groups_json(comparison);
   json["summary"] = summary_json(comparison.summary);
   if (comparison.proposed) add_proposal(json, comparison);
-  if (claims) json["claims"] = Json::parse(*claims);
+  if (claims.in_force) json["claims"] = Json::parse(*claims.in_force);
+  if (claims.proposed) json["proposed_claims"] = Json::parse(*claims.proposed);
   return written(json);
 }
 

@@ -14,11 +14,17 @@
 
 namespace peil::present {
 
-/// `proposal` is the file the proposal came from, as the user gave it; `claims` what claims_json
-/// wrote, left out when absent.
+/// Claims as claims_json or claims_text writes them; absent where they were not asked for, or there
+/// is no proposal.
+struct StatedClaims {
+  std::optional<std::string> in_force;
+  std::optional<std::string> proposed;
+};
+
+/// `proposal` is the file the proposal came from, as the user gave it.
 [[nodiscard]] std::string compare_json(const disclose::MinisterView& view,
                                        const std::optional<std::string>& proposal,
-                                       const std::optional<std::string>& claims = std::nullopt);
+                                       const StatedClaims& claims = {});
 /// A line per row and source compared with.
 [[nodiscard]] std::string compare_csv(const disclose::MinisterView& view);
 

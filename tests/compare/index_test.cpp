@@ -31,7 +31,7 @@ ScoreTable plain(std::vector<Row> rows) {
 }
 
 IndexOptions drawing(std::size_t draws, std::uint64_t seed = 1, Missing missing = Missing::bounds) {
-  return {missing, {}, draws, seed};
+  return {missing, {}, draws, seed, 0};
 }
 
 /// c0 alone at the top with weight 1; c1 and c2 in a group of weight 3, c2 counting double.
@@ -93,6 +93,23 @@ TEST(Index, GivesTheSameFiguresForTheSameSeed) {
   EXPECT_NE(probabilities(5), probabilities(6));
 }
 
+TEST(Index, GivesTheSameFiguresOnAnyNumberOfThreads) {
+  std::mt19937 random(2);
+  ScoreTable scores = score(random_table(random, 10, 5, 4), true, ColumnRanges(5));
+  scores.scores[3][2] = {0.5, 0, 1, 4};
+  IndexOptions options = drawing(3000);
+  options.threads = 1;
+  const Index alone = index(scores, equal_weights(5), options);
+  for (const std::size_t threads : {2U, 3U, 8U}) {
+    options.threads = threads;
+    const Index found = index(scores, equal_weights(5), options);
+    for (std::size_t i = 0; i < 10; ++i) {
+      EXPECT_EQ(found.elements[i].rank_probability, alone.elements[i].rank_probability);
+      EXPECT_EQ(found.elements[i].rank_interval_90, alone.elements[i].rank_interval_90);
+    }
+  }
+}
+
 TEST(Index, DrawsDisputedLevelsToo) {
   ScoreTable scores = plain({{0.5}, {0.6}});
   scores.scores[0][0] = {0.5, 0, 1, 4};  // 0, .25, .5, .75 or 1, alike
@@ -111,7 +128,7 @@ TEST(RankBounds, HoldForRandomWeightsAndCorners) {
     for (const WeightUncertainty uncertainty :
          {WeightUncertainty{Kind::dirichlet, 1}, WeightUncertainty{Kind::uniform, 0.4}}) {
       const Weights declared = two_levels();
-      const Index found = index(scores, declared, {Missing::bounds, uncertainty, 0, 1});
+      const Index found = index(scores, declared, {Missing::bounds, uncertainty, 0, 1, 0});
       Weights weights = declared;
       for (int d = 0; d < 50; ++d) {
         draw_weights(declared, uncertainty, draws, weights);

@@ -352,7 +352,19 @@ INSTANTIATE_TEST_SUITE_P(
             "codebook/wording.json",
             R"([{"op": "replace", "path": "/in_line_percent", "value": 101}, {"op": "remove", "path": "/minimum_rows"}])",
             {R"('minimum_rows' is missing; expected a number of rows: a whole number from 1 upwards)",
-             R"(/in_line_percent: found 101; expected a percentage: a whole number from 1 to 100)"}}),
+             R"(/in_line_percent: found 101; expected a percentage: a whole number from 1 to 100)"}},
+        Change{
+            "WeightsOfClaimsThatDoNotFitTheDimensions",
+            "codebook/weights.json",
+            R"([{"op": "remove", "path": "/weights/art15c"}, {"op": "add", "path": "/weights/decided_by", "value": 1}])",
+            {R"(/weights: 'art15c' is missing; expected a weight for every dimension with levels)",
+             R"(/weights/decided_by: unknown 'decided_by'; expected a dimension with levels)"}},
+        Change{
+            "AWeightOfNothingAndALimitBeyondAll",
+            "codebook/weights.json",
+            R"([{"op": "replace", "path": "/weights/art15c", "value": 0}, {"op": "replace", "path": "/limit_percent", "value": 150}])",
+            {R"(/limit_percent: found 150; expected a percentage: a whole number from 0 to 100)",
+             R"(/weights/art15c: found 0; expected a weight: a number above 0)"}}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(Surveys, Findings, testing::ValuesIn(survey_changes()), name_of);
