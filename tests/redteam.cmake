@@ -19,7 +19,7 @@ endif()
 
 add_test(NAME canary.AllFormats COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/redteam/canaries.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
-set_tests_properties(canary.AllFormats PROPERTIES TIMEOUT 300)
+set_tests_properties(canary.AllFormats PROPERTIES TIMEOUT 900)
 
 add_test(NAME disclose.files COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/disclose/audit_files.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})

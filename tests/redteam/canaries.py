@@ -4,12 +4,16 @@
 canaries.py PEIL DATA
 
 Every command must end as it should: one that fails has shown nothing. Office files are unpacked,
-PDF files are also read as text; names of files count too. To see that the search finds something,
-the minister's annex, where states may be named, must hold the canary.
+PDF files are also read as text; names of files, messages and temporary files left behind count too,
+and so do the codes of the states. To see that the search finds something, it must find a canary in
+every format of the minister's annex, where states may be named, and in every kind of file made
+with one inside. A release of which nothing is said must be the same, byte for byte, as no answers.
 """
 import io
 import json
+import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +23,8 @@ import zipfile
 CANARY = "ZQCANARY"
 STATES = ["XXA", "XXB", "XXC", "XXD", "XXE", "XXF"]
 LEVELS = [4, 3, 1, 0, 2, 2]
-FORMATS = "docx,odt,pdf,html,md"
+FORMATS = ["docx", "odt", "pdf", "html", "md"]
+CODES = re.compile(r"\bXX[A-F]\b")
 
 
 def document():
@@ -38,7 +43,7 @@ def vocabulary(state):
             "documents": [document()], "terms": terms}
 
 
-def answer(state, level):
+def answer(state, level, status="answered"):
     words = {"en": f"{CANARY} words"}
     position = {"on": "persecution_risk", "term": f"{CANARY} term {level}", "from": "2024-01-01",
                 "document": "doc", "locator": f"{CANARY} locator", "instrument": "policy",
@@ -47,9 +52,13 @@ def answer(state, level):
              "concepts": [{"concept": "ahmadis", "relation": "exact"}]}
     return {"$schema": "../../../../codebook/schema/answer.schema.json", "survey": "test",
             "state": state, "round": 1, "received": "2024-09-20",
-            "answers": [{"question": "q1", "status": "answered", "dissemination": "government",
+            "answers": [{"question": "q1", "status": status, "dissemination": "government",
                          "text": f"{CANARY} answer of {state}", "language": "en"}],
-            "profile": {"documents": [document()], "groups": [group]}, "proposals": []}
+            "profile": {"documents": [document()],
+                        "groups": [group] if status == "answered" else []},
+            "proposals": [{"question": "q1", "group": f"{CANARY} group", "concept": "ahmadis",
+                           "term": f"{CANARY} proposed", "score": 0.5,
+                           "reason": f"{CANARY} reason"}]}
 
 
 def survey():
@@ -66,7 +75,8 @@ def write(path, value):
     path.write_text(json.dumps(value), encoding="utf-8")
 
 
-def plant(source, data):
+def plant(source, data, levels=None):
+    """`levels`: of the states that answered; -1 for no answer."""
     shutil.copytree(source / "codebook", data / "codebook")
     shutil.copytree(source / "countries/pakistan", data / "countries/pakistan")
     (data / "plots").symlink_to(source.resolve() / "plots")  # the renderer of figures
@@ -78,9 +88,11 @@ def plant(source, data):
         if one["id"] in STATES:
             one["label"] = {"nl": f"{CANARY} staat", "en": f"{CANARY} state"}
     write(sources, named)
-    for state, level in zip(STATES, LEVELS):
+    for state in STATES:
         write(data / f"codebook/vocabularies/{state}.json", vocabulary(state))
-        write(folder / f"answers/{CANARY}-{state}.json", answer(state, level))
+    for state, level in zip(STATES, LEVELS if levels is None else levels):
+        status = "answered" if level >= 0 else "no_answer"
+        write(folder / f"answers/{CANARY}-{state}.json", answer(state, max(level, 0), status))
     return folder
 
 
@@ -98,57 +110,149 @@ def contents(path):
             yield subprocess.run(command, capture_output=True, check=True).stdout
 
 
+def secrets(part, codes):
+    """Canaries and, in what is text, codes of states."""
+    if CANARY.encode() in part:
+        yield CANARY
+    try:
+        yield from CODES.findall(part.decode()) if codes else ()
+    except UnicodeDecodeError:
+        pass
+
+
 class Runs:
     def __init__(self, peil, data):
         self.peil, self.data, self.failures = peil, data, []
 
     def run(self, args, status=0, leaks=False):
-        """Everything that came out of one command; whether it holds a canary must be `leaks`."""
-        with tempfile.TemporaryDirectory() as tmp:
+        """Everything that came out of one command; whether it holds a canary must be `leaks`. Only
+        the message on a broken answer may name the state."""
+        with tempfile.TemporaryDirectory() as tmp, tempfile.TemporaryDirectory() as left:
             out = [arg.replace("{out}", tmp + "/out") for arg in args]
             done = subprocess.run([self.peil, *out, "--data", str(self.data), "--as-of",
-                                   "2024-12-01"], capture_output=True, timeout=120, check=False)
-            files = [path for path in pathlib.Path(tmp).rglob("*") if path.is_file()]
+                                   "2024-12-01"], capture_output=True, timeout=120, check=False,
+                                  env=os.environ | {"TMPDIR": left}, cwd=tmp)
+            files = [path for folder in (tmp, left) for path in sorted(pathlib.Path(folder).rglob("*"))
+                     if path.is_file()]
             parts = [done.stdout, done.stderr] + [part for path in files for part in contents(path)]
         if done.returncode != status:
             self.failures.append(f"{args}: exit {done.returncode}, expected {status}: {done.stderr}")
         if any("{out}" in arg for arg in args) and status == 0 and not files:
             self.failures.append(f"{args}: wrote no file")
-        if any(CANARY.encode() in part for part in parts) != leaks:
-            self.failures.append(f"{args}: {'no canary' if leaks else 'a canary'} came out")
-        return b"".join(parts)
+        found = {secret for part in parts for secret in secrets(part, status == 0)}
+        if bool(found) != leaks:
+            self.failures.append(f"{args}: {sorted(found) if found else 'no canary'} came out")
+        return b"".join(parts).replace(tmp.encode(), b"{tmp}")
 
 
-def attack(runs, folder):
-    public = ["annex", "PAK", "--survey", "test", "--audience", "public", "--output", "{out}"]
-    none = runs.run([*public, "--lang", "en", "--to", "md"])
+def annex(audience, formats, language="en"):
+    return ["annex", "PAK", "--survey", "test", "--audience", audience, "--lang", language, "--to",
+            ",".join(formats), "--output", "{out}"]
+
+
+def attack_public_products(runs):
+    none = runs.run(annex("public", ["md"]))
     if b"No statements about" not in none:
         runs.failures.append("the annex does not say that nothing was released")
-    runs.run(["release", "test", "--format", "json"])
-    said = runs.run([*public, "--lang", "en", "--to", FORMATS])
-    words = b" ".join(said.split())
-    if b"half of the states that answered" not in words:
+    runs.run(["release", "test", "--format", "json", "--dry-run"])
+    runs.run(["release", "test", "--lang", "nl"])
+    said = b" ".join(runs.run(annex("public", FORMATS)).split())
+    if b"half of the states that answered" not in said:
         runs.failures.append("the annex does not say what was released")
-    if b"six states" in words:
+    if b"six states" in said:
         runs.failures.append("the annex tells how many states answered")
+    runs.run(annex("public", FORMATS, "nl"))
     for form in ("csv", "xlsx", "datapackage", "skos"):
         runs.run(["export", "--to", form, "--output", "{out}"])
     runs.run(["plot", "PAK", "--to", "svg,png,pdf", "--output", "{out}"])
-    for args in (["compare", "PAK"], ["align", "PAK"], ["show", "PAK"], ["history", "PAK"],
-                 ["validate"], ["list", "surveys"], ["list", "documents"]):
+    for form in ("text", "json", "csv"):
+        for command in ("compare", "align", "show", "history"):
+            runs.run([command, "PAK", "--format", form])
+    runs.run(["compare", "PAK", "--claims"])
+    runs.run(["agree", "PAK"])
+    for command in ("rank", "index"):
+        runs.run([command, "PAK"], status=3)  # no row that both public sources speak of
+    for args in (["validate"], ["list", "surveys"], ["list", "documents"], ["list", "countries"]):
         runs.run(args)
+
+
+def attack_answer(runs, folder):
+    query = folder.parent / "query.csv"
+    query.write_text("question\nDo you consider Ahmadis to be at risk of persecution?\n",
+                     encoding="utf-8")
+    for form in FORMATS:
+        runs.run(["answer", str(query), "--origin", "PAK", "--to", form, "--output", "{out}"])
+
+
+def attack_errors(runs, folder):
+    """What is said of a broken answer, and of none: never its text."""
     runs.run(["release", "nowhere"], status=2)
-    runs.run([*public, "--survey", "nowhere"], status=2)
-    runs.run(["annex", "PAK", "--survey", "test", "--to", "md", "--output", "{out}"], leaks=True)
-    if any(CANARY.encode() in part for path in folder.glob("ledger*") for part in contents(path)):
-        runs.failures.append("a canary is in the ledger")
+    runs.run([*annex("public", ["md"]), "--survey", "nowhere"], status=2)
+    file = folder / f"answers/{CANARY}-XXA.json"
+    good = file.read_text(encoding="utf-8")
+    file.unlink()
+    broken = folder / "answers/first.json"  # a message may name the file
+    for old, new in (('"answered"', f'"{CANARY} status"'), ('"received"', f'"{CANARY} key"'),
+                     (f"{CANARY} term 4", f"{CANARY} unknown"), ("{", f"{{ {CANARY}"),
+                     ("2024-09-20", CANARY), ('"XXA"', f'"{CANARY}"'), ("}", "")):
+        broken.write_text(good.replace(old, new), encoding="utf-8")
+        for args in (["validate"], ["release", "test"], ["compare", "PAK", "--survey", "test"],
+                     annex("public", ["md"]), ["survey", "status", "test"]):
+            if b"first.json" not in runs.run(args, status=1 if args == ["validate"] else 3):
+                runs.failures.append(f"{args}: does not name the broken file ({new})")
+    broken.unlink()
+    file.write_text(good, encoding="utf-8")
+
+
+def attack(runs, folder):
+    attack_public_products(runs)
+    attack_answer(runs, folder)
+    attack_errors(runs, folder)
+    for path in folder.glob("ledger*"):
+        if any(CANARY.encode() in part for part in contents(path)):
+            runs.failures.append("a canary is in the ledger")
+
+
+def leak(runs):
+    """The search must find what is there: in every format of a product that may name states, and
+    where nobody looks with the naked eye."""
+    for form in FORMATS:
+        runs.run(annex("minister", [form]), leaks=True)
+    runs.run(["compare", "PAK", "--survey", "test"], leaks=True)
+    with tempfile.TemporaryDirectory() as tmp:
+        office = pathlib.Path(tmp) / "metadata.docx"
+        with zipfile.ZipFile(office, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("docProps/core.xml", f"<dc:title>{CANARY}</dc:title>" * 50)
+        if office.read_bytes().find(CANARY.encode()) >= 0:
+            runs.failures.append("the office file is not compressed")
+        if not any(True for part in contents(office) for _ in secrets(part, False)):
+            runs.failures.append("no canary is found in an office file")
+
+
+def products(peil, source, levels):
+    """All that is public of a survey with these answers, before and after a release."""
+    with tempfile.TemporaryDirectory() as tmp:
+        plant(source, pathlib.Path(tmp) / "data", levels)
+        runs = Runs(peil, pathlib.Path(tmp) / "data")
+        said = [runs.run(["release", "test"]), runs.run(["release", "test", "--format", "json"]),
+                runs.run(annex("public", FORMATS))]
+    return said, runs.failures
 
 
 def main():
+    source = pathlib.Path(sys.argv[2])
     with tempfile.TemporaryDirectory() as tmp:
-        folder = plant(pathlib.Path(sys.argv[2]), pathlib.Path(tmp) / "data")
+        folder = plant(source, pathlib.Path(tmp) / "data")
         runs = Runs(sys.argv[1], pathlib.Path(tmp) / "data")
         attack(runs, folder)
+        leak(runs)
+    said = []
+    for levels in ([4, 4, 0], [2, 0], [-1, -1, -1], []):  # withheld, withheld, unknown, unknown
+        products_of, failures = products(sys.argv[1], source, levels)
+        said.append(products_of)
+        runs.failures += failures
+    if any(one != said[0] for one in said):
+        runs.failures.append("withheld and unknown are not the same byte for byte")
     print("\n".join(runs.failures))
     return int(bool(runs.failures))
 
