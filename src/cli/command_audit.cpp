@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "disclose/audit.hpp"
 #include "disclose/witness.hpp"
 #include "load/problem_file.hpp"
@@ -16,10 +18,23 @@ namespace {
 namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
-  own.add_options()("witnesses", po::value<std::string>()->value_name("FILE"),
-                    "also write, for every value that stays possible for a reader who was not "
-                    "surveyed, answers of all states that agree with everything released; made "
-                    "from what is public alone");
+  own.add_options()  //
+      ("witnesses", po::value<std::string>()->value_name("FILE"),
+       "also write, for every value that stays possible for a reader who was not surveyed, answers "
+       "of all states that agree with everything released; made from what is public alone")  //
+      ("effort", po::value<int>()->default_value(1)->value_name("N"),
+       "work up to N times as long before giving up what cannot be decided (1 to 1000)");
+}
+
+disclose::AuditLimits limits(const Invocation& invocation) {
+  const int effort = invocation.options["effort"].as<int>();
+  if (effort < 1 || effort > 1000) {
+    throw model::UsageError("--effort takes a number from 1 to 1000");
+  }
+  disclose::AuditLimits limits;
+  limits.trellis_nodes *= static_cast<std::size_t>(std::min(effort, 8));  // memory
+  limits.solver.steps *= static_cast<std::size_t>(effort);
+  return limits;
 }
 
 Exit audit(const Invocation& invocation, Streams& streams) {
@@ -28,15 +43,16 @@ Exit audit(const Invocation& invocation, Streams& streams) {
     throw model::UsageError(fmt::format("--format '{}' is not text or json", invocation.format));
   }
   const model::Problem problem = load::read_problem(file, invocation.data);
-  const disclose::Audit result = disclose::audit(problem);
+  const disclose::Audit result = disclose::audit(problem, limits(invocation));
   const std::string report =
       invocation.format == "json"
           ? present::audit_json(problem, result)
           : present::audit_text(problem, result,
                                 present::Texts::load(invocation.data, invocation.lang));
   if (invocation.options.count("witnesses") != 0) {
-    write_file(invocation.options["witnesses"].as<std::string>(),
-               present::witness_file(problem, disclose::outsider_witnesses(problem)));
+    write_file(
+        invocation.options["witnesses"].as<std::string>(),
+        present::witness_file(problem, disclose::outsider_witnesses(problem, limits(invocation))));
   }
   write_output(invocation, streams, report);
   return result.safe ? Exit::done : Exit::no;

@@ -48,7 +48,8 @@ class Auditor {
  private:
   void audit_statements(const Block& block) {
     const auto counter = count(block);
-    if (!counter) return audit_possible_values(problem_, cells_, block, coalitions_, limits_.solver, audit_);
+    if (!counter)
+      return audit_possible_values(problem_, cells_, block, coalitions_, limits_.solver, audit_);
     check_consistent(block, *counter);
     const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::answers);
     for (const auto& [cell, found] : *worst) {

@@ -71,10 +71,10 @@ struct Audit {
   std::vector<std::string> approximations;
 };
 
-/// How much the SAT solver may do.
+/// How much the SAT solver may do for the whole problem, in steps of its own search: the same
+/// problem always takes the same number, on whatever machine.
 struct SolverEffort {
-  std::size_t calls = 1000;  ///< for the whole problem
-  int conflicts = 1000;      ///< in one call
+  std::size_t steps = 15'000;
 };
 
 /// How far exact counting goes before the audit falls back, and how far the fallback goes.

@@ -16,7 +16,8 @@ namespace {
 
 std::string question_names(const model::Problem& problem, const Block& block) {
   std::vector<std::string> names;
-  for (const std::size_t question : block.questions) names.push_back(problem.questions[question].id);
+  for (const std::size_t question : block.questions)
+    names.push_back(problem.questions[question].id);
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -81,8 +82,8 @@ std::string note(const model::Problem& problem, const Block& block, std::size_t 
       "{}: too many kinds of states to count the worlds. Instead of a posterior, {} values were "
       "required to stay possible; all statements on these questions are named, needed or not.",
       question_names(problem, block), least);
-  const auto undecided = std::ranges::count_if(
-      worst, [](const auto& one) { return !one.second.decided; });
+  const auto undecided =
+      std::ranges::count_if(worst, [](const auto& one) { return !one.second.decided; });
   if (undecided > 0) {
     text += fmt::format(
         " For {} of the answers the search was given up before every value was decided; a value "
@@ -127,8 +128,10 @@ void reject_rules(const model::Problem& problem, const model::Cells& cells, cons
   for (std::size_t state = 0; state < problem.states.size(); ++state) {
     for (const std::size_t question : block.questions) {
       if (!cells.is_protected(state, question) || told_on(audit, state, question)) continue;
-      audit.violations.push_back({Breach::min_values, {state, question, {}, {}, {}, false},
-                                  source_names(problem, block), Occasion{}});
+      audit.violations.push_back({Breach::min_values,
+                                  {state, question, {}, {}, {}, false},
+                                  source_names(problem, block),
+                                  Occasion{}});
     }
   }
   audit.approximations.push_back(

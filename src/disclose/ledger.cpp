@@ -65,8 +65,8 @@ std::string sha256(std::string_view text) {
 LedgerLock::LedgerLock(const fs::path& file, Kind kind) {
   const fs::path lock = beside(file, ".lock");
   const bool exclusive = kind == Kind::exclusive;
-  descriptor_ = ::open(lock.c_str(), exclusive ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC,
-                       kMine);
+  descriptor_ =
+      ::open(lock.c_str(), exclusive ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC, kMine);
   if (descriptor_ < 0) {
     if (!exclusive && errno == ENOENT) return;
     fail(lock, "cannot be opened");

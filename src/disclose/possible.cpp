@@ -12,12 +12,28 @@ constexpr int kUnsatisfiable = 20;
 
 }  // namespace
 
+/// Ends the search when the steps are used up.
+class Patience : public CaDiCaL::Terminator {
+ public:
+  explicit Patience(SolverEffort& effort) : effort_(effort) {}
+  bool terminate() override {
+    if (effort_.steps == 0) return true;
+    --effort_.steps;
+    return false;
+  }
+
+ private:
+  SolverEffort& effort_;
+};
+
 Possible::Possible(const model::Problem& problem, const model::Cells& cells, const Block& block,
                    SolverEffort& effort)
     : problem_(problem),
       block_(block),
       effort_(effort),
+      patience_(std::make_unique<Patience>(effort)),
       solver_(std::make_unique<CaDiCaL::Solver>()) {
+  solver_->connect_terminator(patience_.get());
   for (std::size_t state = 0; state < problem.states.size(); ++state) {
     auto& row = shown_.emplace_back();
     for (const std::size_t question : block.questions) {
@@ -36,7 +52,7 @@ Possible::Possible(const model::Problem& problem, const model::Cells& cells, con
   for (const Constraint& constraint : block.constraints) add_count(constraint);
 }
 
-Possible::~Possible() = default;
+Possible::~Possible() { solver_->disconnect_terminator(); }
 
 int Possible::literal(std::size_t state, std::size_t q, std::size_t value) const {
   return first_[state][q] + static_cast<int>(value);
@@ -95,7 +111,8 @@ void Possible::add_count(const Constraint& constraint) {
       } else {
         clause({-met, -at_least[k - 1], here});
       }
-      const int same = k < at_least.size() ? at_least[k] : met;  // repeats `met` where there is none
+      const int same =
+          k < at_least.size() ? at_least[k] : met;  // repeats `met` where there is none
       clause({-here, same, met});
       if (k > 0) clause({-here, same, at_least[k - 1]});
       if (k > 0 && k == at_least.size()) clause({-here, at_least[k - 1]});
@@ -160,11 +177,11 @@ std::size_t Possible::shown(std::size_t state, std::size_t q) const {
 
 /// With what is supposed and what was assumed.
 Verdict Possible::solve() {
-  if (effort_.calls == 0) {
+  if (effort_.steps == 0) {
     solver_->reset_assumptions();
     return Verdict::undecided;
   }
-  --effort_.calls;
+  --effort_.steps;
   for (const int one : given_) solver_->assume(one);
   // Worlds should show what no world has shown yet, so that few have to be found.
   for (std::size_t state = 0; state < shown_.size(); ++state) {
@@ -175,11 +192,14 @@ Verdict Possible::solve() {
           literal(state, q, static_cast<std::size_t>(unseen - shown_[state][q].begin())));
     }
   }
-  solver_->limit("conflicts", effort_.conflicts);
   switch (solver_->solve()) {
-    case kSatisfiable: keep_world(); return Verdict::possible;
-    case kUnsatisfiable: return Verdict::impossible;
-    default: return Verdict::undecided;
+    case kSatisfiable:
+      keep_world();
+      return Verdict::possible;
+    case kUnsatisfiable:
+      return Verdict::impossible;
+    default:
+      return Verdict::undecided;
   }
 }
 

@@ -3,12 +3,12 @@
 #define PEIL_DISCLOSE_POSSIBLE_HPP
 
 /// \file
-/// Which values of a cell are possible, where a block has too many kinds of states to be counted: by
-/// a complete SAT solver (CaDiCaL), incrementally, with a coalition's answers as assumptions. Tells
-/// nothing of how likely a value is.
+/// Which values of a cell are possible, where a block has too many kinds of states to be counted:
+/// by a complete SAT solver (CaDiCaL), incrementally, with a coalition's answers as assumptions.
+/// Tells nothing of how likely a value is.
 ///
-/// A count is encoded as a chain of "at least k of the first i" (Sinz, "Towards an optimal CNF encoding
-/// of Boolean cardinality constraints", CP 2005, both directions).
+/// A count is encoded as a chain of "at least k of the first i" (Sinz, "Towards an optimal CNF
+/// encoding of Boolean cardinality constraints", CP 2005, both directions).
 
 #include <cstddef>
 #include <memory>
@@ -28,6 +28,8 @@ namespace peil::disclose {
 using BlockSheet = std::vector<std::vector<std::size_t>>;
 
 enum class Verdict { possible, impossible, undecided };
+
+class Patience;
 
 /// Keeps every world that it finds: a world found for one coalition shows values to the next.
 class Possible {
@@ -68,6 +70,7 @@ class Possible {
   const model::Problem& problem_;
   const Block& block_;
   SolverEffort& effort_;
+  std::unique_ptr<Patience> patience_;
   std::unique_ptr<CaDiCaL::Solver> solver_;
   int variables_ = 0;
   std::vector<std::vector<int>> first_;  ///< `[state][q]`: variable of value 0

@@ -156,7 +156,8 @@ std::optional<Statement> told(const ReleasedStatement& released, bool respondent
   const std::set<int> upper = half_or_more(respondents);
   if (released.published == upper) {
     said.how_many = Half::at_least;
-  } else if (*released.published.begin() == 0 && *released.published.rbegin() + 1 == *upper.begin() &&
+  } else if (*released.published.begin() == 0 &&
+             *released.published.rbegin() + 1 == *upper.begin() &&
              released.published.size() + upper.size() == respondents + 1) {
     said.how_many = Half::below;
   } else {

@@ -104,8 +104,8 @@ Witnesses outsider_witnesses(const model::Problem& problem, const AuditLimits& l
   const std::vector<Block> blocks = split(problem, only_statements(problem));
   std::vector<std::pair<Block, std::vector<BlockSheet>>> parts;
   for (const Block& block : blocks) {
-    const auto counter =
-        BlockCount::make(problem, cells, block, limits.trellis_nodes / blocks.size(), limits.patterns);
+    const auto counter = BlockCount::make(problem, cells, block,
+                                          limits.trellis_nodes / blocks.size(), limits.patterns);
     if (counter) {
       BlockWitnesses of_block(block, *counter);
       of_block.add_to(witnesses);

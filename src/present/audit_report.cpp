@@ -95,8 +95,7 @@ bool follows_from_certainty(const Audit& audit, const Violation& violation) {
   return violation.breach == Breach::max_posterior &&
          std::ranges::any_of(audit.violations, [&](const Violation& other) {
            return other.breach == Breach::min_values && other.view.state == violation.view.state &&
-                  other.view.question == violation.view.question &&
-                  other.view.possible.size() == 1;
+                  other.view.question == violation.view.question && other.view.possible.size() == 1;
          });
 }
 

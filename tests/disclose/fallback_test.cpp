@@ -19,7 +19,7 @@ namespace {
 constexpr unsigned kShards = 8;
 constexpr unsigned kPerShard = 1300;  // 10,400 problems in all
 
-AuditLimits nothing_counted(std::size_t calls) { return {0, 4096, {calls, 1'000'000}}; }
+AuditLimits nothing_counted(std::size_t steps) { return {0, 4096, {steps}}; }
 
 using Cell = std::pair<std::size_t, std::size_t>;  // state, question
 using Values = std::vector<std::size_t>;
@@ -143,8 +143,8 @@ TEST(WithoutCounting, WhatIsNotDecidedIsUnsafeAndWhatIsCalledPossibleIs) {
       EXPECT_TRUE(std::ranges::includes(values, view.possible));
       if (view.decided) continue;
       ++given_up;
-      EXPECT_EQ(found.safe && view.possible.size() <=
-                                  static_cast<std::size_t>(problem.parameters.min_values),
+      EXPECT_EQ(found.safe &&
+                    view.possible.size() <= static_cast<std::size_t>(problem.parameters.min_values),
                 false);
     }
     if (!found.safe) continue;

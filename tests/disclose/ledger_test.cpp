@@ -19,13 +19,19 @@ namespace {
 namespace fs = std::filesystem;
 
 LedgerRecord record(const std::string& survey) {
-  return {"2024-12-01T10:00:00Z", survey, "public", sha256("text"),
-          {{"s1", "q1", 2, {"XXA", "XXB", "XXC", "XXD"}, {2}, false, false}}, {1, 2, 0.95}, true};
+  return {"2024-12-01T10:00:00Z",
+          survey,
+          "public",
+          sha256("text"),
+          {{"s1", "q1", 2, {"XXA", "XXB", "XXC", "XXD"}, {2}, false, false}},
+          {1, 2, 0.95},
+          true};
 }
 
 class LedgerFile : public testing::Test {
  protected:
-  LedgerFile() : folder_(fs::temp_directory_path() / ("peil-ledger-" + std::to_string(::getpid()))) {
+  LedgerFile()
+      : folder_(fs::temp_directory_path() / ("peil-ledger-" + std::to_string(::getpid()))) {
     fs::create_directory(folder_);
     file_ = folder_ / "ledger.jsonl";
   }

@@ -60,8 +60,9 @@ CountedQuestion answered(const std::vector<int>& levels) {
   CountedQuestion result = question("q1", 1);
   result.respondents.clear();
   for (const int level : levels) {
-    result.respondents.push_back({std::string("XX") + static_cast<char>('A' + result.respondents.size()),
-                                  level, Dissemination::aggregate});
+    result.respondents.push_back(
+        {std::string("XX") + static_cast<char>('A' + result.respondents.size()), level,
+         Dissemination::aggregate});
   }
   return result;
 }
@@ -76,8 +77,7 @@ TEST(PlanRelease, UsesTheSameRuleWhateverTheAnswers) {
       for (int i = 0; i < 20; ++i) {
         std::vector<int> levels(n);
         for (int& level : levels) level = static_cast<int>(random() % 5);
-        const Release release =
-            plan_release(asked, {answered(levels)}, {}, Audience::everyone, {});
+        const Release release = plan_release(asked, {answered(levels)}, {}, Audience::everyone, {});
         if (!rules) rules = rules_of(release);
         EXPECT_EQ(rules_of(release), *rules) << n << " states";
       }
