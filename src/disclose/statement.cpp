@@ -35,7 +35,7 @@ Cleared<audience> Cleared<audience>::from(const model::Survey& survey, const Led
   }
   if (audience == Audience::minister) {
     result.deadline = survey.deadline;
-    result.number_asked = survey.asked.size();
+    if (survey.respondents_public) result.number_asked = survey.asked.size();
   }
   if (survey.respondents_public) {
     result.asked = survey.asked;

@@ -54,7 +54,7 @@ struct SurveyStatements {
   std::vector<std::string> asked;     ///< states; empty when that is confidential
   std::vector<std::string> answered;  ///< states; empty when that is confidential
   std::optional<model::Date> deadline = {};  ///< for inside government only
-  std::size_t number_asked = 0;              ///< states; for inside government only, else 0
+  std::size_t number_asked = 0;              ///< for inside government; 0 when confidential
 };
 
 /// The same, cleared for one audience. Only a ledger, checked when it was opened, makes one.
