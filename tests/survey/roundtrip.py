@@ -117,22 +117,30 @@ def expect_rows(space):
         equal((cell["levels"], cell["basis"], judged["verdict"]), (levels, basis, verdict), str(key))
 
 
+TOLD = ("sent on 1 June 2025 to 2 states, to be answered by 1 July 2025. Answers that may be used by name, with the "
+        "day of receipt: Member State A (fictional) (20 June 2025). What the other state answered, if anything, is "
+        "used in anonymous totals only.")
+
+
+def annex(space, audience):
+    space.run("annex", "pakistan", "--survey", SURVEY, "--audience", audience, "--to", "md",
+              "--as-of", "2025-07-01", "--lang", "en", "--output", audience)
+    return next((space.folder / audience).glob("*.md")).read_text(encoding="utf-8")
+
+
 def expect_annex(space):
-    """The minister's annex names the state where it may be named; the public one does not."""
-    text = {}
-    for audience in ("minister", "public"):
-        space.run("annex", "pakistan", "--survey", SURVEY, "--audience", audience, "--to", "md",
-                  "--as-of", "2025-07-01", "--lang", "en", "--output", audience)
-        text[audience] = next((space.folder / audience).glob("*.md")).read_text(encoding="utf-8")
+    """The minister's annex names the state where it may be named; the public one does not. How many were
+    asked is told only where that is no secret."""
+    minister = annex(space, "minister")
     for term in ("groupe à risque élevé", "grupo en peligro", "Lidstaat A|Member State A"):
-        assert any(word in text["minister"] for word in term.split("|")), f"{term} is not in the annex"
-    told = ("sent on 1 June 2025 to 2 states, to be answered by 1 July 2025. Answers that may be used by name, with the "
-            "day of receipt: Member State A (fictional) (20 June 2025). What the other state answered, if anything, is "
-            "used in anonymous totals only.")
-    assert told in text["minister"], "the annex does not say who was asked and who answered"
-    assert "1 July 2025. Answers" not in text["public"], "the public annex says who answered"
+        assert any(word in minister for word in term.split("|")), f"{term} is not in the annex"
+    assert "sent on 1 June 2025 to" not in minister, "the annex says how many were asked"
+    space.change_survey(respondents_public=True)
+    assert TOLD in annex(space, "minister"), "the annex does not say who was asked and who answered"
+    public = annex(space, "public")
+    assert "1 July 2025. Answers" not in public, "the public annex says who answered"
     for secret in ("groupe à risque élevé", "grupo en peligro", "may not be disseminated further"):
-        assert secret not in text["public"], f"{secret} is in the public annex"
+        assert secret not in public, f"{secret} is in the public annex"
 
 
 def main():

@@ -46,6 +46,11 @@ class Workspace:
                  "--deadline", "2025-07-01", "--output", "out")
         return {path.name: path.read_bytes() for path in (self.folder / "out").iterdir()}
 
+    def change_survey(self, **changes):
+        file = self.survey / "survey.json"
+        survey = json.loads(file.read_text(encoding="utf-8")) | changes
+        file.write_text(json.dumps(survey), encoding="utf-8")
+
     def put(self, name, content):
         path = self.folder / name
         path.parent.mkdir(exist_ok=True)
