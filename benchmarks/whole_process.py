@@ -72,7 +72,9 @@ def cases(folder):
     yield ("`index`, 32 x 40, 10,000 draws",
            ["index", "--table", write(folder / "index.csv", index), "--draws", "10000"])
     agree = [[None if chance.random() < 0.2 else chance.randint(0, 4) for _ in range(32)] for _ in range(2000)]
-    yield "`agree`, 2,000 x 32 ordinal, 20 % missing", ["agree", "--table", write(folder / "agree.csv", agree)]
+    ratings = write(folder / "agree.csv", agree)
+    yield "`agree`, 2,000 x 32 ordinal, 20 % missing, interval by 1,000 resamples", ["agree", "--table", ratings]
+    yield "the same without an interval", ["agree", "--table", ratings, "--resamples", "0"]
     yield "`--version`", ["--version"]
     yield "`list countries` (loads all data)", ["list", "countries", "--format", "json"]
     yield "`compare pakistan`", ["compare", "pakistan", "--format", "json"]
