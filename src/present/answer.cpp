@@ -57,13 +57,21 @@ void mark_for_a_person(Draft& draft, std::string_view key) {
   draft.blocks.emplace_back(Marking{draft.text(key)});
 }
 
+/// Whether a row is about a group: its own, or the one that its subject is named after, as
+/// reception of unaccompanied minors is about them wherever it is recorded.
+bool about(const Draft& draft, const align::Row& row, const std::string& id) {
+  return row.key.concept_id == id ||
+         dimension_name(draft.wording, row.key.dimension).find(place_name(draft.wording, id)) !=
+             std::string::npos;
+}
+
 /// Concepts that a question names and no row answers.
 void write_not_named(Draft& draft, const AskedQuestion& asked,
                      const std::vector<const align::Row*>& rows) {
   std::vector<std::string> missing;
   for (const std::string& id : asked.about.concepts) {
     const bool answered =
-        std::ranges::any_of(rows, [&](const align::Row* row) { return row->key.concept_id == id; });
+        std::ranges::any_of(rows, [&](const align::Row* row) { return about(draft, *row, id); });
     if (!answered) missing.push_back(place_name(draft.wording, id));
   }
   if (missing.empty()) return;
