@@ -13,6 +13,7 @@
 #include "load/table_file.hpp"
 #include "present/agree_json.hpp"
 #include "present/agree_text.hpp"
+#include "present/figures_csv.hpp"
 
 namespace peil::cli {
 namespace {
@@ -49,7 +50,7 @@ model::NumberTable ratings_of_origin(const Invocation& invocation) {
   const model::Repository repository = load_data(invocation);
   const align::Table table = origin_table(invocation, repository);
   model::NumberTable ratings = compare::ratings_of(table);
-  if (invocation.format == "json") return ratings;
+  if (invocation.format != "text") return ratings;
   const present::Texts texts = texts_of(invocation);
   const present::TableWords words(repository.codebook, texts);
   std::map<std::string, std::string> labels;
@@ -60,8 +61,16 @@ model::NumberTable ratings_of_origin(const Invocation& invocation) {
   return ratings;
 }
 
+std::string written(const Invocation& invocation, const compare::Agreement& agreement,
+                    const compare::AgreementOptions& options,
+                    const std::vector<std::string>& rows) {
+  if (invocation.format == "json") return present::agree_json(agreement, rows);
+  if (invocation.format == "csv") return present::agree_csv(agreement, rows);
+  return present::agree_text(agreement, options.scale, rows, texts_of(invocation));
+}
+
 Exit run_agree(const Invocation& invocation, Streams& streams) {
-  require_format(invocation, {"text", "json"});
+  require_format(invocation, {"text", "json", "csv"});
   const compare::AgreementOptions options = agreement_options(invocation);
   const auto file = text_option(invocation, "table");
   if (file.has_value() == !invocation.arguments.empty()) {
@@ -70,11 +79,7 @@ Exit run_agree(const Invocation& invocation, Streams& streams) {
   const model::NumberTable table =
       file ? load::read_number_table(*file) : ratings_of_origin(invocation);
   const compare::Agreement agreement = compare::agreement(table, options);
-  write_output(
-      invocation, streams,
-      invocation.format == "json"
-          ? present::agree_json(agreement, table.names)
-          : present::agree_text(agreement, options.scale, table.names, texts_of(invocation)));
+  write_output(invocation, streams, written(invocation, agreement, options, table.names));
   return Exit::done;
 }
 

@@ -12,6 +12,7 @@
 #include "compare/index.hpp"
 #include "compare/origin_scores.hpp"
 #include "load/table_file.hpp"
+#include "present/figures_csv.hpp"
 #include "present/index_json.hpp"
 #include "present/index_text.hpp"
 #include "present/origin_basis.hpp"
@@ -136,7 +137,7 @@ Task task_of_origin(const Invocation& invocation) {
   const align::Table& table = task.block->table;
   task.scores = compare::scores_of(table, task.block->rows, repository.codebook);
   task.weights = compare::dimension_weights(table, task.block->rows);
-  if (invocation.format == "json") return task;
+  if (invocation.format != "text") return task;
   const present::Texts texts = texts_of(invocation);
   const present::TableWords words(repository.codebook, texts);
   const auto names = source_names(table, words);
@@ -150,12 +151,13 @@ std::string written(const Invocation& invocation, const Task& task, const compar
   if (invocation.format == "text") {
     return task.preface + present::index_text(index, task.scores, options, texts_of(invocation));
   }
+  if (invocation.format == "csv") return present::index_csv(index, task.scores);
   const std::string json = present::index_json(index, task.scores, options);
   return task.block ? present::with_basis(json, *task.block) : json;
 }
 
 Exit run_index(const Invocation& invocation, Streams& streams) {
-  require_format(invocation, {"text", "json"});
+  require_format(invocation, {"text", "json", "csv"});
   const auto file = text_option(invocation, "table");
   if (file.has_value() == !invocation.arguments.empty()) {
     throw model::UsageError("give an ORIGIN or --table FILE.csv");

@@ -11,6 +11,7 @@
 #include "cli/user_file.hpp"
 #include "compare/rank.hpp"
 #include "load/table_file.hpp"
+#include "present/figures_csv.hpp"
 #include "present/origin_basis.hpp"
 #include "present/rank_json.hpp"
 #include "present/rank_text.hpp"
@@ -81,7 +82,7 @@ Task task_of_origin(const Invocation& invocation) {
   const model::Repository repository = load_data(invocation);
   Task task{{}, shared_block(invocation, repository), ""};
   task.order = compare::order_of(task.block->table);
-  if (invocation.format == "json") return task;
+  if (invocation.format != "text") return task;
   const present::Texts texts = texts_of(invocation);
   const present::TableWords words(repository.codebook, texts);
   task.order = renamed(std::move(task.order), source_names(task.block->table, words));
@@ -116,12 +117,13 @@ std::string written(const Invocation& invocation, const Task& task,
   if (invocation.format == "text") {
     return task.preface + present::rank_text(ranking, texts_of(invocation));
   }
+  if (invocation.format == "csv") return present::rank_csv(ranking);
   const std::string json = present::rank_json(ranking);
   return task.block ? present::with_basis(json, *task.block) : json;
 }
 
 Exit run_rank(const Invocation& invocation, Streams& streams) {
-  require_format(invocation, {"text", "json"});
+  require_format(invocation, {"text", "json", "csv"});
   const compare::RankOptions options = rank_options(invocation);
   const Task task = task_of(invocation);
   const compare::Ranking ranking = compare::rank(task.order, options);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_validate.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
 #include "cli/load_data.hpp"
+#include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/findings.hpp"
@@ -68,14 +67,16 @@ std::vector<Finding> findings(const Invocation& invocation) {
   return result;
 }
 
+std::string written(const Invocation& invocation, const std::vector<Finding>& found) {
+  if (invocation.format == "json") return present::findings_json(found);
+  if (invocation.format == "csv") return present::findings_csv(found);
+  return present::findings_text(found);
+}
+
 Exit validate(const Invocation& invocation, Streams& streams) {
-  if (invocation.format != "text" && invocation.format != "json") {
-    throw model::UsageError(fmt::format("--format '{}' is not text or json", invocation.format));
-  }
+  require_format(invocation, {"text", "json", "csv"});
   const std::vector<Finding> found = findings(invocation);
-  write_output(
-      invocation, streams,
-      invocation.format == "json" ? present::findings_json(found) : present::findings_text(found));
+  write_output(invocation, streams, written(invocation, found));
   return found.empty() ? Exit::done : Exit::no;
 }
 

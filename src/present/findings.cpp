@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "present/csv.hpp"
+
 namespace peil::present {
 
 std::string findings_json(const std::vector<model::Finding>& findings) {
@@ -15,6 +17,14 @@ std::string findings_json(const std::vector<model::Finding>& findings) {
   }
   const nlohmann::ordered_json result{{"valid", findings.empty()}, {"findings", std::move(list)}};
   return result.dump(2) + "\n";
+}
+
+std::string findings_csv(const std::vector<model::Finding>& findings) {
+  std::string text = csv_line({"file", "place", "message"});
+  for (const model::Finding& finding : findings) {
+    text += csv_line({finding.file, finding.place, finding.message});
+  }
+  return text;
 }
 
 std::string findings_text(const std::vector<model::Finding>& findings) {

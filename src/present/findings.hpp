@@ -13,6 +13,9 @@ namespace peil::present {
 /// file.
 [[nodiscard]] std::string findings_json(const std::vector<model::Finding>& findings);
 
+/// `file,place,message`: a line for each finding under a head.
+[[nodiscard]] std::string findings_csv(const std::vector<model::Finding>& findings);
+
 /// A line for each finding.
 [[nodiscard]] std::string findings_text(const std::vector<model::Finding>& findings);
 
