@@ -13,6 +13,7 @@
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
+#include "model/survey_progress.hpp"
 
 namespace peil::cli {
 namespace {
@@ -203,7 +204,7 @@ Exit survey_code(const Invocation& invocation, Streams& streams) {
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
   std::vector<load::AnswerFile> files;
-  for (const model::StateAnswer* answer : latest(survey)) {
+  for (const model::StateAnswer* answer : model::latest_rounds(survey)) {
     files.push_back(read_answer_file(invocation, *answer));
   }
   if (const auto to = text_option(invocation, "to")) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <ostream>
@@ -14,6 +13,8 @@
 #include "load/survey_answers.hpp"
 #include "load/text_file.hpp"
 #include "model/error.hpp"
+#include "model/survey_progress.hpp"
+#include "present/survey_report.hpp"
 
 namespace peil::cli {
 namespace {
@@ -83,15 +84,6 @@ void require_readable(const model::Survey& survey) {
                   survey.id));
 }
 
-std::string counts(const load::AnswerFile& file) {
-  std::map<model::AnswerStatus, std::size_t> number;
-  for (const model::Answer& answer : file.answer.answers) ++number[answer.status];
-  std::vector<std::string> parts;
-  for (const auto& [status, count] : number)
-    parts.push_back(fmt::format("{} {}", name(status), count));
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
-
 }  // namespace
 
 Exit survey_import(const Invocation& invocation, Streams& streams) {
@@ -101,9 +93,10 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
   require_readable(survey);
+  const present::Texts texts = texts_of(invocation);
   std::vector<std::string> remarks;
   std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
-  const auto known = latest(survey);
+  const auto known = model::latest_rounds(survey);
   const align::Matcher matcher(repository.codebook);
   const auto group_of = align::group_lookup(matcher);
   std::vector<load::AnswerFile> fresh;
@@ -112,13 +105,19 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
     const auto earlier = std::ranges::find(known, file.answer.state, &model::StateAnswer::state);
     if (earlier != known.end() && (*earlier)->answers == file.answer.answers &&
         (*earlier)->unsplit == file.answer.unsplit) {
-      told += fmt::format("{}: unchanged since round {}\n", file.answer.state, (*earlier)->round);
+      told +=
+          texts("survey.unchanged", {{"state", file.answer.state}, {"round", (*earlier)->round}}) +
+          '\n';
       continue;
     }
     file.answer.round = earlier == known.end() ? 1 : (*earlier)->round + 1;
     file.answer.received_on = received;
     add_proposals(file, survey, repository.codebook, group_of);
-    told += fmt::format("{}: round {}: {}\n", file.answer.state, file.answer.round, counts(file));
+    told += texts("survey.imported",
+                  {{"state", file.answer.state},
+                   {"round", file.answer.round},
+                   {"counts", present::status_counts(number_by_status(file.answer), texts)}}) +
+            '\n';
     fresh.push_back(std::move(file));
   }
   write_answer_files(invocation, survey, fresh);

@@ -78,16 +78,4 @@ void write_answer_files(const Invocation& invocation, const model::Survey& surve
   platform::write_files(contents);
 }
 
-std::vector<const model::StateAnswer*> latest(const model::Survey& survey) {
-  std::vector<const model::StateAnswer*> result;
-  for (const model::StateAnswer& answer : survey.answers) {  // sorted by state and round
-    if (!result.empty() && result.back()->state == answer.state) {
-      result.back() = &answer;
-    } else {
-      result.push_back(&answer);
-    }
-  }
-  return result;
-}
-
 }  // namespace peil::cli

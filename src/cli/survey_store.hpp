@@ -32,9 +32,6 @@ namespace peil::cli {
 void write_answer_files(const Invocation& invocation, const model::Survey& survey,
                         std::span<const load::AnswerFile> files);
 
-/// The latest round of every state that answered.
-[[nodiscard]] std::vector<const model::StateAnswer*> latest(const model::Survey& survey);
-
 }  // namespace peil::cli
 
 #endif  // PEIL_CLI_SURVEY_STORE_HPP

@@ -7,6 +7,7 @@
 
 #include "compare/proposal.hpp"
 #include "model/error.hpp"
+#include "model/survey_progress.hpp"
 
 namespace peil::compare {
 namespace {
@@ -57,20 +58,6 @@ align::Voice voice(const model::Repository& repository, const Request& request,
   return result;
 }
 
-/// Each state's latest round.
-std::vector<const model::StateAnswer*> latest_answers(const model::Survey& survey) {
-  std::vector<const model::StateAnswer*> latest;
-  for (const model::StateAnswer& answer : survey.answers) {
-    const auto same = std::ranges::find(latest, answer.state, &model::StateAnswer::state);
-    if (same == latest.end()) {
-      latest.push_back(&answer);
-    } else if ((*same)->round < answer.round) {
-      *same = &answer;
-    }
-  }
-  return latest;
-}
-
 /// The most closed wish among a state's answers holds for the fact that it answered, too.
 model::Dissemination dissemination(const model::StateAnswer& answer) {
   if (answer.answers.empty()) return model::Dissemination::aggregate;
@@ -90,7 +77,7 @@ void add_survey(const model::Repository& repository, const Request& request, con
   if (survey->sealed > 0) {  // leaving them out would say that states gave no answer
     throw UsageError(fmt::format("answers to survey '{}' are sealed; give --identity", id));
   }
-  for (const model::StateAnswer* answer : latest_answers(*survey)) {
+  for (const model::StateAnswer* answer : model::latest_rounds(*survey)) {
     align::Voice state = voice(repository, request, answer->state, other_instruments(request));
     state.profile = &answer->profile;
     state.at_least = dissemination(*answer);

@@ -44,7 +44,7 @@ def main():
         second = space.put("second.csv", rows(["XXA", "q1", "Elevated risk.", "3", "groupe à risque", "", "government"],
                                               ["XXB", "q1", "Yes.", "3", "ja", "", "government"]))
         done = space.run("survey", "import", SURVEY, second, "--received", "2025-07-15")
-        equal(done.stdout, "XXA: round 2: answered 1, no_answer 46\nXXB: unchanged since round 1\n", "a newer answer")
+        equal(done.stdout, "XXA: round 2: 1 answered, 46 no answer\nXXB: unchanged since round 1\n", "a newer answer")
         now = space.answers()
         equal(sorted(now), ["XXA-1.json", "XXA-2.json", "XXB-1.json"], "files")
         equal({name: now[name] for name in coded}, coded, "what was there before")

@@ -156,8 +156,8 @@ def main():
         if office:
             name, content = through_office(name, content)
         done = space.bring_in(space.put(name, content))
-        equal(done.stdout, f"XXA: round 1: answered 3, not_applicable 1, no_answer {len(questions) - 5}, "
-              "withheld 1\n", "what import says")
+        equal(done.stdout, f"XXA: round 1: 3 answered, 1 not applicable, {len(questions) - 5} no answer, "
+              "1 withheld\n", "what import says")
         answer = space.answer("XXA-1")
         expect_answers(answer, questions)
         expect_proposals(answer)

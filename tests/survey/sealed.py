@@ -79,7 +79,7 @@ def clear_text(space):
 def check_import(space, public):
     (space.survey / "recipients.txt").write_text(f"# for the tests\n{public}\n", encoding="utf-8")
     done = space.bring_in(space.put("received/a.csv", filling.csv_rows(ROWS)))
-    equal(done.stdout.count("round 1: answered 1"), 2, "answers read")
+    equal(done.stdout.count("round 1: 1 answered"), 2, "answers read")
     equal(sorted(space.answers()), ["XXA-1.json.age", "XXB-1.json.age"], "answer files")
     for path in (space.survey / "answers").iterdir():
         equal(path.stat().st_mode & 0o777, 0o600, f"mode of {path.name}")
@@ -143,7 +143,7 @@ def check_protected_identity(space, identity):
     equal(status, 0, "age")
     args = [space.peil, "survey", "status", SURVEY, "--identity", protected, "--data", space.data]
     status, screen = typed(args, [], os.environ, space.folder)
-    assert status == 0 and "2 states asked, 2 answered" in screen, screen
+    assert status == 0 and "2 states asked: 2 answered" in screen, screen
     equal(screen.count("Enter passphrase"), 1, "questions")
     status, screen = typed(args, ["wrong"], os.environ, space.folder)
     assert status == 3 and "does not open with this passphrase" in screen, screen
@@ -173,7 +173,7 @@ def check_passphrase(space, identity):
     equal(sorted(space.answers()), ["XXA-1.json.age", "XXB-1.json.age"], "answer files")
     status, screen = typed([space.peil, "survey", "status", SURVEY, "--data", space.data],
                            [], {**os.environ, "PEIL_IDENTITY": "passphrase"}, space.folder)
-    assert status == 0 and "2 states asked, 2 answered" in screen, screen
+    assert status == 0 and "2 states asked: 2 answered" in screen, screen
     equal(clear_text(space), [], "answers in clear")
 
 
