@@ -7,7 +7,7 @@
 #include <map>
 #include <numeric>
 
-#include "compare/parallel_blocks.hpp"
+#include "compare/resampling.hpp"
 
 namespace peil::compare {
 namespace {
@@ -23,34 +23,12 @@ double quantile(const std::vector<double>& ascending, double share) {
   return std::lerp(ascending[low], ascending[high], at - static_cast<double>(low));
 }
 
-/// A number below `n` from 32 random bits, with a bias of at most n / 2^32.
-std::size_t scaled(std::uint64_t bits, std::size_t n) { return (bits * n) >> 32U; }
-
-/// Draws kSamples samples of as many units, with replacement.
-void draw_samples(Random& random, std::vector<Samples>& times) {
-  std::ranges::fill(times, Samples{});
-  for (std::size_t s = 0; s < kSamples; ++s) {
-    for (std::size_t u = 0; u < times.size(); u += 2) {
-      const std::uint64_t two = random();
-      ++times[scaled(two >> 32U, times.size())][s];
-      if (u + 1 < times.size()) ++times[scaled(two & 0xFFFF'FFFFU, times.size())][s];
-    }
-  }
-}
-
-/// Alphas of samples of as many rows, drawn with replacement; ascending, without those undefined.
-std::vector<double> resampled_alphas(const Units& units, const AgreementOptions& options) {
-  std::vector<std::optional<double>> found(options.resamples);
-  for_each_block(options.resamples, kSamples, options.seed,
-                 [&](std::size_t first, std::size_t last, Random& random) {
-                   std::vector<Samples> times(units.size());
-                   draw_samples(random, times);
-                   const Alphas drawn = alphas(units, options.scale, times);
-                   std::copy_n(drawn.begin(), last - first, &found[first]);
-                 });
+/// Alphas of resamples of the rows; ascending, without those undefined.
+std::vector<double> defined_alphas(const Units& units, const AgreementOptions& options) {
   std::vector<double> defined;
-  for (const auto& value : found) {
-    if (value) defined.push_back(*value);
+  for (const auto& alpha :
+       resampled_alphas(units, options.scale, options.resamples, options.seed)) {
+    if (alpha) defined.push_back(*alpha);
   }
   std::ranges::sort(defined);
   return defined;
@@ -71,7 +49,7 @@ void add_alpha(const model::NumberTable& table, const AgreementOptions& options,
     result.dividing[units.rows[u]] = parts[u] / sum;
   }
   if (options.resamples == 0) return;
-  const std::vector<double> resampled = resampled_alphas(units, options);
+  const std::vector<double> resampled = defined_alphas(units, options);
   if (resampled.size() * 2 < options.resamples) {
     return result.notes.push_back({Kind::interval_undefined});
   }

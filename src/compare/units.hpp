@@ -18,7 +18,7 @@ namespace peil::compare {
 /// What the numbers mean: categories, an order, or distances.
 enum class Scale { nominal, ordinal, interval };
 
-/// How often one value was given on one row.
+/// How often one value was given on one row: at least once.
 struct Tally {
   std::uint32_t value;  ///< index into `Units::values`
   double count;
@@ -29,8 +29,8 @@ struct Units {
   std::vector<double> values;      ///< distinct, ascending as numbers
   std::vector<std::size_t> rows;   ///< rows of the table, one per unit
   std::vector<std::size_t> first;  ///< where each unit's tallies start, and one past the last
-  std::vector<Tally> tallies;
-  std::size_t pairable = 0;  ///< ratings in these rows
+  std::vector<Tally> tallies;      ///< of a unit in the order in which its values appear
+  std::size_t pairable = 0;        ///< ratings in these rows
 
   [[nodiscard]] std::size_t size() const { return rows.size(); }
   [[nodiscard]] std::span<const Tally> unit(std::size_t u) const {
@@ -50,6 +50,15 @@ using Alphas = std::array<std::optional<double>, kSamples>;
 
 /// Alphas of samples in which the u-th unit occurs `times[u]` times.
 [[nodiscard]] Alphas alphas(const Units& units, Scale scale, std::span<const Samples> times);
+
+/// Where the values lie so that their squared distance is alpha's difference function, in samples
+/// in which the v-th value occurs `counts[v]` times. Of nominal values the difference is 1.
+[[nodiscard]] std::vector<Samples> positions(const Units& units, Scale scale,
+                                             std::span<const Samples> counts);
+
+/// The same alphas when all differences within units are known to sum to `observed`.
+[[nodiscard]] Alphas alphas(Scale scale, std::span<const Samples> counts,
+                            std::span<const Samples> position, const Samples& observed);
 
 /// The sample, kSamples times over, in which every unit occurs once.
 [[nodiscard]] std::vector<Samples> once(const Units& units);
