@@ -26,7 +26,7 @@ std::string describe(int respondents, int insiders) {
     problem.answers.push_back({state, 0, 0});
     subject.states.push_back(state);
   }
-  const auto rule = disclose::choose_rule(problem, subject);
+  const auto rule = disclose::choose_rule({{problem, subject}});
   if (!rule || rule->classes.size() == 1) return "nothing";
   std::string text;
   std::vector<int> alone;

@@ -38,8 +38,8 @@ void describe(po::options_description& own) {
        "who reads it")  //
       ("baseline", po::value<std::string>()->default_value("NLD")->value_name("SOURCE"),
        "whose policy the answers are compared with")  //
-      ("insiders", po::value<int>()->value_name("N"),
-       "states that may put their answers together (default: 1; minister: 0)")  //
+      ("insiders", po::value<int>()->default_value(1)->value_name("N"),
+       "states that may put their answers together (default: 1)")  //
       ("min-values", po::value<int>()->default_value(2)->value_name("N"),
        "values that must stay possible for every answer")  //
       ("max-posterior", po::value<double>()->default_value(0.95)->value_name("P"),
@@ -56,8 +56,7 @@ Options read_options(const Invocation& invocation) {
     throw model::UsageError(fmt::format("--audience '{}' is not public or minister", audience));
   }
   options.audience = audience == "public" ? Audience::everyone : Audience::minister;
-  options.parameters.insiders = options.audience == Audience::everyone ? 1 : 0;
-  if (given.count("insiders") != 0) options.parameters.insiders = given["insiders"].as<int>();
+  options.parameters.insiders = given["insiders"].as<int>();
   options.parameters.min_values = given["min-values"].as<int>();
   options.parameters.max_posterior = given["max-posterior"].as<double>();
   options.dry_run = given.count("dry-run") != 0;
@@ -104,10 +103,10 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
       disclose::sha256(document),
       {},
       release.parameters,
-      release.audit.safe};
+      release.safe};
   for (const disclose::ReleasedStatement& one : release.statements) {
     record.statements.push_back({one.id, one.question, one.at_least, one.respondents, one.published,
-                                 one.above_baseline, one.silent});
+                                 one.classes, one.above_baseline, one.silent});
   }
   return record;
 }

@@ -9,6 +9,7 @@
 #include "disclose/blame.hpp"
 #include "disclose/block_audit.hpp"
 #include "disclose/fallback.hpp"
+#include "disclose/sight.hpp"
 #include "model/error.hpp"
 
 namespace peil::disclose {
@@ -21,6 +22,7 @@ class Auditor {
   Auditor(const model::Problem& problem, const AuditLimits& limits)
       : problem_(problem),
         cells_(problem),
+        seen_(with_named_answers(cells_)),
         limits_(limits),
         coalitions_(coalitions(problem)),
         blamer_(problem, cells_, limits) {}
@@ -47,11 +49,14 @@ class Auditor {
 
  private:
   void audit_statements(const Block& block) {
-    const auto counter = count(block);
-    if (!counter)
-      return audit_possible_values(problem_, cells_, block, coalitions_, limits_.solver, audit_);
+    const std::size_t share = take_share();
+    const auto counter = BlockCount::make(problem_, seen_, block, share, limits_.patterns);
+    room_ -= counter ? std::min(share, counter->trellis().size()) : share;
+    if (!counter) {
+      return audit_possible_values(problem_, seen_, block, coalitions_, limits_.solver, audit_);
+    }
     check_consistent(block, *counter);
-    const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::answers);
+    const auto worst = audit_block(problem_, seen_, block, *counter, coalitions_, Truth::answers);
     for (const auto& [cell, found] : *worst) {
       audit_.cells.push_back(view(cell, *found.overall));
       report(block, cell, found, Truth::answers);
@@ -59,11 +64,25 @@ class Auditor {
   }
 
   void audit_rules(const Block& block) {
-    const auto counter = count(block);
-    if (!counter) return reject_rules(problem_, cells_, block, audit_);
-    const auto worst = audit_block(problem_, cells_, block, *counter, coalitions_, Truth::any);
-    if (!worst) return reject_rules(problem_, cells_, block, audit_);
-    for (const auto& [cell, found] : *worst) report(block, cell, found, Truth::any);
+    const std::size_t share = take_share();
+    std::size_t largest = 0;
+    bool every = true;
+    WorstByCell worst;
+    const Outlook outlook = for_each_sight(
+        problem_, cells_, block, Truth::any, share, limits_.patterns, [&](const Sight& sight) {
+          largest = std::max(largest, sight.counter.trellis().size());
+          auto here =
+              audit_block(problem_, sight.cells, block, sight.counter, coalitions_, Truth::any);
+          every = here.has_value();
+          if (every) keep_worse(worst, std::move(*here), sight.named, problem_);
+          return every;
+        });
+    if (outlook == Outlook::too_many || !every) {
+      room_ -= share;
+      return reject_rules(problem_, cells_, block, audit_);
+    }
+    room_ -= largest;
+    for (const auto& [cell, found] : worst) report(block, cell, found, Truth::any);
   }
 
   void share_room(const std::vector<Block>& blocks) {
@@ -72,15 +91,10 @@ class Auditor {
   }
 
   /// What easy blocks leave of their share of the room goes to those that come after.
-  [[nodiscard]] std::optional<BlockCount> count(const Block& block) {
-    const std::size_t share = room_ / waiting_--;
-    auto counter = BlockCount::make(problem_, cells_, block, share, limits_.patterns);
-    room_ -= counter ? std::min(share, counter->trellis().size()) : share;
-    return counter;
-  }
+  [[nodiscard]] std::size_t take_share() { return room_ / waiting_--; }
 
   void check_consistent(const Block& block, const BlockCount& counter) const {
-    if (counter.trellis().outcomes().empty()) {
+    if (counter.trellis().outcomes().empty() && contradictory(block)) {
       throw model::InputError(
           problem_.file, "/statements",
           fmt::format("no answers make these statements true together: {}",
@@ -92,6 +106,13 @@ class Auditor {
           fmt::format("the answers contradict: {}",
                       fmt::join(contradiction(problem_, cells_, block, limits_, true), ", ")));
     }
+  }
+
+  /// No world agrees with the statements, whatever the named answers are.
+  [[nodiscard]] bool contradictory(const Block& block) const {
+    const auto counter =
+        BlockCount::make(problem_, cells_, block, limits_.trellis_nodes, limits_.patterns);
+    return counter && counter->trellis().outcomes().empty();
   }
 
   static CellView view(std::pair<std::size_t, std::size_t> cell, const Finding& finding) {
@@ -134,6 +155,7 @@ class Auditor {
             {problem_.rules[source - problem_.statements.size()].id, counts});
       }
     }
+    occasion.answered = circumstance.named;
     for (std::size_t m = 0; m < circumstance.coalition.size(); ++m) {
       for (std::size_t q = 0; q < block.questions.size(); ++q) {
         const auto& value = circumstance.answers[m][q];
@@ -146,6 +168,7 @@ class Auditor {
 
   const model::Problem& problem_;
   model::Cells cells_;
+  model::Cells seen_;  ///< by the reader, with the true answers
   AuditLimits limits_;
   Coalitions coalitions_;
   Blamer blamer_;

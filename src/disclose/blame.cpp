@@ -5,6 +5,8 @@
 #include <functional>
 #include <set>
 
+#include "disclose/sight.hpp"
+
 namespace peil::disclose {
 namespace {
 
@@ -68,26 +70,43 @@ const Blamer::Part& Blamer::part(const Selection& selection, std::size_t questio
   const auto block = std::ranges::find_if(blocks, [&](const Block& one) {
     return std::ranges::find(one.questions, question) != one.questions.end();
   });
-  auto counter =
-      BlockCount::make(problem_, cells_, *block, limits_.trellis_nodes, limits_.patterns);
-  return parts_.emplace(key, Part{std::move(*block), std::move(counter)}).first->second;
+  Part part{std::move(*block), {}, false};
+  part.named = std::ranges::any_of(problem_.named, [&](const model::Place& cell) {
+    return std::ranges::find(part.block.questions, cell.question) != part.block.questions.end();
+  });
+  if (!part.named) {
+    part.counter =
+        BlockCount::make(problem_, cells_, part.block, limits_.trellis_nodes, limits_.patterns);
+  }
+  return parts_.emplace(key, std::move(part)).first->second;
 }
 
 bool Blamer::holds(const Selection& selection, const Charge& charge) {
   const Part& about = part(selection, charge.question);
-  if (!about.counter) return false;
-  model::Cells only = cells_;  // nothing but the cell in question and the coalition's answers
-  for (std::size_t s = 0; s < problem_.states.size(); ++s) {
-    if (s == charge.state || std::ranges::find(charge.coalition, s) != charge.coalition.end()) {
-      continue;
+  bool found = false;
+  const auto look = [&](const model::Cells& cells, const BlockCount& counter) {
+    model::Cells only = cells;  // nothing but the cell in question and the coalition's answers
+    for (std::size_t s = 0; s < problem_.states.size(); ++s) {
+      if (s == charge.state || std::ranges::find(charge.coalition, s) != charge.coalition.end()) {
+        continue;
+      }
+      std::ranges::fill(only.answer[s], std::nullopt);
     }
-    std::ranges::fill(only.answer[s], std::nullopt);
+    auto worst =
+        audit_block(problem_, only, about.block, counter, {charge.coalition}, charge.truth);
+    const std::pair cell{charge.state, charge.question};
+    found = found ||
+            (worst && (*worst)[cell].breach[static_cast<std::size_t>(charge.breach)].has_value());
+    return !found;
+  };
+  if (!about.named) {
+    if (about.counter) look(cells_, *about.counter);
+    return found;
   }
-  auto worst =
-      audit_block(problem_, only, about.block, *about.counter, {charge.coalition}, charge.truth);
-  if (!worst) return false;
-  const Worst& found = (*worst)[{charge.state, charge.question}];
-  return found.breach[static_cast<std::size_t>(charge.breach)].has_value();
+  const Outlook outlook = for_each_sight(
+      problem_, cells_, about.block, charge.truth, limits_.trellis_nodes, limits_.patterns,
+      [&](const Sight& sight) { return look(sight.cells, sight.counter); });
+  return found && outlook == Outlook::complete;
 }
 
 std::vector<std::string> contradiction(const model::Problem& problem, const model::Cells& cells,

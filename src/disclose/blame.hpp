@@ -39,7 +39,8 @@ class Blamer {
  private:
   struct Part {
     Block block;
-    std::optional<BlockCount> counter;
+    std::optional<BlockCount> counter;  ///< only where no cell of the block is named
+    bool named = false;
   };
   [[nodiscard]] const Part& part(const Selection& selection, std::size_t question);
   [[nodiscard]] bool holds(const Selection& selection, const Charge& charge);

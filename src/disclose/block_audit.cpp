@@ -89,7 +89,7 @@ class BlockAudit {
             const std::vector<std::size_t>& coalition,
             const std::vector<const AnswerOption*>& chosen) {
     if (!seen || (known && !tells_more(seen->inference, known->inference))) return;
-    Circumstance circumstance{counter_.trellis().outcomes()[seen->outcome], {}, coalition};
+    Circumstance circumstance{counter_.trellis().outcomes()[seen->outcome], {}, {}, coalition};
     for (const AnswerOption* option : chosen) circumstance.answers.push_back(option->answers);
     known = Finding{seen->inference, std::move(circumstance)};
   }
@@ -126,7 +126,33 @@ class BlockAudit {
   std::map<Coalition, std::vector<std::vector<Views>>> memo_;
 };
 
+/// Two findings on one cell: does the first go before the second?
+bool goes_before(const Finding& a, const Finding& b, const model::Problem& problem) {
+  if (tells_more(a.inference, b.inference)) return true;
+  if (tells_more(b.inference, a.inference)) return false;
+  const std::vector<std::size_t>& left = a.circumstance.coalition;
+  const std::vector<std::size_t>& right = b.circumstance.coalition;
+  if (left.size() != right.size()) return left.size() < right.size();
+  return std::ranges::lexicographical_compare(left, right, [&](std::size_t x, std::size_t y) {
+    return problem.states[x] < problem.states[y];
+  });
+}
+
 }  // namespace
+
+void keep_worse(WorstByCell& worst, WorstByCell now, const std::vector<model::Entry>& named,
+                const model::Problem& problem) {
+  const auto keep = [&](std::optional<Finding>& known, std::optional<Finding>& next) {
+    if (!next || (known && !goes_before(*next, *known, problem))) return;
+    next->circumstance.named = named;
+    known = std::move(next);
+  };
+  for (auto& [cell, found] : now) {
+    Worst& known = worst[cell];
+    keep(known.overall, found.overall);
+    for (std::size_t b = 0; b < kBreaches.size(); ++b) keep(known.breach[b], found.breach[b]);
+  }
+}
 
 std::optional<WorstByCell> audit_block(const model::Problem& problem, const model::Cells& cells,
                                        const Block& block, const BlockCount& counter,

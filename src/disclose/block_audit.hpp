@@ -20,8 +20,9 @@ namespace peil::disclose {
 
 /// The circumstances in which something can be concluded.
 struct Circumstance {
-  std::vector<int> outcome;    ///< label per constraint of the block
-  std::vector<Fixed> answers;  ///< per coalition member, by place in the block
+  std::vector<int> outcome;         ///< label per constraint of the block
+  std::vector<Fixed> answers;       ///< per coalition member, by place in the block
+  std::vector<model::Entry> named;  ///< what the reader sees by name; empty: nothing, or as it is
   std::vector<std::size_t> coalition;
 };
 
@@ -45,6 +46,11 @@ using WorstByCell = std::map<std::pair<std::size_t, std::size_t>, Worst>;
     const model::Problem& problem, const model::Cells& cells, const Block& block,
     const BlockCount& counter, const std::vector<std::vector<std::size_t>>& coalitions,
     Truth truth);
+
+/// Keeps what is worse of what was found before and of what is found `now`, when the reader sees
+/// `named`. Of two equally bad findings the smaller coalition stays, then the first by name.
+void keep_worse(WorstByCell& worst, WorstByCell now, const std::vector<model::Entry>& named,
+                const model::Problem& problem);
 
 }  // namespace peil::disclose
 

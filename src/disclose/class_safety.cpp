@@ -7,6 +7,7 @@
 
 #include "disclose/answer_options.hpp"
 #include "disclose/inference.hpp"
+#include "disclose/sight.hpp"
 
 namespace peil::disclose {
 namespace {
@@ -17,8 +18,8 @@ class Knowledge {
  public:
   using Target = std::pair<std::size_t, std::size_t>;  // type, question of the block
 
-  Knowledge(const model::Problem& problem, const Block& block, const BlockCount& counter)
-      : problem_(problem), cells_(problem), block_(block), counter_(counter) {}
+  Knowledge(const model::Problem& problem, const Block& block, const Sight& sight)
+      : problem_(problem), cells_(sight.cells), block_(block), counter_(sight.counter) {}
 
   /// False when a state may have answered in too many ways.
   bool collect() {
@@ -56,71 +57,109 @@ class Knowledge {
   }
 
   const model::Problem& problem_;
-  model::Cells cells_;
+  const model::Cells& cells_;
   const Block& block_;
   const BlockCount& counter_;
   std::vector<std::vector<AnswerOption>> options_;
   std::map<Coalition, std::set<Target>> all_;
 };
 
-/// For each outcome the count that it publishes, when every count is a class of its own.
-std::vector<std::size_t> counts_published(const Block& block, const Trellis& trellis,
-                                          std::size_t rule) {
-  std::size_t c = 0;
-  while (std::ranges::find(block.constraints[c].sources, rule) ==
-         block.constraints[c].sources.end()) {
-    ++c;
-  }
-  const std::vector<int>& label = block.constraints[c].label;
-  std::vector<std::size_t> counts;
+/// Per outcome what it publishes, when every count of the subject (the last rule) is a class.
+std::vector<ClassSafety::Told> told_by(const model::Problem& problem, const Block& block,
+                                       const Trellis& trellis) {
+  const std::size_t subject = problem.statements.size() + problem.rules.size() - 1;
+  const auto merged = std::ranges::find_if(block.constraints, [&](const Constraint& one) {
+    return std::ranges::find(one.sources, subject) != one.sources.end();
+  });
+  const auto c = static_cast<std::size_t>(merged - block.constraints.begin());
+  std::vector<ClassSafety::Told> result;
   for (const std::vector<int>& outcome : trellis.outcomes()) {
-    counts.push_back(
-        static_cast<std::size_t>(std::ranges::find(label, outcome[c]) - label.begin()));
+    ClassSafety::Told& told = result.emplace_back();
+    const auto count = std::ranges::find(merged->label, outcome[c]) - merged->label.begin();
+    told.count = static_cast<std::size_t>(count);
+    told.rest = outcome;
+    told.rest[c] = 0;
+    // Rules on the very same count were merged into the subject's constraint.
+    for (const std::size_t source : merged->sources) {
+      if (source < problem.statements.size() || source == subject) continue;
+      const auto& classes = problem.rules[source - problem.statements.size()].classes;
+      const auto holds = [&](const std::set<int>& one) {
+        return one.contains(static_cast<int>(count));
+      };
+      told.rest.push_back(static_cast<int>(std::ranges::find_if(classes, holds) - classes.begin()));
+    }
   }
-  return counts;
+  return result;
 }
 
 }  // namespace
 
-std::optional<ClassSafety> ClassSafety::make(const model::Problem& problem,
-                                             const model::CountRule& subject,
+std::optional<ClassSafety> ClassSafety::make(const std::vector<Subject>& readers,
                                              const AuditLimits& limits) {
-  if (subject.states.size() > 62 || subject.where.empty()) return std::nullopt;
-  model::Problem each = problem;
-  each.rules = {{"", subject.states, subject.where, {}}};
-  for (int count = 0; count <= static_cast<int>(subject.states.size()); ++count) {
-    each.rules.front().classes.push_back({count});
+  ClassSafety result;
+  for (const Subject& reader : readers) {
+    if (reader.count.states.size() > 62 || reader.count.where.empty()) return std::nullopt;
+    if (!result.add(reader, limits)) return std::nullopt;
+  }
+  return result;
+}
+
+bool ClassSafety::add(const Subject& reader, const AuditLimits& limits) {
+  model::Problem each = reader.problem;
+  each.rules.push_back({"", reader.count.states, reader.count.where, {}});
+  model::CountRule& rule = each.rules.back();
+  for (int count = 0; count <= static_cast<int>(rule.states.size()); ++count) {
+    rule.classes.push_back({count});
   }
   const std::vector<Block> blocks = split(each, everything(each));
   const auto block = std::ranges::find_if(blocks, [&](const Block& one) {
-    return std::ranges::find(one.questions, subject.where.front().question) != one.questions.end();
+    return std::ranges::find(one.questions, rule.where.front().question) != one.questions.end();
   });
   const model::Cells cells(each);
-  const auto counter = BlockCount::make(each, cells, *block, limits.trellis_nodes, limits.patterns);
-  if (!counter) return std::nullopt;
-  Knowledge knowledge(each, *block, *counter);
-  if (!knowledge.collect()) return std::nullopt;
+  if (weight_.empty()) {
+    const auto counter =
+        BlockCount::make(each, cells, *block, limits.trellis_nodes, limits.patterns);
+    if (!counter) return false;
+    parameters_ = each.parameters;
+    weight_.resize(rule.states.size() + 1);
+    weigh(*counter, told_by(each, *block, counter->trellis()));
+  }
+  bool every = true;
+  const Outlook outlook = for_each_sight(each, cells, *block, Truth::any, limits.trellis_nodes,
+                                         limits.patterns, [&](const Sight& sight) {
+                                           every = add_views(each, *block, sight);
+                                           return every;
+                                         });
+  return every && outlook == Outlook::complete;
+}
 
-  ClassSafety result;
-  result.parameters_ = problem.parameters;
-  result.weight_.resize(subject.states.size() + 1);
-  const auto published = counts_published(*block, counter->trellis(), each.statements.size());
+void ClassSafety::weigh(const BlockCount& counter, const std::vector<Told>& told) {
+  const CellCounts counts = counter.count({});
+  for (std::size_t outcome = 0; outcome < counts.size(); ++outcome) {
+    for (const Count& worlds : counts[outcome].front().front()) {
+      weight_[told[outcome].count] += worlds;
+    }
+  }
+}
+
+/// False when a state may have answered in too many ways.
+bool ClassSafety::add_views(const model::Problem& problem, const Block& block, const Sight& sight) {
+  Knowledge knowledge(problem, block, sight);
+  if (!knowledge.collect()) return false;
+  const std::vector<Told> told = told_by(problem, block, sight.counter.trellis());
   for (const auto& [coalition, targets] : knowledge.all()) {
-    const CellCounts counts = counter->count(coalition);
+    const CellCounts counts = sight.counter.count(coalition);
     for (const auto& [type, q] : targets) {
-      View& view = result.views_.emplace_back(result.weight_.size());
+      std::map<std::vector<int>, View> by_rest;
       for (std::size_t outcome = 0; outcome < counts.size(); ++outcome) {
-        view[published[outcome]] = counts[outcome][type][q];
+        View& view = by_rest[told[outcome].rest];
+        view.resize(weight_.size());
+        view[told[outcome].count] = counts[outcome][type][q];
       }
+      for (auto& [rest, view] : by_rest) views_.push_back(std::move(view));
     }
   }
-  const CellCounts unconditional = counter->count({});
-  for (std::size_t outcome = 0; outcome < unconditional.size(); ++outcome) {
-    for (const Count& worlds : unconditional[outcome].front().front()) {
-      result.weight_[published[outcome]] += worlds;
-    }
-  }
-  return result;
+  return true;
 }
 
 bool ClassSafety::safe(CountSet counts) {

@@ -7,8 +7,7 @@
 /// record with the SHA-256 of the one before. Beside it stands `FILE.head` with the number of
 /// records and the hash of the last, so that a ledger cut short is noticed too.
 ///
-/// Records hold what is public by the release: who was counted and which counts were named, never
-/// an answer.
+/// Records hold who was counted, the rule and what was said by it, never an answer.
 
 #include <filesystem>
 #include <set>
@@ -26,9 +25,10 @@ struct LedgerStatement {
   std::string question;
   int at_least = 0;
   std::vector<std::string> states;
-  std::set<int> counts;
-  bool above_baseline = false;  ///< `at_least` was the level above the baseline's own
-  bool silent = false;          ///< said by saying nothing
+  std::set<int> counts;                ///< the class that was published
+  std::vector<std::set<int>> classes;  ///< the rule: what would have been, whatever the answers
+  bool above_baseline = false;         ///< `at_least` was the level above the baseline's own
+  bool silent = false;                 ///< said by saying nothing
   friend bool operator==(const LedgerStatement&, const LedgerStatement&) = default;
 };
 

@@ -9,15 +9,19 @@ namespace {
 using Json = nlohmann::json;
 
 Json to_json(const LedgerStatement& said) {
-  return {
-      {"id", said.id},         {"question", said.question}, {"at_least", said.at_least},
-      {"states", said.states}, {"counts", said.counts},     {"above_baseline", said.above_baseline},
-      {"silent", said.silent}};
+  return {{"id", said.id},
+          {"question", said.question},
+          {"at_least", said.at_least},
+          {"states", said.states},
+          {"counts", said.counts},
+          {"classes", said.classes},
+          {"above_baseline", said.above_baseline},
+          {"silent", said.silent}};
 }
 
 LedgerStatement statement(const Json& json) {
-  return {json.at("id"),     json.at("question"),       json.at("at_least"), json.at("states"),
-          json.at("counts"), json.at("above_baseline"), json.at("silent")};
+  return {json.at("id"),     json.at("question"), json.at("at_least"),       json.at("states"),
+          json.at("counts"), json.at("classes"),  json.at("above_baseline"), json.at("silent")};
 }
 
 Json to_json(const LedgerRecord& record, std::string_view previous) {

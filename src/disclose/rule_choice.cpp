@@ -183,9 +183,9 @@ bool has_wording(const std::set<int>& counts) {
          *counts.rbegin() - *counts.begin() + 1 == static_cast<int>(counts.size());
 }
 
-std::optional<ChosenRule> choose_rule(const model::Problem& problem,
-                                      const model::CountRule& subject, const AuditLimits& limits) {
-  auto safety = ClassSafety::make(problem, subject, limits);
+std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
+                                      const AuditLimits& limits) {
+  auto safety = ClassSafety::make(readers, limits);
   if (!safety) return std::nullopt;
   RuleSearch search(std::move(*safety));
   const std::vector<CountSet> found = search.run();
@@ -198,16 +198,17 @@ std::optional<ChosenRule> choose_rule(const model::Problem& problem,
     covered |= counts;
   }
   // Counts that cannot occur are classes of their own: a partition has to have them somewhere.
-  for (std::size_t count = 0; count <= subject.states.size(); ++count) {
+  const std::size_t most = readers.front().count.states.size();
+  for (std::size_t count = 0; count <= most; ++count) {
     if ((covered >> count & 1U) == 0) rule.classes.push_back({static_cast<int>(count)});
   }
   std::ranges::sort(rule.classes);
-  double most = -1;
+  double likeliest = -1;
   for (std::size_t c = 0; c < rule.classes.size(); ++c) {
     const CountSet counts = bits(rule.classes[c]);
-    const bool everything = rule.classes[c].size() == subject.states.size() + 1;
-    if ((everything || !has_wording(rule.classes[c])) && search.entropy(counts) > most) {
-      most = search.entropy(counts);
+    const bool everything = rule.classes[c].size() == most + 1;
+    if ((everything || !has_wording(rule.classes[c])) && search.entropy(counts) > likeliest) {
+      likeliest = search.entropy(counts);
       rule.silent = c;
     }
   }
@@ -222,12 +223,12 @@ std::set<int> half_or_more(std::size_t states) {
   return counts;
 }
 
-std::optional<ChosenRule> choose_half(const model::Problem& problem,
-                                      const model::CountRule& subject, const AuditLimits& limits) {
-  auto safety = ClassSafety::make(problem, subject, limits);
+std::optional<ChosenRule> choose_half(const std::vector<Subject>& readers,
+                                      const AuditLimits& limits) {
+  auto safety = ClassSafety::make(readers, limits);
   if (!safety) return std::nullopt;
   RuleSearch search(std::move(*safety));
-  const std::set<int> upper = half_or_more(subject.states.size());
+  const std::set<int> upper = half_or_more(readers.front().count.states.size());
   std::set<int> lower;
   for (int count = 0; count < *upper.begin(); ++count) lower.insert(count);
   ChosenRule rule;

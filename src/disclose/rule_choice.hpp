@@ -8,9 +8,10 @@
 /// alone (simulatable: Kenthapadi, Mishra and Nissim, "Simulatable auditing", PODS 2005), so that
 /// neither the choice nor a silence tells anything more.
 ///
-/// A class is safe when, whatever the answers that lead to it, no coalition learns too much from
-/// it. Among partitions into safe classes the one with the highest entropy of the published class
-/// (uniform over worlds) is taken, less `kUnfamiliar` bits per class that has no customary wording.
+/// A class is safe when, whatever the answers that lead to it, no reader and no coalition learns
+/// too much from it. Among partitions into safe classes the one with the highest entropy of the
+/// published class (uniform over worlds) is taken, less `kUnfamiliar` bits per class that has no
+/// customary wording.
 ///
 /// Search: a count that is safe alone stays alone unless another class needs it, for splitting a
 /// class raises the entropy. With at most `kExhaustive` counts all partitions are compared. Beyond
@@ -24,6 +25,7 @@
 #include <vector>
 
 #include "disclose/audit.hpp"
+#include "disclose/class_safety.hpp"
 #include "model/problem.hpp"
 
 namespace peil::disclose {
@@ -38,18 +40,15 @@ struct ChosenRule {
   double entropy = 0;  ///< bits
 };
 
-/// The rule for counting `subject.states` that meet `subject.where` (its id and classes are not
-/// read). Of the problem it uses everything but the values of the answers. Empty when not even
-/// silence is safe, or the worlds cannot be counted.
-[[nodiscard]] std::optional<ChosenRule> choose_rule(const model::Problem& problem,
-                                                    const model::CountRule& subject,
+/// The rule for a count that all these readers will be told of; entropy is the first one's. Empty
+/// when not even silence is safe, or the worlds cannot be counted.
+[[nodiscard]] std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
                                                     const AuditLimits& limits = {});
 
 /// The rule where it may not be known how many states were counted: fewer than half of them, or at
 /// least half. Its words are the same for any number, so that they tell no more of it than that the
 /// rule was safe. Empty when it is not.
-[[nodiscard]] std::optional<ChosenRule> choose_half(const model::Problem& problem,
-                                                    const model::CountRule& subject,
+[[nodiscard]] std::optional<ChosenRule> choose_half(const std::vector<Subject>& readers,
                                                     const AuditLimits& limits = {});
 
 /// The counts that are at least half of `states`.

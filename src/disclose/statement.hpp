@@ -50,9 +50,9 @@ struct SurveyStatements {
   model::Text title;
   bool fictional = false;
   std::optional<model::Date> sent_on;
-  std::vector<Statement> said;        ///< empty: nothing was released, or by silence only
-  std::vector<std::string> asked;     ///< states; empty when that is confidential
-  std::vector<std::string> answered;  ///< states; empty when that is confidential
+  std::vector<Statement> said;               ///< empty: nothing was released, or by silence only
+  std::vector<std::string> asked;            ///< states; empty when that is confidential
+  std::vector<std::string> answered;         ///< states; empty when that is confidential
   std::optional<model::Date> deadline = {};  ///< for inside government only
   std::size_t number_asked = 0;              ///< for inside government; 0 when confidential
 };

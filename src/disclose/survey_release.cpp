@@ -26,17 +26,38 @@ std::size_t place_of(int level, const std::vector<int>& lowest) {
   return static_cast<std::size_t>(std::ranges::upper_bound(lowest, level) - lowest.begin()) - 1;
 }
 
-/// Builds the audit problem of a survey, naming states and questions by place.
+/// What was said of a survey before, by who was told.
+struct Past {
+  std::vector<LedgerStatement> everyone;
+  std::vector<LedgerStatement> minister;
+};
+
+/// For whom a release has to be safe.
+enum class Reader {
+  anybody,  ///< sees what is public
+  official  ///< sees also answers marked `government`, by name, and what the minister was told
+};
+
+/// Builds the audit problem of a survey for one reader, naming states and questions by place. What
+/// the minister was told enters as rules, not as the classes that were published, so that nothing
+/// that is chosen depends on them.
 class ProblemMaker {
  public:
-  ProblemMaker(const std::vector<CountedQuestion>& questions,
-               const std::vector<LedgerStatement>& earlier, Audience audience)
-      : audience_(audience) {
-    for (const CountedQuestion& question : questions) {
-      add_question(question, earlier);
+  ProblemMaker(const std::vector<CountedQuestion>& questions, const Past& past, Reader reader,
+               const model::SafetyParameters& parameters)
+      : reader_(reader) {
+    problem_.parameters = parameters;
+    std::vector<LedgerStatement> heard = past.everyone;
+    if (reader == Reader::official) {
+      heard.insert(heard.end(), past.minister.begin(), past.minister.end());
     }
-    for (const LedgerStatement& said : earlier) {
+    for (const CountedQuestion& question : questions) add_question(question, heard);
+    for (const LedgerStatement& said : past.everyone) {
       add_statement("earlier:" + said.id, said.question, said.at_least, said.states, said.counts);
+    }
+    if (reader != Reader::official) return;
+    for (const LedgerStatement& said : past.minister) {
+      add_rule("minister:" + said.id, said.question, said.at_least, said.states, said.classes);
     }
   }
 
@@ -47,6 +68,24 @@ class ProblemMaker {
     problem_.statements.push_back({id, places(states), {*where}, counts});
   }
 
+  void add_rule(const std::string& id, const std::string& question, int at_least,
+                const std::vector<std::string>& states, const std::vector<std::set<int>>& classes) {
+    const auto where = condition(question, at_least);
+    if (!where) return;
+    problem_.rules.push_back({id, places(states), {*where}, classes});
+  }
+
+  /// The count that may be published of a question.
+  [[nodiscard]] Subject subject(const CountedQuestion& question) {
+    std::vector<std::string> states;
+    for (const Respondent& one : question.respondents) states.push_back(one.state);
+    model::CountRule count{"", places(states), {*condition(question.id, *question.at_least)}, {}};
+    return {problem_, std::move(count)};
+  }
+
+  [[nodiscard]] const model::Problem& problem() const { return problem_; }
+
+ private:
   [[nodiscard]] std::optional<model::Condition> condition(const std::string& question,
                                                           int at_least) const {
     const auto found = std::ranges::find(problem_.questions, question, &model::ProblemQuestion::id);
@@ -65,9 +104,6 @@ class ProblemMaker {
     return result;
   }
 
-  [[nodiscard]] model::Problem& problem() { return problem_; }
-
- private:
   std::size_t state(const std::string& name) {
     const auto found = std::ranges::find(problem_.states, name);
     if (found != problem_.states.end()) {
@@ -91,25 +127,51 @@ class ProblemMaker {
       problem_.answers.push_back(entry);
       const bool open = respondent.dissemination == model::Dissemination::open;
       const bool named = respondent.dissemination == model::Dissemination::government;
-      if (open || (named && audience_ == Audience::minister)) problem_.known.push_back(entry);
+      if (open) problem_.known.push_back(entry);
+      if (named && reader_ == Reader::official) problem_.named.push_back({entry.state, place});
     }
   }
 
-  Audience audience_;
+  Reader reader_;
   model::Problem problem_;
   std::vector<std::vector<int>> lowest_;  ///< per question, lowest level of each value
 };
 
-std::vector<LedgerStatement> statements_known(const model::Survey& survey,
-                                              const std::vector<LedgerRecord>& records,
-                                              Audience audience) {
-  std::vector<LedgerStatement> known;
+Past past_of(const model::Survey& survey, const std::vector<LedgerRecord>& records) {
+  Past past;
   for (const LedgerRecord& record : records) {
     if (record.survey != survey.id) continue;
-    if (record.audience != "public" && audience == Audience::everyone) continue;
-    known.insert(known.end(), record.statements.begin(), record.statements.end());
+    auto& told = record.audience == "public" ? past.everyone : past.minister;
+    told.insert(told.end(), record.statements.begin(), record.statements.end());
   }
-  return known;
+  return past;
+}
+
+/// A problem for each reader. What only the minister is told, only he has to be audited for; an
+/// official who sees nothing that is not public is anybody.
+std::vector<ProblemMaker> readers_of(const std::vector<CountedQuestion>& questions,
+                                     const Past& past, Audience audience,
+                                     const model::SafetyParameters& parameters) {
+  std::vector<ProblemMaker> readers;
+  if (audience == Audience::everyone) {
+    readers.emplace_back(questions, past, Reader::anybody, parameters);
+  }
+  ProblemMaker official(questions, past, Reader::official, parameters);
+  const bool sees_more = !official.problem().named.empty() || !official.problem().rules.empty();
+  if (audience == Audience::minister || sees_more) readers.push_back(std::move(official));
+  return readers;
+}
+
+/// Adds what is planned: to the public as it will be said, to the minister as what may be said.
+const model::Problem& with_planned(ProblemMaker& reader, const Release& release) {
+  for (const ReleasedStatement& said : release.statements) {
+    if (release.audience == Audience::everyone) {
+      reader.add_statement(said.id, said.question, said.at_least, said.respondents, said.published);
+    } else {
+      reader.add_rule(said.id, said.question, said.at_least, said.respondents, said.classes);
+    }
+  }
+  return reader.problem();
 }
 
 std::vector<std::string> names(const std::vector<Respondent>& respondents) {
@@ -205,34 +267,18 @@ std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
   return result;
 }
 
-model::Problem release_problem(const std::vector<CountedQuestion>& questions,
-                               const std::vector<LedgerStatement>& earlier,
-                               const std::vector<ReleasedStatement>& planned, Audience audience,
-                               const model::SafetyParameters& parameters) {
-  ProblemMaker maker(questions, earlier, audience);
-  for (const ReleasedStatement& said : planned) {
-    maker.add_statement(said.id, said.question, said.at_least, said.respondents, said.published);
-  }
-  maker.problem().parameters = parameters;
-  return maker.problem();
-}
-
 Release plan_release(const model::Survey& survey, const std::vector<CountedQuestion>& questions,
                      const std::vector<LedgerRecord>& earlier, Audience audience,
                      const model::SafetyParameters& parameters) {
-  const std::vector<LedgerStatement> known = statements_known(survey, earlier, audience);
-  Release release{survey.id, audience, survey.respondents_public, parameters, {}, 0, {}};
-  ProblemMaker maker(questions, known, audience);
-  maker.problem().parameters = parameters;
+  const Past past = past_of(survey, earlier);
+  Release release{survey.id, audience, survey.respondents_public, parameters, {}, 0, true};
+  std::vector<ProblemMaker> readers = readers_of(questions, past, audience, parameters);
   for (const CountedQuestion& question : questions) {
     // A count over one state is that state's answer.
     if (!question.at_least || question.respondents.size() < 2) continue;
-    const model::CountRule subject{"",
-                                   maker.places(names(question.respondents)),
-                                   {*maker.condition(question.id, *question.at_least)},
-                                   {}};
-    const auto rule = survey.respondents_public ? choose_rule(maker.problem(), subject)
-                                                : choose_half(maker.problem(), subject);
+    std::vector<Subject> subjects;
+    for (ProblemMaker& reader : readers) subjects.push_back(reader.subject(question));
+    const auto rule = survey.respondents_public ? choose_rule(subjects) : choose_half(subjects);
     if (!rule || rule->classes.size() == 1) continue;
     ReleasedStatement& statement = release.statements.emplace_back();
     statement = {fmt::format("s{}", release.statements.size()),
@@ -245,13 +291,14 @@ Release plan_release(const model::Survey& survey, const std::vector<CountedQuest
                  {},
                  false};
     publish(statement, question, rule->silent);
-    if (rule->entropy == 0) repeat(statement, known);
+    if (rule->entropy == 0) repeat(statement, past.everyone);
   }
   const auto said = std::ranges::count(release.statements, false, &ReleasedStatement::silent);
   release.withheld = questions.size() - static_cast<std::size_t>(said);
-  release.audit =
-      audit(release_problem(questions, known, release.statements, audience, parameters));
-  if (!release.audit.safe) {
+  for (ProblemMaker& reader : readers) {
+    release.safe = release.safe && audit(with_planned(reader, release)).safe;
+  }
+  if (!release.safe) {
     throw model::RefusedError(
         "together with what was released earlier, a reader or a surveyed state could infer answers "
         "that are not public; 'peil audit' on the ledger's statements tells which");

@@ -23,7 +23,6 @@
 
 #include "compare/compare.hpp"
 #include "disclose/audience.hpp"
-#include "disclose/audit.hpp"
 #include "disclose/ledger.hpp"
 #include "model/codebook.hpp"
 #include "model/problem.hpp"
@@ -79,12 +78,15 @@ struct Release {
   model::SafetyParameters parameters;
   std::vector<ReleasedStatement> statements;  ///< silent ones too
   std::size_t withheld = 0;  ///< questions of which nothing is said, for whatever reason
-  Audit audit;               ///< of these statements and all earlier ones
+  bool safe = true;          ///< by the audit of these statements and all earlier ones
 };
 
-/// Chooses rules, publishes classes and audits. Earlier records of other surveys are not read; for
-/// the public only records for the public count, the minister knows both.
-/// \throws model::RefusedError when what is already released is unsafe by these parameters.
+/// Chooses rules, publishes classes and audits. Earlier records of other surveys are not read. What
+/// the public is told must be safe in the hands of a reader who knows what is public and of one who
+/// sees answers marked `government` by name and what the minister was told; what the minister is
+/// told, in the hands of the latter. Neither choice depends on an answer that is not public, nor
+/// the choice for the public on what the minister was told. \throws model::RefusedError when what
+/// is already released is unsafe by these parameters.
 [[nodiscard]] Release plan_release(const model::Survey& survey,
                                    const std::vector<CountedQuestion>& questions,
                                    const std::vector<LedgerRecord>& earlier, Audience audience,
@@ -94,13 +96,6 @@ struct Release {
 [[nodiscard]] std::vector<ReleasedStatement> last_released(const model::Survey& survey,
                                                            const std::vector<LedgerRecord>& records,
                                                            Audience audience);
-
-/// The audit problem behind a release: `planned` on top of `earlier`.
-[[nodiscard]] model::Problem release_problem(const std::vector<CountedQuestion>& questions,
-                                             const std::vector<LedgerStatement>& earlier,
-                                             const std::vector<ReleasedStatement>& planned,
-                                             Audience audience,
-                                             const model::SafetyParameters& parameters);
 
 }  // namespace peil::disclose
 

@@ -32,6 +32,7 @@ class ProblemReader {
     problem_.known = entries(root["known"], Quote::yes);
     problem_.answers = entries(root["answers"], Quote::no);
     check_answers_against_known(root["answers"]);
+    read_named(root["named"]);
     for (const Node& node : root["statements"].items()) read_statement(node);
     for (const Node& node : root["rules"].items()) read_rule(node);
     read_parameters(root);
@@ -98,6 +99,27 @@ class ProblemReader {
       const auto known = cells.known[answer.state][answer.question];
       if (known && *known != answer.value) {
         report_.add(nodes[i].pointer(), "contradicts what is known");
+      }
+    }
+  }
+
+  /// Only what was answered can be seen by name.
+  void read_named(const Node& list) {
+    std::set<model::Place> cells;
+    for (const Node& node : list.items()) {
+      const auto state = find(states_, node["state"], "state");
+      const auto question = find(questions_, node["question"], "question");
+      if (!state || !question) continue;
+      const model::Place cell{*state, *question};
+      const auto answers = [&](const model::Entry& one) {
+        return one.state == cell.state && one.question == cell.question;
+      };
+      if (!cells.insert(cell).second) {
+        report_.add(node.pointer(), "this state and question occur twice");
+      } else if (std::ranges::none_of(problem_.answers, answers)) {
+        report_.add(node.pointer(), "this state gave no answer to this question");
+      } else {
+        problem_.named.push_back(cell);
       }
     }
   }

@@ -8,8 +8,8 @@
 /// the problem (from 0); the names themselves are for people.
 ///
 /// A cell is a (state, question). A *world* gives every cell one value. Cells in `known` are
-/// public; other cells in `answers` are protected; the rest was not answered, may take any value
-/// and is not protected.
+/// public; the reader sees cells in `named` too, which are not public; other cells in `answers` are
+/// protected; the rest was not answered, may take any value and is not protected.
 
 #include <compare>
 #include <cstddef>
@@ -31,6 +31,13 @@ struct Entry {
   std::size_t question = 0;
   std::size_t value = 0;
   friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+/// A cell without its value.
+struct Place {
+  std::size_t state = 0;
+  std::size_t question = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
 };
 
 /// Holds for a state whose value on `question` is one of `values`.
@@ -68,21 +75,26 @@ struct Problem {
   std::vector<std::string> states;
   std::vector<ProblemQuestion> questions;
   std::vector<Entry> known;
+  /// Answered cells that the reader of this problem sees by name, inside government say. Their
+  /// values are secret to others: rules are judged for every value that they may have.
+  std::vector<Place> named;
   std::vector<Entry> answers;
   std::vector<CountStatement> statements;
   std::vector<CountRule> rules;
   SafetyParameters parameters;
 };
 
-/// What is known and answered, cell by cell; empty where nothing is.
+/// What is known, named and answered, cell by cell; empty where nothing is.
 struct Cells {
   explicit Cells(const Problem& problem);
   std::vector<std::vector<std::optional<std::size_t>>> known;   ///< `known[state][question]`
   std::vector<std::vector<std::optional<std::size_t>>> answer;  ///< `answer[state][question]`
 
-  /// Answered and not public.
+  std::vector<std::vector<bool>> named;                         ///< `named[state][question]`
+
+  /// Answered, and neither public nor seen by name.
   [[nodiscard]] bool is_protected(std::size_t state, std::size_t question) const {
-    return answer[state][question] && !known[state][question];
+    return answer[state][question] && !known[state][question] && !named[state][question];
   }
 };
 

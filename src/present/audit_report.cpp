@@ -34,8 +34,9 @@ std::vector<std::string> state_names(const Problem& problem,
 }
 
 std::string reader(const Problem& problem, const CellView& view, const Texts& texts) {
-  if (view.coalition.empty()) return texts("audit.outsider");
-  return texts("audit.insiders",
+  const bool named = !problem.named.empty();
+  if (view.coalition.empty()) return texts(named ? "audit.named_reader" : "audit.outsider");
+  return texts(named ? "audit.named_insiders" : "audit.insiders",
                {{"states", state_names(problem, view.coalition)}, {"n", view.coalition.size()}});
 }
 
@@ -103,7 +104,8 @@ bool follows_from_certainty(const Audit& audit, const Violation& violation) {
 
 std::string audit_text(const Problem& problem, const Audit& audit, const Texts& texts) {
   std::string text =
-      paragraph(audit.safe ? texts("audit.safe", {{"insiders", problem.parameters.insiders}})
+      paragraph(audit.safe ? texts(problem.named.empty() ? "audit.safe" : "audit.named_safe",
+                                   {{"insiders", problem.parameters.insiders}})
                            : texts("audit.unsafe", {{"n", cells_told_on(audit)}}),
                 TextTable::kWidth);
   for (const Violation& violation : audit.violations) {

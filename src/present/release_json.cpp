@@ -45,7 +45,7 @@ std::string release_json(const disclose::Release& release, const model::Codebook
                           {"rule", {{"classes", rule(one, *said)}}}});
   }
   const Json result = {{"survey", release.survey},
-                       {"safe", release.audit.safe},
+                       {"safe", release.safe},
                        {"statements", statements},
                        {"withheld", release.withheld},
                        {"recorded", recorded}};

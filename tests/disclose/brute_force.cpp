@@ -50,9 +50,13 @@ Names all_ids(const Problem& problem) {
 struct Facts {
   explicit Facts(const Problem& problem)
       : known(problem.states.size() * problem.questions.size(), false),
+        named(known),
         answered(known),
         truth(known.size(), 0) {
     for (const auto& entry : problem.known) known[cell(problem, entry)] = true;
+    for (const auto& place : problem.named) {
+      named[place.state * problem.questions.size() + place.question] = true;
+    }
     for (const auto& entry : problem.answers) {
       answered[cell(problem, entry)] = true;
       truth[cell(problem, entry)] = entry.value;
@@ -62,6 +66,7 @@ struct Facts {
     return entry.state * problem.questions.size() + entry.question;
   }
   std::vector<bool> known;
+  std::vector<bool> named;
   std::vector<bool> answered;
   World truth;
 };
@@ -146,7 +151,8 @@ void note(const Problem& problem, Found& found, const Conclusion& conclusion) {
   }
 }
 
-/// What a coalition sees in a world: published classes, then its own answers.
+/// What a coalition sees in a world: published classes, its own answers, then what it is told by
+/// name.
 World sight(const Problem& problem, const Facts& facts, const World& world,
             const std::vector<std::size_t>& coalition, const Names& ids) {
   World seen;
@@ -160,6 +166,9 @@ World sight(const Problem& problem, const Facts& facts, const World& world,
     for (std::size_t cell = s * q; cell < (s + 1) * q; ++cell) {
       if (facts.answered[cell]) seen.push_back(world[cell]);
     }
+  }
+  for (std::size_t cell = 0; cell < world.size(); ++cell) {
+    if (facts.named[cell]) seen.push_back(world[cell]);
   }
   return seen;
 }
@@ -184,7 +193,7 @@ FoundByCell attack(const Problem& problem, const std::vector<World>& all,
     }
     for (const auto& [seen, tallies] : by_sight) {
       for (std::size_t cell = 0; cell < tallies.size(); ++cell) {
-        if (!facts.answered[cell] || facts.known[cell]) continue;
+        if (!facts.answered[cell] || facts.known[cell] || facts.named[cell]) continue;
         if (contains(coalition, cell / problem.questions.size())) continue;
         note(problem, found[cell], {tallies[cell], coalition});
       }

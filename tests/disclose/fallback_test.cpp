@@ -52,13 +52,14 @@ class Truths {
   }
 
  private:
-  /// Worlds that agree with the answers of the coalition, or of everybody.
+  /// Worlds that agree with the answers of the coalition and those seen by name, or of everybody.
   [[nodiscard]] std::vector<const tests::World*> left(const Values& coalition, bool all) const {
     std::vector<const tests::World*> result;
     for (const tests::World& world : worlds_) {
       const auto agrees = [&](const model::Entry& answer) {
-        return (!all && std::ranges::find(coalition, answer.state) == coalition.end()) ||
-               value(world, answer.state, answer.question) == answer.value;
+        const bool seen = cells_.named[answer.state][answer.question] ||
+                          std::ranges::find(coalition, answer.state) != coalition.end();
+        return (!all && !seen) || value(world, answer.state, answer.question) == answer.value;
       };
       if (std::ranges::all_of(problem_.answers, agrees)) result.push_back(&world);
     }

@@ -23,7 +23,7 @@ LedgerRecord record(const std::string& survey) {
           survey,
           "public",
           sha256("text"),
-          {{"s1", "q1", 2, {"XXA", "XXB", "XXC", "XXD"}, {2}, false, false}},
+          {{"s1", "q1", 2, {"XXA", "XXB", "XXC", "XXD"}, {2}, {{0, 4}, {1, 3}, {2}}, false, false}},
           {1, 2, 0.95},
           true};
 }

@@ -30,10 +30,19 @@ class Maker {
     problem_.parameters.insiders = static_cast<int>(below(3));
     problem_.parameters.min_values = chance(0.8) ? 2 : 3;
     problem_.parameters.max_posterior = std::vector{1.0, 0.95, 0.8, 0.75, 0.6, 0.5}[below(6)];
+    name_some();
     return problem_;
   }
 
  private:
+  /// In every third problem the reader sees some answers by name.
+  void name_some() {
+    if (!chance(0.33)) return;
+    for (const model::Entry& answer : problem_.answers) {
+      if (chance(0.35)) problem_.named.push_back({answer.state, answer.question});
+    }
+  }
+
   std::size_t below(std::size_t n) { return random_() % n; }
   bool chance(double p) { return static_cast<double>(random_()) < p * 4294967296.0; }
 

@@ -49,11 +49,13 @@ void partitions(const std::vector<int>& counts, std::size_t next, Classes& so_fa
   so_far.pop_back();
 }
 
-/// Chooses by writing down all worlds and all partitions.
+/// Chooses by writing down all worlds and all partitions, for readers of whom the first gives the
+/// weights.
 class Enumeration {
  public:
-  Enumeration(const model::Problem& problem, const model::CountRule& subject)
-      : problem_(problem), subject_(subject), weight_(subject.states.size() + 1, 0) {
+  explicit Enumeration(const std::vector<Subject>& readers)
+      : readers_(readers), weight_(readers.front().count.states.size() + 1, 0) {
+    const auto& [problem, subject] = readers.front();
     std::vector<std::string> ids;
     for (const auto& said : problem.statements) ids.push_back(said.id);
     for (const tests::World& world : tests::worlds(problem, ids)) {
@@ -65,14 +67,20 @@ class Enumeration {
   }
 
   [[nodiscard]] bool safe(const Classes& classes) const {
-    model::Problem with_rule = problem_;
-    with_rule.rules = {subject_};
-    with_rule.rules[0].classes = classes;
+    return std::ranges::all_of(readers_,
+                               [&](const Subject& reader) { return safe_from(reader, classes); });
+  }
+
+  [[nodiscard]] bool safe_from(const Subject& reader, const Classes& classes) const {
+    model::Problem with_rule = reader.problem;
+    with_rule.rules.push_back(reader.count);
+    model::CountRule& rule = with_rule.rules.back();
+    rule.classes = classes;
     for (std::size_t n = 0; n < weight_.size(); ++n) {  // what cannot occur is put somewhere
       if (weight_[n] == 0 && std::ranges::none_of(classes, [&](const auto& one) {
             return one.count(static_cast<int>(n)) == 1;
           })) {
-        with_rule.rules[0].classes.push_back({static_cast<int>(n)});
+        rule.classes.push_back({static_cast<int>(n)});
       }
     }
     const auto audit = tests::enumerate(with_rule);
@@ -109,16 +117,15 @@ class Enumeration {
   }
 
  private:
-  const model::Problem& problem_;
-  const model::CountRule& subject_;
+  const std::vector<Subject>& readers_;
   std::vector<long> weight_;
   long total_ = 0;
 };
 
-void expect_best(const model::Problem& problem, const model::CountRule& subject) {
-  const Enumeration all(problem, subject);
+void expect_best(const std::vector<Subject>& readers) {
+  const Enumeration all(readers);
   const auto best = all.best();
-  const auto chosen = choose_rule(problem, subject);
+  const auto chosen = choose_rule(readers);
   ASSERT_EQ(chosen.has_value(), best.has_value());
   if (!chosen) return;
   EXPECT_TRUE(all.safe(chosen->classes));
@@ -131,7 +138,7 @@ TEST(ChooseRule, FindsTheBestSafePartitionOfAll) {
       for (const double most : {0.8, 0.95, 1.0}) {
         if (n == 6 && most == 0.8) continue;
         SCOPED_TRACE(testing::Message() << n << " states, " << insiders << " insiders, " << most);
-        expect_best(yes_no(n, insiders, most), count_of_yes(n));
+        expect_best({{yes_no(n, insiders, most), count_of_yes(n)}});
       }
     }
   }
@@ -155,7 +162,33 @@ TEST(ChooseRule, FindsTheBestAfterEarlierStatementsAndBesidePublicAnswers) {
       if (count == yes || random() % 2 == 0) said.counts.insert(count);
     }
     problem.statements = {said};
-    expect_best(problem, count_of_yes(n));
+    expect_best({{problem, count_of_yes(n)}});
+  }
+}
+
+TEST(ChooseRule, FindsTheBestThatIsAlsoSafeFromAReaderWhoSeesMore) {
+  std::mt19937 random(13);
+  for (int i = 0; i < 40; ++i) {
+    SCOPED_TRACE(testing::Message() << "case " << i);
+    const std::size_t n = 3 + random() % 3;
+    const model::Problem problem =
+        yes_no(n, static_cast<int>(random() % 2), i % 2 == 0 ? 1.0 : 0.9);
+    model::Problem more = problem;
+    for (std::size_t s = 0; s < n; ++s) {
+      if (random() % 3 == 0) more.named.push_back({s, 0});
+    }
+    if (random() % 2 == 0) {  // and was told which of these the number of some states is in
+      model::CountRule told{"told", {}, {{0, {1}}}, {{}, {}}};
+      for (std::size_t s = 0; s < n; ++s) {
+        if (i % 3 == 0 || random() % 4 != 0) told.states.push_back(s);
+      }
+      for (int count = 0; count <= static_cast<int>(told.states.size()); ++count) {
+        told.classes[random() % 2].insert(count);
+      }
+      std::erase_if(told.classes, [](const auto& one) { return one.empty(); });
+      more.rules = {told};
+    }
+    expect_best({{problem, count_of_yes(n)}, {more, count_of_yes(n)}});
   }
 }
 
@@ -165,7 +198,7 @@ TEST(ChooseRule, IsSafeBeyondTheNumbersThatAreSearchedExhaustively) {
       SCOPED_TRACE(testing::Message() << n << " states, " << insiders << " insiders");
       model::Problem problem = yes_no(n, insiders, 0.95);
       problem.known = {problem.answers[1], problem.answers[2]};
-      const auto rule = choose_rule(problem, count_of_yes(n));
+      const auto rule = choose_rule({{problem, count_of_yes(n)}});
       ASSERT_TRUE(rule);
       EXPECT_GT(rule->entropy, 1);
       problem.rules = {count_of_yes(n)};
@@ -183,11 +216,11 @@ TEST(ChooseRule, DoesNotDependOnTheAnswers) {
     if (problem.states.empty() || problem.rules.empty()) continue;
     const model::CountRule subject = problem.rules[0];
     problem.rules.clear();
-    const auto rule = choose_rule(problem, subject);
+    const auto rule = choose_rule({{problem, subject}});
     for (model::Entry& answer : problem.answers) {
       answer.value = random() % problem.questions[answer.question].values.size();
     }
-    const auto other = choose_rule(problem, subject);
+    const auto other = choose_rule({{problem, subject}});
     ASSERT_EQ(rule.has_value(), other.has_value());
     if (!rule) continue;
     EXPECT_EQ(rule->classes, other->classes);
@@ -199,7 +232,7 @@ TEST(ChooseHalf, IsAllowedFromFiveStatesOnWithOneInsider) {
   for (std::size_t n = 1; n <= 12; ++n) {
     SCOPED_TRACE(testing::Message() << n << " states");
     model::Problem problem = yes_no(n, 1, 0.95);
-    const auto rule = choose_half(problem, count_of_yes(n));
+    const auto rule = choose_half({{problem, count_of_yes(n)}});
     ASSERT_EQ(rule.has_value(), n >= 5);
     if (!rule) continue;
     EXPECT_EQ(rule->classes[1], half_or_more(n));

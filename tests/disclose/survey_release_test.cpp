@@ -38,7 +38,7 @@ TEST(PlanRelease, PublishesTheClassOfTheTrueCount) {
   EXPECT_EQ(release.statements[0].published, std::set<int>{2});
   EXPECT_FALSE(release.statements[0].silent);
   EXPECT_EQ(release.withheld, 0U);
-  EXPECT_TRUE(release.audit.safe);
+  EXPECT_TRUE(release.safe);
 }
 
 TEST(PlanRelease, SaysNothingOnAQuestionWhereTheBaselineHasNoLevel) {
@@ -89,7 +89,7 @@ LedgerRecord recorded(const Release& release) {
   LedgerRecord record{"2024-12-01T10:00:00Z", "s", "public", "", {}, release.parameters, true};
   for (const ReleasedStatement& one : release.statements) {
     record.statements.push_back({one.id, one.question, one.at_least, one.respondents, one.published,
-                                 one.above_baseline, one.silent});
+                                 one.classes, one.above_baseline, one.silent});
   }
   return record;
 }

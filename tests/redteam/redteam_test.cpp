@@ -80,5 +80,24 @@ TEST(RedTeam, RanksOfStatesThatPublishedShiftTheCountToTheOthers) {
   EXPECT_FALSE(disclose::audit(problem).safe);
 }
 
+TEST(RedTeam, WhoSeesTwoOfFourAnswersByNameSubtractsThem) {
+  model::Problem problem = four_states({1, 1, 0, 0});
+  problem.statements = {{"s1", {0, 1, 2, 3}, {{0, {1}}}, {2}}};
+  problem.named = {{0, 0}, {1, 0}};
+  const disclose::Audit audit = disclose::audit(problem);
+  ASSERT_EQ(audit.violations.size(), 2U);
+  EXPECT_EQ(audit.violations.front().view.state, 2U);
+}
+
+TEST(RedTeam, ARuleIsJudgedForAllThatMayBeSeenByName) {
+  model::Problem problem = four_states({1, 0, 1, 0});
+  problem.parameters.insiders = 0;
+  problem.named = {{0, 0}, {1, 0}};
+  problem.rules = {{"r1", {0, 1, 2, 3}, {{0, {1}}}, {{0, 1, 3, 4}, {2}}}};
+  EXPECT_FALSE(disclose::audit(problem).safe);  // two, and both that are named said yes
+  problem.rules = {{"r1", {0, 1, 2, 3}, {{0, {1}}}, {{0, 2, 4}, {1, 3}}}};
+  EXPECT_TRUE(disclose::audit(problem).safe);
+}
+
 }  // namespace
 }  // namespace peil::tests

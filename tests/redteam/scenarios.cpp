@@ -71,6 +71,10 @@ class Survey {
   void publish_own(std::size_t states) {
     for (std::size_t s = 0; s < states; ++s) problem_.known.push_back(problem_.answers[s]);
   }
+  /// The first so many are seen by name.
+  void name(std::size_t states) {
+    for (std::size_t s = 0; s < states; ++s) problem_.named.push_back({s, 0});
+  }
   [[nodiscard]] model::Problem done() const { return problem_; }
 
  private:
@@ -138,6 +142,23 @@ void known_public_states(Survey& survey) {
   survey.say_exactly(survey.everyone(), survey.some_values());
 }
 
+/// An official sees some answers by name and reads a total over all.
+void named_answers(Survey& survey) {
+  survey.name(1 + survey.below(survey.size() - 1));
+  survey.set_insiders(static_cast<int>(survey.below(2)));
+  survey.say_exactly(survey.everyone(), survey.some_values());
+}
+
+/// The same, with totals for the minister and for the public of which one is over one state more.
+void named_answers_and_two_totals(Survey& survey) {
+  survey.name(survey.size() / 2);
+  const Values values = survey.some_values();
+  const auto wide = [&](int n) { return [n](int other) { return other == n || other == n + 2; }; };
+  survey.say(survey.everyone(), values, wide(survey.count(survey.everyone(), values)));
+  const States fewer = survey.but(survey.size() - 1);
+  survey.say(fewer, values, wide(survey.count(fewer, values)));
+}
+
 /// "all", "most", "some", "none": what a word stands for is known to the reader.
 void wording(Survey& survey) {
   const Values values = survey.some_values();
@@ -185,7 +206,9 @@ const std::vector<Scenario>& scenarios() {
         {"known public states", known_public_states},
         {"wording", wording},
         {"alternative text, metadata", metadata},
-        {"linked groupings", linked_groupings}};
+        {"linked groupings", linked_groupings},
+        {"answers seen by name", named_answers},
+        {"answers by name, two totals", named_answers_and_two_totals}};
     std::vector<Scenario> result;
     unsigned seed = 1;
     for (const auto& [attack, make] : attacks) {

@@ -40,6 +40,7 @@ class LinearProgram {
     }
     for (const auto& entry : problem.known) fix(entry);
     for (const std::size_t s : insiders) fix(problem.answers[s]);
+    for (const model::Place& cell : problem.named) fix(problem.answers[cell.state]);
     for (const auto& said : problem.statements) {
       std::vector<int> columns{0};
       for (const std::size_t s : said.states) {
