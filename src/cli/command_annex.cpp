@@ -8,6 +8,7 @@
 
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
+#include "cli/statistics.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "disclose/ledger.hpp"
@@ -51,6 +52,7 @@ void describe(po::options_description& own) {
        "a draft profile to set beside the policy in force")  //
       ("since", po::value<std::string>()->value_name("YYYY-MM-DD"),
        "also tell what changed in the baseline's policy since this day");
+  describe_outcomes(own);
 }
 
 AnnexOptions read_options(const Invocation& invocation) {
@@ -76,17 +78,11 @@ AnnexOptions read_options(const Invocation& invocation) {
           fmt::format("--since '{}' is not a date; expected YYYY-MM-DD", text("since")));
     }
     if (*options.since > invocation.as_of) {
-      throw model::UsageError(
-          fmt::format("--since '{}' is after the reference date {}", text("since"),
-                      model::to_string(invocation.as_of)));
+      throw model::UsageError(fmt::format("--since '{}' is after the reference date {}",
+                                          text("since"), model::to_string(invocation.as_of)));
     }
   }
   return options;
-}
-
-const model::Figures* figures_on(const model::Repository& repository, std::string_view origin) {
-  const auto found = std::ranges::find(repository.figures, origin, &model::Figures::origin);
-  return found == repository.figures.end() ? nullptr : &*found;
 }
 
 /// Changes of a source whose policy comes from public documents; of any other source nothing is
@@ -149,6 +145,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   std::optional<compare::History> history;
   if (options.since) history = changes(repository, request, *options.since);
 
+  const auto outcomes = outcomes_option(invocation, request.origin);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   const std::string stem =
       file_stem(repository, invocation, request.origin, "annex-" + options.audience);
@@ -157,6 +154,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       present::load_thresholds(invocation.data),
                                       load::load_claim_weights(repository),
                                       figures_on(repository, request.origin),
+                                      outcomes ? &*outcomes : nullptr,
                                       history ? &*history : nullptr,
                                       stem + "-"};
   const present::Annex annex = annex_for(invocation, options, repository, comparison, context);

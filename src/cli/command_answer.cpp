@@ -97,6 +97,7 @@ Exit answer(const Invocation& invocation, Streams& streams) {
                                       load::load_claim_weights(repository),
                                       nullptr,
                                       nullptr,
+                                      nullptr,
                                       stem};
   write_files(invocation, streams,
               present::render(present::answer(view, query, questions, context), wanted, stem,

@@ -10,10 +10,13 @@
 
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
+#include "cli/statistics.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
 #include "present/claims.hpp"
 #include "present/compare_json.hpp"
+#include "present/outcomes.hpp"
+#include "present/statistics_json.hpp"
 #include "present/table_text.hpp"
 
 namespace peil::cli {
@@ -23,6 +26,7 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   describe_comparison(own);
+  describe_outcomes(own);
   own.add_options()(
       "claims", po::bool_switch(),
       "say what holds of the whole, the strongest first, with its proof (text and json)")(
@@ -77,15 +81,26 @@ present::StatedClaims stated_claims(const Invocation& invocation,
 
 std::string written(const Invocation& invocation, const model::Repository& repository,
                     const disclose::MinisterView& view) {
+  const std::string& origin = view.comparison().table.origin;
+  const auto outcomes = outcomes_option(invocation, origin);
   if (invocation.format == "csv") return present::compare_csv(view);
   const present::Texts texts = texts_of(invocation);
   const auto claims = stated_claims(invocation, repository, view.comparison(), texts);
   if (invocation.format == "json") {
-    return present::compare_json(view, text_option(invocation, "proposal"), claims);
+    present::StatisticsBeside beside;
+    if (const auto* figures = figures_on(repository, origin)) {
+      beside.figures = present::figures_json(*figures, texts);
+    }
+    if (outcomes) beside.outcomes = present::outcomes_json(*outcomes, texts);
+    return present::compare_json(view, text_option(invocation, "proposal"), claims, beside);
   }
   std::string text = present::compare_text(view, present::TableWords(repository.codebook, texts));
   if (claims.in_force) text += *claims.in_force;
   if (claims.proposed) text += '\n' + texts("claim.proposed") + '\n' + *claims.proposed;
+  if (outcomes) {
+    const std::chrono::year_month_day day{invocation.as_of};
+    text += '\n' + present::outcomes_text(*outcomes, static_cast<int>(day.year()), texts);
+  }
   return text;
 }
 

@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 4> kForms{"csv", "xlsx", "datapackage", "
 void describe(po::options_description& own) {
   own.add_options()(
       "to", po::value<std::string>()->value_name("FORM"),
-      "csv: all public positions in one table (default); xlsx: with terms and "
-      "documents; datapackage: the same tables as CSV with a descriptor, in the folder "
+      "csv: all public positions in one table (default); xlsx: with terms, documents "
+      "and figures; datapackage: the same tables as CSV with a descriptor, in the folder "
       "--output (default out/); skos: the concepts as JSON-LD");
 }
 

@@ -7,8 +7,8 @@
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/load_data.hpp"
+#include "cli/statistics.hpp"
 #include "cli/user_file.hpp"
-#include "load/outcomes.hpp"
 #include "model/error.hpp"
 #include "present/origin_view.hpp"
 #include "present/outcomes.hpp"
@@ -20,10 +20,8 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   own.add_options()("source", po::value<std::string>()->value_name("S[,…]"),
-                    "only these sources, such as NLD or EUAA")(
-      "outcomes", po::value<std::string>()->value_name("FILE"),
-      "decisions by state beside them, from a file of Eurostat (migr_asydcfsta) or UNHCR (asylum "
-      "decisions); with --format csv only those");
+                    "only these sources, such as NLD or EUAA");
+  describe_outcomes(own);
 }
 
 /// Profiles on an origin, in the codebook's order of sources; all when `wanted` is empty.
@@ -53,15 +51,12 @@ Exit show(const Invocation& invocation, Streams& streams) {
   const auto sources = split_list(text_option(invocation, "source").value_or(""));
   const model::Repository repository = load_data(invocation);
   const std::string origin = origin_code(repository, given);
-  std::optional<model::Outcomes> outcomes;
-  if (const auto file = text_option(invocation, "outcomes")) {
-    outcomes = load::read_outcomes(*file, origin);
-  }
+  const std::optional<model::Outcomes> outcomes = outcomes_option(invocation, origin);
   const present::OriginView view{repository.codebook, origin, invocation.as_of,
                                  profiles(repository, origin, sources),
                                  outcomes ? &*outcomes : nullptr};
   if (invocation.format == "json") {
-    write_output(invocation, streams, present::origin_json(view));
+    write_output(invocation, streams, present::origin_json(view, texts_of(invocation)));
   } else if (invocation.format == "csv" && outcomes) {
     write_output(invocation, streams, present::outcomes_csv(*outcomes));
   } else if (invocation.format == "csv") {

@@ -33,7 +33,7 @@ struct Place {
   }
 };
 
-/// Columns or dimensions by name.
+/// Columns or dimensions by name, in any case.
 class Names {
  public:
   Names(const Cells& names, Place place) : names_(names), place_(place) {}
@@ -41,7 +41,8 @@ class Names {
   /// The first column that has one of the names.
   [[nodiscard]] std::optional<std::size_t> find(
       std::initializer_list<std::string_view> names) const {
-    const auto found = std::ranges::find_first_of(names_, names);
+    const auto same = [](std::string_view a, std::string_view b) { return boost::iequals(a, b); };
+    const auto found = std::ranges::find_first_of(names_, names, same);
     if (found == names_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - names_.begin());
   }
@@ -59,10 +60,13 @@ class Names {
 std::string code_of(std::string_view cell) { return std::string(cell.substr(0, cell.find(':'))); }
 
 /// A whole number from 0 up; absent where nothing stands or, for what is not published, Eurostat
-/// writes `:` and UNHCR `*` or `-`. Eurostat puts flags after a space.
+/// writes `:`, UNHCR `*` or `-`, and R `NA`. Eurostat puts flags after a space.
 Count count(std::string_view cell, Place place) {
-  const std::string_view text = cell.substr(0, cell.find(' '));
-  if (text.empty() || text.starts_with(':') || text == "*" || text == "-") return std::nullopt;
+  std::string_view text = cell.substr(0, cell.find(' '));
+  if (text.empty() || text.starts_with(':') || text == "*" || text == "-" || text == "NA") {
+    return std::nullopt;
+  }
+  if (text.ends_with(".0")) text.remove_suffix(2);  // as programs write a column with gaps
   std::int64_t value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
@@ -72,10 +76,13 @@ Count count(std::string_view cell, Place place) {
   return value;
 }
 
+/// `2024`, or its first day, as R writes it.
 int year_of(const std::string& cell, Place place) {
+  const std::string_view text =
+      std::string_view(cell).substr(0, cell.ends_with("-01-01") ? 4 : cell.npos);
   int year = 0;
-  const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), year);
-  if (cell.size() != 4 || read.ptr != cell.data() + cell.size()) {
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (text.size() != 4 || read.ptr != text.data() + text.size()) {
     place.fail(fmt::format("'{}' is not a year", cell));
   }
   return year;
@@ -217,15 +224,15 @@ model::Outcomes read_eurostat_csv(const std::vector<CsvRow>& rows, const std::st
   for (const std::string& cell : rows.front().cells) head.push_back(code_of(cell));
   const Names columns(head, start);
   const EurostatKey reading(head, start);
-  const std::size_t flow = columns.at({"DATAFLOW", "STRUCTURE_ID"});
-  const std::size_t year = columns.at({"TIME_PERIOD"});
-  const std::size_t value = columns.at({"OBS_VALUE"});
+  const auto flow = columns.find({"DATAFLOW", "STRUCTURE_ID"});
+  const std::size_t year = columns.at({"TIME_PERIOD", "time"});
+  const std::size_t value = columns.at({"OBS_VALUE", "values"});
   Collector found;
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const Cells& cells = rows[r].cells;
-    if (!boost::icontains(cells[flow], "migr_asydcfsta")) {
-      Place{file, rows[r].line, flow}.fail(
-          fmt::format("'{}' is not the data set migr_asydcfsta", cells[flow]));
+    if (flow && !boost::icontains(cells[*flow], "migr_asydcfsta")) {
+      Place{file, rows[r].line, *flow}.fail(
+          fmt::format("'{}' is not the data set migr_asydcfsta", cells[*flow]));
     }
     const auto sign = reading.sign(cells);
     if (!sign || !reading.of(cells, origin)) continue;
@@ -257,10 +264,11 @@ bool unhcr_counts(const Cells& cells, std::optional<std::size_t> authority,
 model::Outcomes read_unhcr(const std::vector<CsvRow>& rows, const std::string& file,
                            std::string_view origin) {
   const Names columns(rows.front().cells, {file, rows.front().line, 0});
-  const std::size_t year = columns.at({"Year", "year"});
+  const std::size_t year = columns.at({"Year"});
   const std::size_t asylum = columns.at({"Country of asylum (ISO)", "coa_iso"});
   const std::size_t of = columns.at({"Country of origin (ISO)", "coo_iso"});
-  const std::size_t recognised = columns.at({"Recognized decisions", "dec_recognized"});
+  const std::size_t recognised =
+      columns.at({"Recognized decisions", "Recognised decisions", "dec_recognized"});
   const std::size_t complementary = columns.at({"Complementary protection", "dec_other"});
   const std::size_t rejected = columns.at({"Rejected decisions", "dec_rejected"});
   const auto authority = columns.find({"Authority", "procedure_type"});
@@ -286,6 +294,35 @@ model::Outcomes read_unhcr(const std::vector<CsvRow>& rows, const std::string& f
   return result;
 }
 
+constexpr const char* kEurostat =
+    "First instance decisions on applications by type of decision, citizenship, age and sex - "
+    "annual aggregated data";
+
+void name_source(model::Outcomes& outcomes, bool eurostat) {
+  if (eurostat) {
+    outcomes.source = "Eurostat migr_asydcfsta";
+    outcomes.document = {
+        "migr_asydcfsta",
+        kEurostat,
+        "Eurostat",
+        "",
+        "migr_asydcfsta",
+        "https://ec.europa.eu/eurostat/databrowser/view/migr_asydcfsta/default/table",
+        "en"};
+    outcomes.locator = "PER, T, TOTAL: TOTAL_POS, REJECTED";
+  } else {
+    outcomes.source = "UNHCR asylum decisions";
+    outcomes.document = {"asylum-decisions",
+                         "Refugee Data Finder",
+                         "UNHCR",
+                         "",
+                         "asylum decisions",
+                         "https://www.unhcr.org/refugee-statistics/",
+                         "en"};
+    outcomes.locator = "Recognized, Complementary protection, Rejected";
+  }
+}
+
 }  // namespace
 
 model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_view origin) {
@@ -296,14 +333,14 @@ model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_vie
   const Cells& head = rows.front().cells;
   const Names names(head, {file, rows.front().line, 0});
   const bool tsv = head.front().find('\\') != std::string::npos;
+  const bool csv = names.find({"DATAFLOW", "STRUCTURE_ID"}) ||
+                   (names.find({"citizen"}) && names.find({"decision"}));
   model::Outcomes result;
-  if (tsv || names.find({"DATAFLOW", "STRUCTURE_ID"})) {
+  if (tsv || csv) {
     result = tsv ? read_eurostat_tsv(rows, file, origin) : read_eurostat_csv(rows, file, origin);
-    result.source = "Eurostat migr_asydcfsta";
     result.first_instance = true;
   } else if (names.find({"Country of asylum (ISO)", "Recognized decisions", "coa_iso"})) {
     result = read_unhcr(rows, file, origin);
-    result.source = "UNHCR asylum decisions";
   } else {
     throw model::InputError(file, csv_place(rows.front().line, 1),
                             "is neither Eurostat's migr_asydcfsta (TSV or SDMX-CSV) nor UNHCR's "
@@ -313,6 +350,7 @@ model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_vie
     throw model::InputError(file, "", fmt::format("has no decisions on {}", origin));
   }
   result.origin = origin;
+  name_source(result, tsv || csv);
   return result;
 }
 

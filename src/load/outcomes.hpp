@@ -12,16 +12,18 @@
 
 namespace peil::load {
 
-/// The decisions on applicants of `origin` (ISO 3166-1 alpha-3). Reads, told by the header:
-/// - Eurostat `migr_asydcfsta` as TSV and as SDMX-CSV 1.0 or 2.0, codes with or without labels:
-///   first-instance decisions in persons, all sexes and ages, rounded to 5 by Eurostat. TOTAL_POS
-///   is positive, REJECTED negative; `:` is not published; flags after a value are left out.
-/// - UNHCR asylum decisions as CSV, columns in any order, by the names of the Refugee Data Finder
-/// or
-///   of its programming interface (`coa_iso`). Positive is recognised plus complementary
-///   protection; otherwise closed counts as neither; `*` and `-` are not published. Where the file
-///   tells the authority and the stage of the procedure, only governments' decisions at first
-///   instance (`FI`) and on new applications (`NA`) count, added up.
+/// The decisions on applicants of `origin` (ISO 3166-1 alpha-3). Reads, told by the header, columns
+/// in any order and among others, their names in any case:
+/// - Eurostat `migr_asydcfsta` as TSV, as SDMX-CSV 1.0 or 2.0, codes with or without labels, and as
+///   the R package eurostat writes it (`values`): first-instance decisions in persons, all sexes
+///   and ages, rounded to 5 by Eurostat. TOTAL_POS is positive, REJECTED negative; `:` is not
+///   published; flags after a value are left out.
+/// - UNHCR asylum decisions as CSV, columns by the names of the Refugee Data Finder or of its
+///   programming interface and the R package refugees (`coa_iso`). Positive is recognised plus
+///   complementary protection; otherwise closed counts as neither; `*`, `-` and `NA` are not
+///   published. Where the file tells the authority and the stage of the procedure, only
+///   governments' decisions at first instance (`FI`) and on new applications (`NA`) count, added
+///   up.
 /// \throws model::InputError naming line and column when the file is none of these, a column is
 /// missing, a count is no whole number from 0 up, or a count is given twice; and when no row is of
 /// this origin.

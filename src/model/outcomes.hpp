@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "model/document.hpp"
+
 namespace peil::model {
 
 /// What one state decided on applicants of one origin in one year.
@@ -28,6 +30,8 @@ struct Outcome {
 
 struct Outcomes {
   std::string source;           ///< publisher and data set: `Eurostat migr_asydcfsta`
+  Document document;            ///< the data set; undated, as the file does not date itself
+  std::string locator;          ///< what of it is counted
   std::string origin;           ///< ISO 3166-1 alpha-3
   bool first_instance = false;  ///< false: the file does not tell the instance
   std::vector<Outcome> rows;    ///< by state, year and unit, each once; at least one count in each

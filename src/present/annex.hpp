@@ -11,9 +11,10 @@
 
 #include "compare/history.hpp"
 #include "disclose/audience.hpp"
-#include "model/codebook.hpp"
 #include "model/claim_weights.hpp"
+#include "model/codebook.hpp"
 #include "model/figures.hpp"
+#include "model/outcomes.hpp"
 #include "present/document.hpp"
 #include "present/plot.hpp"
 #include "present/texts.hpp"
@@ -26,8 +27,9 @@ struct AnnexContext {
   const model::Codebook& codebook;
   const Texts& texts;
   Thresholds thresholds;
-  model::ClaimWeights weights;  ///< of the claims
-  const model::Figures* figures = nullptr;  ///< null: none known on this origin
+  model::ClaimWeights weights;                ///< of the claims
+  const model::Figures* figures = nullptr;    ///< null: none known on this origin
+  const model::Outcomes* outcomes = nullptr;  ///< null: not asked for
   /// What changed in the baseline's policy since an earlier day; null: not asked for. Only of
   /// public positions.
   const compare::History* history = nullptr;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "present/annex_parts.hpp"
+#include "present/outcomes.hpp"
 
 namespace peil::present {
 namespace {
@@ -56,26 +59,53 @@ std::vector<Inlines> series_row(Draft& draft, const model::Figures& figures,
   return row;
 }
 
-}  // namespace
-
-void write_figures(Draft& draft) {
-  const model::Figures* figures = draft.context.figures;
-  if (figures == nullptr || figures->series.empty()) return;
-  const std::string origin = origin_name(draft.wording, figures->origin);
-  draft.heading(1, draft.text("figures.heading", {{"origin", origin}}));
-  const std::vector<std::string> columns = periods(*figures);
+void write_published(Draft& draft, const model::Figures& figures, const std::string& origin) {
+  const std::vector<std::string> columns = periods(figures);
   Table out{{}, {draft.head("head.figure")}, {0.4}, {}};
   for (const std::string& period : columns) {
     out.head.push_back(draft.wording.texts.capitalised(period_name(draft, period)));
     out.widths.push_back(0.6 / static_cast<double>(columns.size()));
   }
-  for (const model::Series& series : figures->series) {
-    out.rows.push_back(series_row(draft, *figures, series, columns));
+  for (const model::Series& series : figures.series) {
+    out.rows.push_back(series_row(draft, figures, series, columns));
   }
   draft.table(draft.text("figures.table", {{"origin", origin}}), std::move(out));
-  if (!figures->note.empty()) {
-    draft.blocks.emplace_back(Paragraph{{localised(draft.wording, figures->note)}});
+  if (!figures.note.empty()) {
+    draft.blocks.emplace_back(Paragraph{{localised(draft.wording, figures.note)}});
   }
+}
+
+/// Decisions by state, with the warning that they are no measure of policy.
+void write_outcomes(Draft& draft, const model::Outcomes& outcomes, const std::string& origin) {
+  const std::chrono::year_month_day day{draft.comparison.table.as_of};
+  const auto year = static_cast<int>(day.year());
+  const Texts& texts = draft.wording.texts;
+  Table out{{}, outcome_heads(texts), {0.28, 0.1, 0.14, 0.16, 0.16, 0.16}, {}};
+  for (const model::Outcome& row : latest_outcomes(outcomes, year)) {
+    std::vector<Inlines>& cells = out.rows.emplace_back();
+    for (std::string& cell : outcome_cells(row, texts)) cells.push_back({Plain{std::move(cell)}});
+  }
+  if (out.rows.empty()) return;
+  const bool first = outcomes.first_instance;
+  draft.table(draft.text(first ? "outcomes.table" : "outcomes.table_any", {{"origin", origin}}),
+              std::move(out));
+  const std::string warning = draft.text("outcomes.note") + " " +
+                              draft.text("outcomes.latest", {{"year", fmt::to_string(year)}}) + " ";
+  draft.blocks.emplace_back(Paragraph{
+      {Plain{warning}, draft.apparatus.citations.cite(outcomes.document, outcomes.locator)}});
+}
+
+}  // namespace
+
+void write_figures(Draft& draft) {
+  const model::Figures* figures = draft.context.figures;
+  const model::Outcomes* outcomes = draft.context.outcomes;
+  const bool published = figures != nullptr && !figures->series.empty();
+  if (!published && outcomes == nullptr) return;
+  const std::string origin = origin_name(draft.wording, draft.comparison.table.origin);
+  draft.heading(1, draft.text("figures.heading", {{"origin", origin}}));
+  if (published) write_published(draft, *figures, origin);
+  if (outcomes != nullptr) write_outcomes(draft, *outcomes, origin);
 }
 
 }  // namespace peil::present

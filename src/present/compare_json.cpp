@@ -144,7 +144,8 @@ std::string written(const Json& json) { return json.dump(2) + '\n'; }
 }  // namespace
 
 std::string compare_json(const disclose::MinisterView& view,
-                         const std::optional<std::string>& proposal, const StatedClaims& claims) {
+                         const std::optional<std::string>& proposal, const StatedClaims& claims,
+                         const StatisticsBeside& statistics) {
   const compare::Comparison& comparison = view.comparison();
   const align::Table& table = comparison.table;
   Json json{{"origin", table.origin},
@@ -163,6 +164,8 @@ std::string compare_json(const disclose::MinisterView& view,
   if (comparison.proposed) add_proposal(json, comparison);
   if (claims.in_force) json["claims"] = Json::parse(*claims.in_force);
   if (claims.proposed) json["proposed_claims"] = Json::parse(*claims.proposed);
+  if (statistics.figures) json["figures"] = Json::parse(*statistics.figures);
+  if (statistics.outcomes) json["outcomes"] = Json::parse(*statistics.outcomes);
   return written(json);
 }
 

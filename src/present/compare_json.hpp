@@ -21,10 +21,17 @@ struct StatedClaims {
   std::optional<std::string> proposed;
 };
 
+/// Statistics as statistics_json.hpp writes them; absent where there are none.
+struct StatisticsBeside {
+  std::optional<std::string> figures;
+  std::optional<std::string> outcomes;
+};
+
 /// `proposal` is the file the proposal came from, as the user gave it.
 [[nodiscard]] std::string compare_json(const disclose::MinisterView& view,
                                        const std::optional<std::string>& proposal,
-                                       const StatedClaims& claims = {});
+                                       const StatedClaims& claims = {},
+                                       const StatisticsBeside& statistics = {});
 /// A line per row and source compared with.
 [[nodiscard]] std::string compare_csv(const disclose::MinisterView& view);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "present/open_data.hpp"
 
+#include <algorithm>
+
 #include "present/listings.hpp"
 #include "present/origin_view.hpp"
 
@@ -39,6 +41,41 @@ Listing list_terms(const model::Codebook& codebook) {
   return listing;
 }
 
+/// Titles of what a series is taken from.
+std::vector<std::string> taken_from(const model::Figures& figures, const model::Series& series) {
+  std::vector<std::string> documents;
+  for (const model::Citation& citation : series.citations) {
+    const auto found =
+        std::ranges::find(figures.documents, citation.document, &model::Document::id);
+    if (found != figures.documents.end()) documents.push_back(found->title);
+  }
+  return documents;
+}
+
+/// Figures as published: "ca. 270" is not 270.
+Listing list_figures(const std::vector<model::Figures>& all) {
+  Listing listing{{{"origin"},
+                   {"source"},
+                   {"series"},
+                   {"label"},
+                   {"part_of"},
+                   {"period"},
+                   {"figure"},
+                   {"documents"}},
+                  {}};
+  for (const model::Figures& figures : all) {
+    for (const model::Series& series : figures.series) {
+      for (const model::Figure& figure : series.figures) {
+        listing.rows.push_back({figures.origin, series.source, series.id,
+                                value_of(model::in_language(series.label, "en")),
+                                value_of(series.part_of.value_or("")), figure.period, figure.text,
+                                taken_from(figures, series)});
+      }
+    }
+  }
+  return listing;
+}
+
 }  // namespace
 
 Tables open_tables(const model::Repository& repository, model::Date as_of) {
@@ -48,7 +85,8 @@ Tables open_tables(const model::Repository& repository, model::Date as_of) {
   }
   return {{"positions", list_positions(everything, Extent::public_history)},
           {"terms", list_terms(repository.codebook)},
-          {"documents", list_public_documents(repository)}};
+          {"documents", list_public_documents(repository)},
+          {"figures", list_figures(repository.figures)}};
 }
 
 }  // namespace peil::present

@@ -15,7 +15,7 @@
 
 namespace peil::present {
 
-/// Tables by name: `positions`, `terms`, `documents`.
+/// Tables by name: `positions`, `terms`, `documents`, `figures`.
 using Tables = std::vector<std::pair<std::string, Listing>>;
 
 /// Levels of positions that are not in force on `as_of` are those of their own first day.

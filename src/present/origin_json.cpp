@@ -3,6 +3,7 @@
 
 #include "model/stated.hpp"
 #include "present/origin_view.hpp"
+#include "present/statistics_json.hpp"
 
 namespace peil::present {
 namespace {
@@ -84,32 +85,15 @@ Json json_of(const OriginView& view, const model::Profile& profile) {
           {"documents", documents}};
 }
 
-Json json_of(const model::Outcomes& outcomes) {
-  const auto value = [](const auto& known) { return known ? Json(*known) : Json(nullptr); };
-  Json rows = Json::array();
-  for (const model::Outcome& row : outcomes.rows) {
-    rows.push_back({{"state", row.state},
-                    {"year", row.year},
-                    {"counted", or_null(row.unit)},
-                    {"positive", value(row.positive)},
-                    {"negative", value(row.negative)},
-                    {"rate", value(model::recognition_rate(row))}});
-  }
-  return {{"source", outcomes.source},
-          {"first_instance", outcomes.first_instance},
-          {"measures_policy", false},
-          {"unknown_codes", outcomes.unknown},
-          {"rows", rows}};
-}
-
 }  // namespace
 
-std::string origin_json(const OriginView& view) {
+std::string origin_json(const OriginView& view, const Texts& texts) {
   Json sources = Json::array();
   for (const model::Profile* profile : view.profiles) sources.push_back(json_of(view, *profile));
   Json result{
       {"origin", view.origin}, {"as_of", model::to_string(view.as_of)}, {"sources", sources}};
-  if (view.outcomes != nullptr) result["outcomes"] = json_of(*view.outcomes);
+  if (view.outcomes != nullptr)
+    result["outcomes"] = Json::parse(outcomes_json(*view.outcomes, texts));
   return result.dump(2) + "\n";
 }
 

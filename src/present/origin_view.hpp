@@ -29,10 +29,8 @@ struct OriginView {
 [[nodiscard]] std::string origin_text(const OriginView& view, const Texts& texts);
 
 /// `{"origin", "as_of", "sources": [{"id", "kind", "no_policy", "coverage", "positions",
-/// "documents"}]}`, and with outcomes `"outcomes": {"source", "first_instance",
-/// "measures_policy": false, "unknown_codes", "rows": [{"state", "year", "counted", "positive",
-/// "negative", "rate"}]}`; what is not known is null.
-[[nodiscard]] std::string origin_json(const OriginView& view);
+/// "documents"}]}`, and `"outcomes"` as outcomes_json writes them; what is not known is null.
+[[nodiscard]] std::string origin_json(const OriginView& view, const Texts& texts);
 
 /// Which positions a list of positions holds.
 enum class Extent {

@@ -6,11 +6,20 @@
 /// Decisions by state in words, beside what sources say and never mixed into it.
 
 #include <string>
+#include <vector>
 
 #include "model/outcomes.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {
+
+/// The heads of a table of outcomes, and the cells of one; `?` where a count is not published.
+[[nodiscard]] std::vector<std::string> outcome_heads(const Texts& texts);
+[[nodiscard]] std::vector<std::string> outcome_cells(const model::Outcome& row, const Texts& texts);
+
+/// The rows of each state's latest year up to `last_year`.
+[[nodiscard]] std::vector<model::Outcome> latest_outcomes(const model::Outcomes& outcomes,
+                                                          int last_year);
 
 /// A table with the latest year of each state up to `last_year`, and the warning that belongs to
 /// such figures.

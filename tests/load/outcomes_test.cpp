@@ -145,6 +145,45 @@ TEST_F(ReadOutcomes, ReadsTheNamesOfUnhcrsProgrammingInterface) {
   EXPECT_EQ(model::recognition_rate(found.rows[0]), 0.25);
 }
 
+/// Column names of the data sets of CRAN's refugees 2023.6.0 and of eurostat 4.0.0.
+TEST_F(ReadOutcomes, ReadsWhatTheRPackagesOfBothPublishersWrite) {
+  const auto unhcr = read("o.csv",
+                          "year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,procedure_type,dec_level,"
+                          "dec_pc,dec_recognized,dec_other,dec_rejected,dec_closed,dec_total\n"
+                          "2024,Pakistan,PAK,PAK,A,A,XXA,G,NA,P,5.0,5.0,30.0,0.0,40.0\n"
+                          "2024,Pakistan,PAK,PAK,B,B,XXB,G,NA,P,NA,5,30,0,35\n");
+  ASSERT_EQ(unhcr.rows.size(), 2U);
+  EXPECT_EQ(model::recognition_rate(unhcr.rows[0]), 0.25);
+  EXPECT_EQ(unhcr.rows[1].positive, std::nullopt);
+  const auto eurostat = read("o.csv",
+                             "freq,citizen,sex,unit,age,decision,geo,TIME_PERIOD,values\n"
+                             "A,PK,T,PER,TOTAL,TOTAL_POS,XXA,2024-01-01,10\n"
+                             "A,PK,T,PER,TOTAL,REJECTED,XXA,2024-01-01,30\n");
+  ASSERT_EQ(eurostat.rows.size(), 1U);
+  EXPECT_EQ(eurostat.rows[0].year, 2024);
+  EXPECT_EQ(model::recognition_rate(eurostat.rows[0]), 0.25);
+}
+
+TEST_F(ReadOutcomes, TakesNamesOfColumnsInAnyCaseAndColumnsThatItDoesNotKnow) {
+  const auto unhcr = read("o.csv",
+                          "remark,YEAR,Country Of Asylum (ISO),country of origin (iso),Recognised "
+                          "Decisions,Complementary Protection,REJECTED DECISIONS\n"
+                          "x,2024,XXA,PAK,5,5,30\n");
+  EXPECT_EQ(model::recognition_rate(unhcr.rows.at(0)), 0.25);
+  const auto eurostat = read("o.csv",
+                             "Dataflow,FREQ,Unit,Citizen,Sex,Age,Decision,Geo,Time_Period,"
+                             "Obs_Value,CONF_STATUS\n"
+                             "ESTAT:MIGR_ASYDCFSTA(1.0),A,PER,PK,T,TOTAL,REJECTED,XXA,2024,30,F\n");
+  EXPECT_EQ(eurostat.rows.at(0).negative, 30);
+}
+
+TEST_F(ReadOutcomes, DoesNotTakeAQuarterForAYear) {
+  EXPECT_EQ(failure("o.tsv",
+                    "freq,unit,citizen,sex,age,decision,geo\\TIME_PERIOD\t2024-Q1 \n"
+                    "Q,PER,PK,T,TOTAL,REJECTED,XXA\t5 \n"),
+            "o.tsv: line 1, column 2: '2024-Q1' is not a year");
+}
+
 TEST_F(ReadOutcomes, FindsColumnsOfUnhcrByName) {
   const auto found =
       read("o.csv",

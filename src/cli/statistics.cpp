@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/statistics.hpp"
+
+#include <algorithm>
+#include <boost/program_options/value_semantic.hpp>
+
+#include "cli/user_file.hpp"
+#include "load/outcomes.hpp"
+
+namespace peil::cli {
+
+namespace po = boost::program_options;
+
+void describe_outcomes(po::options_description& own) {
+  own.add_options()("outcomes", po::value<std::string>()->value_name("FILE"),
+                    "decisions by state beside policy, from a file of Eurostat (migr_asydcfsta) or "
+                    "UNHCR (asylum decisions)");
+}
+
+std::optional<model::Outcomes> outcomes_option(const Invocation& invocation,
+                                               std::string_view origin) {
+  const auto file = text_option(invocation, "outcomes");
+  return file ? std::optional(load::read_outcomes(*file, origin)) : std::nullopt;
+}
+
+const model::Figures* figures_on(const model::Repository& repository, std::string_view origin) {
+  const auto found = std::ranges::find(repository.figures, origin, &model::Figures::origin);
+  return found == repository.figures.end() ? nullptr : &*found;
+}
+
+}  // namespace peil::cli
