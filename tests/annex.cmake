@@ -13,3 +13,6 @@ foreach(origin IN ITEMS pakistan afghanistan syria)
     $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${origin})
   set_tests_properties(annex.counts.${origin} PROPERTIES TIMEOUT 300)
 endforeach()
+add_test(NAME annex.survey COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/survey.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(annex.survey PROPERTIES TIMEOUT 300)

@@ -25,6 +25,28 @@ void check(std::span<const Voice> voices, std::string_view origin) {
   }
 }
 
+/// Why a row has no level, where the voice is the answer to a survey's questions.
+model::Basis inquiry_basis(const model::Inquiry& inquiry, const RowKey& key) {
+  const auto asked = std::ranges::find_if(inquiry.asked, [&](const model::Question& question) {
+    return question.concept_id == key.concept_id && question.region == key.region &&
+           question.dimension == key.dimension;
+  });
+  if (asked == inquiry.asked.end()) return model::Basis::not_asked;
+  // Answered, and no person has read a position out of it: we do not know that it says nothing.
+  return inquiry.answered.contains(asked->id) ? model::Basis::not_recorded
+                                              : model::Basis::unanswered;
+}
+
+void add_inquiry(Column& column, const model::Codebook& codebook, const Voice& voice) {
+  const model::Inquiry& inquiry = *voice.profile->inquiry;
+  column.survey = inquiry.survey;
+  column.answered_on = inquiry.answered_on;
+  for (const model::Dimension& dimension : codebook.dimensions) {
+    if (!dimension.nominal() || !dimension.scope.country) continue;
+    column.no_attribute[dimension.id] = inquiry_basis(inquiry, {{}, {}, dimension.id});
+  }
+}
+
 Column column(const model::Codebook& codebook, const Voice& voice, model::Date day) {
   Column column;
   column.id = voice.id;
@@ -37,10 +59,7 @@ Column column(const model::Codebook& codebook, const Voice& voice, model::Date d
   }
   if (voice.profile == nullptr) return column;
   column.no_policy = voice.profile->no_policy;
-  if (voice.profile->inquiry) {
-    column.survey = voice.profile->inquiry->survey;
-    column.answered_on = voice.profile->inquiry->answered_on;
-  }
+  if (voice.profile->inquiry) add_inquiry(column, codebook, voice);
   std::ranges::copy_if(
       voice.profile->coverage, std::back_inserter(column.coverage),
       [&](const model::Coverage& coverage) { return coverage.validity.contains(day); });
@@ -74,16 +93,6 @@ RowKey key(const Space& space, Place place, const std::string& dimension) {
   };
   return {id(space.concepts.id(place.concept_node)), id(space.regions.id(place.region_node)),
           dimension};
-}
-
-/// Why a row has no level, where the voice is the answer to a survey's questions.
-model::Basis inquiry_basis(const model::Inquiry& inquiry, const RowKey& key) {
-  const auto asked = std::ranges::find_if(inquiry.asked, [&](const model::Question& question) {
-    return question.concept_id == key.concept_id && question.region == key.region &&
-           question.dimension == key.dimension;
-  });
-  if (asked == inquiry.asked.end()) return model::Basis::not_asked;
-  return inquiry.answered.contains(asked->id) ? model::Basis::silent : model::Basis::unanswered;
 }
 
 Cell cell(const Space& space, const Voice& voice, const Speech& speech, Place place,

@@ -10,6 +10,7 @@
 /// Ownership: plain values; nothing points into the repository.
 
 #include <compare>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,6 +70,8 @@ struct Column {
   std::vector<model::Document> documents;  ///< those that the column's evidence cites
   std::string survey = {};                 ///< id of the survey that it answers; empty for policy
   std::optional<model::Date> answered_on = {};  ///< day of receipt of that answer
+  /// Of an answer to a survey: why it has no term, by nominal attribute of the whole country.
+  std::map<std::string, model::Basis, std::less<>> no_attribute = {};
 };
 
 struct Row {

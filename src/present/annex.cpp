@@ -62,6 +62,7 @@ Annex write(const compare::Comparison& comparison,
   write_baseline(draft);
   write_pictures(draft, plots);
   write_pairs(draft);
+  write_attributes(draft);
   write_changes(draft);
   write_not_comparable(draft);
   write_coverage(draft);

@@ -27,23 +27,15 @@ std::string period(const Draft& draft, const model::Period& validity) {
   return {};
 }
 
-/// Whether the row's dimension has a scale.
-bool is_scored(const Draft& draft, const align::Row& row) {
-  const model::Dimension* dimension = draft.wording.codebook.dimension(row.key.dimension);
-  return dimension != nullptr && !dimension->nominal();
-}
-
 /// Why a row gives no verdict: "Frankrijk: niet genoemd".
 std::string reason(const Draft& draft, const align::Row& row, std::size_t other) {
   const std::size_t side = row.cells[other].levels ? draft.comparison.baseline : other;
   const align::Cell& cell = row.cells[side];
   const bool named = !cell.levels && !cell.evidence.empty();
-  const bool nominal = named && !is_scored(draft, row);
   return draft.text("not_comparable.reason",
                     {{"source", draft.title(side)},
-                     {"reason", nominal ? draft.text("not_comparable.nominal")
-                                : named ? draft.text("not_comparable.named")
-                                        : word(draft.wording.texts, cell.basis)}});
+                     {"reason", named ? draft.text("not_comparable.named")
+                                      : word(draft.wording.texts, cell.basis)}});
 }
 
 /// Rows that give no verdict for one reason: dimension to subjects.
@@ -55,6 +47,7 @@ std::map<std::string, Subjects> reasons(const Draft& draft, std::size_t k) {
   for (std::size_t r = 0; r < draft.comparison.table.rows.size(); ++r) {
     if (draft.comparison.verdicts[r][k].verdict != model::Verdict::no_basis) continue;
     const align::Row& row = draft.comparison.table.rows[r];
+    if (!has_scale(draft.wording, row.key.dimension)) continue;
     const std::string why =
         draft.column(other).no_policy ? draft.text("cell.no_policy") : reason(draft, row, other);
     by_reason[why][dimension_name(draft.wording, row.key.dimension)].push_back(
@@ -93,7 +86,7 @@ void write_nowhere(Draft& draft) {
   for (const align::Row& row : draft.comparison.table.rows) {
     const bool any = std::ranges::any_of(
         row.cells, [](const align::Cell& cell) { return cell.levels.has_value(); });
-    if (any || !is_scored(draft, row)) continue;
+    if (any || !has_scale(draft.wording, row.key.dimension)) continue;
     nowhere[dimension_name(draft.wording, row.key.dimension)].push_back(
         subject_name(draft.wording, row.key));
   }

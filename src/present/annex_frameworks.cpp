@@ -41,12 +41,20 @@ Known known(const Draft& draft, std::size_t c, std::string_view dimension) {
   return {};
 }
 
+/// Why there is no term. Of what was not asked in a survey, and of no other source, we can tell.
+model::Basis why_not(const align::Column& column, std::string_view dimension) {
+  const auto found = column.no_attribute.find(dimension);
+  return found == column.no_attribute.end() ? model::Basis::not_recorded : found->second;
+}
+
 Inlines attribute_cell(Draft& draft, std::size_t c, std::string_view dimension) {
   const Known found = known(draft, c, dimension);
   if (found.attribute != nullptr) {
     return attribute_text(draft, *found.framework, *found.attribute);
   }
-  if (found.row == nullptr) return {Plain{word(draft.wording.texts, model::Basis::not_recorded)}};
+  if (found.row == nullptr) {
+    return {Plain{word(draft.wording.texts, why_not(draft.column(c), dimension))}};
+  }
   return cell_text(draft.wording, draft.apparatus, draft.column(c), found.row->key,
                    found.row->cells[c]);
 }
@@ -60,6 +68,17 @@ std::vector<std::string> framework_dimensions(const Draft& draft) {
   return ids;
 }
 
+bool any_known(const Draft& draft, std::size_t c, std::string_view dimension) {
+  const Known found = known(draft, c, dimension);
+  return found.attribute != nullptr || found.row != nullptr;
+}
+
+/// Whether the column says anything: a term, or that it was asked and said nothing.
+bool tells(const Draft& draft, std::size_t c, const std::vector<std::string>& dimensions) {
+  return std::ranges::any_of(dimensions, [&](const std::string& id) {
+    return any_known(draft, c, id) || why_not(draft.column(c), id) == model::Basis::unanswered;
+  });
+}
 }  // namespace
 
 const model::Framework* framework_of(const Draft& draft, std::string_view source) {
@@ -83,12 +102,8 @@ void write_frameworks(Draft& draft) {
   std::vector<std::size_t> told;
   std::vector<std::string> unknown;
   Table out{{}, {draft.head("head.dimension")}, {0.28}, {}};
-  const auto any_known = [&](std::size_t c, std::string_view dimension) {
-    const Known found = known(draft, c, dimension);
-    return found.attribute != nullptr || found.row != nullptr;
-  };
   for (const std::size_t c : distinct_sources(draft)) {
-    if (std::ranges::any_of(asked, [&](const auto& id) { return any_known(c, id); })) {
+    if (tells(draft, c, asked)) {
       told.push_back(c);
       out.head.push_back(draft.title(c));
     } else {
@@ -98,7 +113,8 @@ void write_frameworks(Draft& draft) {
   if (told.empty()) return;
   out.widths.resize(told.size() + 1, 0.72 / static_cast<double>(told.size()));
   for (const std::string& id : asked) {
-    if (std::ranges::none_of(told, [&](std::size_t c) { return any_known(c, id); })) continue;
+    if (std::ranges::none_of(told, [&](std::size_t c) { return any_known(draft, c, id); }))
+      continue;
     out.rows.push_back(
         {{Plain{draft.wording.texts.capitalised(dimension_name(draft.wording, id))}}});
     for (const std::size_t c : told) out.rows.back().push_back(attribute_cell(draft, c, id));

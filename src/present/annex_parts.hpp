@@ -81,6 +81,7 @@ void write_other_countries(Draft& draft);  ///< policy of other European countri
 void write_statements(Draft& draft);       ///< what was released of confidential answers
 void write_baseline(Draft& draft);         ///< the baseline's own policy
 void write_pairs(Draft& draft);            ///< the baseline against each source, row by row
+void write_attributes(Draft& draft);       ///< what groups have that no scale measures
 void write_changes(Draft& draft);          ///< what changed since an earlier day, when asked for
 void write_not_comparable(Draft& draft);   ///< what cannot be compared, and why
 void write_coverage(Draft& draft);         ///< how complete the record is

@@ -137,6 +137,7 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
   if (column.dissemination != model::Dissemination::open) {
     about += ", " + word(draft.wording.texts, column.dissemination);
   }
+  const std::size_t attributes = rows_without_scale(draft.wording, draft.comparison.table);
   Inlines source{Plain{draft.title(draft.comparison.against[k])}};
   if (!about.empty()) source.emplace_back(Small{about});
   return {std::move(source),
@@ -144,7 +145,7 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
           count(now.equal, then.equal),
           count(now.stricter, then.stricter),
           count(now.indeterminate, then.indeterminate),
-          count(now.no_basis, then.no_basis),
+          count(now.no_basis - attributes, then.no_basis - attributes),
           {Plain{fmt::format("{}", not_robust(draft, k))}}};
 }
 
@@ -168,12 +169,14 @@ void write_counts(Draft& draft) {
 /// What was compared, on which day, and how complete the record is.
 void write_scope(Draft& draft) {
   const align::Table& table = draft.comparison.table;
+  const std::size_t attributes = rows_without_scale(draft.wording, table);
   std::string words =
       draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
                                  {"date", table.as_of},
                                  {"baseline", draft.name(draft.comparison.baseline)},
                                  {"others", draft.comparison.against.size()},
-                                 {"rows", table.rows.size()}});
+                                 {"rows", table.rows.size() - attributes},
+                                 {"attributes", attributes}});
   const auto partial = partial_sources(draft.wording, table);
   if (partial.size() == table.columns.size()) {
     words += " " + draft.text("summary.partial.all");

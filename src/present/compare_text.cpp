@@ -78,20 +78,33 @@ std::string heading(const Context& context, std::string_view dimension) {
   return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(scale, TextTable::kWidth, "  "));
 }
 
-/// Calls `add` for every row of the table, starting a new table per dimension. The first of `heads`
-/// is filled in here.
-template <typename Add>
-std::string by_dimension(const Context& context, std::vector<std::string> heads, Add add) {
+/// Rows of one dimension: from `first` up to `last`.
+struct Stretch {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// A heading and what `write` makes of the rows, dimension by dimension.
+template <typename Write>
+std::string by_dimension(const Context& context, Write write) {
   std::string text;
   const auto& rows = context.table().rows;
-  for (std::size_t row = 0; row < rows.size();) {
-    const std::string& dimension = rows[row].key.dimension;
-    heads.front() = context.words.rows_head(context.table(), dimension);
-    TextTable table(heads);
-    for (; row < rows.size() && rows[row].key.dimension == dimension; ++row) table.add(add(row));
-    text += heading(context, dimension) + table.str();
+  for (Stretch part; part.first < rows.size(); part.first = part.last) {
+    const std::string& dimension = rows[part.first].key.dimension;
+    while (part.last < rows.size() && rows[part.last].key.dimension == dimension) ++part.last;
+    text += heading(context, dimension) + write(dimension, part);
   }
   return text;
+}
+
+/// The table that `add` makes of the rows; the first of `heads` is filled in here.
+template <typename Add>
+std::string row_table(const Context& context, std::vector<std::string> heads,
+                      std::string_view dimension, Stretch part, Add add) {
+  heads.front() = context.words.rows_head(context.table(), dimension);
+  TextTable table(std::move(heads));
+  for (std::size_t row = part.first; row < part.last; ++row) table.add(add(row));
+  return table.str();
 }
 
 std::string details(Context& context, const std::vector<std::size_t>& shown) {
@@ -107,11 +120,14 @@ std::string details(Context& context, const std::vector<std::size_t>& shown) {
                         ? context.texts()("head.verdict")
                         : context.texts()("table.verdict_against", {{"source", other}}));
   }
-  return by_dimension(context, heads, [&](std::size_t row) {
+  const auto add = [&](std::size_t row) {
     std::vector<std::string> cells{context.words.row(context.table().rows[row].key)};
     for (const std::size_t c : columns) cells.push_back(cell_words(context, row, c));
     for (const std::size_t k : shown) cells.push_back(verdict_words(context, row, k));
     return cells;
+  };
+  return by_dimension(context, [&](std::string_view dimension, Stretch part) {
+    return row_table(context, heads, dimension, part, add);
   });
 }
 
@@ -137,12 +153,32 @@ std::string bare_level(const align::Cell& cell) {
   return cell.levels ? level_text(*cell.levels) : "–";
 }
 
+/// What sources say on a nominal attribute, a line each: terms are too long to stand side by side.
+std::string attribute_list(const Context& context, const std::vector<std::size_t>& columns,
+                           Stretch part) {
+  std::string text;
+  for (std::size_t r = part.first; r < part.last; ++r) {
+    const align::Row& row = context.table().rows[r];
+    const bool of_country = !row.key.concept_id && !row.key.region;
+    for (const std::size_t c : columns) {
+      if (row.cells[c].evidence.empty()) continue;
+      const std::string about = of_country ? "" : ", " + context.words.row(row.key);
+      text += paragraph(fmt::format("{}{}: {}", context.words.source(context.column(c)), about,
+                                    deciding_term(row.cells[c])),
+                        TextTable::kWidth, "  ");
+    }
+  }
+  return text;
+}
+
 std::string overview(Context& context, const std::vector<std::size_t>& shown) {
   const Comparison& comparison = context.comparison;
-  std::vector<std::string> heads{"", context.column(comparison.baseline).id};
-  if (comparison.proposed) heads.push_back(context.column(comparison.proposed->column).id);
-  for (const std::size_t k : shown) heads.push_back(context.column(comparison.against[k]).id);
-  return by_dimension(context, heads, [&](std::size_t row) {
+  std::vector<std::size_t> columns{comparison.baseline};
+  if (comparison.proposed) columns.push_back(comparison.proposed->column);
+  for (const std::size_t k : shown) columns.push_back(comparison.against[k]);
+  std::vector<std::string> heads{""};
+  for (const std::size_t c : columns) heads.push_back(context.column(c).id);
+  const auto add = [&](std::size_t row) {
     const align::Row& line = context.table().rows[row];
     std::vector<std::string> cells{context.words.row(line.key),
                                    bare_level(line.cells[comparison.baseline])};
@@ -158,6 +194,11 @@ std::string overview(Context& context, const std::vector<std::size_t>& shown) {
       cells.push_back(text + (text.empty() ? "" : " ") + bare_level(cell));
     }
     return cells;
+  };
+  return by_dimension(context, [&](std::string_view dimension, Stretch part) {
+    return has_scale(context.words.wording(), dimension)
+               ? row_table(context, heads, dimension, part, add)
+               : attribute_list(context, columns, part);
   });
 }
 
@@ -174,7 +215,8 @@ std::string summary_of(const Context& context, std::size_t k) {
                         {"equal", counts.equal},
                         {"stricter", counts.stricter},
                         {"indeterminate", counts.indeterminate},
-                        {"nobasis", counts.no_basis}});
+                        {"nobasis", counts.no_basis - rows_without_scale(context.words.wording(),
+                                                                         comparison.table)}});
   if (comparison.proposed) {
     const compare::Movement& move = comparison.proposed->movement[k];
     line += " " + context.texts()("table.movement", {{"source", other},

@@ -73,6 +73,16 @@ Inline in_own_language(const Wording& wording, std::string text, const std::stri
   return Foreign{std::move(text), language};
 }
 
+bool has_scale(const Wording& wording, std::string_view dimension) {
+  const model::Dimension* found = wording.codebook.dimension(dimension);
+  return found != nullptr && !found->nominal();
+}
+
+std::size_t rows_without_scale(const Wording& wording, const align::Table& table) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      table.rows, [&](const align::Row& row) { return !has_scale(wording, row.key.dimension); }));
+}
+
 std::string origin_name(const Wording& wording, std::string_view origin) {
   return model::country_name(origin, wording.texts.language());
 }

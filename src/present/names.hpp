@@ -34,6 +34,12 @@ struct Wording {
 /// "risico op vervolging".
 [[nodiscard]] std::string dimension_name(const Wording& wording, std::string_view dimension);
 
+/// Whether a row can be compared at all; a nominal attribute has no scale.
+[[nodiscard]] bool has_scale(const Wording& wording, std::string_view dimension);
+
+/// Rows of the table that are about nominal attributes: set side by side, never compared.
+[[nodiscard]] std::size_t rows_without_scale(const Wording& wording, const align::Table& table);
+
 /// "2" for a point, "1–3" for an interval.
 [[nodiscard]] std::string level_text(const model::Interval& levels);
 

@@ -40,10 +40,9 @@ class TableWords {
   [[nodiscard]] std::string rows_head(const align::Table& table, std::string_view dimension) const;
   /// "0 presumed available, 1 case by case, …"; empty for a nominal attribute.
   [[nodiscard]] std::string scale(std::string_view dimension) const;
-
- private:
   [[nodiscard]] Wording wording() const { return {codebook_, texts_}; }
 
+ private:
   const model::Codebook& codebook_;
   const Texts& texts_;
 };

@@ -295,8 +295,8 @@ TEST(Silence, OfASurveyedStateTellsWhetherItWasAsked) {
   answer.inquiry = model::Inquiry{"s", {{"q1", "women", {}, "risk"}}, {}, {}};
   EXPECT_EQ(cell_of(answer, "women").basis, Basis::unanswered);
   EXPECT_EQ(cell_of(answer, "single").basis, Basis::not_asked);
-  answer.inquiry->answered = {"q1"};
-  EXPECT_EQ(cell_of(answer, "women").basis, Basis::silent);
+  answer.inquiry->answered = {"q1"};  // and nobody has coded the answer
+  EXPECT_EQ(cell_of(answer, "women").basis, Basis::not_recorded);
 }
 
 TEST(Columns, AreAsClosedAsTheirMostClosedPositionAndTheirVoice) {

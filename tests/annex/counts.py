@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The annex's counts are those of compare: counts.py PEIL DATA ORIGIN
 
-The table on the first page is set beside the summary and the verdicts of `compare --format json`.
+The table on the first page is set beside the verdicts of `compare --format json` on subjects that have a scale.
 """
 import json
 import pathlib
@@ -19,6 +19,11 @@ def peil(*args):
     run = subprocess.run([PEIL, *args, *AS_OF], capture_output=True, text=True, timeout=120,
                          check=True)
     return run.stdout
+
+
+def scales():
+    entries = json.loads(pathlib.Path(DATA, "codebook/dimensions.json").read_text())["dimensions"]
+    return {entry["id"] for entry in entries if "levels" in entry}
 
 
 def names():
@@ -39,9 +44,11 @@ def main():
     assert len(rows) == len(compared["summary"]), rows.keys()
     for k, counts in enumerate(compared["summary"]):
         shown = rows[names()[counts["against"]].casefold()]
-        assert shown[:5] == [counts[verdict] for verdict in VERDICTS], (counts, shown)
-        fragile = [row["verdicts"][k] for row in compared["rows"]]
-        fragile = [v for v in fragile if not v["robust"] and v["verdict"] != "no_basis"]
+        found = [row["verdicts"][k] for row in compared["rows"] if row["dimension"] in scales()]
+        told = [sum(one["verdict"] == verdict for one in found) for verdict in VERDICTS]
+        assert shown[:5] == told, (counts, shown, told)
+        assert told[:4] == [counts[verdict] for verdict in VERDICTS[:4]], (counts, told)
+        fragile = [v for v in found if not v["robust"] and v["verdict"] != "no_basis"]
         assert shown[5] == len(fragile), (counts["against"], shown[5], len(fragile))
 
 

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The annex with a survey: survey.py PEIL DATA
+
+Attributes without a scale are counted as such and not as rows that cannot be compared, and of every
+attribute the annex says which silence it is: not asked, asked and not answered, or not recorded.
+"""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+PEIL, DATA = sys.argv[1], str(pathlib.Path(sys.argv[2]).resolve())
+LATE = ["--as-of", "2024-12-01"]
+WORDS = {"en": ("not asked", "asked, not answered", "not recorded", "How policy is made"),
+         "nl": ("niet gevraagd", "niet beantwoord", "niet vastgelegd", "Hoe beleid tot stand komt")}
+
+
+def peil(data, *args):
+    run = subprocess.run([PEIL, *args, "--data", data, *LATE], capture_output=True, text=True, timeout=120, check=False)
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+def tables(data, language):
+    """Cells of every table line, by the first cell."""
+    with tempfile.TemporaryDirectory() as folder:
+        peil(data, "annex", "pakistan", "--survey", "example-pakistan", "--audience", "minister", "--to", "md",
+             "--lang", language, "--output", folder)
+        text = next(pathlib.Path(folder).glob("*.md")).read_text(encoding="utf-8")
+    return text, [[cell.strip() for cell in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("|")]
+
+
+def section(text, heading):
+    return text.split(f"\n# {heading}\n")[1].split("\n# ")[0]
+
+
+def copy(folder):
+    """A data folder whose survey may be changed."""
+    data = pathlib.Path(folder, "data")
+    data.mkdir()
+    for part in ("codebook", "countries", "plots"):
+        os.symlink(pathlib.Path(DATA, part), data / part)
+    shutil.copytree(pathlib.Path(DATA, "memberstates/surveys"), data / "memberstates/surveys")
+    return data
+
+
+def silence(data):
+    """XXA is made to pass over one attribute and to have an answer to another that nobody coded."""
+    file = data / "memberstates/surveys/example-pakistan/answers/XXA.json"
+    answer = json.loads(file.read_text(encoding="utf-8"))
+    given = {one["question"]: one for one in answer["answers"]}
+    given["q19"]["status"] = "no_answer"
+    answer["profile"]["country"] = [position for position in answer["profile"]["country"]
+                                    if position["on"] not in ("binding_policy", "disclosure_of_policy")]
+    file.write_text(json.dumps(answer), encoding="utf-8")
+
+
+def check_frameworks(data, language):
+    not_asked, unanswered, not_recorded, heading = WORDS[language]
+    text, _ = tables(data, language)
+    lines = [[cell.strip() for cell in line.split("|")[1:-1]] for line in section(text, heading).splitlines()
+             if line.startswith("|")]
+    column = next(i for i, cell in enumerate(lines[0]) if " A " in cell)
+    euaa = lines[0].index("EUAA")
+    found = [line[column] for line in lines[2:]]
+    assert found[0] not in WORDS[language], found
+    assert found[1:4] == [unanswered, not_recorded, not_asked], found
+    assert lines[2][euaa] == not_recorded, lines[2]
+
+
+def check_counts(language):
+    compared = json.loads(peil(DATA, "compare", "pakistan", "--survey", "example-pakistan", "--format", "json"))
+    scaled = {entry["id"] for entry in json.loads(pathlib.Path(DATA, "codebook/dimensions.json").read_text())["dimensions"]
+              if "levels" in entry}
+    text, lines = tables(DATA, language)
+    rows = [row for row in compared["rows"] if row["dimension"] in scaled]
+    attributes = len(compared["rows"]) - len(rows)
+    assert attributes > 0
+    assert f" {len(rows)} r" in section(text, {"en": "Summary", "nl": "Samenvatting"}[language]), text[:900]
+    shown = {line[0].split(",")[0]: [int(cell) for cell in line[1:6]] for line in lines
+             if len(line) == 7 and line[1].isdigit()}
+    for counts in shown.values():
+        assert sum(counts) == len(rows), (counts, len(rows))
+    reasons = section(text, {"en": "What cannot be compared and why", "nl": "Wat niet te vergelijken is en waarom"}[language])
+    assert WORDS[language][3] not in reasons.split("|", 1)[1], "an attribute among what cannot be compared"
+
+
+def main():
+    for language in ("en", "nl"):
+        check_counts(language)
+        with tempfile.TemporaryDirectory() as folder:
+            data = copy(folder)
+            silence(data)
+            check_frameworks(data, language)
+
+
+main()
