@@ -16,3 +16,10 @@ endforeach()
 add_test(NAME annex.survey COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/survey.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
 set_tests_properties(annex.survey PROPERTIES TIMEOUT 300)
+foreach(language IN ITEMS nl en)
+  foreach(audience IN ITEMS minister public)
+    add_test(NAME annex.outcomes.${language}.${audience} COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/outcomes.py
+      $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${language} ${audience})
+    set_tests_properties(annex.outcomes.${language}.${audience} PROPERTIES TIMEOUT 300)
+  endforeach()
+endforeach()

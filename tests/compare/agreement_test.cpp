@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <string>
 
 #include "orders.hpp"
 
@@ -43,6 +44,18 @@ TEST(Alpha, ReproducesKrippendorffsReliabilityData) {
   EXPECT_NEAR(*on(kKrippendorff, Scale::ordinal).alpha, 0.815, 0.0005);
   EXPECT_NEAR(*on(kKrippendorff, Scale::interval).alpha, 0.849, 0.0005);
   EXPECT_EQ(on(kKrippendorff).pairable, 40U);
+}
+
+/// The first two data sets of the same paper: two observers, ten units in two categories and
+/// twelve units in five, none missing.
+TEST(Alpha, ReproducesKrippendorffsTwoObservers) {
+  const auto two = [](const std::string& a, const std::string& b) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < a.size(); ++i) rows.push_back({a[i] - '0', b[i] - '0'});
+    return on(rows, Scale::nominal);
+  };
+  EXPECT_NEAR(*two("0100000010", "1110010000").alpha, 0.095, 0.0005);
+  EXPECT_NEAR(*two("112243335441", "212223335444").alpha, 0.692, 0.0005);
 }
 
 /// The definition as written: pairs within rows against pairs within everything pairable.
@@ -191,6 +204,20 @@ TEST(FleissKappa, ReproducesTheExampleOfFourteenRaters) {
     }
   }
   EXPECT_NEAR(*on(rows, Scale::nominal).kappa, 0.210, 0.0005);
+}
+
+/// Six psychiatrists, thirty patients, five diagnoses: the example of the paper itself.
+TEST(FleissKappa, ReproducesTheDiagnosesOfFleiss) {
+  std::vector<Row> rows;
+  for (const std::string ratings :
+       {"444444", "222555", "233335", "555555", "222444", "113333", "333355", "113334",
+        "114444", "555555", "144444", "124444", "222333", "144444", "224445", "333335",
+        "111455", "111112", "224444", "133555", "555555", "244444", "224555", "114444",
+        "144445", "222224", "111155", "224444", "133333", "555555"}) {
+    Row& row = rows.emplace_back();
+    for (const char rating : ratings) row.emplace_back(rating - '0');
+  }
+  EXPECT_NEAR(*on(rows, Scale::nominal).kappa, 0.430, 0.0005);
 }
 
 TEST(FleissKappa, IsNotDefinedWithoutCompleteRowsOrVariation) {

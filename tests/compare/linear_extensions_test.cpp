@@ -85,19 +85,71 @@ TEST(ExtensionFigures, CountBeyondSixtyFourBits) {
   EXPECT_EQ(extension_figures(antichain(1))->total.str(), "1");
 }
 
+Order zigzag(std::size_t size) {
+  model::Pairs pairs;
+  for (std::size_t x = 0; x < size; ++x) {
+    pairs.elements.push_back(std::to_string(x));
+    if (x % 2 == 1) pairs.above.emplace_back(x, x - 1);
+    if (x % 2 == 0 && x > 0) pairs.above.emplace_back(x - 1, x);
+  }
+  return order_of(pairs);
+}
+
 /// Zigzags have as many linear extensions as there are alternating permutations: Euler's numbers.
+/// OEIS A000111.
 TEST(ExtensionFigures, CountZigzagsAsEulersNumbers) {
-  const auto zigzag = [](std::size_t size) {
+  EXPECT_EQ(extension_figures(zigzag(12))->total.str(), "2702765");
+  EXPECT_EQ(extension_figures(zigzag(20))->total.str(), "370371188237525");
+}
+
+/// An odd number above 2^53 is one that no double holds.
+TEST(ExtensionFigures, CountExactlyBeyondFiftyThreeBits) {
+  EXPECT_EQ(extension_figures(zigzag(22))->total.str(), "69348874393137901");
+}
+
+/// The subsets of a set, by inclusion. OEIS A046873; the last by G. Brightwell and P. Tetali, "The
+/// number of linear extensions of the Boolean lattice", Order 20 (2003) 333-345.
+TEST(ExtensionFigures, CountBooleanLattices) {
+  const auto subsets = [](unsigned of) {
     model::Pairs pairs;
-    for (std::size_t x = 0; x < size; ++x) {
-      pairs.elements.push_back(std::to_string(x));
-      if (x % 2 == 1) pairs.above.emplace_back(x, x - 1);
-      if (x % 2 == 0 && x > 0) pairs.above.emplace_back(x - 1, x);
+    for (std::size_t set = 0; set < std::size_t{1} << of; ++set) {
+      pairs.elements.push_back(std::to_string(set));
+      for (unsigned i = 0; i < of; ++i) {
+        if ((set >> i & 1U) == 0) pairs.above.emplace_back(set | std::size_t{1} << i, set);
+      }
     }
     return order_of(pairs);
   };
-  EXPECT_EQ(extension_figures(zigzag(12))->total.str(), "2702765");
-  EXPECT_EQ(extension_figures(zigzag(20))->total.str(), "370371188237525");
+  EXPECT_EQ(extension_figures(subsets(3))->total.str(), "48");
+  EXPECT_EQ(extension_figures(subsets(4))->total.str(), "1680384");
+  EXPECT_EQ(extension_figures(subsets(5))->total.str(), "14807804035657359360");
+}
+
+/// Boxes of a diagram with rows of these lengths, each below those to its left and above it.
+Order boxes(const std::vector<std::size_t>& rows) {
+  model::Pairs pairs;
+  std::size_t previous = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const std::size_t first = pairs.elements.size();
+    for (std::size_t c = 0; c < rows[r]; ++c) {
+      pairs.elements.push_back(std::to_string(r) + "." + std::to_string(c));
+      if (c > 0) pairs.above.emplace_back(first + c - 1, first + c);
+      if (r > 0) pairs.above.emplace_back(previous + c, first + c);
+    }
+    previous = first;
+  }
+  return order_of(pairs);
+}
+
+/// Standard Young tableaux, which the hook length formula counts: J. S. Frame, G. de B. Robinson
+/// and R. M. Thrall, "The hook graphs of the symmetric group", Canadian Journal of Mathematics 6
+/// (1954) 316-324. OEIS A039622 (squares) and A005118 (staircases).
+TEST(ExtensionFigures, CountYoungTableauxAsTheHookLengthFormulaDoes) {
+  EXPECT_EQ(extension_figures(boxes({5, 5, 5, 5, 5}))->total.str(), "701149020");
+  EXPECT_EQ(extension_figures(boxes({6, 6, 6, 6, 6, 6}))->total.str(), "1671643033734960");
+  EXPECT_EQ(extension_figures(boxes({7, 7, 7, 7, 7, 7, 7}))->total.str(),
+            "475073684264389879228560");
+  EXPECT_EQ(extension_figures(boxes({6, 5, 4, 3, 2, 1}))->total.str(), "1100742656");
 }
 
 /// Two chains with one pair across, which only one interleaving breaks.

@@ -12,12 +12,13 @@
 namespace peil::compare {
 namespace {
 
+using Extension = std::vector<std::uint16_t>;
+
 /// Pearson's statistic of draws against the uniform distribution on all linear extensions.
-double chi_square(const Order& order, int draws, double extensions) {
-  const ExtensionSampler sampler(order);
-  Random random(11);
-  std::map<std::vector<std::uint16_t>, int> seen;
-  for (int i = 0; i < draws; ++i) ++seen[sampler.draw(random)];
+template <typename Draw>
+double chi_square(Draw draw, int draws, double extensions) {
+  std::map<Extension, int> seen;
+  for (int i = 0; i < draws; ++i) ++seen[draw()];
   const double expected = draws / extensions;
   double statistic = (extensions - static_cast<double>(seen.size())) * expected;
   for (const auto& [extension, count] : seen) {
@@ -30,7 +31,49 @@ double chi_square(const Order& order, int draws, double extensions) {
 void expect_uniform(const Order& order, int draws) {
   const auto extensions = static_cast<double>(count_by_hand(order).total);
   const double freedom = extensions - 1;
-  EXPECT_NEAR(chi_square(order, draws, extensions), freedom, 5 * std::sqrt(2 * freedom) + 1);
+  const ExtensionSampler sampler(order);
+  Random random(11);
+  EXPECT_NEAR(chi_square([&] { return sampler.draw(random); }, draws, extensions), freedom,
+              5 * std::sqrt(2 * freedom) + 1);
+}
+
+/// A walk that exchanges neighbours where the order lets it. With `accepted_only` it looks only at
+/// states that it has just moved to, and forgets how long it stays.
+class Walk {
+ public:
+  Walk(const Order& order, Extension start, bool accepted_only)
+      : order_(order), state_(std::move(start)), accepted_only_(accepted_only) {}
+
+  const Extension& draw() {
+    for (int moves = 0; moves < 40;) moves += step() || !accepted_only_ ? 1 : 0;
+    return state_;
+  }
+
+ private:
+  bool step() {
+    const std::size_t at = uniform_below(random_, state_.size() - 1);
+    if (order_.above[state_[at]][state_[at + 1]] || random_() % 2 == 0) return false;
+    std::swap(state_[at], state_[at + 1]);
+    return true;
+  }
+
+  const Order& order_;
+  Extension state_;
+  bool accepted_only_;
+  Random random_{5};
+};
+
+/// What the check above is worth: a sampler that averages over accepted moves only prefers
+/// extensions with many neighbours, and is found out.
+TEST(ExtensionSampler, WouldBeFoundOutIfItCountedAcceptedMovesOnly) {
+  const Order order = order_from("abcde", {"ab", "cd"});
+  const auto extensions = static_cast<double>(count_by_hand(order).total);
+  const double freedom = extensions - 1;
+  const double bound = freedom + 5 * std::sqrt(2 * freedom) + 1;
+  Walk all(order, {0, 1, 2, 3, 4}, false);
+  EXPECT_LT(chi_square([&] { return all.draw(); }, 20'000, extensions), bound);
+  Walk accepted(order, {0, 1, 2, 3, 4}, true);
+  EXPECT_GT(chi_square([&] { return accepted.draw(); }, 20'000, extensions), 10 * bound);
 }
 
 TEST(ExtensionSampler, DrawsEveryExtensionEquallyOften) {
