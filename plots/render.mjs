@@ -2,14 +2,26 @@
 // node render.mjs FIGURES.json: renders every figure in the list to SVG, in one process.
 //
 // FIGURES.json: [{"spec": "heatmap", "output": "a.svg", "title": "…", "subtitle": ["…"], "key": ["…"],
-//                 "description": "…", "datasets": {"cells": […]}}]
+//                 "captioned": false, "description": "…", "datasets": {"cells": […]}}]
 // `spec` names a Vega-Lite specification beside this file; its data sets are filled in from here.
+// A captioned figure shows no title, subtitle or key: they are in the caption below it.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse, View } from 'vega';
+import { parse, textMetrics, View } from 'vega';
 import { compile } from 'vega-lite';
 
 const escape = (text) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
+
+// Without a canvas Vega takes every character to be 0.8 em wide, which leaves a third of a figure empty.
+// Widths of Carlito's characters, by kind, a little rounded up.
+textMetrics.width = (item, text) => {
+  const em = [...String(text ?? '')].reduce((sum, c) => {
+    if (/[ijltfrI .,;:'’()[\]|!-]/.test(c)) return sum + 0.31;
+    if (/[mwMW—%]/.test(c)) return sum + 0.84;
+    return sum + (/[A-Z]/.test(c) ? 0.63 : 0.54);
+  }, 0);
+  return em * (item.fontSize ?? 11);
+};
 
 // Lines of at most `width` characters, broken at spaces.
 function wrap(text, width) {
@@ -44,11 +56,15 @@ function specification(figure) {
   const reach = Math.floor(step / 24);
   const strokes = Array.from({ length: 2 * reach - 1 }, (_, i) => `M${i - reach},1L${i - reach + 2},-1`);
   spec.spec.width.step = step;
-  if (sources > 6) spec.config.axisX = { labelFontSize: 9.5, labelLineHeight: 10.5 };
+  if (sources > 6) {
+    spec.config.axisX = { labelFontSize: 9.5, labelLineHeight: 10.5 };
+    spec.config.axisY = { labelFontSize: 12.5, labelLineHeight: 13 }; // a wide figure is printed smaller
+  }
   spec.spec.layer.find((layer) => layer.mark.shape).mark.shape = strokes.join('');
   spec.datasets = figure.datasets;
-  const lines = [...figure.subtitle, ...figure.key].flatMap((line) => wrap(line, 78));
-  spec.title = { ...spec.title, text: figure.title, subtitle: lines };
+  const lines = [...figure.subtitle, ...figure.key].flatMap((line) => wrap(line, 100));
+  if (figure.captioned) delete spec.title;
+  else spec.title = { ...spec.title, text: figure.title, subtitle: lines };
   return spec;
 }
 

@@ -10,8 +10,8 @@
 namespace peil::present {
 namespace {
 
-/// So many rows of a heat map fit a page.
-constexpr std::size_t kRowsPerPicture = 30;
+/// So many rows of a heat map take half a page.
+constexpr std::size_t kRowsPerPicture = 24;
 
 std::vector<Plot> heatmaps(const Draft& draft) {
   std::vector<Plot> plots;
@@ -20,7 +20,7 @@ std::vector<Plot> heatmaps(const Draft& draft) {
     std::string name = draft.context.picture_stem + "heatmap";
     if (figures.size() > 1) name += fmt::format("-{}", plots.size() + 1);
     plots.push_back(heatmap(draft.wording, draft.comparison, rows, std::move(name)));
-    plots.back().key_in_picture = false;  // it is in the caption, where it can be read aloud
+    plots.back().captioned = true;  // where it can be read aloud
   }
   return plots;
 }
@@ -30,9 +30,18 @@ void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
   draft.heading(1, draft.text("annex.picture.heading"));
   for (std::size_t i = 0; i < plots.size(); ++i) {
     std::string caption =
-        draft.text("annex.picture.caption", {{"number", i + 1}, {"of", plots.size()}});
-    for (const std::string& line : plots[i].key) caption += " " + line;
-    draft.blocks.emplace_back(Picture{plots[i].name, plots[i].description, {Plain{caption}}});
+        draft.text("annex.picture.caption",
+                   {{"origin", origin_name(draft.wording, draft.comparison.table.origin)},
+                    {"date", draft.comparison.table.as_of}});
+    if (i == 0) {
+      for (const std::string& line : plots[i].key) caption += " " + line;
+    } else {
+      caption += " " + draft.text("annex.picture.key");
+    }
+    const std::string number =
+        draft.text("annex.picture.number", {{"number", i + 1}, {"of", plots.size()}});
+    draft.blocks.emplace_back(
+        Picture{plots[i].name, plots[i].description, {Strong{number}, Plain{" " + caption}}});
   }
 }
 

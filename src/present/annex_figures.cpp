@@ -61,7 +61,7 @@ std::vector<Inlines> series_row(Draft& draft, const model::Figures& figures,
 
 void write_published(Draft& draft, const model::Figures& figures, const std::string& origin) {
   const std::vector<std::string> columns = periods(figures);
-  Table out{{}, {draft.head("head.figure")}, {0.4}, {}};
+  Table out{{}, {draft.head("head.figure")}, {0.4}, {}, true};
   for (const std::string& period : columns) {
     out.head.push_back(draft.wording.texts.capitalised(period_name(draft, period)));
     out.widths.push_back(0.6 / static_cast<double>(columns.size()));
@@ -80,7 +80,7 @@ void write_outcomes(Draft& draft, const model::Outcomes& outcomes, const std::st
   const std::chrono::year_month_day day{draft.comparison.table.as_of};
   const auto year = static_cast<int>(day.year());
   const Texts& texts = draft.wording.texts;
-  Table out{{}, outcome_heads(texts), {0.28, 0.1, 0.14, 0.16, 0.16, 0.16}, {}};
+  Table out{{}, outcome_heads(texts), {0.28, 0.1, 0.14, 0.16, 0.16, 0.16}, {}, true};
   for (const model::Outcome& row : latest_outcomes(outcomes, year)) {
     std::vector<Inlines>& cells = out.rows.emplace_back();
     for (std::string& cell : outcome_cells(row, texts)) cells.push_back({Plain{std::move(cell)}});

@@ -124,7 +124,7 @@ void write_glossary(Draft& draft) {
     Table out{{},
               {draft.head("head.term"), draft.head("head.dimension"), draft.head("head.level"),
                draft.head("head.meaning")},
-              {0.19, 0.19, 0.17, 0.45},
+              {0.19, 0.21, 0.18, 0.42},
               {}};
     for (const auto& [source, dimension, name] : draft.apparatus.terms) {
       if (source != column.source) continue;

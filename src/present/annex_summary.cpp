@@ -151,13 +151,13 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
 
 void write_counts(Draft& draft) {
   using model::Verdict;
-  Table out{{}, {draft.head("head.source")}, {0.19}, {}};
+  Table out{{}, {draft.head("head.source")}, {0.25}, {}, true};
   for (const Verdict verdict : {Verdict::more_lenient, Verdict::equal, Verdict::stricter,
                                 Verdict::indeterminate, Verdict::no_basis}) {
     out.head.push_back(draft.wording.texts.capitalised(word(draft.wording.texts, verdict)));
   }
   out.head.push_back(draft.head("head.not_robust"));
-  out.widths.resize(out.head.size(), 0.135);
+  out.widths.resize(out.head.size(), 0.125);
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     out.rows.push_back(count_row(draft, k));
   }

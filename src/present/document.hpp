@@ -100,6 +100,7 @@ struct Table {
   std::vector<std::string> head;
   std::vector<double> widths;  ///< shares of the text width, summing to at most 1
   std::vector<std::vector<Inlines>> rows;
+  bool counts = false;  ///< all columns but the first hold numbers, set flush right
 };
 
 /// A picture. `name` is that of a file beside the document, without extension: `NAME.svg` for

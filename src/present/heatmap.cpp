@@ -147,7 +147,7 @@ Plot heatmap(const Wording& wording, const compare::Comparison& comparison,
       wording.texts("heatmap.title", {{"origin", origin_name(wording, comparison.table.origin)}}),
       subtitle(wording, comparison),
       key(wording, comparison),
-      true,
+      false,
       description(wording, comparison, rows),
       writer.cells()};
 }

@@ -20,11 +20,18 @@ Json attribute(std::string id = {}, std::vector<std::string> classes = {},
   return Json::array({std::move(id), std::move(classes), std::move(pairs)});
 }
 
+/// A word. On the web a line may end after the dash of "2–3" unless the style sheet forbids it.
+Json word_node(std::string_view word, Medium medium) {
+  Json text = node("Str", word);
+  if (medium != Medium::web || word.find("–") == std::string_view::npos || word == "–") return text;
+  return node("Span", Json::array({attribute("", {"nowrap"}), Json::array({std::move(text)})}));
+}
+
 /// Pandoc wants words and spaces apart: writers break lines only at a Space.
-void append_words(Json& out, std::string_view text) {
+void append_words(Json& out, std::string_view text, Medium medium = Medium::plain) {
   while (!text.empty()) {
     const std::size_t space = text.find(' ');
-    if (space != 0) out.push_back(node("Str", text.substr(0, space)));
+    if (space != 0) out.push_back(word_node(text.substr(0, space), medium));
     if (space == std::string_view::npos) return;
     out.push_back(node("Space"));
     text.remove_prefix(space + 1);
@@ -43,7 +50,7 @@ struct InlineWriter {
   Json& out;
   Medium medium;
 
-  void operator()(const Plain& plain) const { append_words(out, plain.text); }
+  void operator()(const Plain& plain) const { append_words(out, plain.text, medium); }
   void operator()(const Foreign& foreign) const {
     if (medium == Medium::plain) {
       out.push_back(node("Emph", words(foreign.text)));
@@ -107,7 +114,8 @@ Json row(Json cells) { return Json::array({attribute(), std::move(cells)}); }
 Json table(const Table& table, Medium medium) {
   Json columns = Json::array();
   for (const double width : table.widths) {
-    columns.push_back(Json::array({node("AlignLeft"), node("ColWidth", width)}));
+    const char* side = table.counts && !columns.empty() ? "AlignRight" : "AlignLeft";
+    columns.push_back(Json::array({node(side), node("ColWidth", width)}));
   }
   Json head = Json::array();
   for (const std::string& cell : table.head) head.push_back(plain_cell(words(cell)));

@@ -40,8 +40,9 @@ void draw(const std::vector<Plot>& plots, const fs::path& data, const fs::path& 
     list.push_back({{"spec", plot.specification},
                     {"output", plot.name + ".svg"},
                     {"title", plot.title},
+                    {"captioned", plot.captioned},
                     {"subtitle", plot.subtitle},
-                    {"key", plot.key_in_picture ? plot.key : std::vector<std::string>{}},
+                    {"key", plot.key},
                     {"description", plot.description},
                     {"datasets", {{"cells", Json::parse(plot.cells)}}}});
   }

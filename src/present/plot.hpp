@@ -24,7 +24,7 @@ struct Plot {
   std::string title;
   std::vector<std::string> subtitle;  ///< lines: reference date and coverage
   std::vector<std::string> key;       ///< how to read it; for below the figure or in its caption
-  bool key_in_picture = true;
+  bool captioned = false;  ///< title, subtitle and key are in a caption, not in the picture
   std::string description;  ///< alternative text
   std::string cells;        ///< JSON array: the rows of the data set `cells`
 };
