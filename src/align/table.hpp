@@ -74,6 +74,11 @@ struct Column {
   std::map<std::string, model::Basis, std::less<>> no_attribute = {};
 };
 
+/// Date of the newest document that the column's evidence cites, as precise as it is recorded
+/// (`2024-11-26`, `2024-11`, `2024`): what the source said later is not in the table. Empty when
+/// no document is dated.
+[[nodiscard]] std::string newest_document(const Column& column);
+
 struct Row {
   RowKey key;
   std::vector<Cell> cells;  ///< parallel to `Table::columns`

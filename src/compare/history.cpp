@@ -55,13 +55,22 @@ Direction direction(model::Verdict verdict) {
 
 bool same_level(const Cell& a, const Cell& b) { return a.levels == b.levels && a.open == b.open; }
 
+/// Both rest on the same places in the same documents: then another term is no act of the source
+/// but says that its text is no longer confirmed.
+bool same_text(const Cell& a, const Cell& b) {
+  return std::ranges::equal(
+      a.evidence, b.evidence, {}, [](const align::Evidence& e) { return e.position.citations; },
+      [](const align::Evidence& e) { return e.position.citations; });
+}
+
 std::optional<ChangeKind> kind(const Cell& before, const Cell& after, bool reformed) {
   if (!before.named && !after.named) return std::nullopt;
   if (!before.named) return ChangeKind::added;
   if (!after.named) return ChangeKind::removed;
   if (same_level(before, after) && term(before) == term(after)) return std::nullopt;
   if (reformed) return ChangeKind::framework;
-  return same_level(before, after) ? ChangeKind::renamed : ChangeKind::changed;
+  if (!same_level(before, after)) return ChangeKind::changed;
+  return same_text(before, after) ? std::nullopt : std::optional(ChangeKind::renamed);
 }
 
 std::vector<std::string> documents(const Cell& cell) {

@@ -23,7 +23,7 @@ enum class ChangeKind {
   added,      ///< named only on the later day
   removed,    ///< named only on the earlier day
   changed,    ///< another level, or levels known for more or fewer of the members
-  renamed,    ///< another term for the same level
+  renamed,    ///< another term for the same level, by another text
   framework,  ///< the term gave way, or changed its worth, with a change of the legal framework
 };
 

@@ -9,10 +9,14 @@
 namespace peil::present {
 namespace {
 
-std::size_t not_robust(const Draft& draft, std::size_t k) {
+/// Rows whose verdict another defensible value of a term would change; of definite verdicts only
+/// when `definite`.
+std::size_t not_robust(const Draft& draft, std::size_t k, bool definite = false) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(draft.comparison.verdicts, [k](const auto& row) {
-        return row[k].verdict != model::Verdict::no_basis && !row[k].robust;
+      std::ranges::count_if(draft.comparison.verdicts, [&](const auto& row) {
+        const model::Verdict verdict = row[k].verdict;
+        return !row[k].robust && verdict != model::Verdict::no_basis &&
+               !(definite && verdict == model::Verdict::indeterminate);
       }));
 }
 
@@ -44,11 +48,17 @@ std::string counted(const Draft& draft, const compare::Claim& claim) {
                                        {"stricter", claim.stricter.size()}});
 }
 
-/// How the baseline stands to one source on the rows that decide it, with the proof in a footnote.
-Inlines result(const Draft& draft, const compare::Claim& claim) {
-  return {
+/// How the baseline stands to source `k` on the rows that decide it, with the proof in a footnote
+/// and what hangs on the value of a term.
+Inlines result(const Draft& draft, std::size_t k) {
+  const compare::Claim& claim = draft.claims[k];
+  Inlines out{
       Plain{averages(claim) ? counted(draft, claim) : claim_statement(claim, claim_context(draft))},
       proof(draft, claim)};
+  if (const std::size_t rows = not_robust(draft, k, true); rows > 0) {
+    out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"rows", rows}})});
+  }
+  return out;
 }
 
 /// A bullet for every source with a result, then those without, together.
@@ -64,7 +74,7 @@ void write_results(Draft& draft) {
                      {{"other", other},
                       {"origin", origin_name(draft.wording, draft.comparison.table.origin)}})}});
     } else if (claim.rows > 0) {
-      list.items.push_back(result(draft, claim));
+      list.items.push_back(result(draft, k));
     } else {
       nothing.push_back(other);
     }
@@ -118,6 +128,12 @@ void write_movements(Draft& draft) {
   if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
 }
 
+/// Up to when the record of a source goes: "26 November 2024", or a dash.
+std::string newest_document(const Draft& draft, std::size_t column) {
+  const std::string date = align::newest_document(draft.column(column));
+  return date.empty() ? "–" : draft.wording.texts.partial_date(date);
+}
+
 /// "3", or "3 → 4" where a proposal changes the number of rows.
 Inlines count(std::size_t in_force, std::size_t proposed) {
   return {Plain{in_force == proposed ? fmt::format("{}", in_force)
@@ -146,7 +162,8 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
           count(now.stricter, then.stricter),
           count(now.indeterminate, then.indeterminate),
           count(now.no_basis - attributes, then.no_basis - attributes),
-          {Plain{fmt::format("{}", not_robust(draft, k))}}};
+          {Plain{fmt::format("{}", not_robust(draft, k))}},
+          {Plain{newest_document(draft, draft.comparison.against[k])}}};
 }
 
 void write_counts(Draft& draft) {
@@ -157,7 +174,8 @@ void write_counts(Draft& draft) {
     out.head.push_back(draft.wording.texts.capitalised(word(draft.wording.texts, verdict)));
   }
   out.head.push_back(draft.head("head.not_robust"));
-  out.widths.resize(out.head.size(), 0.125);
+  out.head.push_back(draft.head("head.newest_document"));
+  out.widths.resize(out.head.size(), 0.116);
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     out.rows.push_back(count_row(draft, k));
   }
@@ -182,6 +200,11 @@ void write_scope(Draft& draft) {
     words += " " + draft.text("summary.partial.all");
   } else if (!partial.empty()) {
     words += " " + draft.text("summary.partial", {{"sources", partial}});
+  }
+  if (const std::size_t own = draft.comparison.baseline;
+      !align::newest_document(draft.column(own)).empty()) {
+    words += " " + draft.text("scope.newest", {{"baseline", draft.name(own)},
+                                               {"date", newest_document(draft, own)}});
   }
   draft.paragraph(std::move(words));
   if (std::ranges::any_of(table.columns, &align::Column::fictional)) {

@@ -56,23 +56,43 @@ class CellWriter {
       if (dimension == nullptr || !dimension->nominal()) {
         out_.emplace_back(Plain{wording_.texts("cell.named_without_conclusion") + " "});
       }
-      terms();
+      own_words();
       references();
+      limits();
     } else {
       out_.emplace_back(Plain{wording_.texts.capitalised(word(wording_.texts, cell_.basis))});
     }
     return std::move(out_);
   }
 
-  void terms() {
+  [[nodiscard]] std::string language() const {
     const model::Vocabulary* vocabulary = wording_.codebook.vocabulary(column_.source);
-    const std::string language = vocabulary == nullptr ? "" : vocabulary->language;
+    return vocabulary == nullptr ? "" : vocabulary->language;
+  }
+
+  /// What the source says where it does not conclude: its own words, which say more than the term
+  /// for "no conclusion", or else the term.
+  void own_words() {
+    const auto quoted = [](const align::Evidence& evidence) {
+      return evidence.position.note.size() == 1;
+    };
+    if (!std::ranges::all_of(cell_.evidence, quoted)) return terms();
+    std::set<model::Text> seen;
+    for (const align::Evidence& evidence : cell_.evidence) {
+      const model::Text& note = evidence.position.note;
+      if (!seen.insert(note).second) continue;
+      if (seen.size() > 1) out_.emplace_back(Plain{"; "});
+      out_.push_back(localised(wording_, note));
+    }
+  }
+
+  void terms() {
     std::set<std::string> seen;
     for (const align::Evidence& evidence : cell_.evidence) {
       const std::string& term = evidence.position.term;
       if (!seen.insert(term).second) continue;
       if (seen.size() > 1) out_.emplace_back(Plain{"; "});
-      out_.push_back(in_own_language(wording_, term, language));
+      out_.push_back(in_own_language(wording_, term, language()));
       apparatus_.terms.emplace(column_.source, key_.dimension, term);
     }
     if (seen.empty()) out_.emplace_back(Plain{word(wording_.texts, cell_.basis)});
@@ -183,6 +203,10 @@ class CellWriter {
       limit("cell.qualifier", evidence.position.qualifier);
       limit("cell.exceptions", evidence.position.exceptions);
     }
+    for (const align::Evidence& evidence : cell_.evidence) {
+      const std::string words = remark(wording_.texts, evidence.position);
+      if (!words.empty() && remarks_.insert(words).second) note(words);
+    }
   }
 
   const Wording& wording_;
@@ -192,6 +216,7 @@ class CellWriter {
   const align::Cell& cell_;
   bool with_own_name_;
   std::set<model::Text> limits_;
+  std::set<std::string> remarks_;
   bool noted_ = false;
   Inlines out_;
 };

@@ -68,6 +68,11 @@ Inline localised(const Wording& wording, const model::Text& text) {
   return Foreign{other.second, other.first};
 }
 
+std::string remark(const Texts& texts, const model::Position& position) {
+  const auto found = position.note.find(texts.language());
+  return found == position.note.end() || position.note.size() == 1 ? std::string{} : found->second;
+}
+
 Inline in_own_language(const Wording& wording, std::string text, const std::string& language) {
   if (language.empty() || language == wording.texts.language()) return Plain{std::move(text)};
   return Foreign{std::move(text), language};

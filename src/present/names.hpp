@@ -47,6 +47,10 @@ struct Wording {
 /// another.
 [[nodiscard]] Inline localised(const Wording& wording, const model::Text& text);
 
+/// What our record remarks on a position, in the product's language. Empty when the position's note
+/// holds the source's own words, which are in its language alone.
+[[nodiscard]] std::string remark(const Texts& texts, const model::Position& position);
+
 /// Words that are in `language`: foreign unless that is the product's language.
 [[nodiscard]] Inline in_own_language(const Wording& wording, std::string text,
                                      const std::string& language);

@@ -7,6 +7,7 @@
 
 #include "model/country.hpp"
 #include "model/stated.hpp"
+#include "present/names.hpp"
 #include "present/origin_view.hpp"
 #include "present/outcomes.hpp"
 #include "present/text_table.hpp"
@@ -107,6 +108,7 @@ class SourceText {
     if (position.dissemination != model::Dissemination::open) {
       parts.push_back(word(texts_, position.dissemination));
     }
+    parts.push_back(remark(texts_, position));
     std::erase(parts, "");
     return fmt::format("{}", fmt::join(parts, "; "));
   }

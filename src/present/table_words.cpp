@@ -160,9 +160,13 @@ std::string coverage_notes(const TableWords& words, const align::Table& table, s
   std::vector<std::string> unrecorded;
   // Sources with the same gaps, in the order of the table, by what their note says.
   std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> gaps;
+  std::vector<std::string> newest;
   std::string text;
   for (const align::Column& column : table.columns) {
     if (column.id == column.source + "*") continue;
+    if (const std::string date = align::newest_document(column); !date.empty()) {
+      newest.push_back(fmt::format("{} ({})", words.source(column), texts.partial_date(date)));
+    }
     if (column.no_policy) {
       const bool guidance = column.kind == model::SourceKind::guidance;
       text += paragraph(texts(guidance ? "table.note.no_guidance" : "table.note.no_policy",
@@ -185,6 +189,9 @@ std::string coverage_notes(const TableWords& words, const align::Table& table, s
                       width, "- ");
   }
   if (!gaps.empty()) text += paragraph(texts("table.note.partial_means"), width, "- ");
+  if (!newest.empty()) {
+    text += paragraph(texts("table.note.newest", {{"sources", newest}}), width, "- ");
+  }
   return text;
 }
 

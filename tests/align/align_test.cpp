@@ -322,6 +322,18 @@ TEST(Columns, LeaveOutUnverifiedPositionsUnlessAskedFor) {
   EXPECT_EQ(align_all({careful}).rows.size(), 1U);
 }
 
+TEST(Columns, ReachUpToTheNewestDocumentThatTheyCite) {
+  const auto newest = [](std::vector<std::string> dates) {
+    Column column;
+    for (std::string& date : dates) column.documents.emplace_back().date = std::move(date);
+    return newest_document(column);
+  };
+  EXPECT_EQ(newest({"2024-11", "2024-11-26", "2023", ""}), "2024-11-26");
+  EXPECT_EQ(newest({"2024-12-31", "2025"}), "2025");
+  EXPECT_EQ(newest({""}), "");
+  EXPECT_EQ(newest({}), "");
+}
+
 TEST(Rows, FollowDimensionThenConceptGraphThenRegion) {
   model::Profile nld = dutch();
   say_of_region(nld, "PK-A", "l1");

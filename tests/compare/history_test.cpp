@@ -89,9 +89,17 @@ TEST(HistoryChanges, AnotherLevelIsAChange) {
 }
 
 TEST(HistoryChanges, AnotherTermForTheSameLevelIsARenaming) {
-  const Change change = only_change(women({until_turn("twin"), from_turn("l3")}));
+  model::Position later = from_turn("l3");
+  later.citations = {{"letter", "1"}};
+  const Change change = only_change(women({until_turn("twin"), later}));
   EXPECT_EQ(change.kind, ChangeKind::renamed);
   EXPECT_EQ(change.direction, Direction::equal);
+}
+
+TEST(HistoryChanges, AnotherTermOnTheSameTextIsNoChange) {
+  const model::Codebook book = with_reform();
+  const model::Profile policy = women({until_turn("twin"), from_turn("l3")});
+  EXPECT_THAT(history(book, "PAK", voice(policy), kBefore, kAfter).changes, IsEmpty());
 }
 
 TEST(HistoryChanges, ATermThatGivesWayByReformIsAFrameworkChange) {
