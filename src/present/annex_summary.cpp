@@ -168,15 +168,15 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
 
 void write_counts(Draft& draft) {
   using model::Verdict;
-  Table out{{}, {draft.head("head.source")}, {0.2}, {}, true};
+  Table out{{}, {draft.head("head.source")}, {0.14}, {}, true};
   for (const Verdict verdict : {Verdict::more_lenient, Verdict::equal, Verdict::stricter,
                                 Verdict::indeterminate, Verdict::no_basis}) {
     out.head.push_back(draft.wording.texts.capitalised(word(draft.wording.texts, verdict)));
   }
   out.head.push_back(draft.head("head.not_robust"));
   out.head.push_back(draft.head("head.newest_document"));
-  out.widths.resize(out.head.size() - 1, 0.11);
-  out.widths.push_back(0.14);
+  out.widths.resize(out.head.size() - 1, 0.122);
+  out.widths.push_back(0.128);
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     out.rows.push_back(count_row(draft, k));
   }
