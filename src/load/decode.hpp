@@ -34,11 +34,11 @@ struct Lexicon {
 [[nodiscard]] Lexicon decode_lexicon(const Node& root);
 [[nodiscard]] std::vector<model::Framework> decode_frameworks(const Node& root);
 /// codebook/texts/LANGUAGE.json: the names of its texts, sorted. The texts themselves are read by
-/// src/present.
+/// src/present; here one that is not a message pattern is reported.
 struct TextKeys {
   std::vector<std::string> keys;
 };
-[[nodiscard]] TextKeys decode_text_keys(const Node& root);
+[[nodiscard]] TextKeys decode_text_keys(const Node& root, Report& report);
 [[nodiscard]] model::ClaimWeights decode_weights(const Node& root);
 /// A level, `[low, high]`, or nothing.
 [[nodiscard]] std::optional<model::Interval> decode_interval(const Node& node);

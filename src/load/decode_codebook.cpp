@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "load/decode.hpp"
 #include "load/decode_parts.hpp"
+#include "load/icu_text.hpp"
 
 namespace peil::load {
 namespace {
@@ -106,9 +109,13 @@ std::vector<model::Source> decode_sources(const Node& root) {
 Lexicon decode_lexicon(const Node& root) {
   Lexicon lexicon;
   for (const auto& [language, words] : root["languages"].members()) {
-    model::MatchWords known{decode_strings(words["conjunctions"]), decode_strings(words["clauses"]),
-                            decode_strings(words["ignored"]), decode_strings(words["negations"]), decode_strings(words["connecting"]),
-                            decode_strings(words["minor"]), {}};
+    model::MatchWords known{decode_strings(words["conjunctions"]),
+                            decode_strings(words["clauses"]),
+                            decode_strings(words["ignored"]),
+                            decode_strings(words["negations"]),
+                            decode_strings(words["connecting"]),
+                            decode_strings(words["minor"]),
+                            {}};
     for (const Node& alike : words["synonyms"].items()) {
       known.synonyms.push_back(decode_strings(alike));
     }
@@ -133,10 +140,16 @@ std::vector<model::Framework> decode_frameworks(const Node& root) {
   return frameworks;
 }
 
-TextKeys decode_text_keys(const Node& root) {
+TextKeys decode_text_keys(const Node& root, Report& report) {
   TextKeys texts;
   for (const auto& [key, text] : root.members()) {
-    if (key != "$schema") texts.keys.push_back(key);
+    if (key == "$schema") continue;
+    texts.keys.push_back(key);
+    if (is_message_pattern(text.text())) continue;
+    report.add("/" + pointer_token(key),
+               fmt::format("found {}; expected an ICU message pattern, such as "
+                           "{{n, plural, one{{# row}} other{{# rows}}}}",
+                           report.quote(text.text())));
   }
   return texts;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/icu_text.hpp"
 
+#include <unicode/messagepattern.h>
 #include <unicode/regex.h>
 
 namespace peil::load {
@@ -23,6 +24,12 @@ std::vector<icu::UnicodeString> match(const char16_t* pattern, const icu::Unicod
   if (U_FAILURE(status) || !matcher.find()) return groups;
   for (int32_t i = 0; i <= matcher.groupCount(); ++i) groups.push_back(matcher.group(i, status));
   return groups;
+}
+
+bool is_message_pattern(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern pattern(unicode(text), nullptr, status);
+  return U_SUCCESS(status) != 0;
 }
 
 }  // namespace peil::load

@@ -20,6 +20,9 @@ namespace peil::load {
 [[nodiscard]] std::vector<icu::UnicodeString> match(const char16_t* pattern,
                                                     const icu::UnicodeString& text);
 
+/// Whether ICU can read the text as a message pattern, such as `{n, plural, other{# rows}}`.
+[[nodiscard]] bool is_message_pattern(std::string_view text);
+
 }  // namespace peil::load
 
 #endif  // PEIL_LOAD_ICU_TEXT_HPP

@@ -21,7 +21,7 @@ Content decode(Kind kind, const Node& root, Report& report) {
     case Kind::frameworks:
       return decode_frameworks(root);
     case Kind::texts:
-      return decode_text_keys(root);
+      return decode_text_keys(root, report);
     case Kind::wording:
       return CheckedOnly{};
     case Kind::weights:

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <set>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -167,6 +168,23 @@ class Explainer {
   std::set<std::string> said_;
 };
 
+/// Reports regular expressions that are none: the validator would find out only when it meets a
+/// value to match.
+void check_patterns(const Json& part, const std::string& place, Report& report) {
+  for (const auto& [key, member] : part.items()) {
+    const std::string inside = place + "/" + pointer_token(key);
+    if (member.is_structured()) check_patterns(member, inside, report);
+    if (key != "pattern" || !member.is_string()) continue;
+    const std::string pattern = member;
+    try {
+      const std::regex compiled(pattern);
+    } catch (const std::regex_error&) {
+      report.add(inside, fmt::format("found {}; expected a regular expression as in ECMAScript",
+                                     report.quote(pattern)));
+    }
+  }
+}
+
 Documents read_schemas(const std::filesystem::path& folder) {
   Documents documents;
   std::error_code error;
@@ -177,6 +195,8 @@ Documents read_schemas(const std::filesystem::path& folder) {
     const auto text = read_text(entry.path(), report);
     const auto file = text ? parse_json(*text, report) : std::nullopt;
     if (!file) throw model::InputError(report.findings());
+    check_patterns(*static_cast<const Json*>(file->value()), "", report);
+    if (!report.clean()) throw model::InputError(report.findings());
     documents.emplace(name, *static_cast<const Json*>(file->value()));
   }
   if (documents.empty()) {

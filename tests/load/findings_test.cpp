@@ -342,6 +342,11 @@ INSTANTIATE_TEST_SUITE_P(
                R"([{"op": "replace", "path": "/row.country", "value": 3}])",
                {R"(/row.country: found 3; expected a text)"}},
         Change{
+            "ATextThatIsNoPattern",
+            "codebook/texts/en.json",
+            R"([{"op": "replace", "path": "/row.country", "value": "{n, plural, one{# row}"}])",
+            {R"(/row.country: found '{n, plural, one{# row}'; expected an ICU message pattern, such as {n, plural, one{# row} other{# rows}})"}},
+        Change{
             "ATextInOneLanguageOnly",
             "codebook/texts/en.json",
             R"([{"op": "remove", "path": "/row.country"}, {"op": "add", "path": "/row.new", "value": "new"}])",

@@ -28,6 +28,16 @@ std::string message_of(const auto& action) {
 
 TEST(Load, ReadsTheRealData) { EXPECT_THAT(validate(PEIL_SOURCE_DIR), testing::IsEmpty()); }
 
+TEST(Load, NamesThePlaceOfAPatternInASchemaThatIsNone) {
+  const DataFolder folder;
+  folder.patch("codebook/schema/common.schema.json",
+               R"([{"op": "replace", "path": "/definitions/language/pattern", "value": "^[a-z"}])");
+  EXPECT_EQ(message_of([&] { (void)validate(folder.root()); }),
+            (folder.root() / "codebook/schema/common.schema.json").string() +
+                ": /definitions/language/pattern: found '^[a-z'; expected a regular expression as "
+                "in ECMAScript");
+}
+
 TEST(Load, PutsEverythingInItsPlace) {
   const DataFolder folder;
   const model::Repository repository = load(folder.root());
