@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "model/country.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::align {
 namespace {

@@ -2,24 +2,18 @@
 #include "align/sentence.hpp"
 
 #include <unicode/brkiter.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
 
+#include "model/unicode.hpp"
+
 namespace peil::align {
 namespace {
 
-icu::UnicodeString unicode(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-}
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string result;
-  return text.toUTF8String(result);
-}
+using model::unicode;
+using model::utf8;
 
 void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::string_view language,
                 bool continues) {

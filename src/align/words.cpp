@@ -4,13 +4,12 @@
 #include <libstemmer.h>
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <map>
 #include <memory>
 
-#include "model/country.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::align {
 namespace {
@@ -65,18 +64,16 @@ icu::BreakIterator& boundaries() {
 }  // namespace
 
 std::vector<Word> words(std::string_view text, std::string_view language) {
-  const auto unicode = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  const icu::UnicodeString unicode = model::unicode(text);
   icu::BreakIterator& iterator = boundaries();
   iterator.setText(unicode);
   std::vector<Word> result;
   for (int32_t begin = iterator.first(), end = iterator.next(); end != icu::BreakIterator::DONE;
        begin = end, end = iterator.next()) {
     if (iterator.getRuleStatus() == UBRK_WORD_NONE) continue;  // spaces and punctuation
-    std::string plain;
-    without_apostrophe(unicode.tempSubStringBetween(begin, end)).toUTF8String(plain);
-    std::string lowered;
-    icu::UnicodeString::fromUTF8(plain).toLower().toUTF8String(lowered);
+    const icu::UnicodeString word = without_apostrophe(unicode.tempSubStringBetween(begin, end));
+    const std::string plain = model::utf8(word);
+    const std::string lowered = model::utf8(icu::UnicodeString(word).toLower());
     // Snowball wants accents; what it leaves is folded afterwards.
     result.push_back({model::fold(plain), model::fold(stem(lowered, language)),
                       static_cast<std::size_t>(begin), static_cast<std::size_t>(end),

@@ -5,7 +5,7 @@
 
 #include "load/decode.hpp"
 #include "load/decode_parts.hpp"
-#include "load/icu_text.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
@@ -145,7 +145,7 @@ TextKeys decode_text_keys(const Node& root, Report& report) {
   for (const auto& [key, text] : root.members()) {
     if (key == "$schema") continue;
     texts.keys.push_back(key);
-    if (is_message_pattern(text.text())) continue;
+    if (model::is_message_pattern(text.text())) continue;
     report.add("/" + pointer_token(key),
                fmt::format("found {}; expected an ICU message pattern, such as "
                            "{{n, plural, one{{# row}} other{{# rows}}}}",

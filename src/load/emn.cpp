@@ -13,7 +13,7 @@
 
 #include "load/survey_answers.hpp"
 #include "load/survey_split.hpp"
-#include "model/country.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
@@ -94,11 +94,13 @@ class EmnReader {
   EmnReader(const model::Survey& survey, const StateLookup& states)
       : survey_(survey), states_(states) {}
 
-  Returns read(const std::vector<AnswerBlock>& document) {
+  Returns read(const Document& document) {
     std::size_t table = 0;
-    for (const AnswerBlock& block : document) {
-      if (block.is_table()) {
+    for (const Block& block : document.blocks) {
+      if (block.kind == Block::Kind::table) {
         read_table(block, ++table);
+      } else if (block.kind == Block::Kind::list_item) {
+        read_item(block.mark + block.text);
       } else {
         read_paragraph(block.text);
       }
@@ -107,6 +109,11 @@ class EmnReader {
   }
 
  private:
+  /// An item of a list is no heading, whatever it says.
+  void read_item(const std::string& text) {
+    if (in_block_) append(entries_[block_], inner_, text);
+  }
+
   void read_paragraph(const std::string& text) {
     const std::string folded = model::fold(text.substr(0, 400));
     if (folded.find("in total)") != std::string::npos) note_total(folded);
@@ -159,7 +166,7 @@ class EmnReader {
     }
   }
 
-  void read_table(const AnswerBlock& table, std::size_t number) {
+  void read_table(const Block& table, std::size_t number) {
     if (read_codes(table)) return;
     std::optional<Columns> columns;
     bool any = false;
@@ -176,7 +183,7 @@ class EmnReader {
   }
 
   /// A table of the form's coding fields: short name first, what was filled in last.
-  bool read_codes(const AnswerBlock& table) {
+  bool read_codes(const Block& table) {
     bool any = false;
     for (const Cells& row : table.rows) {
       const std::string field = row.size() < 2 ? std::string() : short_name(row.front());
@@ -329,8 +336,7 @@ class EmnReader {
 
 }  // namespace
 
-Returns read_emn(const std::vector<AnswerBlock>& document, const model::Survey& survey,
-                 const StateLookup& states) {
+Returns read_emn(const Document& document, const model::Survey& survey, const StateLookup& states) {
   return EmnReader(survey, states).read(document);
 }
 

@@ -2,7 +2,7 @@
 #ifndef PEIL_LOAD_EMN_HPP
 #define PEIL_LOAD_EMN_HPP
 
-#include "load/answer_document.hpp"
+#include "load/document.hpp"
 #include "load/survey_return.hpp"
 
 namespace peil::load {
@@ -14,8 +14,8 @@ namespace peil::load {
 /// first column codes the answer of the only state in the document. Rows of a country that goes on
 /// may leave its name out. The remarks say which rows name no state, and when the states found are
 /// not as many as the document says in "(N in total)".
-[[nodiscard]] Returns read_emn(const std::vector<AnswerBlock>& document,
-                               const model::Survey& survey, const StateLookup& states);
+[[nodiscard]] Returns read_emn(const Document& document, const model::Survey& survey,
+                               const StateLookup& states);
 
 }  // namespace peil::load
 

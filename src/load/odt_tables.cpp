@@ -7,8 +7,8 @@
 #include <pugixml.hpp>
 #include <sstream>
 
-#include "load/answer_document.hpp"
 #include "load/archive.hpp"
+#include "load/document.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {

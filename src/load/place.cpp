@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/country.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {

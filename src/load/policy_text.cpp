@@ -2,26 +2,30 @@
 #include "load/policy_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unicode/smpdtfmt.h>
 
 #include <algorithm>
 
-#include "load/icu_text.hpp"
 #include "load/text_file.hpp"
 #include "load/utf8.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
 
-using Kind = TextBlock::Kind;
+using Kind = Block::Kind;
+using model::first_match;
+using model::unicode;
+using model::utf8;
 
 /// Paragraphs of plain text: blank lines part them, and so does a line that begins an item.
-std::vector<TextBlock> plain_text(std::string_view content) {
-  std::vector<TextBlock> blocks;
+std::vector<Block> plain_text(std::string_view content) {
+  std::vector<Block> blocks;
   std::string paragraph;
   const auto flush = [&] {
-    if (!paragraph.empty()) blocks.push_back({Kind::paragraph, 0, paragraph, {}});
+    if (!paragraph.empty()) blocks.push_back({Kind::paragraph, 0, "", paragraph, {}});
     paragraph.clear();
   };
   while (!content.empty()) {
@@ -29,7 +33,7 @@ std::vector<TextBlock> plain_text(std::string_view content) {
     auto line = unicode(content.substr(0, end));
     content.remove_prefix(std::min(end + 1, content.size()));
     line.trim();
-    const bool item = !match(uR"(^(?:[-•–*]|\d{1,3}[.)])\s)", line).empty();
+    const bool item = !first_match(uR"(^(?:[-•–*]|\d{1,3}[.)])\s)", line).empty();
     if (line.isEmpty() || item) flush();
     if (line.isEmpty()) continue;
     if (!paragraph.empty()) paragraph += ' ';
@@ -40,20 +44,35 @@ std::vector<TextBlock> plain_text(std::string_view content) {
 }
 
 /// A paragraph that only looks like one: `27.3.2. Risicoprofielen`, `- ahmadi's`.
-TextBlock recognised(TextBlock block) {
+Block recognised(Block block) {
   if (block.kind != Kind::paragraph) return block;
   const auto text = unicode(block.text);
-  if (const auto item = match(uR"(^[-•–*]\s+(.+)$)", text); !item.empty()) {
-    return {Kind::list_item, 1, utf8(item[1]), {}};
+  if (const auto item = first_match(uR"(^[-•–*]\s+(.+)$)", text); !item.empty()) {
+    return {Kind::list_item, 1, "", utf8(item[1]), {}};
   }
   const auto numbered =
-      match(uR"(^(?:[A-Z]\d+/)?(\d+(?:\.\d+)*)\.?\s+\p{Lu}\S*(?:\s+\S+){0,9}$)", text);
+      first_match(uR"(^(?:[A-Z]\d+/)?(\d+(?:\.\d+)*)\.?\s+\p{Lu}\S*(?:\s+\S+){0,9}$)", text);
   if (!numbered.empty() && !text.endsWith(u".") && !text.endsWith(u";") && !text.endsWith(u":")) {
     int level = 1;
     for (int32_t i = 0; i < numbered[1].length(); ++i) level += numbered[1][i] == u'.' ? 1 : 0;
-    return {Kind::heading, level, block.text, {}};
+    return {Kind::heading, level, "", block.text, {}};
   }
   return block;
+}
+
+/// Blocks of running text: a table's rows as paragraphs with tabs between the cells, line breaks as
+/// spaces, and nothing empty.
+std::vector<Block> running_text(const std::vector<Block>& blocks) {
+  std::vector<Block> result;
+  for (Block block : blocks) {
+    for (const auto& row : block.rows) {
+      result.push_back({Kind::table, 0, "", fmt::format("{}", fmt::join(row, "\t")), {}});
+    }
+    if (block.text.empty()) continue;
+    std::ranges::replace(block.text, '\n', ' ');
+    result.push_back(std::move(block));
+  }
+  return result;
 }
 
 /// Gives every passage the headings it stands under and a locator.
@@ -61,7 +80,7 @@ class Placer {
  public:
   explicit Placer(bool dutch) : dutch_(dutch) {}
 
-  void place(const TextBlock& block) {
+  void place(const Block& block) {
     if (block.kind == Kind::heading) {
       while (!open_.empty() && open_.back().level >= block.level) open_.pop_back();
       open_.push_back({block.level, block.text});
@@ -104,7 +123,7 @@ class Placer {
 
 /// A date written out in the language; empty when the text has none.
 std::optional<model::Date> date_in(const icu::UnicodeString& text, std::string_view language) {
-  const auto found = match(uR"(\b\d{1,2}\s+\p{L}+\s+\d{4}\b)", text);
+  const auto found = first_match(uR"(\b\d{1,2}\s+\p{L}+\s+\d{4}\b)", text);
   if (found.empty()) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
   icu::SimpleDateFormat format(u"d MMMM yyyy", icu::Locale(std::string(language).c_str()), status);
@@ -118,27 +137,35 @@ std::optional<model::Date> date_in(const icu::UnicodeString& text, std::string_v
 
 /// What a letter says it is about; empty when the line is no such line.
 std::string subject_line(const icu::UnicodeString& text) {
-  const auto found = match(uR"(^(?:Betreft|Onderwerp|Subject|Re)\s*:?\s+(.+)$)", text);
+  const auto found = first_match(uR"(^(?:Betreft|Onderwerp|Subject|Re)\s*:?\s+(.+)$)", text);
   return found.empty() ? std::string() : utf8(found[1]);
 }
 
 }  // namespace
 
-TextDocument read_text_document(const std::filesystem::path& file) {
-  if (file.extension() != ".txt") return read_document(file);
+Document read_text_document(const std::filesystem::path& file) {
+  const std::string name = file.string();
+  const auto format = document_format(file);
+  if (!format && file.extension() != ".txt") {
+    throw model::InputError(name, "",
+                            fmt::format("has the extension '{}'; expected docx, odt, html or txt",
+                                        file.extension().string()));
+  }
   const std::string content = require_text(file);
-  require_utf8(content, file.string());
+  if (format) return read_document(content, *format, Notes::left_out, name);
+  require_utf8(content, name);
   return {{}, plain_text(content)};
 }
 
 model::PolicyText read_policy_text(const std::filesystem::path& file, std::string_view language) {
   constexpr std::size_t kOpening = 20;  // blocks in which a title and a date are looked for
-  const TextDocument document = read_text_document(file);
+  const Document document = read_text_document(file);
+  const std::vector<Block> blocks = running_text(document.blocks);
   model::PolicyText result{document.title, std::nullopt, std::string(language), {}};
   Placer placer(language == "nl");
   std::string subject;
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const TextBlock block = recognised(document.blocks[i]);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block block = recognised(blocks[i]);
     if (i < kOpening && !result.date) result.date = date_in(unicode(block.text), language);
     if (result.title.empty() && block.kind == Kind::heading) result.title = block.text;
     if (i < kOpening && subject.empty()) subject = subject_line(unicode(block.text));

@@ -3,19 +3,19 @@
 #define PEIL_LOAD_POLICY_TEXT_HPP
 
 /// \file
-/// Whole policy documents: html, docx and odt through pandoc's syntax tree, txt as it stands.
+/// Whole policy documents: html, docx and odt through load/document.hpp, txt as it stands.
 
 #include <filesystem>
 #include <string_view>
 
-#include "load/pandoc_tree.hpp"
+#include "load/document.hpp"
 #include "model/policy_text.hpp"
 
 namespace peil::load {
 
-/// The blocks of a docx, odt, html or txt file. In plain text, blank lines part paragraphs.
-/// \throws model::InputError as read_document.
-[[nodiscard]] TextDocument read_text_document(const std::filesystem::path& file);
+/// A docx, odt, html or txt file without footnotes. In plain text, blank lines part paragraphs.
+/// \throws model::InputError when it cannot be read, is too large, or is of another format.
+[[nodiscard]] Document read_text_document(const std::filesystem::path& file);
 
 /// Reads a document; its format is told by the extension. Headings are those of the document, and
 /// short paragraphs that begin with a section number; list items those of the document, and

@@ -2,19 +2,22 @@
 #include "load/query_file.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string_view>
 
 #include "load/csv.hpp"
-#include "load/icu_text.hpp"
 #include "load/policy_text.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
 
-using Kind = TextBlock::Kind;
+using Kind = Block::Kind;
+using model::first_match;
 using model::Query;
+using model::unicode;
+using model::utf8;
 
 /// Headings after which questions stand, and those at which they end.
 bool is_one_of(const std::string& text, std::initializer_list<std::string_view> names) {
@@ -30,45 +33,98 @@ bool opens_questions(const std::string& text) {
 }
 
 bool ends_questions(const std::string& text) {
-  return is_one_of(text, {"summary", "responses", "response", "samenvatting", "antwoorden",
-                          "disclaimer"});
+  return is_one_of(
+      text, {"summary", "responses", "response", "samenvatting", "antwoorden", "disclaimer"});
+}
+
+/// A question's text with its number, `1. …` or `1) …`; nothing when it has none.
+std::optional<model::QueryQuestion> numbered(std::string_view text) {
+  const auto found = first_match(uR"(^(\d{1,3})[.)]\s+(.+)$)", unicode(text));
+  if (found.empty()) return std::nullopt;
+  return model::QueryQuestion{std::stoi(utf8(found[1])), utf8(found[2])};
 }
 
 class Collector {
  public:
   explicit Collector(bool sectioned) : sectioned_(sectioned) {}
 
-  void take(const TextBlock& block) {
+  void take(const Block& block) {
     if (opens_questions(block.text)) {
       inside_ = true;
       return;
     }
     if (ends_questions(block.text)) inside_ = false;
     if (sectioned_ && !inside_) return;
-    const auto numbered = match(uR"(^(\d{1,3})[.)]\s+(.+)$)", unicode(block.text));
-    if (!numbered.empty()) {
-      add(std::stoi(utf8(numbered[1])), utf8(numbered[2]));
-    } else if (block.kind == Kind::list_item && (sectioned_ || block.text.ends_with('?'))) {
-      add(static_cast<int>(questions_.size()) + 1, block.text);
+    if (block.kind == Kind::list_item) {
+      take_item(block);
+    } else {
+      take_lines(block.text);
+      for (const auto& row : block.rows) take_row(row);
     }
   }
   std::vector<model::QueryQuestion> questions() { return std::move(questions_); }
 
  private:
-  void add(int number, std::string text) { questions_.push_back({number, std::move(text)}); }
+  /// Several questions may stand in one paragraph, a line each; other lines go on with theirs.
+  void take_lines(std::string_view text) {
+    bool begun = false;
+    while (!text.empty()) {
+      const std::string_view line = text.substr(0, text.find('\n'));
+      text.remove_prefix(std::min(line.size() + 1, text.size()));
+      if (auto question = numbered(line)) {
+        questions_.push_back(std::move(*question));
+        begun = true;
+      } else if (begun) {
+        go_on(line);
+      }
+    }
+  }
+
+  /// Numbers of a list are the questions'; what is listed below a question belongs to it.
+  void take_item(const Block& item) {
+    const bool below = item.level > 1 || item.mark.empty();
+    if (below && from_list_ && !questions_.empty()) return go_on(item.text);
+    if (auto question = numbered(item.mark + spaced(item.text))) {
+      questions_.push_back(std::move(*question));
+      from_list_ = true;
+    } else if (sectioned_ || item.text.ends_with('?')) {
+      take_lines(std::to_string(questions_.size() + 1) + ". " + spaced(item.text));
+      from_list_ = true;
+    }
+  }
+
+  /// `1 | Is …`: a number in a cell and the question in the next, or both in one.
+  void take_row(const std::vector<std::string>& cells) {
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const bool number = !first_match(uR"(^\d{1,3}[.)]?$)", unicode(cells[c])).empty();
+      if (number && c + 1 < cells.size() && !cells[c + 1].empty()) {
+        questions_.push_back({std::stoi(cells[c]), spaced(cells[c + 1])});
+        return;
+      }
+      take_lines(cells[c]);
+    }
+  }
+
+  void go_on(std::string_view text) { questions_.back().text += " " + spaced(text); }
+
+  static std::string spaced(std::string_view text) {
+    std::string line(text);
+    std::ranges::replace(line, '\n', ' ');
+    return line;
+  }
 
   bool sectioned_;  ///< the document says where its questions stand
   bool inside_ = false;
+  bool from_list_ = false;  ///< the last question was an item of a list
   std::vector<model::QueryQuestion> questions_;
 };
 
 Query from_document(const std::filesystem::path& file) {
-  const TextDocument document = read_text_document(file);
+  const Document document = read_text_document(file);
   Query query{document.title, {}, {}};
-  Collector collector(std::ranges::any_of(document.blocks, [](const TextBlock& block) {
-    return opens_questions(block.text);
-  }));
-  for (const TextBlock& block : document.blocks) {
+  Collector collector(std::ranges::any_of(
+      document.blocks, [](const Block& block) { return opens_questions(block.text); }));
+  for (const Block& block : document.blocks) {
     if (query.title.empty()) query.title = block.text;
     if (block.text.starts_with("Requested by")) query.requested = block.text;
     collector.take(block);

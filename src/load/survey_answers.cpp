@@ -9,7 +9,7 @@
 #include <charconv>
 #include <set>
 
-#include "model/country.hpp"
+#include "model/unicode.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {

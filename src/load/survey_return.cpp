@@ -9,13 +9,14 @@
 #include <filesystem>
 #include <regex>
 
-#include "load/answer_document.hpp"
+#include "load/document.hpp"
 #include "load/emn.hpp"
 #include "load/eusurvey.hpp"
 #include "load/spreadsheet.hpp"
 #include "load/survey_table.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
@@ -61,14 +62,8 @@ Returns read_returns(std::string_view content, const std::string& name, const mo
                      const StateLookup& states) {
   const std::string extension =
       boost::to_lower_copy(std::filesystem::path(name).extension().string());
-  if (extension == ".docx" || extension == ".docm") {
-    return read_emn(read_answer_document(content, DocumentFormat::docx, name), survey, states);
-  }
-  if (extension == ".odt") {
-    return read_emn(read_answer_document(content, DocumentFormat::odt, name), survey, states);
-  }
-  if (extension == ".html" || extension == ".htm") {
-    return read_emn(read_answer_document(content, DocumentFormat::html, name), survey, states);
+  if (const auto format = document_format(name)) {
+    return read_emn(read_document(content, *format, Notes::in_place, name), survey, states);
   }
   if (extension == ".xlsx" || extension == ".xlsm") {
     return read_survey_table(read_sheets(content, SheetFormat::xlsx, name), survey, states, name);

@@ -2,13 +2,11 @@
 #include "model/country.hpp"
 
 #include <unicode/locid.h>
-#include <unicode/translit.h>
 #include <unicode/uloc.h>
-#include <unicode/unistr.h>
 
-#include <algorithm>
 #include <map>
-#include <memory>
+
+#include "model/unicode.hpp"
 
 namespace peil::model {
 namespace {
@@ -28,11 +26,6 @@ const std::map<std::string, std::string, std::less<>>& countries() {
     return result;
   }();
   return table;
-}
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string result;
-  return text.toUTF8String(result);
 }
 
 /// ISO 639-1 code of the language most used in a country (`TR` gives `tr`), from ICU's likely
@@ -55,26 +48,6 @@ std::string country_name(std::string_view alpha3, std::string_view language) {
   country(found->second.c_str())
       .getDisplayCountry(icu::Locale(std::string(language).c_str()), name);
   return utf8(name);
-}
-
-std::string fold(std::string_view text) {
-  // Most words are plain ASCII, and ICU's rules are slow.
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return lower;
-  }
-  static const std::unique_ptr<icu::Transliterator> folding = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-        "NFD; [:Nonspacing Mark:] Remove; NFC; Lower", UTRANS_FORWARD, status));
-  }();
-  auto unicode = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  if (folding) folding->transliterate(unicode);
-  return utf8(unicode);
 }
 
 std::optional<std::string> find_country(std::string_view text) {

@@ -21,9 +21,6 @@ namespace peil::model {
 /// `Turkije`).
 [[nodiscard]] std::optional<std::string> find_country(std::string_view text);
 
-/// `text` with case and accents folded away, for lookups: `Türkiye` gives `turkiye`.
-[[nodiscard]] std::string fold(std::string_view text);
-
 }  // namespace peil::model
 
 #endif  // PEIL_MODEL_COUNTRY_HPP

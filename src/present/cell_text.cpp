@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "model/country.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::present {
 namespace {

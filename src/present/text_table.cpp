@@ -3,43 +3,23 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
-#include <tuple>
 #include <memory>
 #include <stdexcept>
+#include <tuple>
+
+#include "model/unicode.hpp"
 
 namespace peil::present {
 namespace {
 
+using model::display_width;
+using model::unicode;
+using model::utf8;
+
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kLeast = 8;  ///< a column in which words are cut does not get narrower
-
-icu::UnicodeString unicode(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-}
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string result;
-  return text.toUTF8String(result);
-}
-
-std::size_t width_of(UChar32 character) {
-  const auto type = u_charType(character);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
-  const int east_asian = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
-  return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-std::size_t width_of(const icu::UnicodeString& text) {
-  std::size_t width = 0;
-  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    width += width_of(text.char32At(i));
-  }
-  return width;
-}
 
 icu::UnicodeString without_end_spaces(icu::UnicodeString text) {
   while (!text.isEmpty() && u_isWhitespace(text[text.length() - 1])) {
@@ -72,7 +52,7 @@ class Lines {
   explicit Lines(std::size_t width) : width_(std::max<std::size_t>(width, 1)) {}
 
   void add(const icu::UnicodeString& stretch) {
-    if (width_of(without_end_spaces(line_ + stretch)) <= width_) {
+    if (model::width(without_end_spaces(line_ + stretch)) <= width_) {
       line_ += stretch;
     } else {
       if (!line_.isEmpty()) end();
@@ -93,7 +73,7 @@ class Lines {
   void cut(const icu::UnicodeString& stretch) {
     for (int32_t i = 0; i < stretch.length(); i = stretch.moveIndex32(i, 1)) {
       const icu::UnicodeString next = line_ + stretch.char32At(i);
-      if (!line_.isEmpty() && width_of(without_end_spaces(next)) > width_) end();
+      if (!line_.isEmpty() && model::width(without_end_spaces(next)) > width_) end();
       line_ += stretch.char32At(i);
     }
   }
@@ -116,7 +96,7 @@ std::size_t longest_line(std::string_view text) {
 std::size_t longest_stretch(std::string_view text) {
   std::size_t longest = 0;
   for (const icu::UnicodeString& part : stretches(unicode(text))) {
-    longest = std::max(longest, width_of(without_end_spaces(part)));
+    longest = std::max(longest, model::width(without_end_spaces(part)));
   }
   return longest;
 }
@@ -150,8 +130,6 @@ std::string repeated(std::string_view piece, std::size_t times) {
 }
 
 }  // namespace
-
-std::size_t display_width(std::string_view text) { return width_of(unicode(text)); }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   Lines lines(width);

@@ -14,9 +14,6 @@
 
 namespace peil::present {
 
-/// Columns that a text takes on a terminal: combining marks take none, wide characters two.
-[[nodiscard]] std::size_t display_width(std::string_view text);
-
 /// Lines of at most `width` columns, broken where a line may break and at each `\n`; a word that is
 /// longer is cut. No trailing spaces; an empty text is one empty line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);

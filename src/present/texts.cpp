@@ -17,19 +17,13 @@
 #include <stdexcept>
 
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::present {
 namespace {
 
-icu::UnicodeString unicode(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-}
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string result;
-  return text.toUTF8String(result);
-}
+using model::unicode;
+using model::utf8;
 
 /// British English: products put the day before the month, as Dutch does.
 icu::Locale locale(const std::string& language) {

@@ -8,17 +8,13 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "model/unicode.hpp"
+
 namespace peil::present {
 namespace {
 
+using model::display_width;
 using testing::ElementsAre;
-
-TEST(DisplayWidth, CountsPlacesOnTheTerminalNotBytes) {
-  EXPECT_EQ(display_width("ahmadi’s"), 8U);
-  EXPECT_EQ(display_width("Türkiye"), 7U);
-  EXPECT_EQ(display_width("Tu\u0308rkiye"), 7U);
-  EXPECT_EQ(display_width("難民"), 4U);
-}
 
 TEST(Wrap, BreaksBetweenWordsAndAtLineEnds) {
   EXPECT_THAT(wrap("journalists and human rights defenders", 16),

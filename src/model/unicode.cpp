@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/unicode.hpp"
+
+#include <unicode/messagepattern.h>
+#include <unicode/regex.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace peil::model {
+namespace {
+
+std::size_t width_of(UChar32 character) {
+  const auto type = u_charType(character);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  const int east_asian = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+  return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+}  // namespace
+
+icu::UnicodeString unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+std::string fold(std::string_view text) {
+  // Most words are plain ASCII, and ICU's rules are slow.
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return lower;
+  }
+  static const std::unique_ptr<icu::Transliterator> folding = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
+        "NFD; [:Nonspacing Mark:] Remove; NFC; Lower", UTRANS_FORWARD, status));
+  }();
+  icu::UnicodeString folded = unicode(text);
+  if (folding) folding->transliterate(folded);
+  return utf8(folded);
+}
+
+std::size_t width(const icu::UnicodeString& text) {
+  std::size_t columns = 0;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    columns += width_of(text.char32At(i));
+  }
+  return columns;
+}
+
+std::size_t display_width(std::string_view text) { return width(unicode(text)); }
+
+std::vector<icu::UnicodeString> first_match(const char16_t* pattern,
+                                            const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RegexMatcher matcher(icu::UnicodeString(pattern), 0, status);
+  matcher.reset(text);
+  std::vector<icu::UnicodeString> groups;
+  if (U_FAILURE(status) || !matcher.find()) return groups;
+  for (int32_t i = 0; i <= matcher.groupCount(); ++i) groups.push_back(matcher.group(i, status));
+  return groups;
+}
+
+bool is_message_pattern(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern pattern(unicode(text), nullptr, status);
+  return U_SUCCESS(status) != 0;
+}
+
+}  // namespace peil::model

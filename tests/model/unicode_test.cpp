@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/unicode.hpp"
+
+#include <gtest/gtest.h>
+
+namespace peil::model {
+namespace {
+
+TEST(Fold, LeavesNeitherCaseNorAccents) {
+  EXPECT_EQ(fold("LHBTI"), "lhbti");
+  EXPECT_EQ(fold("TÜRKİYE"), fold("Türki̇ye"));
+  EXPECT_EQ(fold("Belgié (België)"), "belgie (belgie)");
+  EXPECT_EQ(fold(""), "");
+}
+
+TEST(Unicode, BytesThatAreNotUtf8BecomeReplacementCharacters) {
+  EXPECT_EQ(utf8(unicode("a\xff"
+                         "b")),
+            "a\ufffdb");
+  EXPECT_EQ(utf8(unicode("ahmadi’s")), "ahmadi’s");
+}
+
+TEST(DisplayWidth, CountsPlacesOnTheTerminalNotBytes) {
+  EXPECT_EQ(display_width("ahmadi’s"), 8U);
+  EXPECT_EQ(display_width("Türkiye"), 7U);
+  EXPECT_EQ(display_width("Tu\u0308rkiye"), 7U);
+  EXPECT_EQ(display_width("難民"), 4U);
+}
+
+TEST(FirstMatch, GivesTheGroupsOrNothing) {
+  const auto found = first_match(uR"((\d+)\. (\p{L}+))", unicode("see 12. État"));
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(utf8(found[0]), "12. État");
+  EXPECT_EQ(utf8(found[1]), "12");
+  EXPECT_EQ(utf8(found[2]), "État");
+  EXPECT_TRUE(first_match(u"x", unicode("y")).empty());
+}
+
+}  // namespace
+}  // namespace peil::model
