@@ -83,7 +83,11 @@ class Collector {
   /// Numbers of a list are the questions'; what is listed below a question belongs to it.
   void take_item(const Block& item) {
     const bool below = item.level > 1 || item.mark.empty();
-    if (below && from_list_ && !questions_.empty()) return go_on(item.text);
+    if (below && from_list_ && !questions_.empty()) {
+      const bool next_part = !item.mark.empty() && !questions_.back().text.ends_with(':') &&
+                             !questions_.back().text.ends_with('?');
+      return go_on(item.text, next_part ? "; " : " ");
+    }
     if (auto question = numbered(item.mark + spaced(item.text))) {
       questions_.push_back(std::move(*question));
       from_list_ = true;
@@ -105,7 +109,9 @@ class Collector {
     }
   }
 
-  void go_on(std::string_view text) { questions_.back().text += " " + spaced(text); }
+  void go_on(std::string_view text, const char* between = " ") {
+    questions_.back().text += between + spaced(text);
+  }
 
   static std::string spaced(std::string_view text) {
     std::string line(text);

@@ -9,6 +9,9 @@
 namespace peil::present {
 namespace {
 
+using model::Basis;
+using model::Verdict;
+
 /// A scale: each level on a line of its own, from 0 upwards.
 Inlines scale(const Draft& draft, const model::Dimension& dimension) {
   Inlines out;
@@ -39,7 +42,7 @@ void write_levels(Draft& draft) {
 
 /// Bullets "word: what it means" for text keys `word.X` and `guide.word.X`.
 template <typename E>
-void write_words(Draft& draft, std::string_view family, std::initializer_list<E> values) {
+void write_words(Draft& draft, std::string_view family, const std::vector<E>& values) {
   BulletList list;
   for (const E value : values) {
     const std::string key = fmt::format("guide.{}.{}", family, model::name(value));
@@ -91,25 +94,37 @@ std::vector<Inlines> term_row(Draft& draft, const model::Vocabulary& vocabulary,
           std::move(meaning)};
 }
 
-}  // namespace
-
-void write_guide(Draft& draft) {
-  using model::Basis;
-  using model::Verdict;
-  draft.heading(1, draft.text("guide.heading"));
-  draft.paragraph(draft.text("guide.intro"));
-  write_levels(draft);
+void write_verdicts(Draft& draft) {
   draft.heading(2, draft.text("guide.verdicts"));
   draft.paragraph(
       draft.text("guide.verdicts.intro", {{"baseline", draft.name(draft.comparison.baseline)}}));
-  write_words(draft, "verdict",
-              {Verdict::more_lenient, Verdict::equal, Verdict::stricter, Verdict::mixed,
-               Verdict::indeterminate, Verdict::no_basis});
+  write_words<Verdict>(draft, "verdict",
+                       {Verdict::more_lenient, Verdict::equal, Verdict::stricter, Verdict::mixed,
+                        Verdict::indeterminate, Verdict::no_basis});
   draft.paragraph(draft.text("guide.robust"));
+}
+
+/// Two bases come with surveys alone.
+void write_bases(Draft& draft) {
+  std::vector<Basis> bases{Basis::part,      Basis::inherited, Basis::composed,
+                           Basis::framework, Basis::silent,    Basis::not_recorded};
+  const auto& columns = draft.comparison.table.columns;
+  if (std::ranges::any_of(columns, [](const auto& column) { return !column.survey.empty(); })) {
+    bases.insert(bases.end(), {Basis::unanswered, Basis::not_asked});
+  }
   draft.heading(2, draft.text("guide.bases"));
-  write_words(draft, "basis",
-              {Basis::part, Basis::inherited, Basis::composed, Basis::framework, Basis::silent,
-               Basis::not_recorded, Basis::unanswered, Basis::not_asked});
+  write_words(draft, "basis", bases);
+}
+
+}  // namespace
+
+void write_guide(Draft& draft) {
+  const bool compared = !draft.comparison.against.empty();
+  draft.heading(1, draft.text(compared ? "guide.heading" : "guide.heading.levels"));
+  draft.paragraph(draft.text("guide.intro"));
+  write_levels(draft);
+  if (compared) write_verdicts(draft);
+  write_bases(draft);
 }
 
 void write_glossary(Draft& draft) {

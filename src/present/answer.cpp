@@ -65,7 +65,7 @@ bool about(const Draft& draft, const align::Row& row, const std::string& id) {
              std::string::npos;
 }
 
-/// Concepts that a question names and no row answers.
+/// Groups and areas that a question names and no row answers.
 void write_not_named(Draft& draft, const AskedQuestion& asked,
                      const std::vector<const align::Row*>& rows) {
   std::vector<std::string> missing;
@@ -74,8 +74,25 @@ void write_not_named(Draft& draft, const AskedQuestion& asked,
         std::ranges::any_of(rows, [&](const align::Row* row) { return about(draft, *row, id); });
     if (!answered) missing.push_back(place_name(draft.wording, id));
   }
+  for (const std::string& id : asked.about.regions) {
+    const bool answered =
+        std::ranges::any_of(rows, [&](const align::Row* row) { return row->key.region == id; });
+    if (!answered) missing.push_back(place_name(draft.wording, id));
+  }
   if (missing.empty()) return;
   draft.blocks.emplace_back(Marking{draft.text("answer.not_named", {{"groups", missing}})});
+}
+
+/// What the question was taken to ask, so that a person sees what was left out.
+void write_reading(Draft& draft, const align::AskedAbout& about) {
+  std::vector<std::string> subjects;
+  for (const std::string& id : about.concepts) subjects.push_back(place_name(draft.wording, id));
+  for (const std::string& id : about.regions) subjects.push_back(place_name(draft.wording, id));
+  for (const auto* list : {&about.dimensions, &about.attributes}) {
+    for (const std::string& id : *list) subjects.push_back(dimension_name(draft.wording, id));
+  }
+  draft.blocks.emplace_back(
+      Paragraph{{Small{draft.text("answer.read_as", {{"subjects", subjects}})}}});
 }
 
 void write_question(Draft& draft, const AskedQuestion& asked) {
@@ -101,6 +118,7 @@ void write_question(Draft& draft, const AskedQuestion& asked) {
     mark_for_a_person(draft, understood ? "answer.no_position" : "answer.not_understood");
   } else {
     write_not_named(draft, asked, rows);
+    write_reading(draft, asked.about);
   }
 }
 

@@ -73,7 +73,7 @@ TEST_F(QueryFile, WhatIsListedBelowAQuestionBelongsToIt) {
   EXPECT_THAT(questions("q.html",
                         "<p>Questions</p><ol><li><p>Which groups?</p><ul><li>Ahmadis</li><li>women"
                         "</li></ul><p>Please explain.</p></li><li>Return?</li></ol>"),
-              ElementsAre("1 Which groups? Ahmadis women Please explain.", "2 Return?"));
+              ElementsAre("1 Which groups? Ahmadis; women Please explain.", "2 Return?"));
 }
 
 TEST_F(QueryFile, DashesAreNumberedInTheirOrder) {
