@@ -70,9 +70,14 @@ std::vector<GroupShare> group_shares(const LeastChange& change, const align::Tab
   std::vector<GroupShare> groups;
   for (std::size_t i = 0; i < change.rows.size(); ++i) {
     if (change.share[i] <= 0) continue;
-    const auto& concept_id = table.rows[change.rows[i]].key.concept_id;
-    auto group = std::ranges::find(groups, concept_id, &GroupShare::concept_id);
-    if (group == groups.end()) group = groups.insert(group, GroupShare{concept_id, {}, 0});
+    const align::RowKey& key = table.rows[change.rows[i]].key;
+    const auto region = key.concept_id ? std::nullopt : key.region;
+    auto group = std::ranges::find_if(groups, [&](const GroupShare& known) {
+      return known.concept_id == key.concept_id && known.region == region;
+    });
+    if (group == groups.end()) {
+      group = groups.insert(group, GroupShare{key.concept_id, region, {}, 0});
+    }
     group->rows.push_back(change.rows[i]);
     group->share += change.share[i];
   }

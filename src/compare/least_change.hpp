@@ -27,16 +27,17 @@ struct LeastChange {
   std::vector<double> share;
 };
 
-/// A group's part of the distance.
+/// A group's part of the distance; without a group, that of a region or of the whole country.
 struct GroupShare {
-  std::optional<std::string>
-      concept_id;                 ///< absent for what is said of the whole country or region
-  std::vector<std::size_t> rows;  ///< those that take part in it, in the table's order
-  double share = 0;               ///< above 0; over all groups they add up to 1
+  std::optional<std::string> concept_id;
+  std::optional<std::string> region;  ///< only without a group; absent for the whole country
+  std::vector<std::size_t> rows;      ///< those that take part in it, in the table's order
+  double share = 0;                   ///< above 0; over all groups they add up to 1
 };
 
-/// The shares of `change` summed per concept, over its regions and dimensions: the largest first,
-/// equals in the order of the table. Empty when nothing differs.
+/// The shares of `change` summed per concept, over its regions and dimensions, and where there is
+/// no concept per region: the largest first, equals in the order of the table. Empty when nothing
+/// differs.
 [[nodiscard]] std::vector<GroupShare> group_shares(const LeastChange& change,
                                                    const align::Table& table);
 

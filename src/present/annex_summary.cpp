@@ -24,17 +24,17 @@ ClaimContext claim_context(const Draft& draft) {
   return {draft.comparison, draft.wording.codebook, draft.wording.texts, draft.context.weights};
 }
 
-bool averages(const compare::Claim& claim) {
-  return claim.strength == compare::Strength::weights ||
-         claim.strength == compare::Strength::declared_weights;
-}
-
 /// Why the claim holds and nothing stronger does. A claim that rests on averages is made here, with
 /// the weights, and not in the summary itself.
-Note proof(const Draft& draft, const compare::Claim& claim) {
+Note proof(const Draft& draft, std::size_t k) {
+  const compare::Claim& claim = draft.claims[k];
   std::string words = claim_proof(claim, claim_context(draft));
   if (averages(claim)) {
     words = claim_statement(claim, claim_context(draft)) + " " + words;
+  }
+  if (const std::string change = claim_least_change(claim, k, claim_context(draft));
+      !change.empty()) {
+    words += " " + change;
   }
   return {{Plain{std::move(words)}}};
 }
@@ -54,7 +54,7 @@ Inlines result(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
   Inlines out{
       Plain{averages(claim) ? counted(draft, claim) : claim_statement(claim, claim_context(draft))},
-      proof(draft, claim)};
+      proof(draft, k)};
   if (const std::size_t rows = not_robust(draft, k, true); rows > 0) {
     out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"rows", rows}})});
   }

@@ -27,13 +27,6 @@ std::string dimension_label(const ClaimContext& context, const std::string& id) 
   return std::string(model::in_language(dimension->label, context.texts.language()));
 }
 
-std::string group_label(const ClaimContext& context, const std::optional<std::string>& id) {
-  if (!id) return context.texts("show.whole_country");
-  const model::Concept* found = context.codebook.concept_named(*id);
-  if (found == nullptr) return *id;
-  return std::string(model::in_language(found->label, context.texts.language()));
-}
-
 std::vector<std::string> row_labels(const ClaimContext& context,
                                     const std::vector<std::size_t>& rows) {
   std::vector<std::string> labels;
@@ -50,7 +43,7 @@ std::string percent(double share) { return fmt::to_string(std::lround(100 * shar
 std::vector<std::string> differences(const compare::Claim& claim, const ClaimContext& context) {
   std::vector<std::string> list;
   for (const compare::DimensionBalance& each : claim.balance) {
-    list.push_back(fmt::format("{} {:+} %", dimension_label(context, each.dimension),
+    list.push_back(fmt::format("{} {:+}\u00a0%", dimension_label(context, each.dimension),
                                std::lround(100 * each.difference)));
   }
   return list;
@@ -67,8 +60,8 @@ std::string weights_of(const compare::Claim& claim, const ClaimContext& context)
   }
   std::vector<std::string> list;
   for (const compare::DimensionBalance& each : claim.balance) {
-    list.push_back(
-        fmt::format("{} {} %", dimension_label(context, each.dimension), percent(each.weight)));
+    list.push_back(fmt::format("{} {}\u00a0%", dimension_label(context, each.dimension),
+                               percent(each.weight)));
   }
   return context.texts("claim.proof.weights", {{"list", list}, limit});
 }
@@ -76,29 +69,54 @@ std::string weights_of(const compare::Claim& claim, const ClaimContext& context)
 std::string reversing(const compare::ReversingWeights& found, const ClaimContext& context) {
   std::vector<std::string> weights;
   for (const auto& [dimension, weight] : found.weights) {
-    weights.push_back(fmt::format("{} {} %", dimension_label(context, dimension), percent(weight)));
+    weights.push_back(
+        fmt::format("{} {}\u00a0%", dimension_label(context, dimension), percent(weight)));
   }
   return context.texts("claim.proof.reversing",
                        {{"moved", percent(found.moved)}, {"weights", weights}});
 }
 
+compare::LeastChange least_change(std::size_t k, const ClaimContext& context) {
+  return compare::least_change(compare::claim_rows(context.comparison, context.codebook, k),
+                               context.weights);
+}
+
 /// The groups that make up the distance, the largest first; empty when nothing differs.
 std::string distance_by_group(std::size_t k, const ClaimContext& context) {
   constexpr std::size_t kMost = 5;
-  const auto change = compare::least_change(
-      compare::claim_rows(context.comparison, context.codebook, k), context.weights);
-  const auto groups = compare::group_shares(change, context.comparison.table);
+  const auto groups = compare::group_shares(least_change(k, context), context.comparison.table);
+  const TableWords words(context.codebook, context.texts);
   std::vector<std::string> list;
   for (const compare::GroupShare& group : groups) {
     if (list.size() == kMost) break;
-    list.push_back(
-        fmt::format("{} {} %", group_label(context, group.concept_id), percent(group.share)));
+    list.push_back(fmt::format("{} {}\u00a0%", words.row({group.concept_id, group.region, ""}),
+                               percent(group.share)));
   }
   if (list.empty()) return "";
   return context.texts("claim.share", {{"list", list}, {"more", groups.size() - list.size()}});
 }
 
+/// The claims without a row to rest on, in one sentence.
+std::string claims_without_rows(const std::vector<compare::Claim>& claims,
+                                const ClaimContext& context) {
+  std::vector<std::string> others;
+  for (const compare::Claim& claim : claims) {
+    if (claim.rows == 0) others.push_back(column_name(context, claim.against));
+  }
+  if (others.empty()) return "";
+  const std::string baseline = column_name(context, context.comparison.baseline);
+  return others.size() == 1
+             ? context.texts("claim.no_rows", {{"baseline", baseline}, {"against", others.front()}})
+             : context.texts(
+                   "claim.no_rows.several",
+                   {{"baseline", baseline}, {"others", context.texts.list(others, Joined::by_or)}});
+}
+
 }  // namespace
+
+bool averages(const compare::Claim& claim) {
+  return claim.strength == Strength::weights || claim.strength == Strength::declared_weights;
+}
 
 std::string_view name(Strength strength) {
   switch (strength) {
@@ -134,7 +152,8 @@ std::string claim_statement(const compare::Claim& claim, const ClaimContext& con
                              {"rows", claim.rows},
                              {"with", with},
                              {"rest", claim.rows - with},
-                             {"contrary", contrary}});
+                             {"contrary", contrary},
+                             {"subjects", claim.balance.size()}});
 }
 
 std::string claim_sentence(const compare::Claim& claim, const ClaimContext& context) {
@@ -155,27 +174,50 @@ std::string claim_proof(const compare::Claim& claim, const ClaimContext& context
   say("claim.proof.more_lenient", row_labels(context, claim.more_lenient));
   say("claim.proof.stricter", row_labels(context, claim.stricter));
   say("claim.proof.equal", row_labels(context, claim.equal));
-  if (claim.strength == Strength::weights || claim.strength == Strength::declared_weights) {
+  if (averages(claim)) {
     say("claim.proof.differences", differences(claim, context));
   }
-  if (claim.least) {
+  const bool weighed = claim.balance.size() > 1;
+  if (claim.least && weighed) {
     parts.push_back(context.texts("claim.proof.least", {{"least", percent(*claim.least)}}));
   }
   if (claim.reversing) parts.push_back(reversing(*claim.reversing, context));
-  if (claim.strength == Strength::weights || claim.strength == Strength::declared_weights) {
-    parts.push_back(weights_of(claim, context));
-  }
+  if (weighed && averages(claim)) parts.push_back(weights_of(claim, context));
   return fmt::format("{}", fmt::join(parts, " "));
+}
+
+std::string claim_least_change(const compare::Claim& claim, std::size_t k,
+                               const ClaimContext& context) {
+  const compare::LeastChange change = least_change(k, context);
+  if (change.to_equal.empty()) return "";
+  const std::string baseline = column_name(context, context.comparison.baseline);
+  const std::string against = column_name(context, claim.against);
+  std::string text = context.texts(
+      "claim.least_change.equal",
+      {{"baseline", baseline}, {"against", against}, {"rows", change.to_equal.size()}});
+  if (change.to_reverse.empty() || change.to_equal.size() == 1) return text;
+  return text + ' ' +
+         context.texts(fmt::format("claim.least_change.{}", name(claim.direction)),
+                       {{"baseline", baseline},
+                        {"against", against},
+                        {"rows", change.to_reverse.size()},
+                        {"all", change.to_reverse.size() == change.to_equal.size() ? 1 : 0},
+                        {"list", row_labels(context, change.to_reverse)}});
 }
 
 std::string claims_text(const std::vector<compare::Claim>& claims, const ClaimContext& context) {
   std::string text;
   for (std::size_t k = 0; k < claims.size(); ++k) {
+    if (claims[k].rows == 0) continue;
     text += '\n' + paragraph(claim_sentence(claims[k], context), TextTable::kWidth, "- ");
     for (const std::string& part :
-         {claim_proof(claims[k], context), distance_by_group(k, context)}) {
+         {claim_proof(claims[k], context), claim_least_change(claims[k], k, context),
+          distance_by_group(k, context)}) {
       if (!part.empty()) text += paragraph(part, TextTable::kWidth, "  ");
     }
+  }
+  if (const std::string none = claims_without_rows(claims, context); !none.empty()) {
+    text += '\n' + paragraph(none, TextTable::kWidth, "- ");
   }
   return text;
 }

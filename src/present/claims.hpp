@@ -23,6 +23,9 @@ struct ClaimContext {
   const model::ClaimWeights& weights;  ///< those that the claims were made with
 };
 
+/// The claim is one on averages over rows.
+[[nodiscard]] bool averages(const compare::Claim& claim);
+
 /// What is claimed and on how many rows it rests.
 [[nodiscard]] std::string claim_statement(const compare::Claim& claim, const ClaimContext& context);
 
@@ -32,7 +35,13 @@ struct ClaimContext {
 /// Why it holds and why nothing stronger does, for a footnote.
 [[nodiscard]] std::string claim_proof(const compare::Claim& claim, const ClaimContext& context);
 
-/// Each claim as a paragraph, its proof below it; empty without claims.
+/// On how few rows the levels would have to be the other's for the two to be equal, and for the
+/// claim to fall; empty when nothing differs. `k` is the claim's place.
+[[nodiscard]] std::string claim_least_change(const compare::Claim& claim, std::size_t k,
+                                             const ClaimContext& context);
+
+/// Each claim as a paragraph, its proof and the least change below it; empty without
+/// claims.
 [[nodiscard]] std::string claims_text(const std::vector<compare::Claim>& claims,
                                       const ClaimContext& context);
 

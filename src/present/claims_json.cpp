@@ -71,7 +71,8 @@ Json counterexample_json(const compare::Claim& claim, const ClaimContext& contex
 Json least_change_json(const compare::Claim& claim, std::size_t k, const ClaimContext& context) {
   const auto change = compare::least_change(
       compare::claim_rows(context.comparison, context.codebook, k), context.weights);
-  Json json{{"to_equal", rows_json(context, change.to_equal)},
+  Json json{{"text", claim_least_change(claim, k, context)},
+            {"to_equal", rows_json(context, change.to_equal)},
             {"to_reverse", claim.direction == compare::Direction::more_lenient ||
                                    claim.direction == compare::Direction::stricter
                                ? rows_json(context, change.to_reverse)
@@ -86,6 +87,7 @@ Json least_change_json(const compare::Claim& claim, std::size_t k, const ClaimCo
   }
   for (const compare::GroupShare& group : compare::group_shares(change, context.comparison.table)) {
     json["share_by_group"].push_back({{"concept", or_null(group.concept_id)},
+                                      {"region", or_null(group.region)},
                                       {"rows", group.rows.size()},
                                       {"share", group.share}});
   }

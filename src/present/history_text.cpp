@@ -72,7 +72,8 @@ std::string others(const compare::History& history, const TableWords& words,
   for (const Change& change : history.changes) {
     if (change.kind == ChangeKind::framework) continue;
     std::string subject = words.dimension(change.key.dimension);
-    std::string kind = texts(fmt::format("history.kind.{}", compare::name(change.kind)));
+    std::string kind = texts(fmt::format("history.kind.{}{}", compare::name(change.kind),
+                                         change.unrecorded ? ".unrecorded" : ""));
     if (change.unrecorded) kind += texts("history.unrecorded");
     table.add({subject == last ? "" : subject, words.row(change.key), kind,
                state_words(change.before), state_words(change.after),

@@ -28,6 +28,12 @@ icu::UnicodeString without_end_spaces(icu::UnicodeString text) {
   return text;
 }
 
+/// An option of a command, such as `--against-instruments`, is one word.
+bool inside_option(const icu::UnicodeString& text, int32_t start, int32_t end) {
+  const bool option = text.tempSubStringBetween(start, end).indexOf(u"--") >= 0;
+  return option && end < text.length() && !u_isWhitespace(text[end - 1]);
+}
+
 /// The stretches between which a line may break, spaces included.
 std::vector<icu::UnicodeString> stretches(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -40,6 +46,7 @@ std::vector<icu::UnicodeString> stretches(const icu::UnicodeString& text) {
   std::vector<icu::UnicodeString> parts;
   int32_t start = breaks->first();
   for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
+    if (inside_option(text, start, end)) continue;
     parts.emplace_back(text, start, end - start);
     start = end;
   }

@@ -127,8 +127,8 @@ TEST(Alpha, IsExactlyOneWhenRatersAgree) {
 }
 
 TEST(Alpha, OrdersCategoriesAsNumbers) {
-  // Were 10 sorted before 9, the two would lie far apart.
-  EXPECT_EQ(on({{1, 1}, {9, 10}, {10, 9}}).alpha, on({{1, 1}, {2, 3}, {3, 2}}).alpha);
+  // As texts they would be 10, 2, 9, and those that differ would lie far apart.
+  EXPECT_EQ(on({{2, 2}, {9, 10}, {10, 9}}).alpha, on({{2, 2}, {3, 4}, {4, 3}}).alpha);
 }
 
 TEST(Alpha, GivesEachRowItsShareOfTheDisagreement) {

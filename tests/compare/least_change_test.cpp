@@ -77,6 +77,23 @@ TEST(GroupShares, AddUpTheRowsOfEachGroupAndPutTheLargestFirst) {
   EXPECT_NEAR(groups[1].share, 0.2, 1e-12);
 }
 
+TEST(GroupShares, KeepRegionsOfWhichNoGroupIsNamedApart) {
+  align::Table table;
+  table.rows.resize(3);
+  table.rows[0].key.region = "PK-BA";
+  table.rows[1].key.region = "PK-KP";
+  table.rows[2].key.concept_id = "b";
+  table.rows[2].key.region = "PK-KP";
+  const LeastChange change =
+      least_change({points(0, "p", 0, 1), points(1, "p", 3, 1), points(2, "p", 4, 1)}, kHalf);
+  const auto groups = group_shares(change, table);
+  ASSERT_EQ(groups.size(), 3U);
+  EXPECT_EQ(groups[0].concept_id, "b");
+  EXPECT_EQ(groups[0].region, std::nullopt);
+  EXPECT_EQ(groups[1].region, "PK-KP");
+  EXPECT_EQ(groups[2].region, "PK-BA");
+}
+
 TEST(GroupShares, AreNoneWhenNothingDiffers) {
   align::Table table;
   table.rows.resize(1);

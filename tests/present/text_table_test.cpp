@@ -23,6 +23,12 @@ TEST(Wrap, BreaksBetweenWordsAndAtLineEnds) {
   EXPECT_THAT(wrap("", 10), ElementsAre(""));
 }
 
+TEST(Wrap, KeepsTheOptionOfACommandTogether) {
+  EXPECT_EQ(wrap("name them with --against-instruments first", 24),
+            (std::vector<std::string>{"name them with", "--against-instruments", "first"}));
+  EXPECT_EQ(wrap("or (--sources)", 10), (std::vector<std::string>{"or", "(--sources", ")"}));
+}
+
 TEST(Wrap, CutsAWordThatIsTooLong) {
   EXPECT_THAT(wrap("beschermingsalternatief", 10), ElementsAre("beschermin", "gsalternat", "ief"));
 }
