@@ -52,7 +52,8 @@ Form make_form(const model::Survey& survey, const model::Codebook& codebook, con
         {about.id, number, texts.capitalised(model::in_language(text, language)),
          dimension == nullptr ? about.dimension
                               : std::string(model::in_language(dimension->label, language)),
-         dimension == nullptr ? std::vector<std::string>{} : choices(*dimension, language)});
+         dimension == nullptr ? std::vector<std::string>{} : choices(*dimension, language),
+         about.concept_id.has_value()});
   }
   return form;
 }
@@ -61,8 +62,16 @@ std::vector<std::string> dissemination_choices(const Texts& texts) {
   return {texts("form.public"), texts("form.government"), texts("form.aggregate")};
 }
 
+std::string form_introduction(const Form& form, const Texts& texts) {
+  std::string text = form.fictional ? texts("form.fictional") + ' ' : std::string();
+  text += texts("form.explain");
+  if (form.deadline) text += ' ' + texts("form.deadline", {{"date", *form.deadline}});
+  return text + ' ' + texts("form.unchosen");
+}
+
 std::string form_fields(const Form& form, const Texts& texts) {
   std::string csv = "shortname,type,mandatory,title,choices\r\n";
+  csv += field("introduction", "Text", false, form_introduction(form, texts));
   csv += field("state", "Free Text", true, texts("form.state"));
   csv += field("contact", "Free Text", false, texts("form.contact"));
   csv += field("dissemination", "Single Choice", true, texts("form.dissemination"),
@@ -78,7 +87,9 @@ std::string form_fields(const Form& form, const Texts& texts) {
     if (!question.levels.empty()) {
       csv += field(id + "_level", "Single Choice", false, title("form.level"), question.levels);
     }
-    csv += field(id + "_group", "Free Text", false, title("form.group"));
+    if (question.of_group) {
+      csv += field(id + "_group", "Free Text", false, title("form.group"));
+    }
     csv += field(id + "_native", "Free Text", false, title("form.native"));
     csv += field(id + "_valid_from", "Date", false, title("form.valid_from"));
     csv += field(id + "_source", "Free Text", false, title("form.source"));

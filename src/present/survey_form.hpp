@@ -28,6 +28,7 @@ struct FormQuestion {
   std::string dimension;  ///< what is asked about, in words
   /// Choices, `0 – presumed available`; none for an open question.
   std::vector<std::string> levels;
+  bool of_group = false;  ///< the state may draw the group asked about otherwise
 };
 
 struct Form {
@@ -46,6 +47,9 @@ struct Form {
 /// Choices of who may see an answer, in the order of model::Dissemination.
 [[nodiscard]] std::vector<std::string> dissemination_choices(const Texts& texts);
 
+/// What a respondent is told before the first question of a form that is filled in field by field.
+[[nodiscard]] std::string form_introduction(const Form& form, const Texts& texts);
+
 /// The form as an Excel workbook: a sheet with one row per question and lists to choose from. Short
 /// names stand in a hidden row and column.
 [[nodiscard]] std::string form_workbook(const Form& form, const Texts& texts);
@@ -55,8 +59,9 @@ struct Form {
 /// short names in which the state says itself how its answer is to be read.
 [[nodiscard]] Annex form_document(const Form& form, const Texts& texts);
 
-/// The fields of the form as CSV (`shortname,type,mandatory,title,choices`), for building it in
-/// EUSurvey with these short names; types are EUSurvey's own, `Text` is one without an answer.
+/// The fields of the form as CSV (`shortname,type,mandatory,title,choices`), in their order, for
+/// building it in EUSurvey with these short names; types are EUSurvey's own, `Text` is one without
+/// an answer. EUSurvey itself imports serialised objects of its own program only.
 [[nodiscard]] std::string form_fields(const Form& form, const Texts& texts);
 
 }  // namespace peil::present

@@ -68,7 +68,7 @@ Table question_fields(const FormQuestion& question, const Texts& texts) {
   const std::string& id = question.id;
   table.add(id + "_dimension", "form.dimension", question.dimension);
   if (!question.levels.empty()) table.choose(id + "_level", "form.level", question.levels);
-  table.add(id + "_group", "form.group");
+  if (question.of_group) table.add(id + "_group", "form.group");
   table.add(id + "_native", "form.native");
   table.add(id + "_valid_from", "form.valid_from");
   table.add(id + "_source", "form.source");

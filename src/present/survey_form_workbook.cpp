@@ -119,9 +119,7 @@ double height_of(std::string_view text, std::size_t width) {
 void write_head(lxw_worksheet* sheet, const Form& form, const Texts& texts, const Styles& styles,
                 Lists& lists) {
   worksheet_write_string(sheet, 0, kQuestion, form.title.c_str(), styles.title);
-  std::string explanation = texts("form.explain");
-  if (form.deadline) explanation += ' ' + texts("form.deadline", {{"date", *form.deadline}});
-  if (form.fictional) explanation = texts("form.fictional") + ' ' + explanation;
+  const std::string explanation = form_introduction(form, texts);
   worksheet_merge_range(sheet, 1, kQuestion, 1, kDissemination, explanation.c_str(), styles.text);
   worksheet_set_row(sheet, 1, height_of(explanation, 200), nullptr);
   write_head_field(sheet, 2, "survey", texts("form.survey"), form.survey, styles);

@@ -68,14 +68,15 @@ TEST(SurveyFields, HaveFixedShortNamesAndTheLevelsAsChoices) {
   const auto sheets = load::read_sheets(form_fields(form(), texts()), load::SheetFormat::csv, "f");
   std::vector<std::string> names;
   for (const load::Row& row : sheets[0].rows) names.push_back(row[0]);
-  EXPECT_THAT(names,
-              ElementsAre("shortname", "state", "contact", "dissemination", "q1_dimension",
-                          "q1_answer", "q1_level", "q1_group", "q1_native", "q1_valid_from",
-                          "q1_source", "q1_dissemination", "q2_dimension", "q2_answer", "q2_group",
-                          "q2_native", "q2_valid_from", "q2_source", "q2_dissemination"));
-  EXPECT_EQ(sheets[0].cell(6, 4),
+  EXPECT_THAT(names, ElementsAre("shortname", "introduction", "state", "contact", "dissemination",
+                                 "q1_dimension", "q1_answer", "q1_level", "q1_group", "q1_native",
+                                 "q1_valid_from", "q1_source", "q1_dissemination", "q2_dimension",
+                                 "q2_answer", "q2_native", "q2_valid_from", "q2_source",
+                                 "q2_dissemination"));
+  EXPECT_EQ(sheets[0].cell(7, 4),
             "0 – presumed available;1 – case by case;2 – presumed not available");
-  EXPECT_EQ(sheets[0].cell(13, 3), "2. Who \"decides\"?");
+  EXPECT_THAT(std::string(sheets[0].cell(1, 3)), HasSubstr("counts in anonymous totals only"));
+  EXPECT_EQ(sheets[0].cell(14, 3), "2. Who \"decides\"?");
 }
 
 /// The tables of the form as document, in order.
@@ -115,7 +116,7 @@ TEST(SurveyDocument, HasACodingTableForEachQuestionUnderItsStableNames) {
                                  "q1_valid_from", "q1_source", "q1_dissemination"));
   EXPECT_THAT(text(all[2].rows[1][1]), HasSubstr("|· 2 – presumed not available"));
   EXPECT_EQ(text(all[1].rows[0][2]), "pakistan-test");
-  EXPECT_EQ(all[3].rows.size(), 6U);  // an open question has no levels to choose from
+  EXPECT_EQ(all[3].rows.size(), 5U);  // an open question on no group: neither levels nor group
 }
 
 }  // namespace
