@@ -24,15 +24,19 @@ std::size_t number_of(std::vector<std::string>& items, const std::string& item) 
 Inlines entry(const Wording& wording, std::size_t number, const model::Document& document) {
   Inlines line{Anchor{fmt::format("source-{}", number)}, Strong{fmt::format("{}", number)},
                Plain{" "}, in_own_language(wording, document.title, document.language)};
-  std::string rest = ".";
   const std::string date = wording.texts.partial_date(document.date);
-  for (const std::string& part : {document.publisher, document.reference, date}) {
-    if (part.empty()) continue;
-    rest += rest == "." ? " " : ", ";
-    rest += part;
+  std::string before = ". ";
+  if (!document.publisher.empty()) {
+    line.emplace_back(Plain{before + document.publisher});
+    before = ", ";
   }
-  if (date.empty()) rest += ", " + wording.texts("citation.undated");
-  line.emplace_back(Plain{rest + "."});
+  if (!document.reference.empty()) {
+    line.emplace_back(Plain{before});
+    line.push_back(in_own_language(wording, document.reference, document.language));
+    before = ", ";
+  }
+  line.emplace_back(
+      Plain{before + (date.empty() ? wording.texts("citation.undated") : date) + "."});
   if (!document.url.empty()) {
     line.emplace_back(Plain{" "});
     line.emplace_back(Link{document.url, document.url});
@@ -40,20 +44,14 @@ Inlines entry(const Wording& wording, std::size_t number, const model::Document&
   return line;
 }
 
-/// Where in the document. Our own words for a place (texts `locator.WORDS`) are in the product's
-/// language, the source's own are as they are.
-Inline place(const Wording& wording, const std::string& locator, const std::string& language) {
-  constexpr std::string_view kQuestion = "question ";
-  if (const std::string key = "locator." + locator; wording.texts.has(key)) {
-    return Plain{wording.texts(key)};
-  }
-  if (locator.starts_with(kQuestion)) {
-    return Plain{wording.texts("locator.question", {{"number", locator.substr(kQuestion.size())}})};
-  }
-  return in_own_language(wording, locator, language);
-}
-
 }  // namespace
+
+std::optional<std::string> own_place(const Texts& texts, std::string_view locator) {
+  constexpr std::string_view kQuestion = "question ";
+  if (const std::string key = fmt::format("locator.{}", locator); texts.has(key)) return texts(key);
+  if (!locator.starts_with(kQuestion)) return std::nullopt;
+  return texts("locator.question", {{"number", std::string(locator.substr(kQuestion.size()))}});
+}
 
 Link Citations::cite(const model::Document& document, const std::string& locator) {
   auto found = std::ranges::find_if(
@@ -83,7 +81,10 @@ std::vector<Block> Citations::list(const Wording& wording) const {
     line.emplace_back(LineBreak{});
     for (std::size_t k = 0; k < cited_[i].locators.size(); ++k) {
       line.emplace_back(Small{fmt::format("{}{}.{}: ", k == 0 ? "" : "; ", i + 1, k + 1)});
-      line.push_back(place(wording, cited_[i].locators[k], cited_[i].document.language));
+      const std::string& locator = cited_[i].locators[k];
+      const auto own = own_place(wording.texts, locator);
+      line.push_back(own ? Inline(Plain{*own})
+                         : in_own_language(wording, locator, cited_[i].document.language));
     }
     blocks.emplace_back(Paragraph{std::move(line)});
   }

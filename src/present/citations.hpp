@@ -7,8 +7,10 @@
 /// and the places in a document in theirs: "3.2" is the second place cited in the third document.
 /// The list at the end says what each number stands for, so every cell can be traced.
 
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.hpp"
@@ -16,6 +18,10 @@
 #include "present/names.hpp"
 
 namespace peil::present {
+
+/// Where in a document, in the product's language, when the locator is one of our own words for a
+/// place (texts `locator.WORDS`); empty when it is the source's own.
+[[nodiscard]] std::optional<std::string> own_place(const Texts& texts, std::string_view locator);
 
 class Citations {
  public:

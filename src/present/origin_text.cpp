@@ -7,6 +7,7 @@
 
 #include "model/country.hpp"
 #include "model/stated.hpp"
+#include "present/citations.hpp"
 #include "present/names.hpp"
 #include "present/origin_view.hpp"
 #include "present/outcomes.hpp"
@@ -116,7 +117,8 @@ class SourceText {
   std::string citations(const model::Position& position) {
     std::vector<std::string> parts;
     for (const model::Citation& citation : position.citations) {
-      parts.push_back(fmt::format("[{}] {}", number(citation.document), citation.locator));
+      parts.push_back(fmt::format("[{}] {}", number(citation.document),
+                                  own_place(texts_, citation.locator).value_or(citation.locator)));
     }
     return fmt::format("{}", fmt::join(parts, "; "));
   }
