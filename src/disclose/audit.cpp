@@ -5,94 +5,74 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <exception>
+#include <functional>
 
 #include "disclose/blame.hpp"
 #include "disclose/block_audit.hpp"
 #include "disclose/fallback.hpp"
 #include "disclose/sight.hpp"
 #include "model/error.hpp"
+#include "platform/parallel.hpp"
 
 namespace peil::disclose {
 namespace {
 
 using Coalitions = std::vector<std::vector<std::size_t>>;
 
-class Auditor {
+/// Audits one block, into an audit of its own: blocks are looked at side by side.
+class BlockAuditor {
  public:
-  Auditor(const model::Problem& problem, const AuditLimits& limits)
+  BlockAuditor(const model::Problem& problem, const model::Cells& cells, const model::Cells& seen,
+               const Coalitions& coalitions, const AuditLimits& limits, const Block& block)
       : problem_(problem),
-        cells_(problem),
-        seen_(with_named_answers(cells_)),
+        cells_(cells),
+        seen_(seen),
+        coalitions_(coalitions),
         limits_(limits),
-        coalitions_(coalitions(problem)),
-        blamer_(problem, cells_, limits) {}
+        block_(block),
+        blamer_(problem, cells, limits) {}
 
-  Audit run() {
-    if (problem_.states.empty()) return {};  // nobody answered: nobody to tell on
-    const std::vector<Block> blocks = split(problem_, only_statements(problem_));
-    share_room(blocks);
-    for (const Block& block : blocks) audit_statements(block);
-    if (!problem_.rules.empty()) {
-      const std::vector<Block> with_rules = split(problem_, everything(problem_));
-      share_room(with_rules);
-      for (const Block& block : with_rules) audit_rules(block);
-    }
-    const auto place = [](const Violation& v) {
-      return std::tuple(v.view.state, v.view.question, v.breach);
-    };
-    std::ranges::sort(audit_.violations, {}, place);
-    std::ranges::sort(audit_.cells, {},
-                      [](const CellView& view) { return std::pair(view.state, view.question); });
-    audit_.safe = audit_.violations.empty();
-    return std::move(audit_);
-  }
-
- private:
-  void audit_statements(const Block& block) {
-    const std::size_t share = take_share();
-    const auto counter = BlockCount::make(problem_, seen_, block, share, limits_.patterns);
-    room_ -= counter ? std::min(share, counter->trellis().size()) : share;
-    if (!counter) {
-      return audit_possible_values(problem_, seen_, block, coalitions_, limits_.solver, audit_);
-    }
-    check_consistent(block, *counter);
-    const auto worst = audit_block(problem_, seen_, block, *counter, coalitions_, Truth::answers);
+  /// Number of nodes it took; empty when the block cannot be counted with as many as allowed.
+  std::optional<std::size_t> count_statements(std::size_t nodes, Audit& audit) {
+    const auto counter = BlockCount::make(problem_, seen_, block_, nodes, limits_.patterns);
+    if (!counter) return std::nullopt;
+    check_consistent(block_, *counter);
+    const auto worst = audit_block(problem_, seen_, block_, *counter, coalitions_, Truth::answers);
     for (const auto& [cell, found] : *worst) {
-      audit_.cells.push_back(view(cell, *found.overall));
-      report(block, cell, found, Truth::answers);
+      audit.cells.push_back(view(cell, *found.overall));
+      report(cell, found, Truth::answers, audit);
     }
+    return counter->trellis().size();
   }
 
-  void audit_rules(const Block& block) {
-    const std::size_t share = take_share();
+  void search_statements(std::size_t steps, Audit& audit) {
+    SolverEffort effort{steps};
+    audit_possible_values(problem_, seen_, block_, coalitions_, effort, audit);
+  }
+
+  /// The same for rules.
+  std::optional<std::size_t> count_rules(std::size_t nodes, Audit& audit) {
     std::size_t largest = 0;
     bool every = true;
     WorstByCell worst;
     const Outlook outlook = for_each_sight(
-        problem_, cells_, block, Truth::any, share, limits_.patterns, [&](const Sight& sight) {
+        problem_, cells_, block_, Truth::any, nodes, limits_.patterns, [&](const Sight& sight) {
           largest = std::max(largest, sight.counter.trellis().size());
           auto here =
-              audit_block(problem_, sight.cells, block, sight.counter, coalitions_, Truth::any);
+              audit_block(problem_, sight.cells, block_, sight.counter, coalitions_, Truth::any);
           every = here.has_value();
           if (every) keep_worse(worst, std::move(*here), sight.named, problem_);
           return every;
         });
-    if (outlook == Outlook::too_many || !every) {
-      room_ -= share;
-      return reject_rules(problem_, cells_, block, audit_);
-    }
-    room_ -= largest;
-    for (const auto& [cell, found] : worst) report(block, cell, found, Truth::any);
+    if (outlook == Outlook::too_many || !every) return std::nullopt;
+    for (const auto& [cell, found] : worst) report(cell, found, Truth::any, audit);
+    return largest;
   }
 
-  void share_room(const std::vector<Block>& blocks) {
-    room_ = limits_.trellis_nodes;
-    waiting_ = blocks.size();
-  }
+  void refuse_rules(Audit& audit) { reject_rules(problem_, cells_, block_, audit); }
 
-  /// What easy blocks leave of their share of the room goes to those that come after.
-  [[nodiscard]] std::size_t take_share() { return room_ / waiting_--; }
-
+ private:
   void check_consistent(const Block& block, const BlockCount& counter) const {
     if (counter.trellis().outcomes().empty() && contradictory(block)) {
       throw model::InputError(
@@ -120,25 +100,18 @@ class Auditor {
             finding.inference.posterior()};
   }
 
-  /// Adds what is broken on a cell, unless it is known already.
-  void report(const Block& block, std::pair<std::size_t, std::size_t> cell, const Worst& worst,
-              Truth truth) {
+  /// Adds what is broken on a cell.
+  void report(std::pair<std::size_t, std::size_t> cell, const Worst& worst, Truth truth,
+              Audit& audit) {
     for (const Breach breach : {Breach::min_values, Breach::max_posterior}) {
       const auto& finding = worst.breach[static_cast<std::size_t>(breach)];
-      if (!finding || reported(cell, breach)) continue;
+      if (!finding) continue;
       Violation violation{breach, view(cell, *finding), {}, {}};
       violation.by = blamer_.blame(
-          block, {breach, cell.first, cell.second, finding->circumstance.coalition, truth});
-      if (truth == Truth::any) violation.occasion = describe(block, finding->circumstance);
-      audit_.violations.push_back(std::move(violation));
+          block_, {breach, cell.first, cell.second, finding->circumstance.coalition, truth});
+      if (truth == Truth::any) violation.occasion = describe(block_, finding->circumstance);
+      audit.violations.push_back(std::move(violation));
     }
-  }
-
-  [[nodiscard]] bool reported(std::pair<std::size_t, std::size_t> cell, Breach breach) const {
-    return std::ranges::any_of(audit_.violations, [&](const Violation& earlier) {
-      return earlier.view.state == cell.first && earlier.view.question == cell.second &&
-             earlier.breach == breach;
-    });
   }
 
   [[nodiscard]] Occasion describe(const Block& block, const Circumstance& circumstance) const {
@@ -167,13 +140,112 @@ class Auditor {
   }
 
   const model::Problem& problem_;
+  const model::Cells& cells_;
+  const model::Cells& seen_;  ///< by the reader, with the true answers
+  const Coalitions& coalitions_;
+  const AuditLimits& limits_;
+  const Block& block_;
+  Blamer blamer_;
+};
+
+/// Calls `work` for every place below `count`, on all processors; then throws what the first of
+/// them threw.
+void side_by_side(std::size_t count, const std::function<void(std::size_t)>& work) {
+  std::vector<std::exception_ptr> errors(count);
+  platform::for_each_parallel(count, [&](std::size_t i) {
+    try {
+      work(i);
+    } catch (...) {
+      errors[i] = std::current_exception();
+    }
+  });
+  for (const std::exception_ptr& error : errors) {
+    if (error) std::rethrow_exception(error);
+  }
+}
+
+class Auditor {
+ public:
+  Auditor(const model::Problem& problem, const AuditLimits& limits)
+      : problem_(problem),
+        cells_(problem),
+        seen_(with_named_answers(cells_)),
+        limits_(limits),
+        coalitions_(coalitions(problem)) {}
+
+  Audit run() {
+    if (problem_.states.empty()) return {};  // nobody answered: nobody to tell on
+    audit_blocks(only_statements(problem_), &BlockAuditor::count_statements,
+                 [](BlockAuditor& block, std::size_t steps, Audit& audit) {
+                   block.search_statements(steps, audit);
+                 });
+    if (!problem_.rules.empty()) {
+      audit_blocks(
+          everything(problem_), &BlockAuditor::count_rules,
+          [](BlockAuditor& block, std::size_t, Audit& audit) { block.refuse_rules(audit); });
+    }
+    std::ranges::sort(audit_.violations, {}, place);
+    std::ranges::sort(audit_.cells, {},
+                      [](const CellView& view) { return std::pair(view.state, view.question); });
+    audit_.safe = audit_.violations.empty();
+    return std::move(audit_);
+  }
+
+ private:
+  using Count = std::optional<std::size_t> (BlockAuditor::*)(std::size_t, Audit&);
+  using Otherwise = std::function<void(BlockAuditor&, std::size_t, Audit&)>;
+
+  /// Counts every block with an equal share of the room; then, with what is left, those that need
+  /// more; and does something else with what still cannot be counted.
+  void audit_blocks(const Selection& selection, Count count, const Otherwise& otherwise) {
+    const std::vector<Block> blocks = split(problem_, selection);
+    std::vector<Audit> audits(blocks.size());
+    std::vector<std::optional<std::size_t>> taken(blocks.size());
+    const auto auditor = [&](std::size_t i) {
+      return BlockAuditor(problem_, cells_, seen_, coalitions_, limits_, blocks[i]);
+    };
+    const std::size_t share = limits_.trellis_nodes / blocks.size();
+    side_by_side(blocks.size(), [&](std::size_t i) {
+      BlockAuditor block = auditor(i);
+      taken[i] = (block.*count)(share, audits[i]);
+    });
+    std::vector<std::size_t> large;
+    std::size_t room = limits_.trellis_nodes;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (!taken[i]) large.push_back(i);
+      room -= std::min(room, taken[i].value_or(0));
+    }
+    side_by_side(large.size(), [&](std::size_t k) {
+      BlockAuditor block = auditor(large[k]);
+      Audit& audit = audits[large[k]];
+      if (room / large.size() > share && (block.*count)(room / large.size(), audit)) return;
+      otherwise(block, limits_.solver.steps / large.size(), audit);
+    });
+    for (Audit& one : audits) add(std::move(one));
+  }
+
+  /// Of two violations of one condition on one cell the first stays.
+  void add(Audit more) {
+    const auto move_to = [](auto& from, auto& to) {
+      std::ranges::move(from, std::back_inserter(to));
+    };
+    move_to(more.cells, audit_.cells);
+    move_to(more.approximations, audit_.approximations);
+    std::erase_if(more.violations, [&](const Violation& one) {
+      return std::ranges::find(audit_.violations, place(one), place) != audit_.violations.end();
+    });
+    move_to(more.violations, audit_.violations);
+  }
+
+  static std::tuple<std::size_t, std::size_t, Breach> place(const Violation& one) {
+    return {one.view.state, one.view.question, one.breach};
+  }
+
+  const model::Problem& problem_;
   model::Cells cells_;
   model::Cells seen_;  ///< by the reader, with the true answers
   AuditLimits limits_;
   Coalitions coalitions_;
-  Blamer blamer_;
-  std::size_t room_ = 0;     ///< nodes that the blocks not yet counted may take
-  std::size_t waiting_ = 0;  ///< such blocks
   Audit audit_;
 };
 

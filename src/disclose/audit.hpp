@@ -71,10 +71,10 @@ struct Audit {
   std::vector<std::string> approximations;
 };
 
-/// How much the SAT solver may do for the whole problem, in steps of its own search: the same
-/// problem always takes the same number, on whatever machine.
+/// How much the SAT solver may do for the whole problem, in steps of its own search, which count for
+/// more in a large formula: the same problem always takes the same number, on whatever machine.
 struct SolverEffort {
-  std::size_t steps = 15'000;
+  std::size_t steps = 1'200'000;
 };
 
 /// How far exact counting goes before the audit falls back, and how far the fallback goes.

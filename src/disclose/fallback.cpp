@@ -69,13 +69,6 @@ void look(const model::Problem& problem, const model::Cells& cells, const Block&
   }
 }
 
-bool told_on(const Audit& audit, std::size_t state, std::size_t question) {
-  return std::ranges::any_of(audit.violations, [&](const Violation& one) {
-    return one.breach == Breach::min_values && one.view.state == state &&
-           one.view.question == question;
-  });
-}
-
 std::string note(const model::Problem& problem, const Block& block, std::size_t least,
                  const WorstViews& worst) {
   std::string text = fmt::format(
@@ -107,6 +100,7 @@ void audit_possible_values(const model::Problem& problem, const model::Cells& ce
                             fmt::format("the answers contradict one or more of: {}",
                                         fmt::join(source_names(problem, block), ", ")));
   }
+  solver.explore();
   WorstViews worst;
   for (const std::vector<std::size_t>& coalition : coalitions) {
     look(problem, cells, block, coalition, solver, worst);
@@ -127,7 +121,7 @@ void reject_rules(const model::Problem& problem, const model::Cells& cells, cons
                   Audit& audit) {
   for (std::size_t state = 0; state < problem.states.size(); ++state) {
     for (const std::size_t question : block.questions) {
-      if (!cells.is_protected(state, question) || told_on(audit, state, question)) continue;
+      if (!cells.is_protected(state, question)) continue;
       audit.violations.push_back({Breach::min_values,
                                   {state, question, {}, {}, {}, false},
                                   source_names(problem, block),

@@ -12,23 +12,27 @@ constexpr int kUnsatisfiable = 20;
 
 }  // namespace
 
-/// Ends the search when the steps are used up.
+/// Ends the search when the steps are used up. Steps in a large formula take longer, and count for
+/// more.
 class Patience : public CaDiCaL::Terminator {
  public:
   explicit Patience(SolverEffort& effort) : effort_(effort) {}
+  void set_size(int variables) { price_ = 1 + static_cast<std::size_t>(variables) / 500; }
   bool terminate() override {
     if (effort_.steps == 0) return true;
-    --effort_.steps;
+    effort_.steps -= std::min(effort_.steps, price_);
     return false;
   }
 
  private:
   SolverEffort& effort_;
+  std::size_t price_ = 1;
 };
 
 Possible::Possible(const model::Problem& problem, const model::Cells& cells, const Block& block,
                    SolverEffort& effort)
     : problem_(problem),
+      cells_(cells),
       block_(block),
       effort_(effort),
       patience_(std::make_unique<Patience>(effort)),
@@ -50,6 +54,7 @@ Possible::Possible(const model::Problem& problem, const model::Cells& cells, con
   }
   never_.resize(static_cast<std::size_t>(variables_) + 1, false);
   for (const Constraint& constraint : block.constraints) add_count(constraint);
+  patience_->set_size(variables_);
 }
 
 Possible::~Possible() { solver_->disconnect_terminator(); }
@@ -159,6 +164,12 @@ void Possible::note(const BlockSheet& world) {
 
 Verdict Possible::any() { return solve(); }
 
+void Possible::explore() {
+  if (worlds_.empty()) return;
+  explorer_.emplace(problem_, cells_, block_);
+  worlds_ = explorer_->reach(worlds_.back());
+}
+
 Verdict Possible::value(std::size_t state, std::size_t q, std::size_t value) {
   if (shown_[state][q][value]) return Verdict::possible;
   const int wanted = literal(state, q, value);
@@ -177,11 +188,10 @@ std::size_t Possible::shown(std::size_t state, std::size_t q) const {
 
 /// With what is supposed and what was assumed.
 Verdict Possible::solve() {
-  if (effort_.steps == 0) {
+  if (patience_->terminate()) {
     solver_->reset_assumptions();
     return Verdict::undecided;
   }
-  --effort_.steps;
   for (const int one : given_) solver_->assume(one);
   // Worlds should show what no world has shown yet, so that few have to be found.
   for (std::size_t state = 0; state < shown_.size(); ++state) {
@@ -204,7 +214,7 @@ Verdict Possible::solve() {
 }
 
 void Possible::keep_world() {
-  BlockSheet& world = worlds_.emplace_back();
+  BlockSheet world;
   for (std::size_t state = 0; state < problem_.states.size(); ++state) {
     auto& row = world.emplace_back();
     for (std::size_t q = 0; q < block_.questions.size(); ++q) {
@@ -213,7 +223,13 @@ void Possible::keep_world() {
       row.push_back(value);
     }
   }
+  worlds_.push_back(world);
   note(world);
+  if (!explorer_) return;
+  for (BlockSheet& other : explorer_->reach(world)) {
+    note(other);
+    worlds_.push_back(std::move(other));
+  }
 }
 
 }  // namespace peil::disclose

@@ -12,10 +12,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "disclose/audit.hpp"
 #include "disclose/block.hpp"
+#include "disclose/explore.hpp"
 #include "model/problem.hpp"
 
 namespace CaDiCaL {
@@ -23,9 +25,6 @@ class Solver;
 }
 
 namespace peil::disclose {
-
-/// Values of all states on the questions of a block, `[state][question of the block]`.
-using BlockSheet = std::vector<std::vector<std::size_t>>;
 
 enum class Verdict { possible, impossible, undecided };
 
@@ -46,6 +45,10 @@ class Possible {
 
   /// Is there a world at all?
   [[nodiscard]] Verdict any();
+
+  /// From now on adds to every world found others that can be reached from it. To be called once,
+  /// when a world has been found.
+  void explore();
 
   /// Is there a world with this value?
   [[nodiscard]] Verdict value(std::size_t state, std::size_t q, std::size_t value);
@@ -68,6 +71,7 @@ class Possible {
   void note(const BlockSheet& world);
 
   const model::Problem& problem_;
+  const model::Cells& cells_;
   const Block& block_;
   SolverEffort& effort_;
   std::unique_ptr<Patience> patience_;
@@ -75,6 +79,7 @@ class Possible {
   int variables_ = 0;
   std::vector<std::vector<int>> first_;  ///< `[state][q]`: variable of value 0
   std::vector<int> given_;               ///< literals supposed
+  std::optional<Explorer> explorer_;
   std::vector<BlockSheet> worlds_;
   /// `[state][q][value]`: shown by a world that agrees with what is supposed.
   std::vector<std::vector<std::vector<bool>>> shown_;

@@ -9,9 +9,9 @@
 
 #include "load/check.hpp"
 #include "load/loaded.hpp"
-#include "load/parallel.hpp"
 #include "load/place.hpp"
 #include "load/surveys.hpp"
+#include "platform/parallel.hpp"
 
 namespace peil::load {
 namespace {
@@ -52,7 +52,8 @@ class Assembler {
         ++sealed_[fs::path(file.name).parent_path().parent_path()];
       }
     }
-    for_each_parallel(files_.size(), [&](std::size_t i) { read(files_[i], schemas, unseal); });
+    platform::for_each_parallel(files_.size(),
+                                [&](std::size_t i) { read(files_[i], schemas, unseal); });
     codebook();
     if (!codebook_complete()) return;  // every reference would be reported as unknown
     check_codebook();

@@ -38,6 +38,9 @@ constexpr auto kOpen = Dissemination::open;
 constexpr auto kPublic = Audience::everyone;
 constexpr auto kMinister = Audience::minister;
 
+/// For the names of tests.
+void PrintTo(const Plan& plan, std::ostream* out) { *out << plan.name; }
+
 CountedQuestion question(const Plan& plan, const Plan::Step& step, Sheet sheet) {
   CountedQuestion result{
       "q1", {"ahmadis", std::nullopt, "persecution_risk"}, 4, step.at_least, false, {}};

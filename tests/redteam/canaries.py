@@ -6,8 +6,9 @@ canaries.py PEIL DATA
 Every command must end as it should: one that fails has shown nothing. Office files are unpacked,
 PDF files are also read as text; names of files, messages and temporary files left behind count too,
 and so do the codes of the states. To see that the search finds something, it must find a canary in
-every format of the minister's annex, where states may be named, and in every kind of file made
-with one inside. A release of which nothing is said must be the same, byte for byte, as no answers.
+every format of the minister's annex, where states may be named (but those that answered for totals
+only have a canary of their own, which may not be there either), and in every kind of file made
+with one inside. Commands that do not change what others read run side by side. A release of which nothing is said must be the same, byte for byte, as no answers.
 """
 import io
 import json
@@ -19,8 +20,10 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 CANARY = "ZQCANARY"
+FOR_TOTALS = "ZQTOTALS"  # instead of the canary, where an answer is for totals only
 STATES = ["XXA", "XXB", "XXC", "XXD", "XXE", "XXF"]
 LEVELS = [4, 3, 1, 0, 2, 2]
 FORMATS = ["docx", "odt", "pdf", "html", "md"]
@@ -75,8 +78,9 @@ def write(path, value):
     path.write_text(json.dumps(value), encoding="utf-8")
 
 
-def plant(source, data, levels=None):
-    """`levels`: of the states that answered; -1 for no answer."""
+def plant(source, data, levels=None, for_totals=()):
+    """`levels`: of the states that answered; -1 for no answer. `for_totals`: states whose answers
+    are for totals only."""
     shutil.copytree(source / "codebook", data / "codebook")
     shutil.copytree(source / "countries/pakistan", data / "countries/pakistan")
     (data / "plots").symlink_to(source.resolve() / "plots")  # the renderer of figures
@@ -92,7 +96,12 @@ def plant(source, data, levels=None):
         write(data / f"codebook/vocabularies/{state}.json", vocabulary(state))
     for state, level in zip(STATES, LEVELS if levels is None else levels):
         status = "answered" if level >= 0 else "no_answer"
-        write(folder / f"answers/{CANARY}-{state}.json", answer(state, max(level, 0), status))
+        given = answer(state, max(level, 0), status)
+        if state in for_totals:
+            given["answers"][0]["dissemination"] = "aggregate"
+            given = json.loads(json.dumps(given).replace(f"{CANARY} term", "TERM")
+                               .replace(CANARY, FOR_TOTALS).replace("TERM", f"{CANARY} term"))
+        write(folder / f"answers/{CANARY}-{state}.json", given)
     return folder
 
 
@@ -112,8 +121,7 @@ def contents(path):
 
 def secrets(part, codes):
     """Canaries and, in what is text, codes of states."""
-    if CANARY.encode() in part:
-        yield CANARY
+    yield from (canary for canary in (CANARY, FOR_TOTALS) if canary.encode() in part)
     try:
         yield from CODES.findall(part.decode()) if codes else ()
     except UnicodeDecodeError:
@@ -125,8 +133,9 @@ class Runs:
         self.peil, self.data, self.failures = peil, data, []
 
     def run(self, args, status=0, leaks=False):
-        """Everything that came out of one command; whether it holds a canary must be `leaks`. Only
-        the message on a broken answer may name the state."""
+        """Everything that came out of one command. The canary must be in all files of it that
+        `leaks`, else nowhere; that of answers for totals never. Only the message on a broken answer
+        may name the state."""
         with tempfile.TemporaryDirectory() as tmp, tempfile.TemporaryDirectory() as left:
             out = [arg.replace("{out}", tmp + "/out") for arg in args]
             done = subprocess.run([self.peil, *out, "--data", str(self.data), "--as-of",
@@ -134,15 +143,25 @@ class Runs:
                                   env=os.environ | {"TMPDIR": left}, cwd=tmp)
             files = [path for folder in (tmp, left) for path in sorted(pathlib.Path(folder).rglob("*"))
                      if path.is_file()]
-            parts = [done.stdout, done.stderr] + [part for path in files for part in contents(path)]
+            held = {path.name: list(contents(path)) for path in files}
+        parts = [done.stdout, done.stderr] + [part for file in held.values() for part in file]
         if done.returncode != status:
             self.failures.append(f"{args}: exit {done.returncode}, expected {status}: {done.stderr}")
         if any("{out}" in arg for arg in args) and status == 0 and not files:
             self.failures.append(f"{args}: wrote no file")
         found = {secret for part in parts for secret in secrets(part, status == 0)}
-        if bool(found) != leaks:
-            self.failures.append(f"{args}: {sorted(found) if found else 'no canary'} came out")
+        for name, file in {"what is printed": parts, **held}.items() if leaks else ():
+            documents = name == "what is printed" or name.rpartition(".")[2] in FORMATS
+            if documents and not any(CANARY in secrets(part, False) for part in file):
+                self.failures.append(f"{args}: no canary came out in {name}")
+        if FOR_TOTALS in found or (found and not leaks):
+            self.failures.append(f"{args}: {sorted(found)} came out")
         return b"".join(parts).replace(tmp.encode(), b"{tmp}")
+
+    def run_all(self, commands, status=0):
+        """Side by side; in their order."""
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return list(pool.map(lambda args: self.run(args, status), commands))
 
 
 def annex(audience, formats, language="en"):
@@ -156,32 +175,31 @@ def attack_public_products(runs):
         runs.failures.append("the annex does not say that nothing was released")
     runs.run(["release", "test", "--format", "json", "--dry-run"])
     runs.run(["release", "test", "--lang", "nl"])
-    said = b" ".join(runs.run(annex("public", FORMATS)).split())
+    english, _ = runs.run_all([annex("public", FORMATS), annex("public", FORMATS, "nl")])
+    said = b" ".join(english.split())
     if b"half of the states that answered" not in said:
         runs.failures.append("the annex does not say what was released")
     if b"six states" in said:
         runs.failures.append("the annex tells how many states answered")
-    runs.run(annex("public", FORMATS, "nl"))
+    commands = [["plot", "PAK", "--to", "svg,png,pdf", "--output", "{out}"]]
     for form in ("csv", "xlsx", "datapackage", "skos"):
-        runs.run(["export", "--to", form, "--output", "{out}"])
-    runs.run(["plot", "PAK", "--to", "svg,png,pdf", "--output", "{out}"])
+        commands.append(["export", "--to", form, "--output", "{out}"])
     for form in ("text", "json", "csv"):
         for command in ("compare", "align", "show", "history"):
-            runs.run([command, "PAK", "--format", form])
-    runs.run(["compare", "PAK", "--claims"])
-    runs.run(["agree", "PAK"])
-    for command in ("rank", "index"):
-        runs.run([command, "PAK"], status=3)  # no row that both public sources speak of
-    for args in (["validate"], ["list", "surveys"], ["list", "documents"], ["list", "countries"]):
-        runs.run(args)
+            commands.append([command, "PAK", "--format", form])
+    commands += [["compare", "PAK", "--claims"], ["agree", "PAK"], ["validate"], ["list", "surveys"],
+                 ["list", "documents"], ["list", "countries"]]
+    runs.run_all(commands)
+    # no row that both public sources speak of
+    runs.run_all([[command, "PAK"] for command in ("rank", "index")], status=3)
 
 
 def attack_answer(runs, folder):
     query = folder.parent / "query.csv"
     query.write_text("question\nDo you consider Ahmadis to be at risk of persecution?\n",
                      encoding="utf-8")
-    for form in FORMATS:
-        runs.run(["answer", str(query), "--origin", "PAK", "--to", form, "--output", "{out}"])
+    runs.run_all([["answer", str(query), "--origin", "PAK", "--to", form, "--output", "{out}"]
+                  for form in FORMATS])
 
 
 def attack_errors(runs, folder):
@@ -196,9 +214,11 @@ def attack_errors(runs, folder):
                      (f"{CANARY} term 4", f"{CANARY} unknown"), ("{", f"{{ {CANARY}"),
                      ("2024-09-20", CANARY), ('"XXA"', f'"{CANARY}"'), ("}", "")):
         broken.write_text(good.replace(old, new), encoding="utf-8")
-        for args in (["validate"], ["release", "test"], ["compare", "PAK", "--survey", "test"],
-                     annex("public", ["md"]), ["survey", "status", "test"]):
-            if b"first.json" not in runs.run(args, status=1 if args == ["validate"] else 3):
+        commands = [["release", "test"], ["compare", "PAK", "--survey", "test"],
+                    annex("public", ["md"]), ["survey", "status", "test"]]
+        messages = [*runs.run_all(commands, status=3), runs.run(["validate"], status=1)]
+        for args, message in zip([*commands, ["validate"]], messages):
+            if b"first.json" not in message:
                 runs.failures.append(f"{args}: does not name the broken file ({new})")
     broken.unlink()
     file.write_text(good, encoding="utf-8")
@@ -216,8 +236,7 @@ def attack(runs, folder):
 def leak(runs):
     """The search must find what is there: in every format of a product that may name states, and
     where nobody looks with the naked eye."""
-    for form in FORMATS:
-        runs.run(annex("minister", [form]), leaks=True)
+    runs.run(annex("minister", FORMATS), leaks=True)
     runs.run(["compare", "PAK", "--survey", "test"], leaks=True)
     with tempfile.TemporaryDirectory() as tmp:
         office = pathlib.Path(tmp) / "metadata.docx"
@@ -239,6 +258,16 @@ def products(peil, source, levels):
     return said, runs.failures
 
 
+def totals_before_the_minister(runs, source):
+    """Answers for totals only stay out of the minister's annex and release too."""
+    with tempfile.TemporaryDirectory() as tmp:
+        plant(source, pathlib.Path(tmp) / "data", for_totals=STATES[3:])
+        mixed = Runs(runs.peil, pathlib.Path(tmp) / "data")
+        mixed.run(["release", "test", "--audience", "minister"])
+        mixed.run(annex("minister", FORMATS), leaks=True)
+        runs.failures += mixed.failures
+
+
 def main():
     source = pathlib.Path(sys.argv[2])
     with tempfile.TemporaryDirectory() as tmp:
@@ -246,11 +275,12 @@ def main():
         runs = Runs(sys.argv[1], pathlib.Path(tmp) / "data")
         attack(runs, folder)
         leak(runs)
-    said = []
-    for levels in ([4, 4, 0], [2, 0], [-1, -1, -1], []):  # withheld, withheld, unknown, unknown
-        products_of, failures = products(sys.argv[1], source, levels)
-        said.append(products_of)
-        runs.failures += failures
+    totals_before_the_minister(runs, source)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # withheld, withheld, unknown, unknown
+        results = list(pool.map(lambda levels: products(sys.argv[1], source, levels),
+                                ([4, 4, 0], [2, 0], [-1, -1, -1], [])))
+    said = [products_of for products_of, _ in results]
+    runs.failures += [failure for _, failures in results for failure in failures]
     if any(one != said[0] for one in said):
         runs.failures.append("withheld and unknown are not the same byte for byte")
     print("\n".join(runs.failures))

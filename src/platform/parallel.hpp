@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_PARALLEL_HPP
-#define PEIL_LOAD_PARALLEL_HPP
+#ifndef PEIL_PLATFORM_PARALLEL_HPP
+#define PEIL_PLATFORM_PARALLEL_HPP
 
 #include <algorithm>
 #include <atomic>
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace peil::load {
+namespace peil::platform {
 
 /// Calls `work(i)` for every i below `count`, on as many threads as there are cores (at most
 /// eight). `work` must not throw.
@@ -24,6 +24,6 @@ void for_each_parallel(std::size_t count, const Work& work) {
   take();
 }
 
-}  // namespace peil::load
+}  // namespace peil::platform
 
-#endif  // PEIL_LOAD_PARALLEL_HPP
+#endif  // PEIL_PLATFORM_PARALLEL_HPP
