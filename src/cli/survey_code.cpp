@@ -203,6 +203,7 @@ Exit survey_code(const Invocation& invocation, Streams& streams) {
   const std::string& id = argument(invocation, 1, "the survey");
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
+  require_readable(survey);
   std::vector<load::AnswerFile> files;
   for (const model::StateAnswer* answer : model::latest_rounds(survey)) {
     files.push_back(read_answer_file(invocation, *answer));

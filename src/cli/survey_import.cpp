@@ -76,14 +76,6 @@ std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model
   return all;
 }
 
-/// What cannot be read cannot be compared: a newer answer would be taken for the first.
-void require_readable(const model::Survey& survey) {
-  if (survey.sealed == 0) return;
-  throw model::UsageError(
-      fmt::format("answers to '{}' are sealed; give --identity to tell new answers from known ones",
-                  survey.id));
-}
-
 }  // namespace
 
 Exit survey_import(const Invocation& invocation, Streams& streams) {
@@ -92,6 +84,7 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   const model::Date received = date_option(invocation, "received").value_or(invocation.as_of);
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
+  // Else a newer answer would be taken for the first.
   require_readable(survey);
   const present::Texts texts = texts_of(invocation);
   std::vector<std::string> remarks;

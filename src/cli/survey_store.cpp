@@ -46,6 +46,11 @@ const model::Survey& find_survey(const model::Repository& repository, const std:
   return *found;
 }
 
+void require_readable(const model::Survey& survey) {
+  if (survey.sealed == 0) return;
+  throw model::UsageError(fmt::format("answers to '{}' are sealed; give --identity", survey.id));
+}
+
 load::AnswerFile read_answer_file(const Invocation& invocation, const model::StateAnswer& answer) {
   const fs::path path = invocation.data / answer.file;
   std::string content;

@@ -21,6 +21,9 @@ namespace peil::cli {
 [[nodiscard]] const model::Survey& find_survey(const model::Repository& repository,
                                                const std::string& id);
 
+/// \throws model::UsageError when answers are sealed and were not opened.
+void require_readable(const model::Survey& survey);
+
 /// Reads an answer file of a loaded survey, opening it when it is sealed.
 [[nodiscard]] load::AnswerFile read_answer_file(const Invocation& invocation,
                                                 const model::StateAnswer& answer);

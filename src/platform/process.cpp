@@ -73,7 +73,10 @@ bp::environment environment_with(
 Finished run_program(const Program& program, std::string_view input, const Limits& limits) {
   const auto path = bp::search_path(program.name);
   if (path.empty()) {
-    throw model::InputError(program.name, "", "is not installed or not on the PATH");
+    throw model::InputError(
+        "", "",
+        fmt::format("the program '{}' is needed and not installed, or not on the PATH",
+                    program.name));
   }
   const std::filesystem::path folder = program.folder.empty() ? "." : program.folder;
   Finished result;

@@ -81,7 +81,7 @@ TEST(RunProgram, SaysThatAProgramIsMissing) {
     (void)run_program({"no-such-program-here"}, "");
     FAIL();
   } catch (const model::InputError& error) {
-    EXPECT_STREQ(error.what(), "no-such-program-here: is not installed or not on the PATH");
+    EXPECT_STREQ(error.what(), "the program 'no-such-program-here' is needed and not installed, or not on the PATH");
   }
 }
 

@@ -130,8 +130,14 @@ def check_seal_and_open(space, identity, public):
     equal(sorted(space.answers()), ["XXA-1.json.age", "XXB-1.json.age"], "answer files sealed again")
     equal(clear_text(space), [], "answers in clear")
     done = space.bring_in(space.put("received/b.csv", filling.csv_rows(ROWS)), expect=2)
-    equal(done.stderr, f"peil: answers to '{SURVEY}' are sealed; give --identity to tell new answers from known "
-          "ones\nTry 'peil --help'.\n", "import without an identity")
+    refusal = f"peil: answers to '{SURVEY}' are sealed; give --identity\nTry 'peil --help'.\n"
+    equal(done.stderr, refusal, "import without an identity")
+    equal(space.run("survey", "code", SURVEY, expect=2).stderr, refusal, "coding without an identity")
+    bare = space.folder / "bare"
+    bare.mkdir()
+    done = space.run("survey", "status", SURVEY, "--identity", identity, environment={"PATH": str(bare)}, expect=3)
+    missing = "the program 'age' is needed and not installed, or not on the PATH\n"
+    assert done.stderr.endswith(f"XXB-1.json.age: {missing}"), done.stderr
     done = space.bring_in(space.folder / "received" / "b.csv", "--identity", identity)
     equal(done.stdout, "XXA: unchanged since round 1\nXXB: unchanged since round 1\n", "import of the same")
 
