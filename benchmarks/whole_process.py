@@ -19,14 +19,20 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Random orders with about 76,000 ideals: elements and seed.
 ORDERS = [(28, 174), (29, 280), (30, 171)]
 
+# Seeds of random tables from half a million ideals up, the last beyond the bound.
+BOUND = 5_000_000
+LARGE_ORDERS = [9, 3, 6, 57, 5, 1]
 
-def ideals(rows):
-    """Number of down-sets of the dominance order of the rows."""
+
+def ideals(rows, most=None):
+    """Number of down-sets of the dominance order of the rows; None when there are more than `most`."""
     above = [sum(1 << j for j, other in enumerate(rows)
                  if other != row and all(b >= a for a, b in zip(row, other))) for row in rows]
     level, count = {0}, 0
     while level:
         count += len(level)
+        if most is not None and count > most:
+            return None
         level = {done | 1 << i for done in level for i in range(len(rows))
                  if not done >> i & 1 and above[i] & ~done == 0}
     return count
@@ -80,12 +86,30 @@ def cases(folder):
     yield "`compare pakistan`", ["compare", "pakistan", "--format", "json"]
 
 
+def large_profiles(chance):
+    """27 to 32 rows of 8 to 20 columns."""
+    return profiles(chance, chance.randint(27, 32), chance.randint(8, 20), chance.uniform(1, 8))
+
+
+def ranks_near_the_bound(folder, peil):
+    """Tables whose number of ideals is near the bound and beyond it, counted here by themselves."""
+    print(f"\n`rank --method exact` on random tables near the bound of {BOUND:,} ideals:\n")
+    print("| rows | columns | ideals | outcome | s | MB |\n| ---: | ---: | ---: | --- | ---: | ---: |")
+    for seed in LARGE_ORDERS:
+        rows = large_profiles(random.Random(seed))
+        count = ideals(rows, BOUND)
+        file = write(folder / "large.csv", rows)
+        wall, _, _, used, status = measure([peil, "rank", "--table", file, "--method", "exact", "--format", "json"], 1)
+        print(f"| {len(rows)} | {len(rows[0])} | {'more' if count is None else f'{count:,}'} | "
+              f"{'counted' if status == 0 else f'refused (exit {status})'} | {wall:.2f} | {used:.0f} |", flush=True)
+
+
 def large_ranks(folder, peil, number):
     """The slowest of many random tables of 27 to 32 rows and 8 to 20 columns."""
     chance = random.Random(2)
     walls, memory, refused = [], 0, 0
     for _ in range(number):
-        rows = profiles(chance, chance.randint(27, 32), chance.randint(8, 20), chance.uniform(1, 8))
+        rows = large_profiles(chance)
         file = write(folder / "large.csv", rows)
         wall, _, _, used, status = measure(
             [peil, "rank", "--table", file, "--method", "exact", "--format", "json"], 1)
@@ -108,6 +132,7 @@ def main():
             print(f"| {label}{note} | {median * 1e3:.0f} | {most * 1e3:.0f} | {cpu * 1e3:.0f} | {memory:.0f} |",
                   flush=True)
         large_ranks(folder, peil, 100)
+        ranks_near_the_bound(folder, peil)
 
 
 main()
