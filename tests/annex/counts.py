@@ -39,8 +39,8 @@ def main():
     rows = {}
     for line in text.split("\n# ")[1].splitlines():
         cells = [cell.strip() for cell in line.split("|")[1:-1]]
-        if len(cells) == 7 and cells[1].isdigit():
-            rows[cells[0].split(",")[0].strip().casefold()] = [int(cell) for cell in cells[1:]]
+        if len(cells) == 8 and cells[1].isdigit():
+            rows[cells[0].split(",")[0].strip().casefold()] = [int(cell) for cell in cells[1:7]]
     assert len(rows) == len(compared["summary"]), rows.keys()
     for k, counts in enumerate(compared["summary"]):
         shown = rows[names()[counts["against"]].casefold()]

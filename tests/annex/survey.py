@@ -82,7 +82,8 @@ def check_counts(language):
     assert attributes > 0
     assert f" {len(rows)} r" in section(text, {"en": "Summary", "nl": "Samenvatting"}[language]), text[:900]
     shown = {line[0].split(",")[0]: [int(cell) for cell in line[1:6]] for line in lines
-             if len(line) == 7 and line[1].isdigit()}
+             if len(line) == 8 and line[1].isdigit()}
+    assert len(shown) == len(compared["summary"]) > 0, shown.keys()
     for counts in shown.values():
         assert sum(counts) == len(rows), (counts, len(rows))
     reasons = section(text, {"en": "What cannot be compared and why", "nl": "Wat niet te vergelijken is en waarom"}[language])
