@@ -17,9 +17,9 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   own.add_options()  //
-      ("sources", po::value<std::string>()->value_name("SOURCE,…"),
+      ("sources", po::value<std::string>()->value_name("SOURCE,..."),
        "columns (default: NLD, all others with a profile on the origin, and EUAA)")  //
-      ("instruments", po::value<std::string>()->value_name("NAME,…"),
+      ("instruments", po::value<std::string>()->value_name("NAME,..."),
        "count only positions laid down in these")  //
       ("unverified", "count positions that were not checked against their document");
 }

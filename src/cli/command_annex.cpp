@@ -37,13 +37,13 @@ void describe(po::options_description& own) {
   own.add_options()  //
       ("audience", po::value<std::string>()->value_name("minister|public"),
        "for whom: minister (default; marked as not public) or public")  //
-      ("to", po::value<std::string>()->value_name("FORMAT,…"),
+      ("to", po::value<std::string>()->value_name("FORMAT,..."),
        "docx, odt, pdf, html, md (default: all)")  //
       ("baseline", po::value<std::string>()->value_name("SOURCE"),
        "whose policy is compared (default: NLD)")  //
-      ("against", po::value<std::string>()->value_name("SOURCE,…"),
+      ("against", po::value<std::string>()->value_name("SOURCE,..."),
        "sources to compare with (default: all)")  //
-      ("survey", po::value<std::string>()->value_name("ID,…"),
+      ("survey", po::value<std::string>()->value_name("ID,..."),
        "surveys whose answers take part; to the public, and of answers for totals only, what 'peil "
        "release' released")  //
       ("ledger", po::value<std::string>()->value_name("FILE"),

@@ -29,7 +29,7 @@ void describe(po::options_description& own) {
       ("baseline", po::value<std::string>()->value_name("SOURCE"), "who answers (default: NLD)")  //
       ("query-lang", po::value<std::string>()->value_name("nl|en"),
        "language that the query is written in (default: en)")  //
-      ("to", po::value<std::string>()->value_name("FORMAT,…"),
+      ("to", po::value<std::string>()->value_name("FORMAT,..."),
        "docx, odt, pdf, html, md (default: docx)");
 }
 

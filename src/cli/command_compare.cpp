@@ -30,7 +30,7 @@ void describe(po::options_description& own) {
   own.add_options()(
       "claims", po::bool_switch(),
       "say what holds of the whole, the strongest first, with its proof (text and json)")(
-      "fail-on", po::value<std::string>()->implicit_value("differences")->value_name("VERDICT,…"),
+      "fail-on", po::value<std::string>()->implicit_value("differences")->value_name("VERDICT,..."),
       "exit status 1 when any row has one of these verdicts; 'differences' stands "
       "for more_lenient and stricter");
 }

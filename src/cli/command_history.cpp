@@ -25,7 +25,7 @@ void describe(po::options_description& own) {
       ("source", text("SOURCE"), "whose policy (default: NLD)")                              //
       ("from", text("YYYY-MM-DD"), "earlier day (default: the first day that is recorded)")  //
       ("to", text("YYYY-MM-DD"), "later day (default: --as-of)")                             //
-      ("instruments", text("NAME,…"), "count only positions laid down in these")             //
+      ("instruments", text("NAME,..."), "count only positions laid down in these")           //
       ("series", text("years|changes"),
        "also tell how the source stood to another at each year-end or at each change")  //
       ("against", text("SOURCE"), "that other source (default: EUAA)");

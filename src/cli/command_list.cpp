@@ -43,7 +43,8 @@ Exit list(const Invocation& invocation, Streams& streams) {
 }  // namespace
 
 Command list_command() {
-  return {"list", "countries|sources|concepts|surveys|documents", "what there is", nullptr, list};
+  return {"list", "countries|sources|concepts|surveys|documents", "what there is, a line for each",
+          nullptr, list};
 }
 
 }  // namespace peil::cli

@@ -72,8 +72,7 @@ Exit match(const Invocation& invocation, Streams& streams) {
   } else if (invocation.format == "csv") {
     output = present::matches_csv(matches);
   } else {
-    output = present::matches_text(matches,
-                                   present::Texts::load(invocation.data, invocation.lang));
+    output = present::matches_text(matches, present::Texts::load(invocation.data, invocation.lang));
   }
   write_output(invocation, streams, output);
   return Exit::done;

@@ -19,12 +19,12 @@ namespace {
 namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
-  own.add_options()                                                                        //
-      ("figure", po::value<std::string>()->value_name("NAME,…"), "heatmap (default)")      //
-      ("to", po::value<std::string>()->value_name("FORMAT,…"), "svg (default), png, pdf")  //
+  own.add_options()                                                                          //
+      ("figure", po::value<std::string>()->value_name("NAME,..."), "heatmap (default)")      //
+      ("to", po::value<std::string>()->value_name("FORMAT,..."), "svg (default), png, pdf")  //
       ("baseline", po::value<std::string>()->value_name("SOURCE"),
        "whose policy is compared (default: NLD)")  //
-      ("against", po::value<std::string>()->value_name("SOURCE,…"),
+      ("against", po::value<std::string>()->value_name("SOURCE,..."),
        "sources to compare with (default: all)");
 }
 

@@ -39,10 +39,10 @@ void describe(po::options_description& own) {
       ("baseline", po::value<std::string>()->default_value("NLD")->value_name("SOURCE"),
        "whose policy the answers are compared with")  //
       ("insiders", po::value<int>()->default_value(1)->value_name("N"),
-       "states that may put their answers together (default: 1)")  //
+       "states that may put their answers together")  //
       ("min-values", po::value<int>()->default_value(2)->value_name("N"),
        "values that must stay possible for every answer")  //
-      ("max-posterior", po::value<double>()->default_value(0.95)->value_name("P"),
+      ("max-posterior", po::value<double>()->default_value(0.95, "0.95")->value_name("P"),
        "how likely any value of an answer may become; 1: no limit");
 }
 

@@ -85,6 +85,8 @@ Command seal_command() {
           seal};
 }
 
-Command open_command() { return {"open", "FILE", "decrypts a sealed answer", nullptr, open}; }
+Command open_command() {
+  return {"open", "FILE", "decrypts a sealed answer, with --identity", nullptr, open};
+}
 
 }  // namespace peil::cli

@@ -19,7 +19,7 @@ namespace {
 namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
-  own.add_options()("source", po::value<std::string>()->value_name("S[,…]"),
+  own.add_options()("source", po::value<std::string>()->value_name("SOURCE,..."),
                     "only these sources, such as NLD or EUAA");
   describe_outcomes(own);
 }

@@ -30,7 +30,7 @@ void require_rows(const compare::SharedBlock& block, const align::Table& table) 
 }  // namespace
 
 void describe_sources(boost::program_options::options_description& own) {
-  own.add_options()("sources", boost::program_options::value<std::string>()->value_name("S[,…]"),
+  own.add_options()("sources", boost::program_options::value<std::string>()->value_name("SOURCE,..."),
                     "with ORIGIN: these sources only, such as NLD,EUAA");
 }
 

@@ -127,7 +127,9 @@ std::string general_help() {
 
 std::string command_help(const Command& command, const po::options_description& own) {
   std::ostringstream text;
-  text << fmt::format("Usage: peil {} {} [OPTIONS]\n\n{}\n\n", command.name, command.arguments,
+  const std::string arguments =
+      command.arguments.empty() ? "" : fmt::format("{} ", command.arguments);
+  text << fmt::format("Usage: peil {} {}[OPTIONS]\n\n{}\n\n", command.name, arguments,
                       command.summary);
   if (!own.options().empty()) text << own << '\n';
   text << common_options();

@@ -10,8 +10,8 @@
 namespace peil::present {
 namespace {
 
-/// So many rows of a heat map take half a page.
-constexpr std::size_t kRowsPerPicture = 24;
+/// So many rows of a heat map take a third of a page, so that little of a page stays empty.
+constexpr std::size_t kRowsPerPicture = 16;
 
 std::vector<Plot> heatmaps(const Draft& draft) {
   std::vector<Plot> plots;

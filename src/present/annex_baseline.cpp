@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "present/annex_parts.hpp"
 
@@ -85,12 +86,36 @@ Inlines subject_cell(const Draft& draft, const Overview& view, const RowKey& sub
   return out;
 }
 
+/// Small print that every cell with any has in common goes below the subject, once.
+void share_notes(std::vector<Inlines>& cells) {
+  const auto notes_of = [](const Inlines& cell) {
+    const auto at = std::ranges::find(cell, Inline{LineBreak{}});
+    return Inlines(at, cell.end());
+  };
+  Inlines shared;
+  std::size_t times = 0;
+  for (std::size_t c = 1; c < cells.size(); ++c) {
+    if (cells[c] == Inlines{Plain{"–"}}) continue;
+    const Inlines notes = notes_of(cells[c]);
+    if (notes.empty() || (times > 0 && notes != shared)) return;
+    shared = notes;
+    ++times;
+  }
+  if (times < 2) return;
+  for (std::size_t c = 1; c < cells.size(); ++c) {
+    if (cells[c] != Inlines{Plain{"–"}})
+      cells[c].resize(cells[c].size() - shared.size(), Plain{""});
+  }
+  cells.front().insert(cells.front().end(), shared.begin(), shared.end());
+}
+
 std::vector<Inlines> overview_row(Draft& draft, const Overview& view, const RowKey& subject) {
   std::vector<Inlines> cells{subject_cell(draft, view, subject)};
   for (const std::string& dimension : view.dimensions) {
     const Row* row = row_on(view, subject, dimension);
     cells.push_back(row == nullptr ? Inlines{Plain{"–"}} : baseline_cell(draft, *row));
   }
+  share_notes(cells);
   if (!view.others.empty()) cells.push_back(other_dimensions(draft, view, subject));
   return cells;
 }
@@ -127,6 +152,41 @@ void write_country(Draft& draft) {
   draft.table(draft.text("baseline.country", {{"baseline", draft.name(baseline)}}), std::move(out));
 }
 
+/// Whether two cells say the same, whatever documents they cite.
+bool same(const Cell& a, const Cell& b) {
+  const auto terms = [](const Cell& cell) {
+    std::set<std::string> result;
+    for (const align::Evidence& evidence : cell.evidence) result.insert(evidence.position.term);
+    return result;
+  };
+  return a.levels == b.levels && a.range == b.range && a.open == b.open && terms(a) == terms(b);
+}
+
+/// The rows that a proposal speaks of and changes, in force and proposed.
+void write_proposal(Draft& draft) {
+  const std::size_t proposed = draft.comparison.proposed->column;
+  const std::size_t baseline = draft.comparison.baseline;
+  Table out{{},
+            {draft.head("head.group"), draft.text("head.in_force"), draft.text("head.proposed")},
+            {0.3, 0.35, 0.35},
+            {}};
+  for (const Row& row : draft.comparison.table.rows) {
+    if (!says(row.cells[proposed]) && !says(row.cells[baseline])) continue;
+    if (same(row.cells[baseline], row.cells[proposed])) continue;
+    const auto cell = [&](std::size_t column) {
+      return cell_text(draft.wording, draft.apparatus, draft.column(column), row.key,
+                       row.cells[column]);
+    };
+    out.rows.push_back({{Plain{draft.subject(row.key)}, LineBreak{},
+                         Small{dimension_name(draft.wording, row.key.dimension)}},
+                        cell(baseline),
+                        cell(proposed)});
+  }
+  draft.heading(1, draft.text("proposal.heading"));
+  if (out.rows.empty()) draft.paragraph(draft.text("proposal.none"));
+  draft.table(draft.text("proposal.table", {{"baseline", draft.name(baseline)}}), std::move(out));
+}
+
 }  // namespace
 
 void write_baseline(Draft& draft) {
@@ -141,6 +201,7 @@ void write_baseline(Draft& draft) {
     draft.paragraph(
         draft.text("baseline.none", {{"baseline", draft.name(draft.comparison.baseline)}}));
   }
+  if (draft.comparison.proposed) write_proposal(draft);
 }
 
 }  // namespace peil::present

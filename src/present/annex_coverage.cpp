@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -27,7 +28,8 @@ std::string period(const Draft& draft, const model::Period& validity) {
   return {};
 }
 
-/// Why a row gives no verdict: "Frankrijk: niet genoemd".
+/// Why a row gives no verdict: "niet genoemd", or "Nederland: niet genoemd" when it is not the
+/// other source that has no level.
 std::string reason(const Draft& draft, const align::Row& row, std::size_t other) {
   const std::size_t side = row.cells[other].levels ? draft.comparison.baseline : other;
   const align::Cell& cell = row.cells[side];
@@ -62,13 +64,13 @@ std::size_t count(const Subjects& subjects) {
   return rows;
 }
 
-/// "Terugkeer: vrouwen en kinderen" by name, or "Terugkeer (2)".
+/// "Terugkeer: vrouwen en kinderen" by name, or "Terugkeer: 2."
 Inlines listed(const Draft& draft, const Subjects& subjects, bool by_name) {
   Inlines out;
   std::vector<std::string> counted;
   for (const auto& [dimension, names] : subjects) {
     if (!by_name) {
-      counted.push_back(fmt::format("{} ({})", dimension, names.size()));
+      counted.push_back(fmt::format("{}: {}", dimension, names.size()));
       continue;
     }
     if (!out.empty()) out.emplace_back(LineBreak{});
@@ -76,7 +78,10 @@ Inlines listed(const Draft& draft, const Subjects& subjects, bool by_name) {
         "not_comparable.subjects",
         {{"dimension", draft.wording.texts.capitalised(dimension)}, {"subjects", names}})});
   }
-  if (!by_name) out.emplace_back(Plain{draft.wording.texts.list(counted)});
+  if (!by_name) {
+    const std::string all = fmt::format("{}.", fmt::join(counted, "; "));
+    out.emplace_back(Plain{draft.wording.texts.capitalised(all)});
+  }
   return out;
 }
 

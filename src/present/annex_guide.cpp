@@ -64,6 +64,24 @@ const model::Term* explanation(const Draft& draft, const model::Vocabulary& voca
   return term;
 }
 
+/// The terms of a source that the annex uses: by dimension, then from the lowest level upwards.
+std::vector<const model::Term*> used_terms(const Draft& draft,
+                                           const model::Vocabulary& vocabulary) {
+  std::vector<const model::Term*> terms;
+  for (const auto& [source, dimension, name] : draft.apparatus.terms) {
+    if (source != vocabulary.source) continue;
+    const model::Term* term = explanation(draft, vocabulary, dimension, name);
+    if (term != nullptr) terms.push_back(term);
+  }
+  const auto& dimensions = draft.wording.codebook.dimensions;
+  std::ranges::stable_sort(terms, {}, [&](const model::Term* term) {
+    const auto dimension =
+        std::ranges::find(dimensions, term->dimension, &model::Dimension::id) - dimensions.begin();
+    return std::pair(dimension, term->levels ? term->levels->low : -1);
+  });
+  return terms;
+}
+
 std::string term_level(const Draft& draft, const model::Term& term) {
   if (!term.levels) return draft.text("glossary.no_level");
   std::string text = level_text(*term.levels);
@@ -141,10 +159,8 @@ void write_glossary(Draft& draft) {
                draft.head("head.meaning")},
               {0.19, 0.21, 0.18, 0.42},
               {}};
-    for (const auto& [source, dimension, name] : draft.apparatus.terms) {
-      if (source != column.source) continue;
-      const model::Term* term = explanation(draft, *vocabulary, dimension, name);
-      if (term != nullptr) out.rows.push_back(term_row(draft, *vocabulary, *term));
+    for (const model::Term* term : used_terms(draft, *vocabulary)) {
+      out.rows.push_back(term_row(draft, *vocabulary, *term));
     }
     draft.table(draft.text("glossary.table", {{"source", source_name(draft.wording, column)}}),
                 std::move(out));

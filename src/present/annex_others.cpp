@@ -33,9 +33,10 @@ std::string difference(const Draft& draft, const Standing& standing, std::size_t
                                           {"indeterminate", summary.indeterminate}});
 }
 
-/// When such words are said, in the first note only, and the counts of each source.
+/// When such words are said, in the first note only, and the counts of each source: for too few
+/// rows only how many there are.
 Note thresholds_note(const Draft& draft, const Standing& standing,
-                     const std::vector<std::size_t>& sources, bool first) {
+                     const std::vector<std::size_t>& sources, bool first, bool few) {
   const Thresholds& limits = draft.context.thresholds;
   std::vector<std::string> words;
   if (first) {
@@ -43,7 +44,16 @@ Note thresholds_note(const Draft& draft, const Standing& standing,
                                                      {"largely", limits.largely_in_line_percent},
                                                      {"minimum", limits.minimum_rows}}));
   }
-  for (const std::size_t k : sources) words.push_back(difference(draft, standing, k));
+  if (few) {
+    std::vector<std::string> rows;
+    for (const std::size_t k : sources) {
+      rows.push_back(fmt::format("{} ({})", draft.name(draft.comparison.against[k]),
+                                 rows_with_levels(standing.summary[k])));
+    }
+    words.push_back(draft.text("others.rows", {{"list", rows}}));
+  } else {
+    for (const std::size_t k : sources) words.push_back(difference(draft, standing, k));
+  }
   return {{Plain{fmt::format("{}", fmt::join(words, " "))}}};
 }
 
@@ -78,7 +88,7 @@ void write_close(const Draft& draft, Inlines& out, std::string_view key, const S
   const bool first = out.empty();
   if (!first) out.emplace_back(Plain{" "});
   out.emplace_back(Plain{draft.text(key, {{"baseline", standing.baseline}, {"others", names}})});
-  out.emplace_back(thresholds_note(draft, standing, members, first));
+  out.emplace_back(thresholds_note(draft, standing, members, first, key == "others.too_few"));
 }
 
 /// States that share a row with the baseline on which both have a level.

@@ -79,7 +79,7 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 void write_summary(Draft& draft);          ///< what was compared, and the result
 void write_other_countries(Draft& draft);  ///< policy of other European countries
 void write_statements(Draft& draft);       ///< what was released of confidential answers
-void write_baseline(Draft& draft);         ///< the baseline's own policy
+void write_baseline(Draft& draft);         ///< the baseline's own policy, and what a proposal changes
 void write_pairs(Draft& draft);            ///< the baseline against each source, row by row
 void write_attributes(Draft& draft);       ///< what groups have that no scale measures
 void write_changes(Draft& draft);          ///< what changed since an earlier day, when asked for

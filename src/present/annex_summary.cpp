@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "present/annex_parts.hpp"
 #include "present/claims.hpp"
@@ -61,9 +65,46 @@ Inlines result(const Draft& draft, std::size_t k) {
   return out;
 }
 
-/// A bullet for every source with a result, then those without, together.
+/// The row on which a claim rests when that is all it rests on; null otherwise.
+const std::vector<std::size_t>* only_row(const compare::Claim& claim) {
+  if (claim.rows != 1) return nullptr;
+  if (!claim.equal.empty()) return &claim.equal;
+  return claim.stricter.empty() ? &claim.more_lenient : &claim.stricter;
+}
+
+/// Claims that rest on one row and go one way: a bullet for all of them when there are several.
+/// Returns those that it has told of.
+std::set<std::size_t> write_single_rows(const Draft& draft, BulletList& list) {
+  std::map<compare::Direction, std::vector<std::size_t>> alike;
+  for (const compare::Claim& claim : draft.claims) {
+    if (only_row(claim) != nullptr) alike[claim.direction].push_back(claim.against);
+  }
+  std::set<std::size_t> told;
+  for (const auto& [direction, columns] : alike) {
+    if (columns.size() < 2) continue;
+    std::vector<std::string> others;
+    std::vector<std::string> proofs;
+    for (const compare::Claim& claim : draft.claims) {
+      if (std::ranges::find(columns, claim.against) == columns.end()) continue;
+      others.push_back(draft.name(claim.against));
+      const std::string row = rows_text(*only_row(claim), claim_context(draft));
+      proofs.push_back(fmt::format("{}: {}", draft.title(claim.against), row));
+    }
+    told.insert(columns.begin(), columns.end());
+    list.items.push_back(
+        {Plain{
+             draft.text(fmt::format("summary.one_row.{}", compare::name(direction)),
+                        {{"baseline", draft.name(draft.comparison.baseline)}, {"others", others}})},
+         Note{{Plain{fmt::format("{}.", fmt::join(proofs, ". "))}}}});
+  }
+  return told;
+}
+
+/// A bullet for every source with a result, then those on one row and those without, together.
 void write_results(Draft& draft) {
   BulletList list;
+  BulletList single;
+  const std::set<std::size_t> told = write_single_rows(draft, single);
   std::vector<std::string> nothing;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const compare::Claim& claim = draft.claims[k];
@@ -73,12 +114,15 @@ void write_results(Draft& draft) {
           draft.text("summary.no_policy",
                      {{"other", other},
                       {"origin", origin_name(draft.wording, draft.comparison.table.origin)}})}});
+    } else if (told.contains(claim.against)) {
+      continue;
     } else if (claim.rows > 0) {
       list.items.push_back(result(draft, k));
     } else {
       nothing.push_back(other);
     }
   }
+  std::ranges::move(single.items, std::back_inserter(list.items));
   if (!nothing.empty()) {
     list.items.push_back({Plain{draft.text("summary.nothing", {{"others", nothing}})}});
   }

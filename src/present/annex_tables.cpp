@@ -34,14 +34,20 @@ std::vector<Inlines> pair_cells(Draft& draft, std::size_t r, std::size_t k) {
                      row.cells[column]);
   };
   std::vector<Inlines> cells{cell(draft.comparison.baseline)};
-  if (draft.comparison.proposed) cells.push_back(cell(draft.comparison.proposed->column));
+  if (draft.comparison.proposed) {
+    Inlines proposed = cell(draft.comparison.proposed->column);
+    if (proposed == cells.front()) proposed = {Plain{draft.text("cell.unchanged")}};
+    cells.push_back(std::move(proposed));
+  }
   cells.push_back(cell(draft.comparison.against[k]));
   Inlines verdict = verdict_text(draft.wording, draft.comparison.verdicts[r][k]);
   if (draft.comparison.proposed) {
     const Inlines proposed = verdict_text(draft.wording, draft.comparison.proposed->verdicts[r][k]);
-    verdict.emplace_back(LineBreak{});
-    verdict.emplace_back(Plain{draft.text("head.proposed") + ": "});
-    verdict.insert(verdict.end(), proposed.begin(), proposed.end());
+    if (proposed != verdict) {
+      verdict.emplace_back(LineBreak{});
+      verdict.emplace_back(Plain{draft.text("head.proposed") + ": "});
+      verdict.insert(verdict.end(), proposed.begin(), proposed.end());
+    }
   }
   cells.push_back(std::move(verdict));
   return cells;

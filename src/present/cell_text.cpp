@@ -52,11 +52,7 @@ class CellWriter {
     if (column_.no_policy) {
       out_.emplace_back(Plain{wording_.texts("cell.no_policy")});
     } else if (named) {
-      const model::Dimension* dimension = wording_.codebook.dimension(key_.dimension);
-      if (dimension == nullptr || !dimension->nominal()) {
-        out_.emplace_back(Plain{wording_.texts("cell.named_without_conclusion") + " "});
-      }
-      own_words();
+      named_only();
       references();
       limits();
     } else {
@@ -70,13 +66,16 @@ class CellWriter {
     return vocabulary == nullptr ? "" : vocabulary->language;
   }
 
-  /// What the source says where it does not conclude: its own words, which say more than the term
-  /// for "no conclusion", or else the term.
-  void own_words() {
-    const auto quoted = [](const align::Evidence& evidence) {
+  /// Whether the source's own words are recorded, which say more than the term for "no conclusion".
+  [[nodiscard]] bool quotable() const {
+    return std::ranges::all_of(cell_.evidence, [](const align::Evidence& evidence) {
       return evidence.position.note.size() == 1;
-    };
-    if (!std::ranges::all_of(cell_.evidence, quoted)) return terms();
+    });
+  }
+
+  /// What the source says where it does not conclude: its own words, or else the term.
+  void own_words() {
+    if (!quotable()) return terms();
     std::set<model::Text> seen;
     for (const align::Evidence& evidence : cell_.evidence) {
       const model::Text& note = evidence.position.note;
@@ -84,6 +83,19 @@ class CellWriter {
       if (seen.size() > 1) out_.emplace_back(Plain{"; "});
       out_.push_back(localised(wording_, note));
     }
+  }
+
+  /// A cell without a conclusion; not also the term when that says no more.
+  void named_only() {
+    const model::Dimension* dimension = wording_.codebook.dimension(key_.dimension);
+    if (dimension == nullptr || !dimension->nominal()) {
+      const std::string words = wording_.texts("cell.named_without_conclusion");
+      out_.emplace_back(Plain{words});
+      const std::string& term = cell_.evidence.front().position.term;
+      if (!quotable() && words.find(term) != std::string::npos) return;
+      out_.emplace_back(Plain{": "});
+    }
+    own_words();
   }
 
   void terms() {

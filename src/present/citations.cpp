@@ -24,19 +24,19 @@ std::size_t number_of(std::vector<std::string>& items, const std::string& item) 
 Inlines entry(const Wording& wording, std::size_t number, const model::Document& document) {
   Inlines line{Anchor{fmt::format("source-{}", number)}, Strong{fmt::format("{}", number)},
                Plain{" "}, in_own_language(wording, document.title, document.language)};
-  const std::string date = wording.texts.partial_date(document.date);
-  std::string before = ". ";
-  if (!document.publisher.empty()) {
-    line.emplace_back(Plain{before + document.publisher});
-    before = ", ";
-  }
-  if (!document.reference.empty()) {
+  // Judgments and yearly papers are titled with their court, number or year.
+  const auto add = [&, before = std::string(". ")](Inline part, const std::string& text) mutable {
+    if (text.empty() || document.title.find(text) != std::string::npos) return;
     line.emplace_back(Plain{before});
-    line.push_back(in_own_language(wording, document.reference, document.language));
+    line.push_back(std::move(part));
     before = ", ";
-  }
-  line.emplace_back(
-      Plain{before + (date.empty() ? wording.texts("citation.undated") : date) + "."});
+  };
+  const std::string date = document.date.empty() ? wording.texts("citation.undated")
+                                                 : wording.texts.partial_date(document.date);
+  add(Plain{document.publisher}, document.publisher);
+  add(in_own_language(wording, document.reference, document.language), document.reference);
+  add(Plain{date}, date);
+  line.emplace_back(Plain{"."});
   if (!document.url.empty()) {
     line.emplace_back(Plain{" "});
     line.emplace_back(Link{document.url, document.url});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "compare/least_change.hpp"
 #include "present/claims.hpp"
@@ -25,16 +26,6 @@ std::string dimension_label(const ClaimContext& context, const std::string& id) 
   const model::Dimension* dimension = context.codebook.dimension(id);
   if (dimension == nullptr) return id;
   return std::string(model::in_language(dimension->label, context.texts.language()));
-}
-
-std::vector<std::string> row_labels(const ClaimContext& context,
-                                    const std::vector<std::size_t>& rows) {
-  std::vector<std::string> labels;
-  const TableWords words(context.codebook, context.texts);
-  for (const std::size_t row : rows) {
-    labels.push_back(words.question(context.comparison.table.rows[row].key));
-  }
-  return labels;
 }
 
 std::string percent(double share) { return fmt::to_string(std::lround(100 * share)); }
@@ -134,6 +125,23 @@ std::string_view name(Strength strength) {
   return "";
 }
 
+std::string rows_text(const std::vector<std::size_t>& rows, const ClaimContext& context) {
+  const TableWords words(context.codebook, context.texts);
+  std::vector<std::string> dimensions;
+  std::map<std::string, std::vector<std::string>> places;
+  for (const std::size_t row : rows) {
+    const align::RowKey& key = context.comparison.table.rows[row].key;
+    if (!places.contains(key.dimension)) dimensions.push_back(key.dimension);
+    places[key.dimension].push_back(words.row(key));
+  }
+  std::vector<std::string> parts;
+  for (const std::string& dimension : dimensions) {
+    parts.push_back(fmt::format("{} ({})", context.texts.list(places[dimension]),
+                                dimension_label(context, dimension)));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
 std::string claim_statement(const compare::Claim& claim, const ClaimContext& context) {
   const std::string baseline = column_name(context, context.comparison.baseline);
   const std::string against = column_name(context, claim.against);
@@ -168,14 +176,15 @@ std::string claim_sentence(const compare::Claim& claim, const ClaimContext& cont
 
 std::string claim_proof(const compare::Claim& claim, const ClaimContext& context) {
   std::vector<std::string> parts;
-  const auto say = [&](std::string_view key, std::vector<std::string> list) {
-    if (!list.empty()) parts.push_back(context.texts(key, {{"list", std::move(list)}}));
+  const auto say = [&](std::string_view key, const std::vector<std::size_t>& rows) {
+    if (!rows.empty()) parts.push_back(context.texts(key, {{"list", rows_text(rows, context)}}));
   };
-  say("claim.proof.more_lenient", row_labels(context, claim.more_lenient));
-  say("claim.proof.stricter", row_labels(context, claim.stricter));
-  say("claim.proof.equal", row_labels(context, claim.equal));
+  say("claim.proof.more_lenient", claim.more_lenient);
+  say("claim.proof.stricter", claim.stricter);
+  say("claim.proof.equal", claim.equal);
   if (averages(claim)) {
-    say("claim.proof.differences", differences(claim, context));
+    parts.push_back(
+        context.texts("claim.proof.differences", {{"list", differences(claim, context)}}));
   }
   const bool weighed = claim.balance.size() > 1;
   if (claim.least && weighed) {

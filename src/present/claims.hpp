@@ -26,6 +26,11 @@ struct ClaimContext {
 /// The claim is one on averages over rows.
 [[nodiscard]] bool averages(const compare::Claim& claim);
 
+/// The subjects of rows, those on one dimension together: "Christians and Hazaras (risk of
+/// persecution); the whole country (return)".
+[[nodiscard]] std::string rows_text(const std::vector<std::size_t>& rows,
+                                    const ClaimContext& context);
+
 /// What is claimed and on how many rows it rests.
 [[nodiscard]] std::string claim_statement(const compare::Claim& claim, const ClaimContext& context);
 
