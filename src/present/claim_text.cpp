@@ -211,7 +211,7 @@ std::string claim_least_change(const compare::Claim& claim, std::size_t k,
                         {"against", against},
                         {"rows", change.to_reverse.size()},
                         {"all", change.to_reverse.size() == change.to_equal.size() ? 1 : 0},
-                        {"list", row_labels(context, change.to_reverse)}});
+                        {"list", rows_text(change.to_reverse, context)}});
 }
 
 std::string claims_text(const std::vector<compare::Claim>& claims, const ClaimContext& context) {
