@@ -25,7 +25,7 @@ Inlines entry(const Wording& wording, std::size_t number, const model::Document&
   Inlines line{Anchor{fmt::format("source-{}", number)}, Strong{fmt::format("{}", number)},
                Plain{" "}, in_own_language(wording, document.title, document.language)};
   // Judgments and yearly papers are titled with their court, number or year.
-  const auto add = [&, before = std::string(". ")](Inline part, const std::string& text) mutable {
+  auto add = [&, before = std::string(". ")](Inline part, const std::string& text) mutable {
     if (text.empty() || document.title.find(text) != std::string::npos) return;
     line.emplace_back(Plain{before});
     line.push_back(std::move(part));
