@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""How well `peil match` suggests: match_accuracy.py [PEIL] [--seen yes|no] [--set first|second]
-[--folds N]
+"""How well `peil match` suggests: match_accuracy.py [PEIL] [--seen yes|no] [--set NAME] [--folds N]
+[--errors]
 
 Runs tests/align/heldout_labels.csv (labels of public sources kept out of the thesaurus, with the
-concept that a person gave each, or several where it lists several groups: one of them is right)
-and prints the share of labels whose concept comes first and among the first three, by language,
-and every wrong first suggestion above 0.9. `seen` says whether the label was looked at while the
-rules were written.
+concept that a person gave each, or several where it lists several groups: one of them is right;
+`-` where the codebook has none, and then no suggestion is right) and prints the share of labels
+whose concept comes first and among the first three, by language, and the number of wrong first
+suggestions above 0.9; with --errors, each label that is wrong at first. `seen` says whether the
+label was looked at while the rules were written: a set that is kept for a measurement is run
+without --errors.
 
 With --folds, the thesaurus tests itself instead: its alternative labels are put into N parts by
 their spelling, and each part is matched by a thesaurus that lacks it. Most are synonyms that share
@@ -72,29 +74,32 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("peil", nargs="?", default=ROOT / "build" / "dev" / "bin" / "peil")
     parser.add_argument("--seen", nargs=1, choices=["yes", "no"], default=["yes", "no"])
-    parser.add_argument("--set", nargs=1, choices=["first", "second"], default=["first", "second"])
+    parser.add_argument("--set", nargs=1, choices=["first", "second", "third"],
+                        default=["first", "second"])
     parser.add_argument("--folds", type=int)
+    parser.add_argument("--errors", action="store_true")
     args = parser.parse_args()
     counts = collections.defaultdict(collections.Counter)
-    sure = []
+    wrong = []
     pairs = folded(args.peil, args.folds) if args.folds else held_out(args.peil, args)
     for label, suggestions in pairs:
-        concepts = [suggestion["concept"] for suggestion in suggestions]
+        concepts = [suggestion["concept"] for suggestion in suggestions] or ["-"]
         right = set(label["concept"].split())
         for name in (label["lang"], "all"):
             counts[name]["labels"] += 1
             counts[name]["first"] += bool(right.intersection(concepts[:1]))
             counts[name]["three"] += bool(right.intersection(concepts[:3]))
-        if suggestions and suggestions[0]["score"] > 0.9 and concepts[0] not in right:
-            sure.append(f"{label['label']} ({label['lang']}): {concepts[0]}"
-                        f" {suggestions[0]['score']}, not {label['concept']}")
+        if concepts[0] not in right:
+            score = suggestions[0]["score"] if suggestions else 0
+            wrong.append((score, f"{label['label']} ({label['lang']}): {concepts[0]} {score},"
+                                 f" not {label['concept']}"))
     print("language  labels   first   first three")
     for name in sorted(counts, key=lambda name: (name == "all", name)):
         count = counts[name]
         print(f"{name:8}{count['labels']:8}{count['first'] / count['labels']:8.0%}"
               f"{count['three'] / count['labels']:14.0%}")
-    print(f"wrong above 0.9: {len(sure)}")
-    for line in sure:
+    print(f"wrong above 0.9: {sum(score > 0.9 for score, _ in wrong)}")
+    for _, line in sorted(wrong, reverse=True) if args.errors else []:
         print(f"  {line}")
 
 
