@@ -3,6 +3,8 @@
 """whole_process.py [PEIL] [RUNS]: how long whole commands take, from start to end of the program, on
 made-up tables and on all data. Prints a table in Markdown: median and largest of RUNS runs, processor
 time of all threads, and largest memory."""
+import csv
+import json
 import os
 import pathlib
 import random
@@ -53,6 +55,23 @@ def write(file, rows, name="e"):
     return file
 
 
+def names(file, number):
+    """Distinct names of groups, put together from words of the thesaurus, each in its language."""
+    chance = random.Random(3)
+    thesaurus = json.loads((ROOT / "codebook" / "concepts.json").read_text(encoding="utf-8"))
+    words = {}
+    for concept in thesaurus["concepts"]:
+        for lang, labels in concept.get("alternatives", {}).items():
+            words.setdefault(lang, []).extend(word for label in labels for word in label.split())
+    found = {}
+    while len(found) < number:
+        lang = chance.choice(sorted(words))
+        found[" ".join(chance.sample(words[lang], chance.randint(2, 8)))] = lang
+    with open(file, "w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([("label", "lang"), *found.items()])
+    return file
+
+
 def measure(command, runs):
     walls, cpus, memory, status = [], [], 0, 0
     for _ in range(runs):
@@ -84,6 +103,9 @@ def cases(folder):
     yield "`--version`", ["--version"]
     yield "`list countries` (loads all data)", ["list", "countries", "--format", "json"]
     yield "`compare pakistan`", ["compare", "pakistan", "--format", "json"]
+    for number in (100, 100_000):
+        yield (f"`match`, {number:,} distinct names of 2 to 8 words",
+               ["match", names(folder / f"names{number}.csv", number), "--format", "csv"])
 
 
 def large_profiles(chance):

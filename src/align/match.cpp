@@ -10,11 +10,40 @@
 namespace peil::align {
 namespace {
 
-constexpr double kLeast = 0.4;
+constexpr double kLeast = 0.44;
 constexpr double kFavour = 0.02;
 
 bool is_one_of(const std::vector<std::string>& list, const std::string& word) {
   return std::ranges::find(list, word) != list.end();
+}
+
+/// Adds what the name, and its main words, resemble in its own language.
+void add_similar_here(Found& found, const LabelIndex& labels, std::string_view name,
+                      std::string_view language, const LanguageIndex& part) {
+  const auto name_words = words(name, language);
+  add_similar(found, labels, name_words, part, true);
+  const std::string plain = without_parentheses(behind_colon(name));
+  const auto plain_words = words(plain, language);
+  if (plain != name) add_similar(found, labels, plain_words, part, true);
+  const Placeless placeless = part.places.without_places(plain_words);
+  add_placeless(found, labels, placeless, language);
+  if (placeless.places) add_similar(found, labels, placeless.words, part, true);
+}
+
+Found find(const LabelIndex& labels, std::string_view name, std::string_view language) {
+  Found found;
+  add_named(found, labels, name, language);
+  const std::string read_as =
+      language.empty() ? likely_language(labels, name) : std::string(language);
+  for (const auto& [other, part] : labels.languages) {
+    if (other == read_as) {
+      add_structure(found, labels, name, read_as, part);
+      add_similar_here(found, labels, name, read_as, part);
+    } else {
+      add_similar(found, labels, words(name, other), part, false);
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -32,18 +61,7 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 std::vector<Suggestion> Matcher::suggest(std::string_view name, std::string_view language,
                                          const std::set<std::string>& favoured,
                                          std::size_t most) const {
-  const LabelIndex& labels = index_->labels;
-  Found found;
-  add_named(found, labels, name, language);
-  const std::string read_as =
-      language.empty() ? likely_language(labels, name) : std::string(language);
-  if (const auto part = labels.languages.find(read_as); part != labels.languages.end()) {
-    add_structure(found, labels, name, read_as, part->second);
-  }
-  add_similar(found, labels, name, read_as);
-  const std::string plain = without_parentheses(name);
-  if (plain != name) add_similar(found, labels, plain, read_as);
-
+  Found found = find(index_->labels, name, language);
   std::vector<Suggestion> result;
   for (auto& [concept_index, suggestion] : found) {
     if (suggestion.score < kLeast) continue;

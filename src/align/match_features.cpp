@@ -8,6 +8,7 @@ namespace peil::align {
 namespace {
 
 constexpr std::size_t kShortestPart = 4;
+constexpr std::size_t kShortestEnd = 6;  // of a compound whose beginning is unknown
 
 bool writes_compounds(std::string_view language) {
   static constexpr std::array<std::string_view, 6> kLanguages{"nl", "de", "sv", "da", "nb", "fi"};
@@ -25,6 +26,7 @@ constexpr std::array<std::string_view, 6> kLinks{"", "s", "en", "n", "e", "er"};
 
 FeatureReader::FeatureReader(std::string language, const model::MatchWords& lexicon)
     : language_(std::move(language)),
+      compounds_(writes_compounds(language_)),
       ignored_(lexicon.ignored.begin(), lexicon.ignored.end()),
       minor_(lexicon.minor.begin(), lexicon.minor.end()),
       negations_(lexicon.negations.begin(), lexicon.negations.end()),
@@ -33,6 +35,11 @@ FeatureReader::FeatureReader(std::string language, const model::MatchWords& lexi
   clauses_.insert(lexicon.conjunctions.begin(), lexicon.conjunctions.end());
   ignored_.insert(lexicon.connecting.begin(), lexicon.connecting.end());
   ignored_.insert(lexicon.conjunctions.begin(), lexicon.conjunctions.end());
+  for (const auto& [origin, names] : lexicon.demonyms) {
+    for (const std::string& name : names) {
+      for (Word& word : words(name, language_)) peoples_.insert(std::move(word.stem));
+    }
+  }
   for (const auto& alike : lexicon.synonyms) {
     const std::string feature = "=" + alike.front();
     for (const std::string& word : alike) {
@@ -51,8 +58,8 @@ void FeatureReader::learn(const std::vector<Word>& words) {
   }
 }
 
-std::vector<Word> FeatureReader::parts(const std::string& word) const {
-  if (!writes_compounds(language_)) return {};
+/// The longest known beginning with a known end.
+std::vector<Word> FeatureReader::known_parts(const std::string& word) const {
   for (std::size_t end = word.size(); end-- > kShortestPart;) {
     if (word.size() - end < kShortestPart || !known(word.substr(0, end))) continue;
     for (const std::string_view link : kLinks) {
@@ -68,9 +75,22 @@ std::vector<Word> FeatureReader::parts(const std::string& word) const {
   return {};
 }
 
+/// Parts of a compound: both known ("huiskerk|leden"), or else a known end ("dorps|oudsten").
+std::vector<Word> FeatureReader::parts(const std::string& word) const {
+  if (!compounds_ || word.size() < 2 * kShortestPart) return {};
+  if (auto both = known_parts(word); !both.empty()) return both;
+  for (std::size_t end = kShortestPart; end + kShortestEnd <= word.size(); ++end) {
+    if (!known(word.substr(end))) continue;
+    auto result = words(word.substr(0, end), language_);
+    for (Word& tail : words(word.substr(end), language_)) result.push_back(std::move(tail));
+    return result;
+  }
+  return {};
+}
+
 void FeatureReader::add(const Word& word, std::vector<std::string>& result) const {
   if (ignored_.contains(word.folded)) return;
-  if (minor_.contains(word.folded)) {
+  if (minor_.contains(word.folded) || peoples_.contains(word.stem)) {
     result.push_back(kMinor + word.stem);
     return;
   }

@@ -24,7 +24,7 @@ class FeatureReader {
   FeatureReader() = default;
   FeatureReader(std::string language, const model::MatchWords& lexicon);
 
-  /// Lets compounds of these words be taken apart from now on.
+  /// Lets compounds of these words, or with one of them at the end, be taken apart from now on.
   void learn(const std::vector<Word>& words);
 
   /// Distinct features, sorted, without words that the lexicon ignores.
@@ -46,15 +46,18 @@ class FeatureReader {
 
   void add(const Word& word, std::vector<std::string>& result) const;
   [[nodiscard]] bool known(const std::string& text) const { return known_.contains(text); }
+  [[nodiscard]] std::vector<Word> known_parts(const std::string& word) const;
   [[nodiscard]] std::vector<Word> parts(const std::string& word) const;
 
   std::string language_;
+  bool compounds_ = false;  ///< it writes compounds as one word
   std::unordered_set<std::string> ignored_;
   std::unordered_set<std::string> minor_;
   std::unordered_set<std::string> negations_;
   std::unordered_set<std::string> clauses_;
   std::unordered_map<std::string, std::string> synonym_;  ///< word or stem to the class's feature
   std::unordered_set<std::string> known_;                 ///< words and stems
+  std::unordered_set<std::string> peoples_;               ///< stems of demonyms
 };
 
 }  // namespace peil::align

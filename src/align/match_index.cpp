@@ -13,22 +13,22 @@ namespace {
 constexpr double kMinorInName = 0.25;
 constexpr double kMinorInLabel = 0.6;
 
-/// A label with the words it consists of, until the weights are known.
+/// A label with the words it consists of, until all are known.
 struct Draft {
   LabelEntry entry;
   std::vector<Word> words;
-  std::vector<std::string> stems;
-  std::vector<std::string> features;
 };
 
 LanguageIndex& language_index(LabelIndex& index, const model::Codebook& codebook,
                               const std::string& language) {
   const auto [place, added] = index.languages.try_emplace(language);
   if (added) {
+    LanguageIndex& part = place->second;
     if (const auto words = codebook.lexicon.find(language); words != codebook.lexicon.end()) {
-      place->second.lexicon = words->second;
+      part.lexicon = words->second;
     }
-    place->second.reader = FeatureReader(language, place->second.lexicon);
+    part.reader = FeatureReader(language, part.lexicon);
+    part.places = PlaceReader(language, part.lexicon, codebook);
   }
   return place->second;
 }
@@ -39,11 +39,11 @@ void add_label(LabelIndex& index, const model::Codebook& codebook, std::vector<D
   auto label_words = words(label, entry.language);
   if (label_words.empty()) return;
   language.reader.learn(label_words);
-  auto stems = content_stems(label_words, language.lexicon);
   entry.phrase = phrase_of(label_words);
+  entry.trigrams = trigrams(entry.phrase);
+  entry.forms = content_forms(label_words, language.lexicon);
   entry.optional_words = label.find('(') != std::string_view::npos;
-  entry.words = stems.size();
-  drafts.push_back({std::move(entry), std::move(label_words), std::move(stems), {}});
+  drafts.push_back({std::move(entry), std::move(label_words)});
 }
 
 std::vector<Draft> draft_labels(LabelIndex& index, const model::Codebook& codebook) {
@@ -52,34 +52,51 @@ std::vector<Draft> draft_labels(LabelIndex& index, const model::Codebook& codebo
     const std::size_t position = index.concepts.size();
     index.concepts.push_back(one.id);
     for (const auto& [language, label] : one.label) {
-      add_label(index, codebook, drafts, {position, language, true, false, {}, 0, 0}, label);
+      add_label(index, codebook, drafts, {position, language, true}, label);
     }
     for (const auto& [language, labels] : one.alternatives) {
       for (const std::string& label : labels) {
-        add_label(index, codebook, drafts, {position, language, false, false, {}, 0, 0}, label);
+        add_label(index, codebook, drafts, {position, language, false}, label);
       }
     }
   }
   return drafts;
 }
 
+/// Enters a label under its words. Its weight waits until all labels are in.
+void enter(LabelIndex& index, Draft& draft) {
+  LanguageIndex& language = index.languages.find(draft.entry.language)->second;
+  draft.entry.head = language.reader.head(draft.words);
+  draft.entry.negates = language.reader.negates(draft.words);
+  const std::size_t place = index.entries.size();
+  language.by_phrase[draft.entry.phrase].push_back(place);
+  language.by_stems[stems_key(content_stems(draft.words, language.lexicon))].push_back(place);
+  for (const std::string& text : language.reader.features(draft.words)) {
+    const auto [known, added] = language.feature.try_emplace(text, language.features.size());
+    if (added) language.features.push_back({text, 0});
+    language.features[known->second].entries.push_back(place);
+  }
+  index.entries.push_back(std::move(draft.entry));
+}
+
 /// Inverse document frequency, the documents being concepts: a word that many concepts share tells
 /// little (K. Spärck Jones, 1972).
-void weigh_features(LabelIndex& index, const std::vector<Draft>& drafts) {
-  std::map<std::pair<std::string, std::string>, std::set<std::size_t>> concepts_with;
-  for (const Draft& draft : drafts) {
-    for (const std::string& feature : draft.features) {
-      concepts_with[{draft.entry.language, feature}].insert(draft.entry.concept_index);
+void weigh_features(LabelIndex& index, LanguageIndex& language) {
+  for (std::size_t i = 0; i < language.features.size(); ++i) {
+    Feature& feature = language.features[i];
+    std::set<std::size_t> concepts;
+    for (const std::size_t entry : feature.entries) {
+      concepts.insert(index.entries[entry].concept_index);
     }
-  }
-  const auto total = static_cast<double>(index.concepts.size());
-  for (const auto& [key, concepts] : concepts_with) {
-    LanguageIndex& language = index.languages.find(key.first)->second;
-    const double weight = std::log(1.0 + total / static_cast<double>(concepts.size()));
-    language.weight.emplace(key.second, weight);
-    for (const std::string& trigram : trigrams(key.second)) {
-      auto& features = language.by_trigram[trigram];
-      if (features.empty() || features.back() != key.second) features.push_back(key.second);
+    feature.weight = std::log(1.0 + static_cast<double>(index.concepts.size()) /
+                                        static_cast<double>(concepts.size()));
+    for (const std::size_t entry : feature.entries) {
+      index.entries[entry].weight += weight_in_label(feature);
+    }
+    feature.trigrams = trigrams(feature.text);
+    for (const Trigram trigram : feature.trigrams) {
+      auto& having = language.by_trigram[trigram];
+      if (having.empty() || having.back() != i) having.push_back(i);
     }
   }
 }
@@ -115,30 +132,43 @@ std::string phrase_of(const std::vector<Word>& words) {
   return phrase;
 }
 
-std::vector<std::string> content_stems(const std::vector<Word>& words,
-                                       const model::MatchWords& lexicon) {
+namespace {
+
+std::vector<std::string> content(const std::vector<Word>& words, const model::MatchWords& lexicon,
+                                 std::string Word::*form) {
   std::set<std::string> kept;
   std::set<std::string> all;
   for (const Word& word : words) {
-    all.insert(word.stem);
+    all.insert(word.*form);
     if (std::ranges::find(lexicon.ignored, word.folded) == lexicon.ignored.end()) {
-      kept.insert(word.stem);
+      kept.insert(word.*form);
     }
   }
   const std::set<std::string>& chosen = kept.empty() ? all : kept;
   return {chosen.begin(), chosen.end()};
 }
 
-double weight_in_label(const LanguageIndex& language, const std::string& feature) {
-  const double weight = language.weight.at(feature);
-  return FeatureReader::is_minor(feature) ? kMinorInLabel * weight : weight;
+}  // namespace
+
+std::vector<std::string> content_stems(const std::vector<Word>& words,
+                                       const model::MatchWords& lexicon) {
+  return content(words, lexicon, &Word::stem);
+}
+
+std::vector<std::string> content_forms(const std::vector<Word>& words,
+                                       const model::MatchWords& lexicon) {
+  return content(words, lexicon, &Word::folded);
+}
+
+double weight_in_label(const Feature& feature) {
+  return FeatureReader::is_minor(feature.text) ? kMinorInLabel * feature.weight : feature.weight;
 }
 
 double weight_in_name(const LabelIndex& index, const LanguageIndex& language,
                       const std::string& feature) {
-  const auto known = language.weight.find(feature);
-  const double weight = known != language.weight.end()
-                            ? known->second
+  const auto known = language.feature.find(feature);
+  const double weight = known != language.feature.end()
+                            ? language.features[known->second].weight
                             : std::log(1.0 + static_cast<double>(index.concepts.size()) / 4.0);
   return FeatureReader::is_minor(feature) ? kMinorInName * weight : weight;
 }
@@ -153,26 +183,8 @@ LabelIndex build_index(const model::Codebook& codebook) {
   LabelIndex index;
   std::vector<Draft> drafts = draft_labels(index, codebook);
   index.broader = closure(codebook);
-  for (Draft& draft : drafts) {
-    const LanguageIndex& language = index.languages.find(draft.entry.language)->second;
-    draft.features = language.reader.features(draft.words);
-    draft.entry.head = language.reader.head(draft.words);
-    draft.entry.negates = language.reader.negates(draft.words);
-  }
-  weigh_features(index, drafts);
-  for (Draft& draft : drafts) {
-    LanguageIndex& language = index.languages.find(draft.entry.language)->second;
-    for (const std::string& feature : draft.features) {
-      draft.entry.weight += weight_in_label(language, feature);
-    }
-    const std::size_t place = index.entries.size();
-    language.by_phrase[draft.entry.phrase].push_back(place);
-    language.by_stems[stems_key(draft.stems)].push_back(place);
-    for (const std::string& feature : draft.features) {
-      language.by_feature[feature].push_back(place);
-    }
-    index.entries.push_back(std::move(draft.entry));
-  }
+  for (Draft& draft : drafts) enter(index, draft);
+  for (auto& [name, language] : index.languages) weigh_features(index, language);
   return index;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "align/match_features.hpp"
+#include "align/match_places.hpp"
 #include "align/words.hpp"
 #include "model/codebook.hpp"
 
@@ -22,13 +23,22 @@ namespace peil::align {
 struct LabelEntry {
   std::size_t concept_index = 0;
   std::string language;
-  bool preferred = false;       ///< the label itself, not an alternative
-  bool optional_words = false;  ///< has words in parentheses
-  std::string phrase;           ///< its folded words, joined by spaces
-  std::size_t words = 0;        ///< distinct words that are not ignored
-  double weight = 0;            ///< sum of the weights of its features
-  std::string head = {};        ///< feature of the word that it is about; may be empty
+  bool preferred = false;               ///< the label itself, not an alternative
+  bool optional_words = false;          ///< has words in parentheses
+  std::string phrase = {};              ///< its folded words, joined by spaces
+  std::vector<Trigram> trigrams = {};   ///< of the phrase
+  std::vector<std::string> forms = {};  ///< its words that are not ignored, folded, sorted
+  double weight = 0;                    ///< sum of the weights of its features
+  std::string head = {};                ///< feature of the word that it is about; may be empty
   bool negates = false;
+};
+
+/// What is known of a feature in one language.
+struct Feature {
+  std::string text;
+  double weight = 0;                      ///< the more, the fewer concepts have it
+  std::vector<std::size_t> entries = {};  ///< labels with it, ascending
+  std::vector<Trigram> trigrams = {};
 };
 
 /// Labels in one language.
@@ -37,10 +47,11 @@ struct LanguageIndex {
   std::unordered_map<std::string, std::vector<std::size_t>> by_phrase;  ///< folded words
   std::unordered_map<std::string, std::vector<std::size_t>> by_stems;   ///< sorted stems
   FeatureReader reader;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_feature;  ///< entries
-  std::unordered_map<std::string, double> weight;                        ///< of a feature
+  PlaceReader places;
+  std::vector<Feature> features;
+  std::unordered_map<std::string, std::size_t> feature;  ///< index of a feature's text
   /// Features that have a trigram, for finding those spelt nearly alike.
-  std::unordered_map<std::string, std::vector<std::string>> by_trigram;
+  std::unordered_map<Trigram, std::vector<std::size_t>> by_trigram;
 };
 
 struct LabelIndex {
@@ -61,8 +72,12 @@ struct LabelIndex {
 [[nodiscard]] std::vector<std::string> content_stems(const std::vector<Word>& words,
                                                      const model::MatchWords& lexicon);
 
+/// As `content_stems`, of the words as they are written.
+[[nodiscard]] std::vector<std::string> content_forms(const std::vector<Word>& words,
+                                                     const model::MatchWords& lexicon);
+
 /// Weight of a feature among those of a label.
-[[nodiscard]] double weight_in_label(const LanguageIndex& language, const std::string& feature);
+[[nodiscard]] double weight_in_label(const Feature& feature);
 
 /// Weight of a feature among those of a name; of one that no label has, what a rather rare one
 /// weighs.

@@ -4,7 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace peil::align {
 namespace {
@@ -15,43 +19,52 @@ constexpr double kSimilarWord = 0.6;    // trigram similarity from which two wor
 constexpr double kLeastLikeness = 0.3;  // below it a label is not considered
 constexpr double kSpecific = 0.55;      // share of what sets a narrower concept apart to be found
 constexpr double kOtherHead = 0.88;     // factor when the name is about another word than the label
+constexpr double kOtherSubject = 0.9;   // factor when the label lacks the word the name is about
+constexpr double kMostAlike = 0.87;     // what only resembles a label scores at most
 constexpr double kOtherSign = 0.8;      // factor when only one of them negates
 constexpr double kComplete = 0.8;       // share of a label from which the name has it
+constexpr double kWhole = 0.9;          // share of a label from which the name has all of it
+constexpr double kTelling = 3.0;        // weight from which a whole label is a sign of its concept
 constexpr double kElsewhere = 0.9;      // factor for likeness to a label in another language
 
 /// A feature of the name found among a language's features, and how surely.
 struct Match {
-  const std::string* feature;
+  const Feature* feature;
   double likeness;
 };
 
 /// Features of the thesaurus that a feature may stand for: itself, or those spelt nearly alike.
 std::vector<Match> matches(const LanguageIndex& part, const std::string& feature, bool fuzzy) {
-  if (const auto same = part.weight.find(feature); same != part.weight.end()) {
-    return {{&same->first, 1.0}};
+  if (const auto same = part.feature.find(feature); same != part.feature.end()) {
+    return {{&part.features[same->second], 1.0}};
   }
   if (!fuzzy) return {};
-  std::set<const std::string*> candidates;
-  for (const std::string& trigram : trigrams(feature)) {
+  const auto own = trigrams(feature);
+  std::map<std::size_t, std::size_t> shared;  // by feature: trigrams in common
+  for (const Trigram trigram : own) {
     const auto having = part.by_trigram.find(trigram);
     if (having == part.by_trigram.end()) continue;
-    for (const std::string& known : having->second)
-      candidates.insert(&part.weight.find(known)->first);
+    for (const std::size_t known : having->second) ++shared[known];
   }
   std::vector<Match> result;
-  for (const std::string* known : candidates) {
-    const double likeness = trigram_similarity(feature, *known);
-    if (likeness >= kSimilarWord) result.push_back({known, likeness});
+  for (const auto& [known, count] : shared) {
+    const Feature& candidate = part.features[known];
+    if (static_cast<double>(2 * count) <
+        kSimilarWord * static_cast<double>(own.size() + candidate.trigrams.size())) {
+      continue;
+    }
+    const double likeness = trigram_similarity(own, candidate.trigrams);
+    if (likeness >= kSimilarWord) result.push_back({&candidate, likeness});
   }
   return result;
 }
 
-/// How surely each feature of a name, by its number, is found.
-using Accounted = std::map<std::size_t, Match>;
+/// Features of a name, by their numbers, ascending, and how surely each is found.
+using Accounted = std::vector<std::pair<std::size_t, Match>>;
 
 /// A name as one language reads it, with what the labels account for.
 struct Reading {
-  std::string head;
+  std::optional<std::size_t> subject;  ///< which feature the name is about
   bool negates = false;
   std::vector<double> weights;                ///< of each feature, in the name
   double weight = 0;                          ///< of all
@@ -67,28 +80,39 @@ struct Reading {
 };
 
 /// Weight of what is accounted for, in the label.
-double in_label(const LanguageIndex& part, const Accounted& accounted) {
+double in_label(const Accounted& accounted) {
   double sum = 0;
   for (const auto& [feature, match] : accounted) {
-    sum += match.likeness * weight_in_label(part, *match.feature);
+    sum += match.likeness * weight_in_label(*match.feature);
   }
   return sum;
 }
 
+/// Enters a match of the name's last feature read.
 void note(Accounted& accounted, std::size_t feature, const Match& match) {
-  const auto [place, added] = accounted.try_emplace(feature, match);
-  if (!added && place->second.likeness < match.likeness) place->second = match;
+  if (accounted.empty() || accounted.back().first != feature) {
+    accounted.emplace_back(feature, match);
+  } else if (accounted.back().second.likeness < match.likeness) {
+    accounted.back().second = match;
+  }
+}
+
+bool accounts_for(const Accounted& accounted, std::size_t feature) {
+  return std::ranges::binary_search(accounted, feature, {}, &Accounted::value_type::first);
 }
 
 Reading read(const LabelIndex& index, const LanguageIndex& part, const std::vector<Word>& words,
              bool fuzzy) {
-  Reading reading{part.reader.head(words), part.reader.negates(words), {}, 0, {}, {}};
+  Reading reading;
+  const std::string head = part.reader.head(words);
+  reading.negates = part.reader.negates(words);
   const auto features = part.reader.features(words);
   for (std::size_t i = 0; i < features.size(); ++i) {
+    if (features[i] == head) reading.subject = i;
     reading.weights.push_back(weight_in_name(index, part, features[i]));
     reading.weight += reading.weights.back();
     for (const Match& match : matches(part, features[i], fuzzy)) {
-      for (const std::size_t entry : part.by_feature.at(*match.feature)) {
+      for (const std::size_t entry : match.feature->entries) {
         note(reading.labels[entry], i, match);
         note(reading.concepts[index.entries[entry].concept_index], i, match);
       }
@@ -106,41 +130,53 @@ double harmonic(double of_label, double of_name) {
 /// What a label loses that is about something else than the name ("relatives of …", "… without …").
 double same_kind(const Reading& reading, const LabelEntry& label, const Accounted& accounted) {
   const bool about = label.head.empty() || std::ranges::any_of(accounted, [&](const auto& item) {
-                       return *item.second.feature == label.head;
+                       return item.second.feature->text == label.head;
                      });
-  return (about ? 1.0 : kOtherHead) * (label.negates == reading.negates ? 1.0 : kOtherSign);
+  const bool of_subject = !reading.subject || accounts_for(accounted, *reading.subject);
+  return (about ? 1.0 : kOtherHead) * (of_subject ? 1.0 : kOtherSubject) * (label.negates == reading.negates ? 1.0 : kOtherSign);
 }
 
-void add_labels(Found& found, const LabelIndex& index, const LanguageIndex& part,
-                const Reading& reading, const std::string& phrase, double factor) {
+/// Likeness of a name to a label; 0 when it is not worth considering.
+double score_of(const Reading& reading, const LabelEntry& label, const Accounted& accounted,
+                const std::vector<Trigram>& phrase) {
+  const double of_label = std::min(1.0, in_label(accounted) / label.weight);
+  const double own = reading.of(accounted);
+  // Half of the name may be accounted for by other labels of the same concept.
+  const double by_concept = reading.of(reading.concepts.at(label.concept_index));
+  const double alike = harmonic(of_label, std::min(1.0, (own + by_concept) / 2 / reading.weight));
+  if (alike < kLeastLikeness) return 0;
+  double score = (0.85 * alike + 0.15 * trigram_similarity(phrase, label.trigrams)) *
+                 same_kind(reading, label, accounted);
+  if (of_label > kWhole) {
+    // A label of one common word ("staff") is no sign of its concept.
+    const double telling = std::min(1.0, label.weight / kTelling);
+    score = std::max(score, telling * (0.5 + 0.35 * std::min(1.0, own / reading.weight)));
+  }
+  return std::min(kMostAlike, score * 0.95);
+}
+
+void add_labels(Found& found, const LabelIndex& index, const Reading& reading,
+                const std::string& phrase, double factor) {
+  const auto phrase_trigrams = trigrams(phrase);
   for (const auto& [place, accounted] : reading.labels) {
     const LabelEntry& label = index.entries[place];
-    const double of_label = std::min(1.0, in_label(part, accounted) / label.weight);
-    const double own = reading.of(accounted);
-    // Half of the name may be accounted for by other labels of the same concept.
-    const double by_concept = reading.of(reading.concepts.at(label.concept_index));
-    const double alike = harmonic(of_label, std::min(1.0, (own + by_concept) / 2 / reading.weight));
-    if (alike < kLeastLikeness) continue;
-    const bool has_label = of_label > 0.9;
-    const double of_name = std::min(1.0, own / reading.weight);
-    double score = (0.85 * alike + 0.15 * trigram_similarity(phrase, label.phrase)) *
-                   same_kind(reading, label, accounted);
-    if (has_label) score = std::max(score, 0.5 + 0.35 * of_name);
-    keep_best(found, index, label.concept_index,
-              has_label && of_name < 0.95 ? Relation::part : Relation::exact,
-              std::min(kMostByLikeness, score * 0.95) * factor,
+    const double score = score_of(reading, label, accounted, phrase_trigrams) * factor;
+    const auto known = found.find(label.concept_index);
+    if (score == 0 || (known != found.end() && known->second.score >= score)) continue;
+    const bool narrower = in_label(accounted) > kWhole * label.weight &&
+                          reading.of(accounted) < 0.95 * reading.weight;
+    keep_best(found, index, label.concept_index, narrower ? Relation::part : Relation::exact, score,
               fmt::format("similar to '{}' ({})", label.phrase, label.language));
   }
 }
 
 /// Where the name lacks the word that sets a narrower concept apart ("women" beside "single
 /// women"), a broader one that accounts for as much of it goes first.
-void prefer_broader(Found& found, const LabelIndex& index, const LanguageIndex& part,
-                    const Reading& reading) {
+void prefer_broader(Found& found, const LabelIndex& index, const Reading& reading) {
   std::set<std::size_t> complete;  // concepts with a label that the name has nearly all of
   for (const auto& [place, accounted] : reading.labels) {
     const LabelEntry& label = index.entries[place];
-    if (in_label(part, accounted) > kComplete * label.weight) complete.insert(label.concept_index);
+    if (in_label(accounted) > kComplete * label.weight) complete.insert(label.concept_index);
   }
   for (const auto& [narrower, accounted] : reading.concepts) {
     if (complete.contains(narrower) || !found.contains(narrower)) continue;
@@ -150,7 +186,7 @@ void prefer_broader(Found& found, const LabelIndex& index, const LanguageIndex& 
       const auto suggestion = found.find(broader);
       if (own == reading.concepts.end() || suggestion == found.end()) continue;
       const bool as_much = std::ranges::all_of(
-          accounted, [&](const auto& item) { return own->second.contains(item.first); });
+          accounted, [&](const auto& item) { return accounts_for(own->second, item.first); });
       if (!as_much || suggestion->second.score > score || score > kMostByLikeness) continue;
       suggestion->second.score = std::min(kMostByLikeness, score + 0.005);
     }
@@ -171,20 +207,18 @@ std::size_t head_of(const Found& found, const LabelIndex& index) {
 }
 
 /// Whether a label says more of the name than `head` does, and that by the words that set it apart.
-bool more_specific(const LanguageIndex& part, const Reading& reading, const LabelEntry& label,
-                   const Accounted& own, const Accounted& head) {
-  Accounted extra = own;
-  for (const auto& [feature, match] : head) extra.erase(feature);
-  Accounted common = own;
-  for (const auto& [feature, match] : extra) common.erase(feature);
-  const double apart = label.weight - in_label(part, common);
-  return reading.of(extra) > 0 && in_label(part, extra) >= kSpecific * apart;
+bool more_specific(const Reading& reading, const LabelEntry& label, const Accounted& own,
+                   const Accounted& head) {
+  Accounted extra;
+  Accounted common;
+  for (const auto& item : own) (accounts_for(head, item.first) ? common : extra).push_back(item);
+  const double apart = label.weight - in_label(common);
+  return reading.of(extra) > 0 && in_label(extra) >= kSpecific * apart;
 }
 
 /// "Children who fear recruitment" names a narrower concept than its head does: where a label also
 /// accounts for words of the clause, its concept goes before the one at the head.
-void prefer_specific(Found& found, const LabelIndex& index, const LanguageIndex& part,
-                     const Reading& reading) {
+void prefer_specific(Found& found, const LabelIndex& index, const Reading& reading) {
   const std::size_t head = head_of(found, index);
   if (head == index.concepts.size()) return;
   const auto of_head = reading.concepts.find(head);
@@ -196,9 +230,9 @@ void prefer_specific(Found& found, const LabelIndex& index, const LanguageIndex&
     const auto suggestion = found.find(label.concept_index);
     if (label.concept_index == head || suggestion == found.end()) continue;
     const bool shares = std::ranges::any_of(
-        own, [&](const auto& item) { return of_head->second.contains(item.first); });
+        own, [&](const auto& item) { return accounts_for(of_head->second, item.first); });
     if (!shares && !index.broader[label.concept_index].contains(head)) continue;
-    if (!more_specific(part, reading, label, own, of_head->second)) continue;
+    if (!more_specific(reading, label, own, of_head->second)) continue;
     raised[label.concept_index] = suggestion->second.score;
   }
   for (const auto& [concept_index, alike] : raised) {
@@ -213,10 +247,10 @@ std::string likely_language(const LabelIndex& index, std::string_view name) {
   std::string best;
   double most = 0;
   for (const auto& [language, part] : index.languages) {
-    const auto all = words(name, language);
     double known = 0;
-    for (const std::string& feature : part.reader.features(all)) {
-      if (part.weight.contains(feature)) known += part.weight.at(feature);
+    for (const std::string& text : part.reader.features(words(name, language))) {
+      const auto feature = part.feature.find(text);
+      if (feature != part.feature.end()) known += part.features[feature->second].weight;
     }
     if (known > most) {
       most = known;
@@ -226,17 +260,14 @@ std::string likely_language(const LabelIndex& index, std::string_view name) {
   return best;
 }
 
-void add_similar(Found& found, const LabelIndex& index, std::string_view name,
-                 std::string_view language) {
-  for (const auto& [other, part] : index.languages) {
-    const bool own = other == language;
-    const auto name_words = words(name, other);
-    const Reading reading = read(index, part, name_words, own);
-    if (reading.weight <= 0) continue;
-    add_labels(found, index, part, reading, phrase_of(name_words), own ? 1.0 : kElsewhere);
-    if (own) prefer_broader(found, index, part, reading);
-    if (own) prefer_specific(found, index, part, reading);
-  }
+void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>& name,
+                 const LanguageIndex& part, bool own_language) {
+  const Reading reading = read(index, part, name, own_language);
+  if (reading.weight <= 0) return;
+  add_labels(found, index, reading, phrase_of(name), own_language ? 1.0 : kElsewhere);
+  if (!own_language) return;
+  prefer_broader(found, index, reading);
+  prefer_specific(found, index, reading);
 }
 
 }  // namespace peil::align

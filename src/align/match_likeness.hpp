@@ -6,9 +6,9 @@
 /// Concepts whose labels a name resembles: by the weight of the features that both have (stems,
 /// synonyms, parts of compounds, words spelt nearly alike). Internal to the matcher.
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "align/match_names.hpp"
 
@@ -17,11 +17,11 @@ namespace peil::align {
 /// The language whose labels know the name's words best; empty when none knows any.
 [[nodiscard]] std::string likely_language(const LabelIndex& index, std::string_view name);
 
-/// Adds what the name resembles in its language and, less surely, in the others, never above
-/// `kMostByLikeness`. Puts a narrower concept that also accounts for the words of a clause before
-/// the broader one that only stands at its head.
-void add_similar(Found& found, const LabelIndex& index, std::string_view name,
-                 std::string_view language);
+/// Adds what the name resembles among the labels of one language, never above `kMostByLikeness`
+/// and less surely when it is not the name's own. Puts a narrower concept that also accounts for
+/// the words of a clause before the broader one that only stands at its head.
+void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>& name,
+                 const LanguageIndex& part, bool own_language);
 
 }  // namespace peil::align
 

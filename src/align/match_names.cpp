@@ -10,8 +10,12 @@ namespace {
 
 using model::Relation;
 
-constexpr double kListed = 0.88;  // one of several groups that the name lists
-constexpr double kHead = 0.86;    // the name narrows a label by a clause
+constexpr double kListed = 0.88;       // one of several groups that the name lists
+constexpr double kHead = 0.86;         // the name narrows a label by a clause
+constexpr double kLongHead = 0.88;     // the same by a label of two words or more
+constexpr double kOtherEndings = 0.8;  // the same stems with other endings ("minors", "minorities")
+constexpr double kHeading = 0.8;       // the name goes into detail behind a colon
+constexpr std::string_view kEveryone = "general_population";  // a fixed name of the codebook
 
 /// A label that a text is, and by what sameness.
 struct Hit {
@@ -19,32 +23,47 @@ struct Hit {
   const char* kind = "";
 };
 
+/// Whether the words of a name and of a label are the same up to their endings ("vrouw",
+/// "vrouwen"). Other words may have the same stem: "trafficking" and "traffickers".
+bool differ_by_endings(const std::vector<std::string>& name,
+                       const std::vector<std::string>& label) {
+  return name.size() == label.size() &&
+         std::ranges::equal(name, label, [](const std::string& a, const std::string& b) {
+           return a.starts_with(b) || b.starts_with(a);
+         });
+}
+
+/// Notes the labels with the stems of a text, in the language that it is read in.
+void note_stems(std::map<std::size_t, Hit>& hits, const LabelIndex& index,
+                const LanguageIndex& part, const std::vector<Word>& text) {
+  const auto same = part.by_stems.find(stems_key(content_stems(text, part.lexicon)));
+  if (same == part.by_stems.end()) return;
+  const auto forms = content_forms(text, part.lexicon);
+  for (const std::size_t entry : same->second) {
+    const bool sure = differ_by_endings(forms, index.entries[entry].forms);
+    hits.try_emplace(entry, Hit{sure ? kSameStems : kOtherEndings, "words of a label"});
+  }
+}
+
 /// Labels that the words are, up to case, accents, inflection and order; by entry.
 std::map<std::size_t, Hit> labels_equal_to(const LabelIndex& index, std::string_view text,
                                            std::string_view asked) {
   std::map<std::size_t, Hit> hits;
-  const auto note = [&](std::size_t entry, Hit hit) {
-    Hit& best = hits[entry];
-    if (hit.score > best.score) best = hit;
-  };
+  const auto text_words = words(text, asked);
+  if (text_words.empty()) return hits;
+  const std::string phrase = phrase_of(text_words);  // the same in every language
   for (const auto& [language, part] : index.languages) {
     const double penalty = asked.empty() || asked == language ? 0 : kOtherLanguage;
-    const auto text_words = words(text, language);
-    if (text_words.empty()) continue;
-    if (const auto same = part.by_phrase.find(phrase_of(text_words));
-        same != part.by_phrase.end()) {
+    if (const auto same = part.by_phrase.find(phrase); same != part.by_phrase.end()) {
       for (const std::size_t entry : same->second) {
-        note(entry, index.entries[entry].preferred
-                        ? Hit{kLabel - penalty, "label"}
-                        : Hit{kAlternative - penalty, "alternative label"});
+        hits.emplace(entry, index.entries[entry].preferred
+                                ? Hit{kLabel - penalty, "label"}
+                                : Hit{kAlternative - penalty, "alternative label"});
       }
     }
     // Inflection is a matter of the language asked about; another's rules would guess.
-    if (penalty > 0) continue;
-    const auto key = stems_key(content_stems(text_words, part.lexicon));
-    if (const auto same = part.by_stems.find(key); same != part.by_stems.end()) {
-      for (const std::size_t entry : same->second) note(entry, {kSameStems, "words of a label"});
-    }
+    if (asked.empty()) note_stems(hits, index, part, words(text, language));
+    if (asked == language) note_stems(hits, index, part, text_words);
   }
   return hits;
 }
@@ -64,7 +83,7 @@ std::set<std::size_t> concepts_at_best(const LabelIndex& index,
 /// Whether a hit may be chance, so that it must not score as certain: one word with the stem of
 /// another ("minorities", "minors"), or a name whose words in parentheses the label has without.
 bool doubtful(const LabelEntry& label, const Hit& hit, std::string_view text) {
-  return (hit.score == kSameStems && label.words < 2) ||
+  return (hit.score == kSameStems && label.forms.size() < 2) ||
          (!label.optional_words && text.find('(') != std::string_view::npos);
 }
 
@@ -161,6 +180,11 @@ std::string without_parentheses(std::string_view text) {
   return kept;
 }
 
+std::string_view behind_colon(std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  return colon == std::string_view::npos ? text : text.substr(colon + 1);
+}
+
 void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index,
                model::Relation relation, double score, std::string reason, bool listed) {
   Suggestion suggestion{index.concepts[concept_index], relation, score, listed, std::move(reason)};
@@ -175,12 +199,31 @@ void add_named(Found& found, const LabelIndex& index, std::string_view name,
   if (plain != name) {
     add_part(found, index, plain, language, Relation::exact, kMostByLikeness, "main words");
   }
+  const std::string_view topic = behind_colon(name);
+  if (topic.size() == name.size()) return;
+  add_part(found, index, topic, language, Relation::exact, kListed, "behind the colon");
+  const std::string_view heading = name.substr(0, name.size() - topic.size() - 1);
+  add_part(found, index, heading, language, Relation::part, kHeading, "before the colon");
+}
+
+void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
+                   std::string_view language) {
+  if (name.everyone) {
+    const auto everyone = std::ranges::find(index.concepts, kEveryone);
+    if (everyone == index.concepts.end()) return;
+    keep_best(found, index, static_cast<std::size_t>(everyone - index.concepts.begin()),
+              Relation::exact, kHead, "everyone from a country");
+  } else if (name.places && !name.words.empty()) {
+    add_part(found, index, phrase_of(name.words), language, Relation::exact, kMostByLikeness,
+             "without its country");
+  }
 }
 
 void add_structure(Found& found, const LabelIndex& index, std::string_view name,
                    std::string_view language, const LanguageIndex& part) {
-  const auto narrowed = heads(name, language, part.lexicon);
-  const auto listed = pieces(name, language, part.lexicon);
+  const std::string plain = without_parentheses(behind_colon(name));
+  const auto narrowed = heads(plain, language, part.lexicon);
+  const auto listed = pieces(narrowed.empty() ? behind_colon(name) : plain, language, part.lexicon);
   if (listed.size() > 1 && narrowed.empty()) {
     double score = kListed;
     for (const std::string& piece : listed) {
@@ -191,7 +234,11 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   }
   if (narrowed.empty()) return;
   for (const std::string& head : narrowed) {
-    if (add_part(found, index, head, language, Relation::part, kHead, "narrowed")) break;
+    const bool is_long = content_forms(words(head, language), part.lexicon).size() > 1;
+    if (add_part(found, index, head, language, Relation::part, is_long ? kLongHead : kHead,
+                 "narrowed")) {
+      break;
+    }
   }
   const auto groups = pieces(narrowed.back(), language, part.lexicon);
   for (const std::string& piece : groups) {

@@ -30,9 +30,16 @@ void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index,
 /// The name without what stands in parentheses: `(perceived) members of Fano`.
 [[nodiscard]] std::string without_parentheses(std::string_view text);
 
-/// Adds the concepts that the whole name names.
+/// What a name says behind its colon ("children: child labour"); all of it when it has none.
+[[nodiscard]] std::string_view behind_colon(std::string_view text);
+
+/// Adds the concepts that the whole name names, or its main words, or what stands about its colon.
 void add_named(Found& found, const LabelIndex& index, std::string_view name,
                std::string_view language);
+
+/// Adds what a name names apart from countries and peoples; everyone, where nothing else is left.
+void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
+                   std::string_view language);
 
 /// Adds the groups of an enumeration (`covers`), and what stands before a narrowing clause
 /// (`part`).

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "align/sentence.hpp"
 #include "align/spotting.hpp"
 #include "model/country.hpp"
 
@@ -27,14 +28,18 @@ bool says_any(const std::vector<Word>& text, const std::vector<std::string>& phr
 std::vector<std::string> countries_named(std::string_view text, const model::Codebook& codebook) {
   constexpr std::size_t kShortest = 4;  // letters: "in" is no India
   constexpr std::size_t kMostWords = 4;
-  const auto all = words(text, "");
+  const Sentence sentence{std::string(text), words(text, "")};
+  const std::vector<Word>& all = sentence.words;
   std::vector<std::string> found;
   for (std::size_t begin = 0; begin < all.size(); ++begin) {
     if (!all[begin].capitalised) continue;
     std::string name;
     for (std::size_t end = begin; end < std::min(all.size(), begin + kMostWords); ++end) {
       name += (name.empty() ? "" : " ") + all[end].folded;
-      const auto country = name.size() < kShortest ? std::nullopt : model::find_country(name);
+      if (name.size() < kShortest) continue;
+      auto country = model::find_country(name);
+      // Folded words have lost the hyphen of "Guinea-Bissau".
+      if (!country) country = model::find_country(slice(sentence, {begin, end + 1}));
       if (!country || codebook.source(*country) != nullptr || contains(found, *country)) continue;
       found.push_back(*country);
     }

@@ -82,20 +82,31 @@ std::vector<Word> words(std::string_view text, std::string_view language) {
   return result;
 }
 
-std::vector<std::string> trigrams(std::string_view text) {
+std::vector<Trigram> trigrams(std::string_view text) {
   const std::string padded = "  " + std::string(text) + " ";
-  std::vector<std::string> result;
-  for (std::size_t i = 0; i + 3 <= padded.size(); ++i) result.push_back(padded.substr(i, 3));
+  const auto byte = [&](std::size_t i) { return Trigram{static_cast<unsigned char>(padded[i])}; };
+  std::vector<Trigram> result;
+  for (std::size_t i = 0; i + 3 <= padded.size(); ++i) {
+    result.push_back(byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2));
+  }
   std::ranges::sort(result);
   return result;
 }
 
+double trigram_similarity(const std::vector<Trigram>& a, const std::vector<Trigram>& b) {
+  std::size_t shared = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (*left == *right) {
+      ++shared, ++left, ++right;
+    } else {
+      *left < *right ? ++left : ++right;
+    }
+  }
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
+}
+
 double trigram_similarity(std::string_view a, std::string_view b) {
-  const auto left = trigrams(a);
-  const auto right = trigrams(b);
-  std::vector<std::string> shared;
-  std::ranges::set_intersection(left, right, std::back_inserter(shared));
-  return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(left.size() + right.size());
+  return trigram_similarity(trigrams(a), trigrams(b));
 }
 
 }  // namespace peil::align

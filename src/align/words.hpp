@@ -6,6 +6,7 @@
 /// Words of group names, folded and stemmed so that inflection, case and accents do not matter.
 /// Word boundaries and folding by ICU, stems by Snowball (M. F. Porter).
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +27,15 @@ struct Word {
 /// Bytes that are not UTF-8 count as U+FFFD and so belong to no word.
 [[nodiscard]] std::vector<Word> words(std::string_view text, std::string_view language);
 
-/// Character trigrams of a folded word or phrase, sorted, padded at the ends so that beginnings
-/// weigh.
-[[nodiscard]] std::vector<std::string> trigrams(std::string_view text);
+/// Three bytes of a text, packed into one number.
+using Trigram = std::uint32_t;
+
+/// Trigrams of a folded word or phrase, sorted, padded at the ends so that beginnings weigh.
+[[nodiscard]] std::vector<Trigram> trigrams(std::string_view text);
+
+/// Dice coefficient of two lists of sorted trigrams, 0 to 1.
+[[nodiscard]] double trigram_similarity(const std::vector<Trigram>& a,
+                                        const std::vector<Trigram>& b);
 
 /// Dice coefficient of the character trigrams of two folded words or phrases, 0 to 1; 1 if and only
 /// if the trigrams are the same.

@@ -2,6 +2,8 @@
 #include "cli/command_match.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "align/match.hpp"
 #include "cli/load_data.hpp"
@@ -63,8 +65,12 @@ Exit match(const Invocation& invocation, Streams& streams) {
     favoured = concepts_of(repository, origin_code(repository, given));
   }
   const align::Matcher matcher(repository.codebook);
+  // Files of collected names repeat themselves.
+  std::map<std::pair<std::string, std::string>, std::vector<align::Suggestion>> known;
   for (present::Match& one : matches) {
-    one.suggestions = matcher.suggest(one.label, one.language, favoured);
+    const auto [place, added] = known.try_emplace({one.label, one.language});
+    if (added) place->second = matcher.suggest(one.label, one.language, favoured);
+    one.suggestions = place->second;
   }
   std::string output;
   if (invocation.format == "json") {

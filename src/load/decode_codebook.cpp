@@ -119,6 +119,8 @@ Lexicon decode_lexicon(const Node& root) {
     for (const Node& alike : words["synonyms"].items()) {
       known.synonyms.push_back(decode_strings(alike));
     }
+    known.inhabitants = decode_strings(words["inhabitants"]);
+    known.demonyms = decode_lists(words["demonyms"]);
     lexicon.words.emplace(language, std::move(known));
   }
   for (const auto& [dimension, words] : root["dimensions"].members()) {

@@ -134,13 +134,17 @@ struct Framework {
 
 /// Function words by which a group's name is taken apart, in one language; folded.
 struct MatchWords {
-  std::vector<std::string> conjunctions;  ///< `and`, `or`: the name lists several groups
-  std::vector<std::string> clauses;       ///< `who`, `with`: what follows narrows the group
-  std::vector<std::string> ignored;       ///< articles, and words for people in general
+  std::vector<std::string> conjunctions;     ///< `and`, `or`: the name lists several groups
+  std::vector<std::string> clauses;          ///< `who`, `with`: what follows narrows the group
+  std::vector<std::string> ignored;          ///< articles, and words for people in general
   std::vector<std::string> negations = {};   ///< `not`, `without`: with one, another group is meant
   std::vector<std::string> connecting = {};  ///< words that only tie others together
   std::vector<std::string> minor = {};       ///< words that tell little: nationalities, "former"
   std::vector<std::vector<std::string>> synonyms = {};  ///< words taken for one another
+  /// `citizens`, `everyone`: with a country's name they mean everyone from it.
+  std::vector<std::string> inhabitants = {};
+  /// Adjectives and nouns of a country's people, by its ISO 3166-1 code.
+  std::map<std::string, std::vector<std::string>, std::less<>> demonyms = {};
 };
 
 struct Codebook {

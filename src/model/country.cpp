@@ -41,6 +41,12 @@ std::string main_language(const std::string& alpha2) {
 
 bool is_country(std::string_view alpha3) { return countries().contains(alpha3); }
 
+std::vector<std::string> country_codes() {
+  std::vector<std::string> codes;
+  for (const auto& [alpha3, alpha2] : countries()) codes.push_back(alpha3);
+  return codes;
+}
+
 std::string country_name(std::string_view alpha3, std::string_view language) {
   const auto found = countries().find(alpha3);
   if (found == countries().end()) return {};

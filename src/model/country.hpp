@@ -5,12 +5,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace peil::model {
 
 /// True for an ISO 3166-1 alpha-3 code that is in use (`PAK`), false for user-assigned ones,
 /// except Kosovo's customary `XKX`.
 [[nodiscard]] bool is_country(std::string_view alpha3);
+
+/// Every code for which `is_country` holds, sorted.
+[[nodiscard]] std::vector<std::string> country_codes();
 
 /// Name of a country in a language (`PAK`, `nl` gives `Pakistan`), from ICU; empty when the code is
 /// not a country's.

@@ -27,6 +27,9 @@ class Prepared {
       : file_(std::move(file)), temporary_(file_.string() + ".XXXXXX") {
     // A rename cannot put a file where a folder is: found here, before any other file is renamed.
     if (fs::is_directory(file_)) cannot_write(file_, std::strerror(EISDIR));
+    // Renaming would put an ordinary file in the place of a device (/dev/null) or a pipe.
+    if (fs::is_other(file_))
+      cannot_write(file_, "it is a device or a pipe; use '-' for standard output");
     const int descriptor = ::mkstemp(temporary_.data());
     if (descriptor < 0) cannot_write(file_, std::strerror(errno));
     const bool written = write_all(descriptor, content);

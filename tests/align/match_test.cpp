@@ -24,8 +24,8 @@ Matcher matcher() {
       group("lgbtiq_persons", {{"nl", "lhbtiq+-personen"}, {"en", "LGBTIQ+ persons"}},
             {{"nl", {"LHBTI’s", "LHBT"}}, {"en", {"LGBT persons"}}}),
       group("journalists", {{"nl", "journalisten"}, {"en", "journalists"}}, {}),
-      group("human_rights_defenders", {{"nl", "mensenrechtenverdedigers"}, {"en", "human rights defenders"}},
-            {}),
+      group("human_rights_defenders",
+            {{"nl", "mensenrechtenverdedigers"}, {"en", "human rights defenders"}}, {}),
       group("women", {{"nl", "vrouwen"}, {"en", "women"}}, {}),
       group("single_women", {{"nl", "alleenstaande vrouwen"}, {"en", "single women"}}, {}),
       group("sunni_arabs", {{"en", "Sunni Arabs"}}, {{"en", {"Sunnis"}}}),
@@ -109,7 +109,8 @@ Matcher rich_matcher() {
     if (one.id == "single_women") one.broader = {"women"};
     if (one.id == "children_at_risk_of_recruitment") one.broader = {"children"};
   }
-  model::MatchWords dutch{{"en"}, {"die", "van", "met", "zonder"}, {"personen"}, {"zonder", "niet"}};
+  model::MatchWords dutch{
+      {"en"}, {"die", "van", "met", "zonder"}, {"personen"}, {"zonder", "niet"}};
   dutch.connecting = {"de", "het", "die", "van", "door", "met"};
   dutch.minor = {"voormalige", "leden"};
   dutch.synonyms = {{"functionarissen", "ambtenaren"}};
@@ -118,7 +119,8 @@ Matcher rich_matcher() {
 }
 
 TEST(Match, ANarrowerConceptThatAccountsForTheClauseGoesBeforeTheHead) {
-  const auto found = rich_matcher().suggest("kinderen die rekrutering door de militie vrezen", "nl");
+  const auto found =
+      rich_matcher().suggest("kinderen die rekrutering door de militie vrezen", "nl");
   EXPECT_EQ(found.at(0).concept_id, "children_at_risk_of_recruitment");
   EXPECT_EQ(found.at(1).concept_id, "children");
   EXPECT_LT(found[0].score, 0.9);
@@ -156,6 +158,78 @@ TEST(Match, ANameWithoutLanguageIsReadInTheOneThatKnowsItsWords) {
   const auto found = rich_matcher().suggest("kinderen die bang zijn", "");
   EXPECT_EQ(found.at(0).concept_id, "children");
   EXPECT_EQ(found.at(0).relation, Relation::part);
+}
+
+TEST(Match, TheSameStemsWithOtherEndingsAreNotCertain) {
+  model::Codebook codebook;
+  codebook.concepts = {group("victims", {{"en", "human trafficking abroad"}}, {}),
+                       group("criminals", {{"en", "human traffickers"}}, {})};
+  codebook.lexicon = {{"en", {{"and"}, {"who"}, {"the", "abroad"}}}};
+  const auto found = Matcher(codebook).suggest("human trafficking", "en");
+  EXPECT_EQ(found.at(0).concept_id, "victims");
+  EXPECT_EQ(found.at(1).concept_id, "criminals");
+  EXPECT_LT(found.at(1).score, 0.9);
+}
+
+/// A thesaurus with a country's people, a region and words for everyone.
+Matcher placed_matcher() {
+  model::Codebook codebook;
+  codebook.concepts = {group("general_population", {{"en", "general population"}}, {}),
+                       group("journalists", {{"en", "journalists"}}, {}),
+                       group("non_arabs", {{"en", "non-Arabs from Darfur"}}, {}),
+                       group("labour", {{"en", "child labour"}}, {}),
+                       group("children", {{"en", "children"}}, {})};
+  model::Region darfur;
+  darfur.label = {{"en", "Darfur"}};
+  codebook.regions = {darfur};
+  model::MatchWords english{{"and"}, {"who", "from"}, {"persons", "all", "the"}};
+  english.connecting = {"from", "of", "in"};
+  english.inhabitants = {"citizens", "refugees"};
+  english.demonyms = {{"SYR", {"syrian", "syrians"}}};
+  codebook.lexicon = {{"en", english}};
+  return Matcher(codebook);
+}
+
+TEST(Match, NothingButACountryAndPeopleInGeneralIsEveryone) {
+  for (const char* name : {"Syrians", "all Syrian citizens", "persons from Syria and Iraq",
+                           "refugees from Darfur", "the citizens of Bosnia & Herzegovina"}) {
+    const auto found = placed_matcher().suggest(name, "en");
+    ASSERT_FALSE(found.empty()) << name;
+    EXPECT_EQ(found[0].concept_id, "general_population") << name;
+    EXPECT_EQ(found[0].reason, "everyone from a country") << name;
+    EXPECT_LT(found[0].score, 0.9) << name;
+  }
+  EXPECT_THAT(placed_matcher().suggest("citizens", "en"), IsEmpty());
+  EXPECT_THAT(placed_matcher().suggest("Syrian beekeepers", "en"), IsEmpty());
+}
+
+TEST(Match, AGroupIsTheSameInEveryCountry) {
+  const auto found = placed_matcher().suggest("Syrian journalists from Iraq", "en");
+  EXPECT_EQ(found.at(0).concept_id, "journalists");
+  EXPECT_EQ(found[0].relation, Relation::exact);
+  EXPECT_EQ(found[0].reason, "without its country: label (en)");
+}
+
+TEST(Match, ARegionSetsAGroupApart) {
+  const auto found = placed_matcher().suggest("non-Arabs from Darfur in Sudan", "en");
+  EXPECT_EQ(found.at(0).concept_id, "non_arabs");
+}
+
+TEST(Match, WhatStandsBehindAColonGoesBeforeItsHeading) {
+  const auto found = placed_matcher().suggest("Children: child labour", "en");
+  ASSERT_GE(found.size(), 2U);
+  EXPECT_EQ(found[0].concept_id, "labour");
+  EXPECT_EQ(found[0].reason, "behind the colon: label (en)");
+  EXPECT_EQ(found[1].concept_id, "children");
+  EXPECT_EQ(found[1].relation, Relation::part);
+}
+
+TEST(Match, ACompoundMayBeginWithAnUnknownWord) {
+  model::Codebook codebook;
+  codebook.concepts = {group("elders", {{"nl", "dorpsoudsten"}}, {}),
+                       group("women", {{"nl", "oudsten van vrouwen"}}, {})};
+  codebook.lexicon = {{"nl", {{"en"}, {"die"}, {"de", "van"}}}};
+  EXPECT_EQ(Matcher(codebook).suggest("oudsten van het dorps", "nl").at(0).concept_id, "elders");
 }
 
 TEST(Match, FavouredConceptsWinAmongEquals) {

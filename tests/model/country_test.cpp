@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace peil::model {
 namespace {
 
@@ -15,6 +17,15 @@ TEST(FindCountry, TakesCodesAndNamesInAnyCaseWithOrWithoutAccents) {
 TEST(FindCountry, DoesNotKnowWhatIsNoCountry) {
   for (const char* text : {"", "XXA", "Atlantis"})
     EXPECT_EQ(find_country(text), std::nullopt) << text;
+}
+
+TEST(CountryCodes, AreThoseOfAllCountriesAndNoOthers) {
+  const auto codes = country_codes();
+  EXPECT_GT(codes.size(), 240U);
+  EXPECT_TRUE(std::ranges::is_sorted(codes));
+  EXPECT_TRUE(std::ranges::all_of(codes, [](const auto& code) { return is_country(code); }));
+  EXPECT_EQ(std::ranges::count(codes, "XKX"), 1);
+  EXPECT_EQ(std::ranges::count(codes, "XKK"), 0);
 }
 
 TEST(Country, KosovoHasTheCodeThatTheUnionUses) {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <fstream>
 #include <iterator>
@@ -42,6 +43,21 @@ TEST(WriteFile, IsReadableByItsOwnerAlone) {
   write_file(folder.path() / "a", "x");
   EXPECT_EQ(fs::status(folder.path() / "a").permissions(),
             fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(WriteFile, PutsNoFileInThePlaceOfAPipeOrDevice) {
+  const TemporaryFolder folder;
+  const std::string pipe = folder.path() / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  try {
+    write_file(pipe, "x");
+    FAIL();
+  } catch (const model::InputError& error) {
+    EXPECT_EQ(error.what(), pipe +
+                                ": cannot be written: it is a device or a pipe; use '-' for "
+                                "standard output");
+  }
+  EXPECT_TRUE(fs::is_fifo(pipe));
 }
 
 TEST(WriteFiles, WritesNoneWhenOneCannotBeWritten) {

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/coding.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace peil::align {
+namespace {
+
+using model::Coding;
+using model::Interval;
+using model::Relation;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+model::Codebook codebook() {
+  model::Codebook book;
+  const auto level = [](const char* label) {
+    model::Level result;
+    result.label = {{"en", label}};
+    return result;
+  };
+  book.dimensions = {{"state_protection",
+                      {},
+                      {},
+                      {},
+                      {level("available"), level("case by case"), level("not available")}},
+                     {"decision_maker", {}, {}, {}, {}}};
+  book.concepts = {{"ahmadis", {{"en", "Ahmadis"}}, {}, {}, {}, {}},
+                   {"preachers", {{"en", "Ahmadi preachers"}}, {"ahmadis"}, {}, {}, {}},
+                   {"women", {{"en", "women"}}, {}, {}, {}, {}}};
+  model::Term presumed;
+  presumed.dimension = "state_protection";
+  presumed.term = "presumed absent";
+  presumed.levels = Interval{2, 2};
+  presumed.phrases = {{"en", {"cannot turn to the police"}}};
+  model::Vocabulary vocabulary;
+  vocabulary.source = "XXA";
+  vocabulary.terms = {presumed};
+  book.vocabularies = {vocabulary};
+  return book;
+}
+
+model::SurveyQuestion question(const char* id, std::optional<std::string> concept_id,
+                               const char* dimension = "state_protection",
+                               std::optional<std::string> region = std::nullopt) {
+  return {{id, std::move(concept_id), std::move(region), dimension}, 1, {}};
+}
+
+model::Answer answered(const char* id, std::string text) {
+  return {id, model::AnswerStatus::answered, model::Dissemination::aggregate, std::move(text),
+          "en"};
+}
+
+/// Knows "Ahmadi preachers" and "women"; nothing else is near.
+std::vector<Suggestion> groups(std::string_view name, std::string_view) {
+  if (name == "Ahmadi preachers") return {{"preachers", Relation::exact, 0.7, false, "label (en)"}};
+  if (name == "Ahmadis who preach") return {{"ahmadis", Relation::part, 0.86, false, "narrowed"}};
+  if (name == "Ahmadis") return {{"ahmadis", Relation::exact, 1, false, "label (en)"}};
+  if (name == "women") return {{"women", Relation::exact, 1, false, "label (en)"}};
+  return {};
+}
+
+std::vector<Coding> proposals(const std::string& text,
+                              std::optional<std::string> concept_id = "ahmadis",
+                              const char* dimension = "state_protection") {
+  return propose(question("q1", std::move(concept_id), dimension), answered("q1", text), codebook(),
+                 "XXA", groups);
+}
+
+TEST(Propose, ReadsATermOfTheStatesOwnVocabularyByItsPhrases) {
+  const auto found = proposals("They cannot turn to the police for this.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].term, "presumed absent");
+  EXPECT_EQ(found[0].levels, (Interval{2, 2}));
+  EXPECT_DOUBLE_EQ(found[0].score, 0.8);
+  EXPECT_EQ(found[0].question, "q1");
+  EXPECT_EQ(found[0].concept_id, "ahmadis");
+}
+
+TEST(Propose, KnowsNoOtherStatesVocabulary) {
+  const auto found = propose(question("q1", "ahmadis"), answered("q1", "cannot turn to the police"),
+                             codebook(), "XXB", groups);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].term, "");
+  EXPECT_DOUBLE_EQ(found[0].score, 0);
+}
+
+TEST(Propose, TakesTheLongerOfTwoLabelsThatLieInOneAnother) {
+  const auto found = proposals("Protection is not available.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].levels, (Interval{2, 2}));
+  EXPECT_EQ(found[0].reason, "says the label of level 2 (en)");
+}
+
+TEST(Propose, IsSurerOfALabelThatIsTheWholeAnswer) {
+  EXPECT_DOUBLE_EQ(proposals("Case by case").at(0).score, 0.9);
+  EXPECT_DOUBLE_EQ(proposals("Usually case by case.").at(0).score, 0.6);
+}
+
+TEST(Propose, HalvesTheScoreOfEachOfSeveralLevels) {
+  const auto found = proposals("For most not available, for others case by case.");
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_DOUBLE_EQ(found[0].score, 0.3);
+  EXPECT_EQ(found[0].reason, "says the label of level 2 (en); the text says other things too");
+}
+
+TEST(Propose, FindsNoLabelInsideAWord) {
+  EXPECT_DOUBLE_EQ(proposals("This is unavailable.").at(0).score, 0);
+}
+
+TEST(Propose, PutsAnAnswerInSubstanceBeforeAPersonEvenWhenNothingIsRecognised) {
+  const auto found = proposals("It depends.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].levels, std::nullopt);
+  EXPECT_EQ(found[0].reason, "nothing recognised: read the answer");
+}
+
+TEST(Propose, ProposesNothingWithoutAnAnswerInSubstance) {
+  model::Answer silent = answered("q1", "not available");
+  silent.status = model::AnswerStatus::withheld;
+  EXPECT_THAT(propose(question("q1", "ahmadis"), silent, codebook(), "XXA", groups), IsEmpty());
+}
+
+TEST(Propose, TakesAShortAnswerToAnOpenQuestionAsItIs) {
+  const auto found = proposals("the minister", std::nullopt, "decision_maker");
+  EXPECT_EQ(found.at(0).term, "the minister");
+  EXPECT_DOUBLE_EQ(found[0].score, 0.5);
+  EXPECT_EQ(proposals(std::string(61, 'x'), std::nullopt, "decision_maker").at(0).term, "");
+}
+
+TEST(Propose, IsAboutTheNarrowerGroupThatAnAnswerNamesBeforeItsColon) {
+  const Coding narrower = proposals("Ahmadi preachers: not available").at(0);
+  EXPECT_EQ(narrower.group, "Ahmadi preachers");
+  EXPECT_EQ(narrower.concept_id, "preachers");
+  EXPECT_DOUBLE_EQ(narrower.score, 0.6);  // of the label, which is less sure than the match
+  const Coding part = proposals("Ahmadis who preach: not available").at(0);
+  EXPECT_EQ(part.concept_id, "ahmadis");
+  EXPECT_EQ(part.relation, Relation::part);
+}
+
+TEST(Propose, StaysWithTheGroupAskedAboutWhereTheAnswerNamesItOrAnother) {
+  for (const char* text :
+       {"Ahmadis: not available", "women: not available", "Note: not available"}) {
+    const Coding coding = proposals(text).at(0);
+    EXPECT_EQ(coding.group, "") << text;
+    EXPECT_EQ(coding.concept_id, "ahmadis") << text;
+  }
+}
+
+TEST(NameGroup, LeavesAGroupThatNothingIsNearWithoutAConcept) {
+  Coding coding;
+  coding.group = "beekeepers";
+  coding.concept_id = "ahmadis";
+  coding.score = 0.9;
+  name_group(coding, "en", groups);
+  EXPECT_EQ(coding.concept_id, std::nullopt);
+  EXPECT_DOUBLE_EQ(coding.score, 0.3);
+  EXPECT_EQ(coding.reason, "; no known group is near 'beekeepers'");
+}
+
+TEST(NameGroup, PrefersTheGroupAskedAboutAmongThoseAsNear) {
+  const GroupLookup two = [](std::string_view, std::string_view) -> std::vector<Suggestion> {
+    return {{"women", Relation::exact, 0.8, false, "a"},
+            {"ahmadis", Relation::part, 0.78, false, "b"}};
+  };
+  Coding coding;
+  coding.group = "x";
+  coding.concept_id = "ahmadis";
+  coding.score = 0.5;
+  name_group(coding, "en", two);
+  EXPECT_EQ(coding.concept_id, "ahmadis");
+  EXPECT_EQ(coding.relation, Relation::part);
+  EXPECT_DOUBLE_EQ(coding.score, 0.5);
+}
+
+TEST(GroupLookup, LeavesOutWhatIsOnlyRemotelyAlike) {
+  const model::Codebook book = codebook();
+  const Matcher matcher(book);
+  EXPECT_FALSE(group_lookup(matcher)("Ahmadis", "en").empty());
+  for (const Suggestion& one : group_lookup(matcher)("Ahmadi teachers and women of faith", "en")) {
+    EXPECT_GE(one.score, 0.6);
+  }
+}
+
+/// A survey of one question on a group and one on the country, answered by XXA.
+struct Case {
+  model::Codebook book = codebook();
+  model::Survey survey;
+  model::StateAnswer answer;
+  Coding coding;
+};
+
+Case settled() {
+  Case one;
+  one.survey.id = "s1";
+  one.survey.questions = {question("q1", "ahmadis"), question("q2", std::nullopt)};
+  one.answer.state = "XXA";
+  one.answer.received_on = model::parse_date("2025-03-01");
+  one.answer.answers = {answered("q1", "text"), answered("q2", "text")};
+  one.coding.question = "q1";
+  one.coding.concept_id = "ahmadis";
+  one.coding.term = "presumed absent";
+  return one;
+}
+
+std::string obstacle_of(const Case& one) {
+  return obstacle(one.coding, one.answer, one.survey, one.book);
+}
+
+TEST(Obstacle, NoneForATermOfTheVocabulary) { EXPECT_EQ(obstacle_of(settled()), ""); }
+
+TEST(Obstacle, SaysWhatIsMissingOrUnknown) {
+  Case one = settled();
+  one.coding.question = "q9";
+  EXPECT_EQ(obstacle_of(one), "the survey has no such question");
+  one = settled();
+  one.answer.answers.clear();
+  EXPECT_EQ(obstacle_of(one), "the state did not get that question");
+  one = settled();
+  one.coding.concept_id = "nobody";
+  EXPECT_EQ(obstacle_of(one), "no such concept in codebook/concepts.json");
+  one.coding.concept_id.reset();
+  EXPECT_EQ(obstacle_of(one), "no concept");
+  one = settled();
+  one.coding.levels = Interval{0, 3};
+  EXPECT_EQ(obstacle_of(one), "no such level; expected 0 to 2");
+  one = settled();
+  one.coding.term.clear();
+  EXPECT_EQ(obstacle_of(one), "no term");
+  one.coding.term = "whatever";
+  EXPECT_EQ(obstacle_of(one), "the term is not in the state's vocabulary: give its level");
+  one.coding.levels = Interval{1, 1};
+  EXPECT_EQ(obstacle_of(one), "");
+  one.answer.received_on.reset();
+  EXPECT_EQ(obstacle_of(one), "no first day, and none of receipt");
+}
+
+TEST(Confirm, MakesAPositionThatCitesTheAnswer) {
+  Case one = settled();
+  confirm(one.coding, one.answer, one.survey, one.book);
+  ASSERT_THAT(one.answer.profile.groups, SizeIs(1));
+  const model::Group& group = one.answer.profile.groups[0];
+  EXPECT_EQ(group.id, "ahmadis");
+  ASSERT_THAT(group.positions, SizeIs(1));
+  EXPECT_EQ(group.positions[0].term, "presumed absent");
+  EXPECT_EQ(group.positions[0].validity.from, model::parse_date("2025-03-01"));
+  EXPECT_EQ(group.positions[0].dissemination, model::Dissemination::aggregate);
+  EXPECT_EQ(group.positions[0].citations.at(0).document, "answer-1");
+  EXPECT_EQ(group.positions[0].citations.at(0).locator, "q1");
+  EXPECT_THAT(one.answer.profile.terms, IsEmpty());
+}
+
+TEST(Confirm, ReplacesAnEarlierCodingOfTheSameQuestion) {
+  Case one = settled();
+  confirm(one.coding, one.answer, one.survey, one.book);
+  one.coding.concept_id = "preachers";
+  one.coding.group = "Ahmadi preachers";
+  confirm(one.coding, one.answer, one.survey, one.book);
+  ASSERT_THAT(one.answer.profile.groups, SizeIs(1));
+  EXPECT_EQ(one.answer.profile.groups[0].id, "ahmadi-preachers");
+  EXPECT_THAT(one.answer.profile.documents, SizeIs(1));
+}
+
+TEST(Confirm, KeepsATermOfTheStatesOwnWithItsLevel) {
+  Case one = settled();
+  one.coding.term = "rarely";
+  one.coding.levels = Interval{1, 1};
+  confirm(one.coding, one.answer, one.survey, one.book);
+  ASSERT_THAT(one.answer.profile.terms, SizeIs(1));
+  EXPECT_EQ(one.answer.profile.terms[0].term, "rarely");
+  EXPECT_EQ(one.answer.profile.terms[0].levels, (Interval{1, 1}));
+}
+
+TEST(Confirm, PutsWhatHoldsForTheCountryWithTheCountry) {
+  Case one = settled();
+  one.coding.question = "q2";
+  one.coding.concept_id.reset();
+  confirm(one.coding, one.answer, one.survey, one.book);
+  EXPECT_THAT(one.answer.profile.country, SizeIs(1));
+  EXPECT_THAT(one.answer.profile.groups, IsEmpty());
+}
+
+TEST(Confirm, RefusesACodingWithAnObstacle) {
+  Case one = settled();
+  one.coding.term.clear();
+  EXPECT_THROW(confirm(one.coding, one.answer, one.survey, one.book), std::invalid_argument);
+  EXPECT_THAT(one.answer.profile.groups, IsEmpty());
+}
+
+}  // namespace
+}  // namespace peil::align
