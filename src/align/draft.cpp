@@ -4,10 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
 
+#include "align/draft_cues.hpp"
+#include "align/other_peoples.hpp"
 #include "align/sentence.hpp"
 
 namespace peil::align {
@@ -30,68 +31,6 @@ struct Surroundings {
   std::vector<TermMention> terms;   ///< of the enumeration that a clause may continue
 };
 
-bool names_any(const Sentence& sentence, const std::vector<std::vector<std::string>>& phrases) {
-  return std::ranges::any_of(
-      phrases, [&](const auto& phrase) { return find_phrase(sentence.words, phrase).has_value(); });
-}
-
-bool refers_back(const Sentence& sentence) {
-  return names_any(sentence, {{"deze", "groepen"},
-                              {"genoemde", "groepen"},
-                              {"bovengenoemde", "groepen"},
-                              {"deze", "risicoprofielen"},
-                              {"genoemde", "risicoprofielen"},
-                              {"these", "groups"},
-                              {"these", "profiles"},
-                              {"abovementioned", "profiles"}});
-}
-
-/// A word that points to a group named before: without one, a sentence on a group that we do not
-/// know ("voor zakenlieden …") must not be read as one on the group before it.
-bool points_back(const Sentence& sentence) {
-  return names_any(sentence, {{"deze"},
-                              {"dit"},
-                              {"dat"},
-                              {"hen"},
-                              {"hun"},
-                              {"zij"},
-                              {"hij"},
-                              {"haar"},
-                              {"dergelijke"},
-                              {"these"},
-                              {"this"},
-                              {"they"},
-                              {"them"},
-                              {"their"},
-                              {"such"}});
-}
-
-/// Whether a clause behind a semicolon goes on with what the clause before it says; `enumerating`:
-/// that one did so too.
-bool goes_on(const Sentence& clause, const Sentence& before, bool enumerating) {
-  return clause.continues && (enumerating || before.text.find(':') != std::string::npos ||
-                              names_any(clause, {{"ook"}, {"eveneens"}, {"evenals"}, {"also"}}));
-}
-
-bool says_unchanged(const Sentence& sentence) {
-  return names_any(sentence, {{"ongewijzigd"},
-                              {"unchanged"},
-                              {"remains", "valid"},
-                              {"blijft", "van", "kracht"},
-                              {"blijft", "gelden"}});
-}
-
-bool speaks_of_the_rest(const Sentence& sentence) {
-  return names_any(sentence, {{"overige", "provincies"},
-                              {"andere", "provincies"},
-                              {"overige", "gebieden"},
-                              {"overige", "delen"},
-                              {"rest", "van", "het", "land"},
-                              {"other", "provinces"},
-                              {"other", "regions"},
-                              {"rest", "of", "the", "country"}});
-}
-
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 /// "These groups" are those that a text has singled out, not those it leaves to the general
@@ -104,7 +43,7 @@ bool designates(const TermMention& term) {
 class Reader {
  public:
   Reader(const model::PolicyText& text, const DraftContext& context)
-      : text_(text), context_(context) {
+      : text_(text), context_(context), others_(context.codebook, text.language, context.origin) {
     for (const model::Region& region : context.codebook.regions) {
       if (region.origin == context.origin && region.within.empty()) top_regions_.insert(region.id);
     }
@@ -163,6 +102,7 @@ class Reader {
 
   const model::PolicyText& text_;
   const DraftContext& context_;
+  OtherPeoples others_;
   std::set<std::string> top_regions_;
   std::set<std::string> stated_regions_;  ///< regions already placed on Article 15(c)
   std::vector<NamedGroup> listed_;
@@ -216,10 +156,13 @@ void Reader::propose_groups(const TermMention& term, const Sentence& sentence,
                             double confidence) {
   const auto exception = find_exception(sentence, text_.language);
   auto regions = regions_in(sentence, exception);
-  // A region in a group's name ("from areas under Al-Shabaab") is no limit to it.
+  // A region in a group's name ("from areas under Al-Shabaab") is no limit to it, and an
+  // alternative is where people can go to, not where they are from.
+  const bool alternative = term.term->dimension == "internal_protection_alternative";
   std::erase_if(regions, [&](const RegionMention& region) {
-    return std::ranges::any_of(
-        groups, [&](const NamedGroup& group) { return overlap(region.span, group.span); });
+    return (alternative && says_whence(sentence, region.span)) ||
+           std::ranges::any_of(
+               groups, [&](const NamedGroup& group) { return overlap(region.span, group.span); });
   });
   const auto excepted = exception ? excepted_concepts(*exception) : std::set<std::string>{};
   for (const NamedGroup& group : groups) {
@@ -348,6 +291,12 @@ void Reader::read_sentence(const Sentence& sentence, const model::Passage& passa
     excluded.push_back(exception->span);
   }
   auto own = groups_in(sentence, text_.language, context_.matcher, {}, excluded);
+  const auto of_others = std::erase_if(
+      own, [&](const NamedGroup& group) { return others_.own(sentence.words, group.span); });
+  if (own.empty() && (of_others > 0 || others_.are_subject(sentence.words))) {
+    if (!terms.empty()) note(passage, sentence.text, "speaks of people of another country");
+    return;
+  }
   if (terms.empty() && !own.empty()) terms = around.terms;
   bool designation = false;
   for (const TermMention& term : terms) {

@@ -33,15 +33,19 @@ std::vector<std::string> countries_named(std::string_view text, const model::Cod
   std::vector<std::string> found;
   for (std::size_t begin = 0; begin < all.size(); ++begin) {
     if (!all[begin].capitalised) continue;
-    std::string name;
-    for (std::size_t end = begin; end < std::min(all.size(), begin + kMostWords); ++end) {
-      name += (name.empty() ? "" : " ") + all[end].folded;
-      if (name.size() < kShortest) continue;
+    // The longest name: "Guinea-Bissau" is not Guinea.
+    for (std::size_t end = std::min(all.size(), begin + kMostWords); end > begin; --end) {
+      const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
+      const std::string name = slice(sentence, {begin, end});
+      if (name.size() < kShortest) break;
       auto country = model::find_country(name);
-      // Folded words have lost the hyphen of "Guinea-Bissau".
-      if (!country) country = model::find_country(slice(sentence, {begin, end + 1}));
-      if (!country || codebook.source(*country) != nullptr || contains(found, *country)) continue;
-      found.push_back(*country);
+      if (!country && end == begin + 1) country = model::find_country(first->folded);  // "Iraq's"
+      if (!country) continue;
+      if (codebook.source(*country) == nullptr && !contains(found, *country)) {
+        found.push_back(*country);
+      }
+      begin = end - 1;
+      break;
     }
   }
   return found;

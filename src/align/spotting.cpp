@@ -11,9 +11,9 @@ namespace {
 constexpr std::size_t kMostGaps = 4;
 
 bool negates(const Word& word) {
-  static constexpr std::array<std::string_view, 12> kNegations{
-      "niet", "geen", "nooit", "noch", "evenmin", "zonder",
-      "not",  "no",   "never", "nor",  "neither", "without"};
+  static constexpr std::array<std::string_view, 14> kNegations{
+      "niet", "geen", "nooit", "noch", "evenmin", "zonder",  "niemand",
+      "not",  "no",   "never", "nor",  "neither", "without", "none"};
   // "niet-Arabische" is a name.
   return !word.hyphenated && std::ranges::find(kNegations, word.folded) != kNegations.end();
 }
@@ -66,11 +66,19 @@ bool only_asks(const std::vector<Word>& text, Span clause, std::size_t at) {
                      });
 }
 
+/// Behind the phrase, "without" speaks of somebody ("for men without a network") and denies nothing.
+bool lacks(const Word& word) { return word.folded == "zonder" || word.folded == "without"; }
+
 /// Whether the clause negates or leaves open what the phrase affirms.
 bool unsaid(const std::vector<Word>& text, Span span, const std::vector<Word>& phrase) {
   if (has_negation(phrase, {0, phrase.size()})) return false;
   const Span clause = clause_around(text, span);
-  return has_negation(text, clause) || only_asks(text, clause, span.begin);
+  if (has_negation(text, {clause.begin, span.end}) || only_asks(text, clause, span.begin)) {
+    return true;
+  }
+  return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span.end),
+                     text.begin() + static_cast<std::ptrdiff_t>(clause.end),
+                     [](const Word& word) { return negates(word) && !lacks(word); });
 }
 
 std::optional<TermMention> find_term(const std::vector<Word>& text, const std::vector<Word>& phrase,
