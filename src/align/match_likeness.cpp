@@ -133,7 +133,8 @@ double same_kind(const Reading& reading, const LabelEntry& label, const Accounte
                        return item.second.feature->text == label.head;
                      });
   const bool of_subject = !reading.subject || accounts_for(accounted, *reading.subject);
-  return (about ? 1.0 : kOtherHead) * (of_subject ? 1.0 : kOtherSubject) * (label.negates == reading.negates ? 1.0 : kOtherSign);
+  return (about ? 1.0 : kOtherHead) * (of_subject ? 1.0 : kOtherSubject) *
+         (label.negates == reading.negates ? 1.0 : kOtherSign);
 }
 
 /// Likeness of a name to a label; 0 when it is not worth considering.

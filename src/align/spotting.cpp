@@ -66,7 +66,8 @@ bool only_asks(const std::vector<Word>& text, Span clause, std::size_t at) {
                      });
 }
 
-/// Behind the phrase, "without" speaks of somebody ("for men without a network") and denies nothing.
+/// Behind the phrase, "without" speaks of somebody ("for men without a network") and denies
+/// nothing.
 bool lacks(const Word& word) { return word.folded == "zonder" || word.folded == "without"; }
 
 /// Whether the clause negates or leaves open what the phrase affirms.
