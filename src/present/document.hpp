@@ -65,8 +65,9 @@ struct Anchor {
 
 struct Inline {
   std::variant<Plain, Foreign, Strong, Small, Link, Note, LineBreak, Anchor> value;
+  /// Implicit, so that a text is written as the list of its parts.
   template <typename T>
-  Inline(T v) : value(std::move(v)) {}  // NOLINT(google-explicit-constructor): reads as a list
+  Inline(T v) : value(std::move(v)) {}
   friend bool operator==(const Inline&, const Inline&) = default;
 };
 
