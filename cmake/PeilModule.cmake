@@ -33,12 +33,16 @@ function(peil_module name)
   set_target_properties(peil_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   list(TRANSFORM ARG_DEPENDS PREPEND peil::)
   target_link_libraries(peil_${name} PUBLIC ${ARG_DEPENDS} PRIVATE peil_flags ${ARG_PRIVATE})
-  # What nearly every source reads, parsed once. Not in a developer's build, where a missing include
-  # should show.
+  # What nearly every source reads, parsed once: by the first module for all that are optimised as it
+  # is. Not in a developer's build, where a missing include should show.
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    target_precompile_headers(peil_${name} PRIVATE
-      <algorithm> <map> <optional> <set> <string> <string_view> <variant> <vector> <fmt/format.h>
-      ${ARG_PRECOMPILE})
+    if(name STREQUAL "model" OR ARG_LIGHT)
+      target_precompile_headers(peil_${name} PRIVATE
+        <algorithm> <filesystem> <map> <optional> <set> <string> <string_view> <variant> <vector>
+        <fmt/format.h> <fmt/ranges.h> ${PROJECT_SOURCE_DIR}/src/model/repository.hpp ${ARG_PRECOMPILE})
+    else()
+      target_precompile_headers(peil_${name} REUSE_FROM peil_model)
+    endif()
   endif()
   if(ARG_LIGHT)
     target_compile_options(peil_${name} PRIVATE ${PEIL_LIGHT})
