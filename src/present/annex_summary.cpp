@@ -212,15 +212,18 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
 
 void write_counts(Draft& draft) {
   using model::Verdict;
-  Table out{{}, {draft.head("head.source")}, {0.14}, {}, true};
+  // By the longest word of each head, in Dutch and English, and a date on one line.
+  Table out{{},
+            {draft.head("head.source")},
+            {0.14, 0.11, 0.085, 0.13, 0.125, 0.12, 0.1, 0.185},
+            {},
+            true};
   for (const Verdict verdict : {Verdict::more_lenient, Verdict::equal, Verdict::stricter,
                                 Verdict::indeterminate, Verdict::no_basis}) {
     out.head.push_back(draft.wording.texts.capitalised(word(draft.wording.texts, verdict)));
   }
   out.head.push_back(draft.head("head.not_robust"));
   out.head.push_back(draft.head("head.newest_document"));
-  out.widths.resize(out.head.size() - 1, 0.122);
-  out.widths.push_back(0.128);
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     out.rows.push_back(count_row(draft, k));
   }

@@ -104,9 +104,14 @@ Json inlines(const Inlines& content, Medium medium) {
   return out;
 }
 
-Json plain_cell(Json content) {
+Json plain_cell(Json content, Json attributes = attribute()) {
   Json blocks = content.empty() ? Json::array() : Json::array({node("Plain", std::move(content))});
-  return Json::array({attribute(), node("AlignDefault"), 1, 1, std::move(blocks)});
+  return Json::array({std::move(attributes), node("AlignDefault"), 1, 1, std::move(blocks)});
+}
+
+/// Says to who hears the table that it heads its column.
+Json head_cell(std::string_view text) {
+  return plain_cell(words(text), attribute("", {}, Json::array({{"scope", "col"}})));
 }
 
 Json row(Json cells) { return Json::array({attribute(), std::move(cells)}); }
@@ -118,7 +123,7 @@ Json table(const Table& table, Medium medium) {
     columns.push_back(Json::array({node(side), node("ColWidth", width)}));
   }
   Json head = Json::array();
-  for (const std::string& cell : table.head) head.push_back(plain_cell(words(cell)));
+  for (const std::string& cell : table.head) head.push_back(head_cell(cell));
   Json body = Json::array();
   for (const auto& cells : table.rows) {
     Json out = Json::array();

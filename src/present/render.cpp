@@ -104,8 +104,8 @@ class Renderer {
     const std::string layout = (data_ / "codebook" / "styles" / "annex.html").string();
     pandoc("html", Medium::web,
            {"--to", "html5", "--standalone", "--self-contained", "--section-divs",
-            "--reference-location", "section", "--shift-heading-level-by", "1", "--css", style,
-            "--template", layout, "--variable", "marking=" + document_.marking});
+            "--reference-location", "section", "--shift-heading-level-by", "1", "--wrap", "none",
+            "--css", style, "--template", layout, "--variable", "marking=" + document_.marking});
     if (!wants("pdf")) return;
     make("weasyprint", {"--pdf-variant", "pdf/ua-1", "document.html", "document.pdf"});
   }
