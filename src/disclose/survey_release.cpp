@@ -180,13 +180,39 @@ std::vector<std::string> names(const std::vector<Respondent>& respondents) {
   return result;
 }
 
-/// Fills in the class of the true count. The only place that looks at the answers.
+/// How many of `states` are on the level or above it; absent when not all of them answered.
+std::optional<int> true_count(const CountedQuestion& question,
+                              const std::vector<std::string>& states, int at_least) {
+  int count = 0;
+  for (const std::string& state : states) {
+    const auto one = std::ranges::find(question.respondents, state, &Respondent::state);
+    if (one == question.respondents.end()) return std::nullopt;
+    count += int{one->level >= at_least};
+  }
+  return count;
+}
+
+/// The audit knows one answer per state and question. When a later round has made untrue what was
+/// said of an earlier one, it cannot tell what both say together.
+void check_still_true(const std::vector<CountedQuestion>& questions, const Past& past) {
+  for (const auto* heard : {&past.everyone, &past.minister}) {
+    for (const LedgerStatement& said : *heard) {
+      const auto asked = std::ranges::find(questions, said.question, &CountedQuestion::id);
+      if (asked == questions.end()) continue;
+      const auto count = true_count(*asked, said.states, said.at_least);
+      if (!count || said.counts.contains(*count)) continue;
+      throw model::RefusedError(
+          "answers have changed since an earlier release counted them, and what it said is not "
+          "true "
+          "of them any more; what the two would tell together cannot be audited");
+    }
+  }
+}
+
+/// Fills in the class of the true count.
 void publish(ReleasedStatement& statement, const CountedQuestion& question,
              std::optional<std::size_t> silent) {
-  const auto count =
-      static_cast<int>(std::ranges::count_if(question.respondents, [&](const Respondent& one) {
-        return one.level >= statement.at_least;
-      }));
+  const int count = *true_count(question, statement.respondents, statement.at_least);
   const auto found = std::ranges::find_if(
       statement.classes, [&](const std::set<int>& one) { return one.contains(count); });
   statement.published = *found;
@@ -271,6 +297,7 @@ Release plan_release(const model::Survey& survey, const std::vector<CountedQuest
                      const std::vector<LedgerRecord>& earlier, Audience audience,
                      const model::SafetyParameters& parameters) {
   const Past past = past_of(survey, earlier);
+  check_still_true(questions, past);
   Release release{survey.id, audience, survey.respondents_public, parameters, {}, 0, true};
   std::vector<ProblemMaker> readers = readers_of(questions, past, audience, parameters);
   for (const CountedQuestion& question : questions) {

@@ -86,7 +86,7 @@ struct Release {
 /// sees answers marked `government` by name and what the minister was told; what the minister is
 /// told, in the hands of the latter. Neither choice depends on an answer that is not public, nor
 /// the choice for the public on what the minister was told. \throws model::RefusedError when what
-/// is already released is unsafe by these parameters.
+/// is already released is unsafe by these parameters, or not true of the answers any more.
 [[nodiscard]] Release plan_release(const model::Survey& survey,
                                    const std::vector<CountedQuestion>& questions,
                                    const std::vector<LedgerRecord>& earlier, Audience audience,

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <random>
 
+#include "model/error.hpp"
+
 namespace peil::disclose {
 namespace {
 
@@ -113,6 +115,27 @@ TEST(PlanRelease, SaysAgainWhatWasSaid) {
       };
       EXPECT_EQ(said(second), said(first)) << yes << " of 7, " << insiders << " insiders";
     }
+  }
+}
+
+TEST(PlanRelease, RefusesWhenALaterRoundMakesUntrueWhatWasSaid) {
+  const model::SafetyParameters parameters{.max_posterior = 1};
+  const Release first =
+      plan_release(survey(), {answered({2, 2, 0, 0})}, {}, Audience::everyone, parameters);
+  ASSERT_EQ(first.statements.at(0).published, std::set<int>{2});
+  const auto again = [&](const std::vector<int>& levels) {
+    return plan_release(survey(), {answered(levels)}, {recorded(first)}, Audience::everyone,
+                        parameters);
+  };
+  EXPECT_NO_THROW((void)again({0, 2, 2, 0})) << "as many as was said";
+  EXPECT_NO_THROW((void)again({3, 4, 0, 0})) << "others on the same side";
+  try {
+    (void)again({2, 2, 2, 0});
+    FAIL() << "three are not two";
+  } catch (const model::RefusedError& refused) {
+    EXPECT_STREQ(refused.what(),
+                 "answers have changed since an earlier release counted them, and what it said is "
+                 "not true of them any more; what the two would tell together cannot be audited");
   }
 }
 
