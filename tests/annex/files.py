@@ -38,6 +38,8 @@ def text_of(pdf):
         file.flush()
         info = subprocess.run(["pdfinfo", file.name], capture_output=True, text=True, check=True)
         assert re.search(r"^Tagged: +yes$", info.stdout, re.M), info.stdout
+        whole = r"^Title: .*Pakistan: (vergelijking van bronnen|comparison of sources)$"
+        assert re.search(whole, info.stdout, re.M), info.stdout
         text = subprocess.run(["pdftotext", file.name, "-"], capture_output=True, text=True,
                               check=True)
     return text.stdout.rstrip("\f").split("\f")

@@ -53,6 +53,18 @@ TEST(PandocJson, GivesATableOneHeadRowAndACellForEveryColumn) {
   EXPECT_EQ(content.at("/4/0/3/0/1"_json_pointer).size(), 2U);
 }
 
+TEST(PandocJson, SaysOfTheHeadCellsAloneThatTheyHeadAColumn) {
+  Table table{{Plain{"caption"}}, {"a", "b"}, {0.4, 0.6}, {}};
+  table.rows.push_back({{Plain{"x"}}, {Plain{"y"}}});
+  const Json json = tree(table);
+  const Json& content = json.at("/blocks/0/c"_json_pointer);
+  const Json column = Json::array({Json::array({"scope", "col"})});
+  for (const Json& head : content.at("/3/1/0/1"_json_pointer)) EXPECT_EQ(head.at(0).at(2), column);
+  for (const Json& cell : content.at("/4/0/3/0/1"_json_pointer)) {
+    EXPECT_EQ(cell.at(0).at(2), Json::array());
+  }
+}
+
 TEST(PandocJson, RefersToBitmapsInOfficeFormatsAndToVectorImagesElsewhere) {
   const Picture picture{"heatmap", "what it shows", {Plain{"caption"}}};
   EXPECT_THAT(tree(picture, Medium::office).dump(), HasSubstr("heatmap.png"));
