@@ -19,14 +19,15 @@ void describe_comparison(po::options_description& own) {
   own.add_options()                                                          //
       ("baseline", text("SOURCE"), "whose policy is judged (default: NLD)")  //
       ("against", text("SOURCE,..."),
-       "sources to compare with (default: all with a profile on the origin, and EUAA)")  //
+       "sources to compare with (default: all with a profile on the origin, and EUAA); of a "
+       "survey's states only those named here, if any is")  //
       ("instruments", text("NAME,..."),
        "count only positions laid down in these: statute, policy, guidance, work_instruction, "
        "practice, case_law")  //
       ("against-instruments", text("NAME,..."),
-       "the same for the sources compared with (default: as --instruments)")      //
+       "the same for the sources compared with (default: as --instruments)")        //
       ("survey", text("ID,..."), "also compare with the answers to these surveys")  //
-      ("proposal", text("FILE"), "draft profile to lay over the baseline")        //
+      ("proposal", text("FILE"), "draft profile to lay over the baseline")          //
       ("unverified", "count positions that were not checked against their document");
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "compare/proposal.hpp"
 #include "model/error.hpp"
@@ -64,8 +65,8 @@ model::Dissemination dissemination(const model::StateAnswer& answer) {
   return std::ranges::max_element(answer.answers, {}, &model::Answer::dissemination)->dissemination;
 }
 
-void add_survey(const model::Repository& repository, const Request& request, const std::string& id,
-                Selection& selection) {
+const model::Survey& require_survey(const model::Repository& repository, const Request& request,
+                                    const std::string& id) {
   const auto survey = std::ranges::find(repository.surveys, id, &model::Survey::id);
   if (survey == repository.surveys.end()) {
     throw UsageError(fmt::format("unknown survey '{}'; see 'peil list surveys'", id));
@@ -77,16 +78,50 @@ void add_survey(const model::Repository& repository, const Request& request, con
   if (survey->sealed > 0) {  // leaving them out would say that states gave no answer
     throw UsageError(fmt::format("answers to survey '{}' are sealed; give --identity", id));
   }
-  for (const model::StateAnswer* answer : model::latest_rounds(*survey)) {
-    align::Voice state = voice(repository, request, answer->state, other_instruments(request));
-    state.profile = &answer->profile;
-    state.at_least = dissemination(*answer);
-    if (std::ranges::find(selection.voices, state.id, &align::Voice::id) !=
-        selection.voices.end()) {
-      state.id += ':' + id;
+  return *survey;
+}
+
+using Surveys = std::span<const model::Survey* const>;
+
+bool is_asked(Surveys surveys, const std::string& state) {
+  return std::ranges::any_of(surveys, [&](const model::Survey* survey) {
+    return std::ranges::find(survey->asked, state) != survey->asked.end();
+  });
+}
+
+/// A state that was asked and has no other record on the origin speaks by its answer or not at all:
+/// a column of its own would be empty, and tell by being there that it did not answer.
+bool speaks_by_answer_alone(const model::Repository& repository, const Request& request,
+                            const std::string& source, Surveys surveys) {
+  return repository.profile(source, request.origin) == nullptr && is_asked(surveys, source);
+}
+
+void add_answer(const model::Repository& repository, const Request& request,
+                const model::Survey& survey, const model::StateAnswer& answer,
+                Selection& selection) {
+  align::Voice state = voice(repository, request, answer.state, other_instruments(request));
+  state.profile = &answer.profile;
+  state.at_least = dissemination(answer);
+  if (std::ranges::find(selection.voices, state.id, &align::Voice::id) != selection.voices.end()) {
+    state.id += ':' + survey.id;
+  }
+  selection.against.push_back(state.id);
+  selection.voices.push_back(std::move(state));
+}
+
+/// Whoever names a state that was asked wants that state's answer beside the others named, not all
+/// answers.
+void add_answers(const model::Repository& repository, const Request& request, Surveys surveys,
+                 Selection& selection) {
+  const std::vector<std::string> named = request.against.value_or(std::vector<std::string>{});
+  const bool all = std::ranges::none_of(
+      named, [&](const std::string& source) { return is_asked(surveys, source); });
+  for (const model::Survey* survey : surveys) {
+    for (const model::StateAnswer* answer : model::latest_rounds(*survey)) {
+      if (all || std::ranges::find(named, answer->state) != named.end()) {
+        add_answer(repository, request, *survey, *answer, selection);
+      }
     }
-    selection.against.push_back(state.id);
-    selection.voices.push_back(std::move(state));
   }
 }
 
@@ -132,13 +167,16 @@ Selection select(const model::Repository& repository, const Request& request) {
   Selection selection;
   selection.baseline = request.baseline;
   selection.voices.push_back(voice(repository, request, request.baseline, request.instruments));
+  std::vector<const model::Survey*> surveys;
+  for (const std::string& id : request.surveys) {
+    surveys.push_back(&require_survey(repository, request, id));
+  }
   for (const std::string& source :
        request.against ? *request.against : default_against(repository, request)) {
+    if (speaks_by_answer_alone(repository, request, source, surveys)) continue;
     add_against(repository, request, source, selection);
   }
-  for (const std::string& survey : request.surveys) {
-    add_survey(repository, request, survey, selection);
-  }
+  add_answers(repository, request, surveys, selection);
   if (request.draft != nullptr) add_proposal(request, selection);
   return selection;
 }

@@ -24,7 +24,8 @@ struct Request {
   model::Date as_of;
   std::string baseline = "NLD";
   /// Sources to compare with; absent: all others with a profile on the origin, and every source of
-  /// guidance even without.
+  /// guidance even without. States that a survey asked may be among them; their answers are then
+  /// the only ones that count.
   std::optional<std::vector<std::string>> against;
   std::set<model::Instrument> instruments;          ///< of all voices; empty: all instruments
   std::set<model::Instrument> against_instruments;  ///< of those compared with; empty: as above

@@ -38,7 +38,10 @@ model::Repository repository() {
   model::Survey survey;
   survey.id = "s";
   survey.origin = "PAK";
-  survey.answers = {second, answer};
+  survey.asked = {"XXA", "XXB", "XXC"};
+  model::StateAnswer other = answer;
+  other.state = "XXB";
+  survey.answers = {second, answer, other};
   result.surveys = {survey};
   return result;
 }
@@ -73,8 +76,46 @@ TEST(Select, TakesTheLatestRoundOfASurveyAndItsMostClosedWish) {
   Request asked = request();
   asked.surveys = {"s"};
   const Selection selection = select(all, asked);
-  EXPECT_THAT(selection.against, ElementsAre("EUAA", "XXA"));
+  EXPECT_THAT(selection.against, ElementsAre("EUAA", "XXA", "XXB"));
   EXPECT_EQ(selection.voices[2].at_least, model::Dissemination::aggregate);
+}
+
+TEST(Select, TakesOnlyTheAnswersOfTheStatesNamedAndEachOnce) {
+  const model::Repository all = repository();
+  Request asked = request();
+  asked.surveys = {"s"};
+  asked.against = {{"XXB"}};
+  EXPECT_THAT(select(all, asked).against, ElementsAre("XXB"));
+  EXPECT_NE(select(all, asked).voices[1].profile, nullptr);
+  asked.against = {{"XXB", "EUAA"}};
+  EXPECT_THAT(select(all, asked).against, ElementsAre("EUAA", "XXB"));
+}
+
+TEST(Select, AddsAllAnswersToOthersThatAreNamed) {
+  const model::Repository all = repository();
+  Request asked = request();
+  asked.surveys = {"s"};
+  asked.against = {{"EUAA"}};
+  EXPECT_THAT(select(all, asked).against, ElementsAre("EUAA", "XXA", "XXB"));
+}
+
+TEST(Select, SaysNothingOfAStateThatWasAskedAndDidNotAnswer) {
+  const model::Repository all = repository();
+  Request asked = request();
+  asked.surveys = {"s"};
+  asked.against = {{"EUAA", "XXC"}};
+  EXPECT_THAT(select(all, asked).against, ElementsAre("EUAA"));
+}
+
+TEST(Select, SetsAnAnswerBesideWhatTheStatePublishes) {
+  model::Repository all = repository();
+  model::Profile published = profile("XXA");
+  say(published, "women", "l3");
+  all.profiles.push_back(published);
+  Request asked = request();
+  asked.surveys = {"s"};
+  asked.against = {{"XXA"}};
+  EXPECT_THAT(select(all, asked).against, ElementsAre("XXA", "XXA:s"));
 }
 
 TEST(Select, LetsASourceSpeakTwiceInDifferentInstruments) {
