@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "model/unicode.hpp"
 
@@ -55,8 +56,7 @@ void add_terms(std::vector<Hit>& hits, const model::Vocabulary& vocabulary,
     for (const std::string& phrase : phrases) {
       const std::string folded = model::fold(phrase);
       if (!has_phrase(text, folded)) continue;
-      hits.push_back(
-          {term.term, term.levels, "uses a term of the state's vocabulary", folded.size(), 0.8});
+      hits.push_back({term.term, term.levels, "vocabulary", folded.size(), 0.8});
       break;
     }
   }
@@ -70,8 +70,8 @@ void add_levels(std::vector<Hit>& hits, const model::Dimension& dimension, std::
       if (!has_phrase(text, folded)) continue;
       const bool whole = text == folded;
       hits.push_back({label, model::Interval{level, level},
-                      fmt::format("says the label of level {} ({})", level, language),
-                      folded.size(), whole ? 0.9 : 0.6});
+                      fmt::format("level: {} ({})", level, language), folded.size(),
+                      whole ? 0.9 : 0.6});
     }
   }
 }
@@ -91,7 +91,7 @@ void settle(std::vector<Hit>& hits) {
   if (kept.size() > 1) {
     for (Hit& hit : kept) {
       hit.score /= 2;
-      hit.reason += "; the text says other things too";
+      hit.reason += "; several";
     }
   }
   std::ranges::stable_sort(kept, std::ranges::greater{}, &Hit::score);
@@ -188,8 +188,10 @@ void remove_earlier(model::Profile& profile, const std::string& question) {
 }
 
 /// The positions of the group, region or country that the coding is about.
+/// `language` is that of the answer; empty when unknown.
 std::vector<model::Position>& place_for(const Coding& coding, const model::Question& about,
-                                        model::Profile& profile, const model::Codebook& codebook) {
+                                        const std::string& language, model::Profile& profile,
+                                        const model::Codebook& codebook) {
   if (!coding.concept_id && !about.region) return profile.country;
   if (!coding.concept_id) {
     const auto found =
@@ -208,10 +210,15 @@ std::vector<model::Position>& place_for(const Coding& coding, const model::Quest
   if (coding.group.empty()) {
     group.label = codebook.concept_named(*coding.concept_id)->label;
   } else {
-    group.label = {{"en", coding.group}};
+    group.label = {{language.empty() ? "en" : language, coding.group}};
   }
   group.concepts = {{*coding.concept_id, coding.relation}};
   return profile.groups.emplace_back(std::move(group)).positions;
+}
+
+void add_reason(Coding& coding, const std::string& reason) {
+  if (!coding.reason.empty()) coding.reason += "; ";
+  coding.reason += reason;
 }
 
 }  // namespace
@@ -230,7 +237,7 @@ void name_group(Coding& coding, std::string_view language, const GroupLookup& gr
   if (suggestions.empty()) {
     coding.concept_id.reset();
     coding.score = std::min(coding.score, kUnknownGroup);
-    coding.reason += fmt::format("; no known group is near '{}'", coding.group);
+    add_reason(coding, "unknown_group");
     return;
   }
   // Where several are as near, the one asked about.
@@ -241,7 +248,7 @@ void name_group(Coding& coding, std::string_view language, const GroupLookup& gr
   coding.concept_id = best.concept_id;
   coding.relation = best.relation;
   coding.score = std::min(coding.score, best.score);
-  coding.reason += fmt::format("; group: {} ({})", best.reason, model::name(best.relation));
+  add_reason(coding, "group: " + best.reason);
 }
 
 std::vector<Coding> propose(const model::SurveyQuestion& question, const model::Answer& answer,
@@ -257,9 +264,9 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
   add_levels(hits, dimension, text);
   settle(hits);
   if (hits.empty() && dimension.nominal() && answer.text.size() <= kShortAnswer) {
-    hits.push_back({answer.text, std::nullopt, "the answer as given", answer.text.size(), 0.5});
+    hits.push_back({answer.text, std::nullopt, "answer", answer.text.size(), 0.5});
   }
-  if (hits.empty()) hits.push_back({"", std::nullopt, "nothing recognised: read the answer", 0, 0});
+  if (hits.empty()) hits.push_back({"", std::nullopt, "nothing", 0, 0});
   const std::string own = own_group(question.about, answer, codebook, group_of);
   std::vector<Coding> proposals;
   for (const Hit& hit : hits) {
@@ -277,33 +284,55 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
   return proposals;
 }
 
-std::string obstacle(const Coding& coding, const model::StateAnswer& answer,
-                     const model::Survey& survey, const model::Codebook& codebook) {
+std::string_view name(Obstacle value) {
+  switch (value) {
+    case Obstacle::no_question:
+      return "no_question";
+    case Obstacle::not_asked:
+      return "not_asked";
+    case Obstacle::unknown_concept:
+      return "unknown_concept";
+    case Obstacle::no_concept:
+      return "no_concept";
+    case Obstacle::off_scale:
+      return "off_scale";
+    case Obstacle::no_term:
+      return "no_term";
+    case Obstacle::no_level:
+      return "no_level";
+    case Obstacle::no_day:
+      return "no_day";
+  }
+  throw std::logic_error("no such obstacle");
+}
+
+std::optional<Obstacle> obstacle(const Coding& coding, const model::StateAnswer& answer,
+                                 const model::Survey& survey, const model::Codebook& codebook) {
   const model::SurveyQuestion* question = find_question(survey, coding.question);
-  if (question == nullptr) return "the survey has no such question";
+  if (question == nullptr) return Obstacle::no_question;
   const model::Dimension& dimension = *codebook.dimension(question->about.dimension);
-  if (find_answer(answer, coding.question) == nullptr) return "the state did not get that question";
+  if (find_answer(answer, coding.question) == nullptr) return Obstacle::not_asked;
   if (coding.concept_id && codebook.concept_named(*coding.concept_id) == nullptr) {
-    return "no such concept in codebook/concepts.json";
+    return Obstacle::unknown_concept;
   }
-  if (question->about.concept_id && !coding.concept_id) return "no concept";
+  if (question->about.concept_id && !coding.concept_id) return Obstacle::no_concept;
   if (coding.levels && (coding.levels->low < 0 || coding.levels->high > dimension.top())) {
-    return fmt::format("no such level; expected 0 to {}", dimension.top());
+    return Obstacle::off_scale;
   }
-  if (coding.term.empty() && !coding.levels) return "no term";
+  if (coding.term.empty() && !coding.levels) return Obstacle::no_term;
   const bool known =
       !coding.term.empty() && known_term(coding, answer, dimension.id, codebook) != nullptr;
   if (!known && !coding.levels && !dimension.nominal()) {
-    return "the term is not in the state's vocabulary: give its level";
+    return Obstacle::no_level;
   }
-  if (!first_day(coding, answer)) return "no first day, and none of receipt";
-  return {};
+  if (!first_day(coding, answer)) return Obstacle::no_day;
+  return std::nullopt;
 }
 
 void confirm(const Coding& coding, model::StateAnswer& answer, const model::Survey& survey,
              const model::Codebook& codebook) {
-  if (const std::string why = obstacle(coding, answer, survey, codebook); !why.empty()) {
-    throw std::invalid_argument(why);
+  if (const auto why = obstacle(coding, answer, survey, codebook)) {
+    throw std::invalid_argument(std::string(name(*why)));
   }
   const model::Question& about = find_question(survey, coding.question)->about;
   const model::Dimension& dimension = *codebook.dimension(about.dimension);
@@ -316,9 +345,13 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
           : coding.term;
   position.validity.from = first_day(coding, answer);
   position.citations = {{document(answer, survey), coding.question}};
-  position.dissemination = find_answer(answer, coding.question)->dissemination;
+  const model::Answer& given = *find_answer(answer, coding.question);
+  position.dissemination = given.dissemination;
   if (coding.concept_id) position.region = about.region;
-  if (!coding.cites.empty()) position.note = {{"en", "Source named by the state: " + coding.cites}};
+  if (!coding.cites.empty()) {
+    position.note = {{"nl", "Bron die de staat noemt: " + coding.cites},
+                     {"en", "Source named by the state: " + coding.cites}};
+  }
   const bool known = find_term(answer.profile.terms, about.dimension, position.term,
                                *position.validity.from) != nullptr ||
                      known_term(coding, answer, about.dimension, codebook) != nullptr;
@@ -330,7 +363,7 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
     answer.profile.terms.push_back(std::move(term));
   }
   remove_earlier(answer.profile, coding.question);
-  place_for(coding, about, answer.profile, codebook).push_back(std::move(position));
+  place_for(coding, about, given.language, answer.profile, codebook).push_back(std::move(position));
 }
 
 }  // namespace peil::align

@@ -31,8 +31,8 @@ using GroupLookup =
 /// leaves the coding without a concept: a person says which one.
 void name_group(model::Coding& coding, std::string_view language, const GroupLookup& group_of);
 
-/// Proposals for one answer, best first; never none for an answer in substance, so that each one is
-/// put before a person. In this order:
+/// Proposals for one answer, with reasons in codes (see Coding::reason), best first; never none for
+/// an answer in substance, so that each one is put before a person. In this order:
 ///   - the answer uses a term or phrase of the state's own vocabulary
 ///   - it uses the label of a level of the scale, in any language
 ///   - to an open question: the answer itself, when it is short
@@ -46,9 +46,26 @@ void name_group(model::Coding& coding, std::string_view language, const GroupLoo
                                                  std::string_view state,
                                                  const GroupLookup& group_of);
 
-/// Why a coding cannot become a position; empty when it can.
-[[nodiscard]] std::string obstacle(const model::Coding& coding, const model::StateAnswer& answer,
-                                   const model::Survey& survey, const model::Codebook& codebook);
+/// Why a coding cannot become a position.
+enum class Obstacle {
+  no_question,      ///< the survey has no such question
+  not_asked,        ///< the state did not get that question
+  unknown_concept,  ///< not in the codebook
+  no_concept,       ///< the question is about a group
+  off_scale,        ///< the dimension has no such level
+  no_term,          ///< neither term nor level
+  no_level,         ///< the state's vocabulary does not know the term
+  no_day            ///< neither a first day nor one of receipt
+};
+
+/// Name of a value, e.g. `no_term`.
+[[nodiscard]] std::string_view name(Obstacle value);
+
+/// The first obstacle; empty when there is none.
+[[nodiscard]] std::optional<Obstacle> obstacle(const model::Coding& coding,
+                                               const model::StateAnswer& answer,
+                                               const model::Survey& survey,
+                                               const model::Codebook& codebook);
 
 /// Puts a coding that a person settled into the answer's profile, in place of an earlier coding of
 /// the same question; a term that the state's vocabulary does not have on that day goes with its

@@ -16,14 +16,33 @@
 #include "load/spreadsheet.hpp"
 #include "load/survey_answers.hpp"
 #include "model/error.hpp"
+#include "present/coding_text.hpp"
 #include "present/sheet_file.hpp"
+#include "present/table_words.hpp"
 
 namespace peil::cli {
 namespace {
 
-constexpr std::array<std::string_view, 14> kColumns{
-    "state", "question", "asked", "answer", "group", "concept", "relation",
-    "term",  "level",    "from",  "source", "score", "reason",  "confirm"};
+struct Column {
+  std::string_view name;
+  double width;
+};
+constexpr std::array<Column, 15> kColumns{{{"state", 8},
+                                           {"question", 10},
+                                           {"asked", 40},
+                                           {"answer", 60},
+                                           {"group", 24},
+                                           {"concept", 20},
+                                           {"relation", 12},
+                                           {"term", 24},
+                                           {"level", 8},
+                                           {"scale", 40},
+                                           {"from", 12},
+                                           {"source", 24},
+                                           {"score", 8},
+                                           {"reason", 30},
+                                           {"confirm", 12}}};
+constexpr std::size_t kFirstRow = 2;  ///< below the names and what people read
 
 std::string levels_text(const std::optional<model::Interval>& levels) {
   if (!levels) return {};
@@ -65,6 +84,37 @@ model::Coding read_coding(const Cells& cells, const std::string& file, std::size
   return coding;
 }
 
+std::vector<present::SheetColumn> columns(const present::Texts& texts) {
+  std::vector<present::SheetColumn> result;
+  for (const auto& [name, width] : kColumns) {
+    result.push_back({std::string(name), texts(fmt::format("coding.column.{}", name)), width, {}});
+    if (name == "confirm") result.back().choices = {texts("coding.yes"), texts("coding.no")};
+    if (name == "relation") result.back().choices = {"exact", "covers", "part", "overlaps"};
+  }
+  return result;
+}
+
+/// The cells of a proposal, in the order of kColumns.
+std::vector<std::string> sheet_row(const std::string& state, const model::Coding& coding,
+                                   const model::SurveyQuestion& question,
+                                   const model::Answer& answer, const present::Wording& wording) {
+  return {state,
+          coding.question,
+          std::string(model::in_language(question.text, wording.texts.language())),
+          answer.text,
+          coding.group,
+          coding.concept_id.value_or(""),
+          std::string(name(coding.relation)),
+          coding.term,
+          levels_text(coding.levels),
+          present::TableWords(wording.codebook, wording.texts).scale(question.about.dimension),
+          coding.from ? model::to_string(*coding.from) : "",
+          coding.cites,
+          fmt::format("{:.1f}", coding.score),
+          present::reason_text(coding.reason, wording.texts),
+          ""};
+}
+
 bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, boost::to_lower_copy(text)) != words.end();
 }
@@ -85,8 +135,8 @@ std::optional<model::Interval> read_levels(std::string_view text) {
 }
 
 std::string coded_sheet(const std::vector<load::AnswerFile>& files, const model::Survey& survey,
-                        std::string_view language) {
-  std::vector<std::vector<std::string>> rows{{kColumns.begin(), kColumns.end()}};
+                        const present::Wording& wording) {
+  std::vector<std::vector<std::string>> rows;
   for (const load::AnswerFile& file : files) {
     for (const model::Coding& coding : file.proposals) {
       const auto question = std::ranges::find_if(survey.questions, [&](const auto& candidate) {
@@ -95,15 +145,10 @@ std::string coded_sheet(const std::vector<load::AnswerFile>& files, const model:
       const auto answer =
           std::ranges::find(file.answer.answers, coding.question, &model::Answer::question);
       if (question == survey.questions.end() || answer == file.answer.answers.end()) continue;
-      rows.push_back({file.answer.state, coding.question,
-                      std::string(model::in_language(question->text, language)), answer->text,
-                      coding.group, coding.concept_id.value_or(""),
-                      std::string(name(coding.relation)), coding.term, levels_text(coding.levels),
-                      coding.from ? model::to_string(*coding.from) : "", coding.cites,
-                      fmt::format("{:.1f}", coding.score), coding.reason, ""});
+      rows.push_back(sheet_row(file.answer.state, coding, *question, *answer, wording));
     }
   }
-  return present::sheet_file("Codings", rows);
+  return present::sheet_file(wording.texts("coding.sheet"), columns(wording.texts), rows);
 }
 
 std::vector<CodedRow> read_coded_sheet(const std::string& file) {
@@ -112,16 +157,16 @@ std::vector<CodedRow> read_coded_sheet(const std::string& file) {
   if (!in) throw model::InputError(file, "", "cannot be read");
   const std::string content{std::istreambuf_iterator<char>(in), {}};
   const std::vector<load::Sheet> sheets = load::read_sheets(content, format, file);
-  const bool ours =
-      !sheets.empty() && !sheets[0].rows.empty() && std::ranges::equal(sheets[0].rows[0], kColumns);
+  const bool ours = !sheets.empty() && !sheets[0].rows.empty() &&
+                    std::ranges::equal(sheets[0].rows[0], kColumns, {}, {}, &Column::name);
   if (!ours) {
     throw model::InputError(file, "row 1", "is not the head of a sheet of 'survey code --to'");
   }
   std::vector<CodedRow> rows;
-  for (std::size_t row = 1; row < sheets[0].rows.size(); ++row) {
+  for (std::size_t row = kFirstRow; row < sheets[0].rows.size(); ++row) {
     Cells cells;
     for (std::size_t column = 0; column < kColumns.size(); ++column) {
-      cells[std::string(kColumns[column])] =
+      cells[std::string(kColumns[column].name)] =
           boost::trim_copy(std::string(sheets[0].cell(row, column)));
     }
     const std::string& confirm = cells.at("confirm");

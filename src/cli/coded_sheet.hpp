@@ -4,8 +4,9 @@
 
 /// \file
 /// Proposals as a sheet that a person codes in, and back. Columns: state, question, asked, answer,
-/// group, concept, relation, term, level, from, source, score, reason, confirm. Only rows that say
-/// `yes` (confirmed as the row stands now) or `no` (rejected) under `confirm` are read back.
+/// group, concept, relation, term, level, scale, from, source, score, reason, confirm; these names
+/// stand in a hidden first row, above what people read. Only rows that say `yes` (confirmed as the
+/// row stands now) or `no` (rejected) under `confirm`, in Dutch or English, are read back.
 
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "load/survey_file.hpp"
 #include "model/survey.hpp"
+#include "present/names.hpp"
 
 namespace peil::cli {
 
@@ -25,7 +27,7 @@ struct CodedRow {
 };
 
 [[nodiscard]] std::string coded_sheet(const std::vector<load::AnswerFile>& files,
-                                      const model::Survey& survey, std::string_view language);
+                                      const model::Survey& survey, const present::Wording& wording);
 
 /// \throws model::InputError naming the file when it is no such sheet, or the row when a cell of a
 /// confirmed row cannot be read.

@@ -9,6 +9,7 @@
 #include <ostream>
 
 #include "cli/command_survey.hpp"
+#include "cli/user_file.hpp"
 #include "load/sealed.hpp"
 #include "model/error.hpp"
 
@@ -63,7 +64,7 @@ Exit seal(const Invocation& invocation, Streams& streams) {
     seal_file(invocation, file, folder / "recipients.txt");
     streams.out << file.string() << ".age\n";
   }
-  if (files.empty() && !invocation.quiet) streams.err << "nothing to seal\n";
+  if (files.empty() && !invocation.quiet) streams.err << texts_of(invocation)("seal.nothing") << '\n';
   return Exit::done;
 }
 

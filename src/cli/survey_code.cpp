@@ -14,6 +14,7 @@
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
 #include "model/survey_progress.hpp"
+#include "present/coding_text.hpp"
 
 namespace peil::cli {
 namespace {
@@ -25,12 +26,6 @@ const model::SurveyQuestion& question_of(const model::Survey& survey, const Codi
       survey.questions, [&](const auto& question) { return question.about.id == coding.question; });
   if (found == survey.questions.end()) throw std::logic_error("a proposal without its question");
   return *found;
-}
-
-std::string levels_text(const std::optional<model::Interval>& levels) {
-  if (!levels) return "not known";
-  return levels->is_point() ? fmt::format("{}", levels->low)
-                            : fmt::format("{} to {}", levels->low, levels->high);
 }
 
 /// How many proposals a person settled.
@@ -45,9 +40,12 @@ class Coder {
  public:
   enum class Next { go_on, quit };
 
-  Coder(const model::Survey& survey, const model::Codebook& codebook, const std::string& lang,
-        Streams& streams)
-      : survey_(survey), codebook_(codebook), lang_(lang), streams_(streams) {}
+  Coder(const model::Survey& survey, const present::Wording& wording, Streams& streams)
+      : survey_(survey),
+        codebook_(wording.codebook),
+        texts_(wording.texts),
+        wording_(wording),
+        streams_(streams) {}
 
   /// Puts every proposal before the person. What is skipped stays a proposal; what is rejected
   /// goes.
@@ -61,7 +59,8 @@ class Coder {
         left.push_back(std::move(coding));
         continue;
       }
-      show(file, coding);
+      streams_.out << present::coding_text(coding, file.answer, question_of(survey_, coding),
+                                           wording_);
       const char decision = ask(file, coding);
       if (decision == 'a') {
         align::confirm(coding, file.answer, survey_, codebook_);
@@ -82,112 +81,131 @@ class Coder {
   [[nodiscard]] Settled settled() const { return settled_; }
 
  private:
-  void show(const load::AnswerFile& file, const Coding& coding) {
-    const model::SurveyQuestion& question = question_of(survey_, coding);
-    const auto answer =
-        std::ranges::find(file.answer.answers, coding.question, &model::Answer::question);
-    streams_.out << fmt::format("\n{}, round {}, question {}: {}\n", file.answer.state,
-                                file.answer.round, question.number,
-                                model::in_language(question.text, lang_));
-    if (answer != file.answer.answers.end()) streams_.out << "  answer: " << answer->text << '\n';
-    streams_.out << fmt::format(
-        "  term: {}\n  level: {}\n  concept: {}{}\n  since: {}\n  score {:.1f}: {}\n",
-        coding.term.empty() ? "none" : coding.term, levels_text(coding.levels),
-        coding.concept_id.value_or("none"),
-        coding.group.empty()
-            ? std::string()
-            : fmt::format(" ({}: '{}')", model::name(coding.relation), coding.group),
-        coding.from ? model::to_string(*coding.from) : "day of receipt", coding.score,
-        coding.reason);
-  }
-
-  /// 'a', 'r', 's' or 'q'; changes the coding first when asked to. The end of input is a quit.
+  /// 'a', 'r', 's' or 'q', the same keys in every language; changes the coding first when asked to.
+  /// The end of input is a quit.
   char ask(const load::AnswerFile& file, Coding& coding) {
     std::string line;
     while (true) {
-      streams_.out << "[a]ccept, [c]hange, [r]eject, [s]kip, [q]uit? " << std::flush;
+      streams_.out << texts_("coding.ask") << ' ' << std::flush;
       if (!std::getline(streams_.in, line)) return 'q';
       const char key = line.empty() ? ' ' : line.front();
       if (key == 'r' || key == 's' || key == 'q') return key;
       if (key == 'c') change(coding);
       if (key != 'a' && key != 'c') continue;
-      const std::string why = align::obstacle(coding, file.answer, survey_, codebook_);
-      if (why.empty()) return 'a';
-      streams_.out << "cannot be accepted: " << why << '\n';
+      const auto why = align::obstacle(coding, file.answer, survey_, codebook_);
+      if (!why) return 'a';
+      streams_.out << texts_("coding.refused", {{"why", present::obstacle_text(*why, texts_)}})
+                   << '\n';
     }
   }
 
   /// What is left empty stays as it was.
   void change(Coding& coding) {
-    const auto entered = [&](const char* what) {
-      streams_.out << "  " << what << ": " << std::flush;
-      std::string line;
-      std::getline(streams_.in, line);
-      return boost::trim_copy(line);
-    };
-    if (const std::string term = entered("term"); !term.empty()) coding.term = term;
-    if (const std::string level = entered("level"); !level.empty()) {
-      if (const auto read = read_levels(level)) coding.levels = read;
-    }
-    if (const std::string id = entered("concept"); !id.empty()) coding.concept_id = id;
-    if (const std::string relation = entered("relation"); !relation.empty()) {
-      coding.relation = model::from_name<model::Relation>(relation).value_or(coding.relation);
-    }
-    if (const std::string day = entered("since"); !day.empty()) {
-      if (const auto date = model::parse_date(day)) coding.from = date;
+    enter("coding.term", "", [&](const std::string& text) {
+      coding.term = text;
+      return true;
+    });
+    enter("coding.level", "coding.expect.level",
+          [&](const std::string& text) { return take(coding.levels, read_levels(text)); });
+    enter("coding.concept", "obstacle.unknown_concept", [&](const std::string& text) {
+      if (codebook_.concept_named(text) == nullptr) return false;
+      coding.concept_id = text;
+      return true;
+    });
+    enter("coding.relation", "coding.expect.relation", [&](const std::string& text) {
+      const auto relation = model::from_name<model::Relation>(text);
+      coding.relation = relation.value_or(coding.relation);
+      return relation.has_value();
+    });
+    enter("coding.since", "coding.expect.day",
+          [&](const std::string& text) { return take(coding.from, model::parse_date(text)); });
+  }
+
+  template <typename T>
+  static bool take(std::optional<T>& field, const std::optional<T>& entered) {
+    if (entered) field = entered;
+    return entered.has_value();
+  }
+
+  /// Asks for one field until `accepts` takes what is entered, or nothing is.
+  template <typename Accepts>
+  void enter(const char* field, const char* expected, Accepts accepts) {
+    std::string line;
+    while (true) {
+      streams_.out << "  " << texts_(field) << ": " << std::flush;
+      if (!std::getline(streams_.in, line)) return;
+      boost::trim(line);
+      if (line.empty() || accepts(line)) return;
+      streams_.out << "  " << texts_(expected) << '\n';
     }
   }
 
   const model::Survey& survey_;
   const model::Codebook& codebook_;
-  const std::string& lang_;
+  const present::Texts& texts_;
+  present::Wording wording_;
   Streams& streams_;
   Settled settled_;
 };
 
-/// Takes a rejected row's proposal out; why it cannot, empty when it could.
-std::string reject(const Coding& coding, load::AnswerFile& file) {
-  const auto gone = std::erase_if(file.proposals, [&](const Coding& other) {
-    return other.question == coding.question && other.term == coding.term &&
-           other.levels == coding.levels;
-  });
-  return gone > 0 ? std::string() : "no such proposal to reject";
+/// Takes a rejected row's proposal out; false when there is none such.
+bool reject(const Coding& coding, load::AnswerFile& file) {
+  return std::erase_if(file.proposals, [&](const Coding& other) {
+           return other.question == coding.question && other.term == coding.term &&
+                  other.levels == coding.levels;
+         }) > 0;
 }
 
 /// Settles the rows of a coded sheet that a person marked; all or none.
-Settled settle_rows(std::vector<load::AnswerFile>& files, const std::vector<CodedRow>& rows,
-                    const model::Survey& survey, const model::Codebook& codebook,
-                    const std::string& name) {
-  std::vector<model::Finding> findings;
-  Settled settled;
-  for (const CodedRow& row : rows) {
-    const auto file = std::ranges::find_if(files, [&](const load::AnswerFile& candidate) {
+class SheetCoder {
+ public:
+  SheetCoder(std::vector<load::AnswerFile>& files, const model::Survey& survey,
+             const present::Wording& wording)
+      : files_(files), survey_(survey), wording_(wording) {}
+
+  Settled settle(const std::vector<CodedRow>& rows, const std::string& name) {
+    std::vector<model::Finding> findings;
+    for (const CodedRow& row : rows) {
+      if (const std::string why = settle(row); !why.empty()) {
+        findings.push_back({name, fmt::format("row {}", row.row), why});
+      }
+    }
+    if (!findings.empty()) throw model::InputError(std::move(findings));
+    return settled_;
+  }
+
+ private:
+  /// Why it cannot; empty when it could.
+  std::string settle(const CodedRow& row) {
+    const auto file = std::ranges::find_if(files_, [&](const load::AnswerFile& candidate) {
       return candidate.answer.state == row.state;
     });
-    const std::string why = file == files.end() ? "no answer of that state"
-                            : row.reject
-                                ? reject(row.coding, *file)
-                                : align::obstacle(row.coding, file->answer, survey, codebook);
-    if (!why.empty()) {
-      findings.push_back({name, fmt::format("row {}", row.row), why});
-    } else if (row.reject) {
-      ++settled.rejected;
-    } else {
-      align::confirm(row.coding, file->answer, survey, codebook);
-      std::erase_if(file->proposals,
-                    [&](const Coding& other) { return other.question == row.coding.question; });
-      ++settled.confirmed;
+    if (file == files_.end()) return wording_.texts("obstacle.no_answer");
+    if (row.reject) {
+      if (!reject(row.coding, *file)) return wording_.texts("obstacle.no_proposal");
+      ++settled_.rejected;
+      return {};
     }
+    const auto why = align::obstacle(row.coding, file->answer, survey_, wording_.codebook);
+    if (why) return present::obstacle_text(*why, wording_.texts);
+    align::confirm(row.coding, file->answer, survey_, wording_.codebook);
+    std::erase_if(file->proposals,
+                  [&](const Coding& other) { return other.question == row.coding.question; });
+    ++settled_.confirmed;
+    return {};
   }
-  if (!findings.empty()) throw model::InputError(std::move(findings));
-  return settled;
-}
+
+  std::vector<load::AnswerFile>& files_;
+  const model::Survey& survey_;
+  present::Wording wording_;
+  Settled settled_;
+};
 
 /// Walks through the proposals in the terminal; writes each answer file that it settled any of.
 Settled walk_through(std::vector<load::AnswerFile>& files, const Invocation& invocation,
-                     const model::Survey& survey, const model::Codebook& codebook,
+                     const model::Survey& survey, const present::Wording& wording,
                      Streams& streams) {
-  Coder coder(survey, codebook, invocation.lang, streams);
+  Coder coder(survey, wording, streams);
   for (load::AnswerFile& file : files) {
     const Settled before = coder.settled();
     const auto next = coder.walk(file);
@@ -204,24 +222,28 @@ Exit survey_code(const Invocation& invocation, Streams& streams) {
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
   require_readable(survey);
+  const present::Texts texts = texts_of(invocation);
+  const present::Wording wording{repository.codebook, texts};
   std::vector<load::AnswerFile> files;
   for (const model::StateAnswer* answer : model::latest_rounds(survey)) {
     files.push_back(read_answer_file(invocation, *answer));
   }
   if (const auto to = text_option(invocation, "to")) {
-    write_file(*to, coded_sheet(files, survey, invocation.lang));
+    write_file(*to, coded_sheet(files, survey, wording));
     streams.out << *to << '\n';
     return Exit::done;
   }
   Settled settled;
   if (const auto from = text_option(invocation, "from")) {
-    settled = settle_rows(files, read_coded_sheet(*from), survey, repository.codebook, *from);
+    settled = SheetCoder(files, survey, wording).settle(read_coded_sheet(*from), *from);
     write_answer_files(invocation, survey, files);
   } else {
-    settled = walk_through(files, invocation, survey, repository.codebook, streams);
+    settled = walk_through(files, invocation, survey, wording, streams);
   }
-  if (settled.rejected > 0) streams.out << fmt::format("{} proposals rejected\n", settled.rejected);
-  streams.out << fmt::format("{} codings confirmed\n", settled.confirmed);
+  if (settled.rejected > 0) {
+    streams.out << texts("coding.rejected", {{"n", settled.rejected}}) << '\n';
+  }
+  streams.out << texts("coding.confirmed", {{"n", settled.confirmed}}) << '\n';
   return Exit::done;
 }
 

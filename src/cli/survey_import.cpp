@@ -43,11 +43,16 @@ void add_proposals(load::AnswerFile& file, const model::Survey& survey,
       align::name_group(coding, known ? answer->language : std::string(), group_of);
     }
   }
+  std::ranges::stable_sort(file.proposals, {}, [&](const model::Coding& coding) {
+    return std::ranges::find_if(survey.questions, [&](const model::SurveyQuestion& question) {
+             return question.about.id == coding.question;
+           })->number;
+  });
 }
 
 std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model::Survey& survey,
                                        const model::Codebook& codebook,
-                                       std::vector<std::string>& remarks) {
+                                       std::vector<model::ImportRemark>& remarks) {
   const load::StateLookup states = load::state_lookup(codebook);
   std::vector<load::AnswerFile> all;
   std::vector<model::Finding> findings;
@@ -87,7 +92,7 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   // Else a newer answer would be taken for the first.
   require_readable(survey);
   const present::Texts texts = texts_of(invocation);
-  std::vector<std::string> remarks;
+  std::vector<model::ImportRemark> remarks;
   std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
   const auto known = model::latest_rounds(survey);
   const align::Matcher matcher(repository.codebook);
@@ -115,7 +120,9 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   }
   write_answer_files(invocation, survey, fresh);
   streams.out << told;
-  for (const std::string& remark : remarks) streams.err << remark << '\n';
+  for (const model::ImportRemark& remark : remarks) {
+    streams.err << present::remark_text(remark, texts) << '\n';
+  }
   return Exit::done;
 }
 

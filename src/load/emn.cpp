@@ -2,7 +2,6 @@
 #include "load/emn.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +27,7 @@ struct Columns {
 };
 
 using Cells = std::vector<std::string>;
+using Kind = model::ImportRemark::Kind;
 
 std::string trimmed(std::string_view text) { return boost::trim_copy(std::string(text)); }
 
@@ -81,7 +81,7 @@ int question_number(std::string_view text, bool in_column) {
 
 /// One state in the document.
 struct Entry {
-  std::string place;
+  model::Spot spot;
   std::string state;  ///< as the document names it
   std::optional<std::string> dissemination;
   std::string response;
@@ -140,7 +140,7 @@ class EmnReader {
   }
 
   void begin_block(const std::string& state) {
-    block_ = entry_for(state, question_, fmt::format("paragraph '{}'", state));
+    block_ = entry_for(state, question_, {.heading = state});
     inner_ = question_;
     in_block_ = true;
   }
@@ -175,8 +175,8 @@ class EmnReader {
       if (const auto head = read_head(cells, states_)) {
         columns = head;
       } else if (std::ranges::any_of(cells, [](const auto& cell) { return !cell.empty(); })) {
-        const std::string place = fmt::format("table {}, row {}", number, row + 1);
-        any = read_row(cells, columns.value_or(guess(cells)), place) || any;
+        const model::Spot spot{.table = number, .row = row + 1};
+        any = read_row(cells, columns.value_or(guess(cells)), spot) || any;
       }
     }
     if (any) in_block_ = false;
@@ -210,16 +210,16 @@ class EmnReader {
   }
 
   /// True when the row is of a table with states in it.
-  bool read_row(const Cells& cells, const Columns& columns, const std::string& place) {
+  bool read_row(const Cells& cells, const Columns& columns, const model::Spot& spot) {
     const auto cell = [&](std::size_t i) { return i < cells.size() ? trimmed(cells[i]) : ""; };
     const bool tabular = columns.country != kNone;
     const std::string state = cell(columns.country);
     int question = question_number(cell(columns.question), true);
     if (question == 0) question = tabular ? question_ : inner_;
-    if (tabular && !state.empty()) row_ = entry_for(state, question, place);
+    if (tabular && !state.empty()) row_ = entry_for(state, question, spot);
     const std::optional<std::size_t> found = tabular ? row_ : block();
     if (!found) {
-      remarks_.push_back(place + ": names no state; it is not imported");
+      remarks_.push_back({.kind = Kind::no_state, .spot = spot});
       return false;
     }
     const std::string wider = cell(columns.dissemination);
@@ -247,14 +247,14 @@ class EmnReader {
 
   /// Index of a new entry, or of one of the same state: where answers stand question by question, a
   /// state comes back for each.
-  std::size_t entry_for(const std::string& state, int question, const std::string& place) {
+  std::size_t entry_for(const std::string& state, int question, const model::Spot& spot) {
     const auto known = states_(state);
     const auto found = std::ranges::find_if(entries_, [&](const Entry& entry) {
       return question > 0 && known && states_(entry.state) == known &&
              !entry.by_question.contains(question);
     });
     if (found != entries_.end()) return static_cast<std::size_t>(found - entries_.begin());
-    entries_.push_back({place, state, {}, "", {}, {}});
+    entries_.push_back({spot, state, {}, "", {}, {}});
     return entries_.size() - 1;
   }
 
@@ -264,28 +264,30 @@ class EmnReader {
     if (returns.states.size() == 1) {
       returns.states.front().fields.merge(codes_);
     } else if (!codes_.empty()) {
-      remarks_.emplace_back("coding tables are read from a document with one state only; not here");
+      remarks_.push_back({.kind = Kind::stray_codes});
     }
     if (total_ && *total_ != returns.states.size()) {
-      remarks_.push_back(fmt::format("the document says {} states answered, {} are in it{}",
-                                     *total_, returns.states.size(), missing()));
+      remarks_.push_back({.kind = Kind::other_total,
+                          .number = returns.states.size(),
+                          .expected = *total_,
+                          .missing = missing()});
     }
     returns.remarks = std::move(remarks_);
     return returns;
   }
 
-  [[nodiscard]] std::string missing() const {
+  /// States that were asked and are not in the document.
+  [[nodiscard]] std::vector<std::string> missing() const {
     std::set<std::string> found;
     for (const Entry& entry : entries_) found.insert(states_(entry.state).value_or(""));
     std::vector<std::string> absent;
     std::ranges::copy_if(survey_.asked, std::back_inserter(absent),
                          [&](const std::string& state) { return !found.contains(state); });
-    return absent.empty() ? std::string()
-                          : fmt::format("; asked and not in it: {}", fmt::join(absent, ", "));
+    return absent;
   }
 
   [[nodiscard]] Return finished(const Entry& entry) {
-    Return result{entry.place, {{"state", entry.state}}, {}};
+    Return result{entry.spot, {{"state", entry.state}}, {}};
     result.fields["dissemination"] = entry.dissemination.value_or("");
     for (const auto& [number, given] : entry.dissemination_by_question) {
       // An empty cell says nothing; it does not stand for what was said of other answers.
@@ -306,10 +308,9 @@ class EmnReader {
     if (question != survey_.questions.end()) {
       result.fields[question->about.id + "_answer"] = text;
     } else if (!text.empty()) {
-      remarks_.push_back(
-          fmt::format("{}: answers question {}, which the survey does not have; it "
-                      "is not imported",
-                      result.place, number));
+      remarks_.push_back({.kind = Kind::unknown_question,
+                          .spot = result.spot,
+                          .number = static_cast<std::size_t>(number)});
     }
   }
 
@@ -317,15 +318,17 @@ class EmnReader {
   void note_gaps(const Split& split, const Entry& entry) {
     const std::size_t asked = survey_.questions.size();
     if (split.answers.empty() || split.answers.size() == asked) return;
-    remarks_.push_back(fmt::format("{}: numbers {} of {} answers; the others count as not answered",
-                                   entry.place, split.answers.size(), asked));
+    remarks_.push_back({.kind = Kind::gaps,
+                        .spot = entry.spot,
+                        .number = split.answers.size(),
+                        .expected = asked});
   }
 
   const model::Survey& survey_;
   const StateLookup& states_;
   std::vector<Entry> entries_;
   std::map<std::string, std::string, std::less<>> codes_;
-  std::vector<std::string> remarks_;
+  std::vector<model::ImportRemark> remarks_;
   std::optional<std::size_t> total_;
   std::optional<std::size_t> row_;  ///< entry that rows without a state go on with
   int question_ = 0;                ///< of the tables and blocks that follow; 0: all questions

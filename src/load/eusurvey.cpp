@@ -34,7 +34,7 @@ Elements read_elements(const pugi::xml_node& survey) {
 }
 
 Return read_set(const pugi::xml_node& set, const Elements& elements, std::size_t number) {
-  Return result{fmt::format("contribution {}", number), {}, {}};
+  Return result{{.contribution = number}, {}, {}};
   for (const pugi::xml_node& answer : set.children("Answer")) {
     const auto question = elements.questions.find(answer.attribute("qid").value());
     if (question == elements.questions.end()) continue;

@@ -9,14 +9,15 @@
 #include <charconv>
 #include <set>
 
-#include "model/unicode.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
 
 using model::AnswerStatus;
 using model::Dissemination;
+using Kind = model::ImportRemark::Kind;
 
 std::string folded(std::string_view text) {
   std::string result = model::fold(text);
@@ -69,8 +70,8 @@ std::optional<model::Interval> level_of(std::string_view text, const model::Dime
 
 /// What the state filled in beside its answer; empty when it filled in nothing.
 std::optional<model::Coding> own_coding(const Return& given, const model::SurveyQuestion& question,
-                                        const model::Codebook& codebook, const std::string& name,
-                                        std::vector<std::string>& remarks) {
+                                        const model::Codebook& codebook,
+                                        std::vector<model::ImportRemark>& remarks) {
   const std::string& id = question.about.id;
   const model::Dimension& dimension = *codebook.dimension(question.about.dimension);
   const std::string& level = field(given, id + "_level");
@@ -84,16 +85,14 @@ std::optional<model::Coding> own_coding(const Return& given, const model::Survey
   if (!level.empty() && !dimension.nominal()) coding.levels = level_of(level, dimension);
   if (!day.empty()) coding.from = day_of(day);
   if (!level.empty() && !coding.levels) {
-    remarks.push_back(fmt::format("{}: {}: the level given for {} is none of the choices", name,
-                                  given.place, id));
+    remarks.push_back({.kind = Kind::level, .spot = given.spot, .about = id});
   }
   if (!day.empty() && !coding.from) {
-    remarks.push_back(
-        fmt::format("{}: {}: the day given for {} cannot be read", name, given.place, id));
+    remarks.push_back({.kind = Kind::day, .spot = given.spot, .about = id});
   }
   if (coding.term.empty() && !coding.levels) return std::nullopt;
   coding.score = 1;
-  coding.reason = "the state says so itself";
+  coding.reason = "stated";
   return coding;
 }
 
@@ -105,8 +104,8 @@ Dissemination least_closed(AnswerStatus status) {
 class AnswerReader {
  public:
   AnswerReader(const model::Survey& survey, const model::Codebook& codebook,
-               const std::string& name, std::vector<std::string>& remarks)
-      : survey_(survey), codebook_(codebook), name_(name), remarks_(remarks) {}
+               std::vector<model::ImportRemark>& remarks)
+      : survey_(survey), codebook_(codebook), remarks_(remarks) {}
 
   [[nodiscard]] AnswerFile read(const Return& given, const std::string& state) {
     AnswerFile file{survey_.id, {}, {}};
@@ -120,7 +119,7 @@ class AnswerReader {
                            field(given, id + "_answer"), field(given, "language")};
       answer.status = status_of(answer.text);
       answer.dissemination = std::max(answer.dissemination, least_closed(answer.status));
-      if (const auto coding = own_coding(given, question, codebook_, name_, remarks_)) {
+      if (const auto coding = own_coding(given, question, codebook_, remarks_)) {
         file.proposals.push_back(*coding);
         if (answer.text.empty()) answer.status = AnswerStatus::answered;
       }
@@ -145,10 +144,7 @@ class AnswerReader {
       }
       return;
     }
-    remarks_.push_back(fmt::format(
-        "{}: {}: {} does not say which part of its answer goes with which question; it is kept "
-        "whole, and no question counts as answered until the parts are numbered and imported again",
-        name_, given.place, answer.state));
+    remarks_.push_back({.kind = Kind::unsplit, .spot = given.spot, .about = answer.state});
   }
 
   /// A question passed over, of which nobody says who may know that, is as closed as the most
@@ -167,8 +163,7 @@ class AnswerReader {
 
   const model::Survey& survey_;
   const model::Codebook& codebook_;
-  const std::string& name_;
-  std::vector<std::string>& remarks_;
+  std::vector<model::ImportRemark>& remarks_;
 };
 
 }  // namespace
@@ -214,33 +209,39 @@ std::optional<model::Date> day_of(std::string_view text) {
 
 std::vector<AnswerFile> read_answers(const Returns& returns, const model::Survey& survey,
                                      const model::Codebook& codebook, const StateLookup& states,
-                                     const std::string& name, std::vector<std::string>& remarks) {
+                                     const std::string& name,
+                                     std::vector<model::ImportRemark>& remarks) {
   std::vector<AnswerFile> files;
   std::vector<model::Finding> findings;
   std::set<std::string> seen;
-  AnswerReader reader(survey, codebook, name, remarks);
+  std::vector<model::ImportRemark> found;
+  AnswerReader reader(survey, codebook, found);
   for (const Return& given : returns.states) {
     const std::string& named = field(given, "state");
+    const std::string place = to_string(given.spot);
     const auto state = states(named);
     if (const std::string& form = field(given, "survey"); !form.empty() && form != survey.id) {
-      findings.push_back({name, given.place, "is a form of another survey than " + survey.id});
+      findings.push_back({name, place, "is a form of another survey than " + survey.id});
     } else if (!state) {
-      findings.push_back({name, given.place,
+      findings.push_back({name, place,
                           named.empty()
                               ? "does not say which state answers"
                               : "names a state that is not known; expected its name or code"});
     } else if (std::ranges::find(survey.asked, *state) == survey.asked.end()) {
       findings.push_back(
-          {name, given.place, fmt::format("{} was not asked; see 'asked' in survey.json", *state)});
+          {name, place, fmt::format("{} was not asked; see 'asked' in survey.json", *state)});
     } else if (!seen.insert(*state).second) {
-      findings.push_back(
-          {name, given.place, fmt::format("{} answers twice; leave one out", *state)});
+      findings.push_back({name, place, fmt::format("{} answers twice; leave one out", *state)});
     } else {
       files.push_back(reader.read(given, *state));
     }
   }
   if (!findings.empty()) throw model::InputError(std::move(findings));
-  for (const std::string& remark : returns.remarks) remarks.push_back(name + ": " + remark);
+  found.insert(found.end(), returns.remarks.begin(), returns.remarks.end());
+  for (model::ImportRemark& remark : found) {
+    remark.file = name;
+    remarks.push_back(std::move(remark));
+  }
   return files;
 }
 

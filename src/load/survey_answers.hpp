@@ -17,7 +17,7 @@ namespace peil::load {
 /// guessed and no answer's text is quoted.
 [[nodiscard]] std::vector<AnswerFile> read_answers(
     const Returns& returns, const model::Survey& survey, const model::Codebook& codebook,
-    const StateLookup& states, const std::string& name, std::vector<std::string>& remarks);
+    const StateLookup& states, const std::string& name, std::vector<model::ImportRemark>& remarks);
 
 /// What became of a question whose answer has this text: empty and `-` are no answer, `n/a` and its
 /// like are not applicable, "may not be disseminated" and its like withheld.

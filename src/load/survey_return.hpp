@@ -14,20 +14,21 @@
 #include <vector>
 
 #include "model/codebook.hpp"
+#include "model/import_remark.hpp"
 #include "model/survey.hpp"
 
 namespace peil::load {
 
 /// What one state sent.
 struct Return {
-  std::string place;  ///< where in the file: `row 6`, `table 1, row 4`
+  model::Spot spot;
   std::map<std::string, std::string, std::less<>> fields;  ///< `state`, `q1_answer`, …
   std::string unsplit;  ///< one text for several questions, with no numbers to tell them apart
 };
 
 struct Returns {
   std::vector<Return> states;
-  std::vector<std::string> remarks;  ///< for the person who imports; quote no answer
+  std::vector<model::ImportRemark> remarks;  ///< without the file's name
 };
 
 /// ISO code or fictional code of a state as a file names it; empty when it names none.

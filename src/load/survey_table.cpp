@@ -34,7 +34,7 @@ std::map<std::string, std::size_t> columns_of(const Row& head) {
 /// question.
 Return read_form(const Sheet& sheet, std::size_t head) {
   const auto columns = columns_of(sheet.rows[head]);
-  Return result{fmt::format("sheet '{}'", sheet.name), {}, {}};
+  Return result{{.sheet = sheet.name}, {}, {}};
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     const std::string id = trimmed(sheet.cell(row, columns.at("id")));
     if (id.empty() || row == head) continue;
@@ -74,7 +74,7 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Ret
   for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
     const bool continuation = first && trimmed(sheet.cell(row, state)).empty() && next > 0;
     if (!continuation) {
-      if (first) returns.push_back({fmt::format("row {}", row + 1), {}, {}});
+      if (first) returns.push_back({{.row = row + 1}, {}, {}});
       ++next;
     }
     if (next > returns.size()) return;
@@ -119,7 +119,7 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
                states(state).value_or(state);
       });
     if (found == returns.end()) {
-      found = returns.insert(found, {fmt::format("row {}", row + 1), {{"state", state}}, {}});
+      found = returns.insert(found, {{.row = row + 1}, {{"state", state}}, {}});
     }
     for (const auto& [column, index] : columns) {
       const std::string text = trimmed(sheet.cell(row, index));

@@ -48,7 +48,9 @@ struct Coding {
   std::optional<Date> from;               ///< first day it holds; empty: not said
   std::string cites;                      ///< source that the state names; may be empty
   double score = 0;    ///< 0 (nothing recognised) to 1 (the state says so itself)
-  std::string reason;  ///< why, for the person who confirms
+  /// Why, for the person who confirms: codes with `; ` between, each with what it is about after a
+  /// colon (`level: 2 (en); several`). codebook/texts has their words, `reason.level`.
+  std::string reason;
   friend bool operator==(const Coding&, const Coding&) = default;
 };
 

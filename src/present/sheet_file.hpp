@@ -7,8 +7,17 @@
 
 namespace peil::present {
 
-/// Rows of text as an Excel file with one sheet; the first row is the head.
+struct SheetColumn {
+  std::string name;                  ///< by which a program reads the sheet back
+  std::string label;                 ///< for people
+  double width = 12;                 ///< in characters
+  std::vector<std::string> choices;  ///< to choose a cell's text from; empty: any text
+};
+
+/// Rows of text as an Excel file with one sheet. The columns' names stand in a hidden first row,
+/// their labels in the second.
 [[nodiscard]] std::string sheet_file(const std::string& name,
+                                     const std::vector<SheetColumn>& columns,
                                      const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace peil::present

@@ -91,6 +91,14 @@ std::string head(const model::Survey& survey, const Texts& texts) {
   return text + '\n';
 }
 
+std::string spot_text(const model::Spot& spot, const Texts& texts) {
+  if (spot.table > 0) return texts("spot.table", {{"table", spot.table}, {"row", spot.row}});
+  if (spot.row > 0) return texts("spot.row", {{"row", spot.row}});
+  if (spot.contribution > 0) return texts("spot.contribution", {{"number", spot.contribution}});
+  if (!spot.sheet.empty()) return texts("spot.sheet", {{"name", spot.sheet}});
+  return spot.heading.empty() ? std::string() : texts("spot.heading", {{"name", spot.heading}});
+}
+
 }  // namespace
 
 std::string survey_report(std::span<const model::Survey> surveys, std::string_view format,
@@ -114,6 +122,17 @@ std::string status_counts(const std::map<AnswerStatus, std::size_t>& number, con
         fmt::format("{} {}", count, texts(fmt::format("column.{}", model::name(status)))));
   }
   return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string remark_text(const model::ImportRemark& remark, const Texts& texts) {
+  std::string text = remark.file + ": ";
+  if (const std::string spot = spot_text(remark.spot, texts); !spot.empty()) text += spot + ": ";
+  return text +
+         texts(fmt::format("remark.{}", name(remark.kind)), {{"about", remark.about},
+                                                             {"number", remark.number},
+                                                             {"expected", remark.expected},
+                                                             {"absent", remark.missing.size()},
+                                                             {"missing", remark.missing}});
 }
 
 }  // namespace peil::present

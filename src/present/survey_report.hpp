@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "model/import_remark.hpp"
 #include "model/survey.hpp"
 #include "present/texts.hpp"
 
@@ -19,6 +20,9 @@ namespace peil::present {
 /// "14 answered, 3 not applicable, 6 no answer": what there is of each, in this order.
 [[nodiscard]] std::string status_counts(const std::map<model::AnswerStatus, std::size_t>& number,
                                         const Texts& texts);
+
+/// `returned.docx: table 1, row 4: numbers 2 of 3 answers; …`
+[[nodiscard]] std::string remark_text(const model::ImportRemark& remark, const Texts& texts);
 
 }  // namespace peil::present
 

@@ -229,6 +229,11 @@ def main():
             equal(answer["received"], RECEIVED, f"receipt of {state}")
         file = str(space.folder / file)
         equal(done.stderr.splitlines(), remarks(file, layout), "remarks")
+        again = space.bring_in(file, "--lang", "nl")
+        equal(again.stdout, "".join(f"{state}: ongewijzigd sinds ronde 1\n" for state in STATES), "the same again")
+        if layout == "2018":
+            equal(again.stderr.splitlines()[1], f"{file}: tabel 1, rij 9: nummert 2 van de 3 antwoorden; de andere "
+                  "tellen als niet beantwoord", "a remark in Dutch")
     return 0
 
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/import_remark.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace peil::model {
+
+std::string to_string(const Spot& spot) {
+  if (spot.table > 0) return fmt::format("table {}, row {}", spot.table, spot.row);
+  if (spot.row > 0) return fmt::format("row {}", spot.row);
+  if (spot.contribution > 0) return fmt::format("contribution {}", spot.contribution);
+  if (!spot.sheet.empty()) return fmt::format("sheet '{}'", spot.sheet);
+  return spot.heading.empty() ? std::string() : fmt::format("paragraph '{}'", spot.heading);
+}
+
+std::string_view name(ImportRemark::Kind kind) {
+  switch (kind) {
+    case ImportRemark::Kind::no_state:
+      return "no_state";
+    case ImportRemark::Kind::stray_codes:
+      return "stray_codes";
+    case ImportRemark::Kind::other_total:
+      return "other_total";
+    case ImportRemark::Kind::unknown_question:
+      return "unknown_question";
+    case ImportRemark::Kind::gaps:
+      return "gaps";
+    case ImportRemark::Kind::level:
+      return "level";
+    case ImportRemark::Kind::day:
+      return "day";
+    case ImportRemark::Kind::unsplit:
+      return "unsplit";
+  }
+  throw std::logic_error("a remark of no kind");
+}
+
+}  // namespace peil::model

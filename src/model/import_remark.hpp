@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_MODEL_IMPORT_REMARK_HPP
+#define PEIL_MODEL_IMPORT_REMARK_HPP
+
+/// \file
+/// What whoever imports answers should know of what was read. Never holds an answer's text.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peil::model {
+
+/// Where in a file an answer stands. Numbers count from 1; all empty: the whole file.
+struct Spot {
+  std::size_t table = 0;  ///< of a document; `row` is then a row of it
+  std::size_t row = 0;
+  std::size_t contribution = 0;  ///< to a EUSurvey form
+  std::string sheet = {};        ///< of a workbook with one form in it
+  std::string heading = {};      ///< paragraph that names the state
+};
+
+/// `table 1, row 4`, as errors name it; empty for the whole file.
+[[nodiscard]] std::string to_string(const Spot& spot);
+
+struct ImportRemark {
+  enum class Kind {
+    no_state,          ///< a row names no state and is left out
+    stray_codes,       ///< coding tables, but several states they may be of
+    other_total,       ///< the file says `expected` states answered, `number` are in it
+    unknown_question,  ///< answers question `number`, which the survey does not have
+    gaps,              ///< numbers `number` of `expected` answers
+    level,             ///< the level for the question `about` is none of the choices
+    day,               ///< the day for the question `about` cannot be read
+    unsplit            ///< the state `about` does not say which part answers which question
+  };
+  Kind kind;
+  Spot spot = {};
+  std::string about = {};
+  std::size_t number = 0;
+  std::size_t expected = 0;
+  std::vector<std::string> missing = {};  ///< states asked that are not in the file
+  std::string file = {};
+};
+
+/// Name of a value, e.g. `no_state`.
+[[nodiscard]] std::string_view name(ImportRemark::Kind kind);
+
+}  // namespace peil::model
+
+#endif  // PEIL_MODEL_IMPORT_REMARK_HPP

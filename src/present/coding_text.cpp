@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/coding_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "present/table_words.hpp"
+#include "present/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+/// "2 (possible risk)", "1–2", or that the level is not known.
+std::string level_of(const model::Coding& coding, std::string_view dimension,
+                     const Wording& wording) {
+  if (!coding.levels) return wording.texts("coding.unknown");
+  const model::Dimension* known = wording.codebook.dimension(dimension);
+  const auto level = static_cast<std::size_t>(coding.levels->low);
+  if (!coding.levels->is_point() || known == nullptr || level >= known->levels.size()) {
+    return level_text(*coding.levels);
+  }
+  return fmt::format("{} ({})", level,
+                     model::in_language(known->levels[level].label, wording.texts.language()));
+}
+
+/// "ahmadis", and how a group that the state draws itself relates to it.
+std::string concept_of(const model::Coding& coding, const Wording& wording) {
+  if (!coding.concept_id && coding.group.empty()) return wording.texts("coding.none");
+  if (!coding.concept_id) {
+    return fmt::format("{} ('{}')", wording.texts("coding.none"), coding.group);
+  }
+  if (coding.group.empty()) return *coding.concept_id;
+  return fmt::format("{} ({}: '{}')", *coding.concept_id, word(wording.texts, coding.relation),
+                     coding.group);
+}
+
+}  // namespace
+
+std::string coding_text(const model::Coding& coding, const model::StateAnswer& answer,
+                        const model::SurveyQuestion& question, const Wording& wording) {
+  const Texts& texts = wording.texts;
+  std::string text =
+      '\n' + paragraph(texts("coding.head",
+                             {{"state", answer.state},
+                              {"round", answer.round},
+                              {"number", question.number},
+                              {"question", model::in_language(question.text, texts.language())}}),
+                       TextTable::kWidth);
+  const auto add = [&](const char* key, std::string_view value) {
+    text += paragraph(value, TextTable::kWidth, fmt::format("  {}: ", texts(key)));
+  };
+  const auto given = std::ranges::find(answer.answers, coding.question, &model::Answer::question);
+  if (given != answer.answers.end() && !given->text.empty()) add("coding.answer", given->text);
+  add("coding.term", coding.term.empty() ? texts("coding.none") : coding.term);
+  const std::string& dimension = question.about.dimension;
+  if (const std::string scale = TableWords(wording.codebook, texts).scale(dimension);
+      !scale.empty()) {
+    add("coding.level", level_of(coding, dimension, wording));
+    add("coding.scale", scale);
+  }
+  if (question.about.concept_id) add("coding.concept", concept_of(coding, wording));
+  add("coding.since", coding.from ? texts.date(*coding.from) : texts("coding.receipt"));
+  add("coding.reason", fmt::format("{} ({:.1f})", reason_text(coding.reason, texts), coding.score));
+  return text;
+}
+
+std::string reason_text(std::string_view reason, const Texts& texts) {
+  std::string text;
+  while (!reason.empty()) {
+    const std::string_view part = reason.substr(0, reason.find("; "));
+    reason.remove_prefix(std::min(part.size() + 2, reason.size()));
+    const auto colon = std::min(part.find(": "), part.size());
+    const std::string key = fmt::format("reason.{}", part.substr(0, colon));
+    if (!text.empty()) text += "; ";
+    text += texts.has(key) ? texts(key, {{"about", part.substr(std::min(colon + 2, part.size()))}})
+                           : std::string(part);
+  }
+  return text;
+}
+
+std::string obstacle_text(align::Obstacle obstacle, const Texts& texts) {
+  return texts(fmt::format("obstacle.{}", name(obstacle)));
+}
+
+}  // namespace peil::present
