@@ -3,6 +3,8 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
+
 #include "present/workbook.hpp"
 
 namespace peil::present {
@@ -11,6 +13,7 @@ namespace {
 constexpr lxw_row_t kNames = 0;
 constexpr lxw_row_t kLabels = 1;
 constexpr lxw_row_t kFirstRow = 2;
+constexpr double kHighest = 400;  ///< points; Excel takes 409
 
 /// A list to choose from in every row of a column. Excel takes at most 255 characters for it.
 void choose(lxw_worksheet* sheet, lxw_col_t column, lxw_row_t rows,
@@ -22,6 +25,15 @@ void choose(lxw_worksheet* sheet, lxw_col_t column, lxw_row_t rows,
   rule.validate = LXW_VALIDATION_TYPE_LIST;
   rule.value_list = list.data();
   worksheet_data_validation_range(sheet, kFirstRow, column, kFirstRow + rows - 1, column, &rule);
+}
+
+/// Height of a row in points: not every program fits rows to what is in them.
+double height_of(const std::vector<std::string>& cells, const std::vector<SheetColumn>& columns) {
+  std::size_t lines = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    lines = std::max(lines, 1 + cells[i].size() / static_cast<std::size_t>(columns[i].width));
+  }
+  return std::min(LXW_DEF_ROW_HEIGHT * static_cast<double>(lines), kHighest);
 }
 
 void write_columns(lxw_workbook* book, lxw_worksheet* sheet,
@@ -40,6 +52,8 @@ void write_columns(lxw_workbook* book, lxw_worksheet* sheet,
   hidden.hidden = LXW_TRUE;
   worksheet_set_row_opt(sheet, kNames, LXW_DEF_ROW_HEIGHT, nullptr, &hidden);
   worksheet_freeze_panes(sheet, kFirstRow, 0);
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);
 }
 
 }  // namespace
@@ -54,6 +68,7 @@ std::string sheet_file(const std::string& name, const std::vector<SheetColumn>& 
     format_set_align(text, LXW_ALIGN_VERTICAL_TOP);
     lxw_row_t row = kFirstRow;
     for (const auto& cells : rows) {
+      worksheet_set_row(sheet, row, height_of(cells, columns), nullptr);
       lxw_col_t column = 0;
       for (const std::string& cell : cells) {
         worksheet_write_string(sheet, row, column++, cell.c_str(), text);
