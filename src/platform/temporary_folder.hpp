@@ -6,8 +6,9 @@
 
 namespace peil::platform {
 
-/// A folder for intermediate files that only its owner can read, removed with all it holds when the
-/// value goes away. Made in `$TMPDIR`, else `/tmp`.
+/// A folder for intermediate files that only its owner can read. It is removed with all it holds
+/// when the value goes away, and when SIGINT (Ctrl-C), SIGTERM or SIGHUP ends the run. Made in
+/// `$TMPDIR`, else `/tmp`.
 class TemporaryFolder {
  public:
   TemporaryFolder();
