@@ -27,22 +27,39 @@ std::vector<Plot> heatmaps(const Draft& draft) {
 
 void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
   if (plots.empty()) return;
-  draft.heading(1, draft.text("annex.picture.heading"));
+  draft.heading(1, "picture.heading");
   for (std::size_t i = 0; i < plots.size(); ++i) {
-    std::string caption =
-        draft.text("annex.picture.caption",
-                   {{"origin", origin_name(draft.wording, draft.comparison.table.origin)},
-                    {"date", draft.comparison.table.as_of}});
+    std::string caption = draft.text(
+        "picture.caption", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)},
+                            {"date", draft.comparison.table.as_of}});
     if (i == 0) {
       for (const std::string& line : plots[i].key) caption += " " + line;
     } else {
-      caption += " " + draft.text("annex.picture.key");
+      caption += " " + draft.text("picture.key");
     }
     const std::string number =
-        draft.text("annex.picture.number", {{"number", i + 1}, {"of", plots.size()}});
+        draft.text("picture.number", {{"number", i + 1}, {"of", plots.size()}});
     draft.blocks.emplace_back(
         Picture{plots[i].name, plots[i].description, {Strong{number}, Plain{" " + caption}}});
   }
+}
+
+/// Links to the sections, at the end of the first: the summary stays the first thing to be read.
+void write_contents(Draft& draft) {
+  Inlines links{Strong{draft.text("annex.contents")}};
+  std::size_t end_of_first = 0;
+  std::size_t sections = 0;
+  for (std::size_t b = 0; b < draft.blocks.size(); ++b) {
+    const auto* heading = std::get_if<Heading>(&draft.blocks[b]);
+    if (heading == nullptr || heading->level != 1) continue;
+    if (++sections == 1) continue;
+    if (sections == 2) end_of_first = b;
+    links.emplace_back(Plain{sections == 2 ? " " : "\u00a0· "});
+    links.emplace_back(Link{heading->text, "#" + heading->id});
+  }
+  if (sections < 2) return;
+  draft.blocks.insert(draft.blocks.begin() + static_cast<std::ptrdiff_t>(end_of_first),
+                      Paragraph{std::move(links)});
 }
 
 /// What stands on every page: who may see it, and that some of it is invented.
@@ -80,6 +97,7 @@ Annex write(const compare::Comparison& comparison,
   write_guide(draft);
   write_glossary(draft);
   write_sources(draft);
+  write_contents(draft);
 
   const std::string origin = origin_name(draft.wording, comparison.table.origin);
   return {

@@ -49,7 +49,7 @@ void write_attributes(Draft& draft) {
     }
   }
   if (attributes.empty()) return;
-  draft.heading(1, draft.text("attributes.heading"));
+  draft.heading(1, "attributes.heading");
   draft.paragraph(draft.text("attributes.intro"));
   for (const std::string& dimension : attributes) write_attribute(draft, dimension);
 }

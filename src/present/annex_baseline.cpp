@@ -182,7 +182,7 @@ void write_proposal(Draft& draft) {
                         cell(baseline),
                         cell(proposed)});
   }
-  draft.heading(1, draft.text("proposal.heading"));
+  draft.heading(1, "proposal.heading");
   if (out.rows.empty()) draft.paragraph(draft.text("proposal.none"));
   draft.table(draft.text("proposal.table", {{"baseline", draft.name(baseline)}}), std::move(out));
 }
@@ -190,9 +190,9 @@ void write_proposal(Draft& draft) {
 }  // namespace
 
 void write_baseline(Draft& draft) {
-  draft.heading(1,
-                draft.text("baseline.heading", {{"baseline", draft.name(draft.comparison.baseline)},
-                                                {"date", draft.comparison.table.as_of}}));
+  draft.heading(1, "baseline.heading",
+                {{"baseline", draft.name(draft.comparison.baseline)},
+                 {"date", draft.comparison.table.as_of}});
   const std::size_t before = draft.blocks.size();
   write_overview(draft, RowKind::groups);
   write_overview(draft, RowKind::regions);

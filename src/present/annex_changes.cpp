@@ -42,7 +42,7 @@ void write_changes(Draft& draft) {
   const compare::History* history = draft.context.history;
   if (history == nullptr) return;
   const std::string baseline = draft.name(draft.comparison.baseline);
-  draft.heading(1, draft.text("changes.heading", {{"date", history->from}}));
+  draft.heading(1, "changes.heading", {{"date", history->from}});
   if (history->changes.empty()) {
     draft.paragraph(draft.text("changes.none", {{"baseline", baseline}, {"date", history->from}}));
     return;

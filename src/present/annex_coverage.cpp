@@ -159,7 +159,7 @@ void write_not_comparable(Draft& draft) {
   // Of many sources the figures show which rows these are; names would fill pages.
   constexpr std::size_t kSourcesByName = 3;
   constexpr std::size_t kRowsByName = 6;
-  draft.heading(1, draft.text("not_comparable.heading"));
+  draft.heading(1, "not_comparable.heading");
   draft.paragraph(draft.text("not_comparable.intro"));
   const bool few = draft.comparison.against.size() <= kSourcesByName;
   Table out{{},
@@ -185,7 +185,7 @@ void write_not_comparable(Draft& draft) {
 }
 
 void write_coverage(Draft& draft) {
-  draft.heading(1, draft.text("coverage.heading"));
+  draft.heading(1, "coverage.heading");
   draft.paragraph(draft.text("coverage.intro"));
   Table out{{},
             {draft.head("head.source"), draft.head("head.dimensions"), draft.head("head.record"),

@@ -103,7 +103,7 @@ void write_figures(Draft& draft) {
   const bool published = figures != nullptr && !figures->series.empty();
   if (!published && outcomes == nullptr) return;
   const std::string origin = origin_name(draft.wording, draft.comparison.table.origin);
-  draft.heading(1, draft.text("figures.heading", {{"origin", origin}}));
+  draft.heading(1, "figures.heading", {{"origin", origin}});
   if (published) write_published(draft, *figures, origin);
   if (outcomes != nullptr) write_outcomes(draft, *outcomes, origin);
 }

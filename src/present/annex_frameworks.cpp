@@ -121,7 +121,7 @@ void write_frameworks(Draft& draft) {
   }
   const bool answers =
       std::ranges::any_of(told, [&](std::size_t c) { return !draft.column(c).survey.empty(); });
-  draft.heading(1, draft.text("frameworks.heading"));
+  draft.heading(1, "frameworks.heading");
   draft.table(draft.text(answers ? "frameworks.table_answers" : "frameworks.table"),
               std::move(out));
   if (!unknown.empty()) {

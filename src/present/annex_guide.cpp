@@ -113,7 +113,7 @@ std::vector<Inlines> term_row(Draft& draft, const model::Vocabulary& vocabulary,
 }
 
 void write_verdicts(Draft& draft) {
-  draft.heading(2, draft.text("guide.verdicts"));
+  draft.heading(2, "guide.verdicts");
   draft.paragraph(
       draft.text("guide.verdicts.intro", {{"baseline", draft.name(draft.comparison.baseline)}}));
   write_words<Verdict>(draft, "verdict",
@@ -130,15 +130,18 @@ void write_bases(Draft& draft) {
   if (std::ranges::any_of(columns, [](const auto& column) { return !column.survey.empty(); })) {
     bases.insert(bases.end(), {Basis::unanswered, Basis::not_asked});
   }
-  draft.heading(2, draft.text("guide.bases"));
+  draft.heading(2, "guide.bases");
   write_words(draft, "basis", bases);
+  auto& list = std::get<BulletList>(draft.blocks.back());
+  list.items.push_back(
+      {Strong{draft.head("not_comparable.named")}, Plain{": " + draft.text("guide.basis.named")}});
 }
 
 }  // namespace
 
 void write_guide(Draft& draft) {
   const bool compared = !draft.comparison.against.empty();
-  draft.heading(1, draft.text(compared ? "guide.heading" : "guide.heading.levels"));
+  draft.heading(1, compared ? "guide.heading" : "guide.heading.levels");
   draft.paragraph(draft.text("guide.intro"));
   write_levels(draft);
   if (compared) write_verdicts(draft);
@@ -147,7 +150,7 @@ void write_guide(Draft& draft) {
 
 void write_glossary(Draft& draft) {
   if (draft.apparatus.terms.empty()) return;
-  draft.heading(1, draft.text("glossary.heading"));
+  draft.heading(1, "glossary.heading");
   draft.paragraph(draft.text("glossary.intro"));
   // One table per source, so that the source need not be repeated on every line.
   std::set<std::string> sources;
@@ -169,8 +172,7 @@ void write_glossary(Draft& draft) {
 
 void write_sources(Draft& draft) {
   if (draft.apparatus.citations.documents() == 0) return;
-  draft.heading(1, draft.text("sources.heading"));
-  std::get<Heading>(draft.blocks.back()).id = "sources";  // the style sheet sets it smaller
+  draft.heading(1, "sources.heading");
   draft.paragraph(draft.text("sources.intro"));
   for (Block& block : draft.apparatus.citations.list(draft.wording)) {
     draft.blocks.push_back(std::move(block));

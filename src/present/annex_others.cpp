@@ -33,18 +33,22 @@ std::string difference(const Draft& draft, const Standing& standing, std::size_t
                                           {"indeterminate", summary.indeterminate}});
 }
 
-/// When such words are said, in the first note only, and the counts of each source: for too few
-/// rows only how many there are.
+/// When the words of a sentence are said, and the counts of each source: without a definite verdict
+/// only on how many rows both have a level.
 Note thresholds_note(const Draft& draft, const Standing& standing,
-                     const std::vector<std::size_t>& sources, bool first, bool few) {
+                     const std::vector<std::size_t>& sources, std::string_view key, bool first) {
   const Thresholds& limits = draft.context.thresholds;
   std::vector<std::string> words;
-  if (first) {
+  // Of the two sentences that say "in line", the first explains both.
+  if (key == "others.in_line" || (key == "others.largely_in_line" && first)) {
     words.push_back(draft.text("others.thresholds", {{"inline", limits.in_line_percent},
                                                      {"largely", limits.largely_in_line_percent},
                                                      {"minimum", limits.minimum_rows}}));
   }
-  if (few) {
+  if (key == "others.too_few") {
+    words.push_back(draft.text("others.minimum", {{"minimum", limits.minimum_rows}}));
+  }
+  if (key == "others.too_few" || key == "others.undecided") {
     std::vector<std::string> rows;
     for (const std::size_t k : sources) {
       rows.push_back(fmt::format("{} ({})", draft.name(draft.comparison.against[k]),
@@ -88,17 +92,20 @@ void write_close(const Draft& draft, Inlines& out, std::string_view key, const S
   const bool first = out.empty();
   if (!first) out.emplace_back(Plain{" "});
   out.emplace_back(Plain{draft.text(key, {{"baseline", standing.baseline}, {"others", names}})});
-  out.emplace_back(thresholds_note(draft, standing, members, first, key == "others.too_few"));
+  out.emplace_back(thresholds_note(draft, standing, members, key, first));
 }
 
-/// States that share a row with the baseline on which both have a level.
+/// States with a policy; none when no row of theirs can be set beside one of the baseline's.
 std::vector<std::size_t> states_with_policy(const Draft& draft, const Standing& standing) {
   std::vector<std::size_t> states;
+  bool any = false;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const align::Column& column = draft.column(draft.comparison.against[k]);
-    if (is_state(column.kind) && rows_with_levels(standing.summary[k]) > 0) states.push_back(k);
+    if (!is_state(column.kind) || column.no_policy) continue;
+    states.push_back(k);
+    any = any || rows_with_levels(standing.summary[k]) > 0;
   }
-  return states;
+  return any ? states : std::vector<std::size_t>{};
 }
 
 void write_standing(Draft& draft, const Standing& standing) {
@@ -119,7 +126,7 @@ void write_standing(Draft& draft, const Standing& standing) {
 }  // namespace
 
 void write_other_countries(Draft& draft) {
-  draft.heading(1, draft.text("others.heading"));
+  draft.heading(1, "others.heading");
   write_standing(draft, {draft.name(draft.comparison.baseline), draft.comparison.summary});
   if (!draft.comparison.proposed) return;
   write_standing(

@@ -50,8 +50,11 @@ struct Draft {
     return wording.texts.capitalised(subject_name(wording, key));
   }
 
-  void heading(int level, std::string_view title) {
-    blocks.emplace_back(Heading{level, wording.texts.capitalised(title), {}});
+  /// The title under `key`; a heading of the first level can be linked to by the key's first word.
+  void heading(int level, std::string_view key, std::initializer_list<Argument> arguments = {}) {
+    std::string id(level == 1 ? key.substr(0, key.find('.')) : std::string_view{});
+    blocks.emplace_back(
+        Heading{level, wording.texts.capitalised(text(key, arguments)), std::move(id)});
   }
   void paragraph(std::string words) { blocks.emplace_back(Paragraph{{Plain{std::move(words)}}}); }
   /// Adds a table with a numbered caption; nothing when it has no rows.
@@ -79,17 +82,17 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 void write_summary(Draft& draft);          ///< what was compared, and the result
 void write_other_countries(Draft& draft);  ///< policy of other European countries
 void write_statements(Draft& draft);       ///< what was released of confidential answers
-void write_baseline(Draft& draft);         ///< the baseline's own policy, and what a proposal changes
-void write_pairs(Draft& draft);            ///< the baseline against each source, row by row
-void write_attributes(Draft& draft);       ///< what groups have that no scale measures
-void write_changes(Draft& draft);          ///< what changed since an earlier day, when asked for
-void write_not_comparable(Draft& draft);   ///< what cannot be compared, and why
-void write_coverage(Draft& draft);         ///< how complete the record is
-void write_frameworks(Draft& draft);       ///< how the sources make their policy
-void write_figures(Draft& draft);          ///< statistics on the origin
-void write_guide(Draft& draft);            ///< how to read levels and verdicts
-void write_glossary(Draft& draft);         ///< the sources' terms explained
-void write_sources(Draft& draft);          ///< the numbered references
+void write_baseline(Draft& draft);    ///< the baseline's own policy, and what a proposal changes
+void write_pairs(Draft& draft);       ///< the baseline against each source, row by row
+void write_attributes(Draft& draft);  ///< what groups have that no scale measures
+void write_changes(Draft& draft);     ///< what changed since an earlier day, when asked for
+void write_not_comparable(Draft& draft);  ///< what cannot be compared, and why
+void write_coverage(Draft& draft);        ///< how complete the record is
+void write_frameworks(Draft& draft);      ///< how the sources make their policy
+void write_figures(Draft& draft);         ///< statistics on the origin
+void write_guide(Draft& draft);           ///< how to read levels and verdicts
+void write_glossary(Draft& draft);        ///< the sources' terms explained
+void write_sources(Draft& draft);         ///< the numbered references
 
 /// What is known of how a source makes its policy; null when nothing is.
 [[nodiscard]] const model::Framework* framework_of(const Draft& draft, std::string_view source);

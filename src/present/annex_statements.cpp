@@ -27,7 +27,7 @@ void write_respondents(Draft& draft, std::string_view key, const std::vector<std
 
 void write_statements(Draft& draft) {
   if (draft.statements.empty()) return;
-  draft.heading(1, draft.text("statements.heading"));
+  draft.heading(1, "statements.heading");
   const model::Source* baseline =
       draft.context.codebook.source(draft.column(draft.comparison.baseline).id);
   for (const SurveyStatements& survey : draft.statements) {

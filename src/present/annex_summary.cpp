@@ -100,12 +100,29 @@ std::set<std::size_t> write_single_rows(const Draft& draft, BulletList& list) {
   return told;
 }
 
+/// Sources without a definite verdict: those with a row on which both have a level, and the rest.
+void write_without_result(const Draft& draft, BulletList& list) {
+  std::vector<std::string> undecided;
+  std::vector<std::string> apart;
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    const std::size_t other = draft.comparison.against[k];
+    if (draft.claims[k].rows > 0 || draft.column(other).no_policy) continue;
+    (rows_with_levels(draft.comparison.summary[k]) > 0 ? undecided : apart)
+        .push_back(draft.name(other));
+  }
+  if (!undecided.empty()) {
+    list.items.push_back({Plain{draft.text("summary.undecided", {{"others", undecided}})}});
+  }
+  if (!apart.empty()) {
+    list.items.push_back({Plain{draft.text("summary.apart", {{"others", apart}})}});
+  }
+}
+
 /// A bullet for every source with a result, then those on one row and those without, together.
 void write_results(Draft& draft) {
   BulletList list;
   BulletList single;
   const std::set<std::size_t> told = write_single_rows(draft, single);
-  std::vector<std::string> nothing;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const compare::Claim& claim = draft.claims[k];
     const std::string other = draft.name(claim.against);
@@ -118,14 +135,10 @@ void write_results(Draft& draft) {
       continue;
     } else if (claim.rows > 0) {
       list.items.push_back(result(draft, k));
-    } else {
-      nothing.push_back(other);
     }
   }
   std::ranges::move(single.items, std::back_inserter(list.items));
-  if (!nothing.empty()) {
-    list.items.push_back({Plain{draft.text("summary.nothing", {{"others", nothing}})}});
-  }
+  write_without_result(draft, list);
   if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
 }
 
@@ -236,25 +249,30 @@ void write_counts(Draft& draft) {
 void write_scope(Draft& draft) {
   const align::Table& table = draft.comparison.table;
   const std::size_t attributes = rows_without_scale(draft.wording, table);
-  std::string words =
-      draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
-                                 {"date", table.as_of},
-                                 {"baseline", draft.name(draft.comparison.baseline)},
-                                 {"others", draft.comparison.against.size()},
-                                 {"rows", table.rows.size() - attributes},
-                                 {"attributes", attributes}});
+  const std::size_t own = draft.comparison.baseline;
+  const auto own_levels = static_cast<std::size_t>(std::ranges::count_if(
+      table.rows, [own](const align::Row& row) { return row.cells[own].levels.has_value(); }));
+  const std::size_t rows = table.rows.size() - attributes;
+  draft.paragraph(draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
+                                             {"date", table.as_of},
+                                             {"baseline", draft.name(own)},
+                                             {"others", draft.comparison.against.size()},
+                                             {"rows", rows},
+                                             {"own", own_levels},
+                                             {"without", rows - own_levels}}));
+  std::vector<std::string> words;
   const auto partial = partial_sources(draft.wording, table);
   if (partial.size() == table.columns.size()) {
-    words += " " + draft.text("summary.partial.all");
+    words.push_back(draft.text("summary.partial.all"));
   } else if (!partial.empty()) {
-    words += " " + draft.text("summary.partial", {{"sources", partial}});
+    words.push_back(draft.text("summary.partial", {{"sources", partial}}));
   }
-  if (const std::size_t own = draft.comparison.baseline;
-      !align::newest_document(draft.column(own)).empty()) {
-    words += " " + draft.text("scope.newest", {{"baseline", draft.name(own)},
-                                               {"date", newest_document(draft, own)}});
+  if (!align::newest_document(draft.column(own)).empty()) {
+    words.push_back(draft.text(
+        "scope.newest", {{"baseline", draft.name(own)}, {"date", newest_document(draft, own)}}));
   }
-  draft.paragraph(std::move(words));
+  words.push_back(draft.text("scope.references"));
+  draft.paragraph(fmt::format("{}", fmt::join(words, " ")));
   if (std::ranges::any_of(table.columns, &align::Column::fictional)) {
     draft.paragraph(draft.text("scope.fictional"));
   }
@@ -263,7 +281,7 @@ void write_scope(Draft& draft) {
 }  // namespace
 
 void write_summary(Draft& draft) {
-  draft.heading(1, draft.text("summary.heading"));
+  draft.heading(1, "summary.heading");
   write_scope(draft);
   write_results(draft);
   write_standing(draft);

@@ -130,6 +130,11 @@ void write_group_verdicts(Draft& draft, std::size_t k) {
   draft.blocks.emplace_back(std::move(list));
 }
 
+void write_pairs_heading(Draft& draft) {
+  draft.heading(1, "pairs.heading");
+  draft.paragraph(draft.text("pairs.intro", {{"baseline", draft.name(draft.comparison.baseline)}}));
+}
+
 }  // namespace
 
 RowKind kind_of(const RowKey& key) {
@@ -170,11 +175,14 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 }
 
 void write_pairs(Draft& draft) {
+  bool first = true;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     if (rows_with_levels(draft.comparison.summary[k]) == 0) continue;
-    draft.heading(
-        1, draft.text("pairs.heading", {{"baseline", draft.name(draft.comparison.baseline)},
-                                        {"other", draft.name(draft.comparison.against[k])}}));
+    if (first) write_pairs_heading(draft);
+    first = false;
+    draft.heading(2, "pairs.source",
+                  {{"baseline", draft.name(draft.comparison.baseline)},
+                   {"other", draft.name(draft.comparison.against[k])}});
     for (const RowKind kind : {RowKind::groups, RowKind::regions}) {
       for (const std::string& dimension : dimensions(draft.comparison.table, kind)) {
         write_pair_table(draft, k, kind, dimension);

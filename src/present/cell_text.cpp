@@ -85,15 +85,9 @@ class CellWriter {
     }
   }
 
-  /// A cell without a conclusion; not also the term when that says no more.
   void named_only() {
-    const model::Dimension* dimension = wording_.codebook.dimension(key_.dimension);
-    if (dimension == nullptr || !dimension->nominal()) {
-      const std::string words = wording_.texts("cell.named_without_conclusion");
-      out_.emplace_back(Plain{words});
-      const std::string& term = cell_.evidence.front().position.term;
-      if (!quotable() && words.find(term) != std::string::npos) return;
-      out_.emplace_back(Plain{": "});
+    if (has_scale(wording_, key_.dimension)) {
+      out_.emplace_back(Plain{wording_.texts("cell.named_without_level") + " "});
     }
     own_words();
   }
@@ -175,7 +169,15 @@ class CellWriter {
       const std::string name(model::in_language(evidence.group_label, wording_.texts.language()));
       if (!name.empty() && std::ranges::find(groups, name) == groups.end()) groups.push_back(name);
     }
-    if (!groups.empty()) note(wording_.texts(text_key, {{"groups", groups}}));
+    // A name that the row itself has would say nothing of which part it is.
+    const bool unnamed =
+        cell_.basis == Basis::part && groups.size() == 1 && key_.concept_id &&
+        comparable(groups.front()) == comparable(place_name(wording_, *key_.concept_id));
+    if (unnamed) {
+      note(wording_.texts("cell.part.unnamed"));
+    } else if (!groups.empty()) {
+      note(wording_.texts(text_key, {{"groups", groups}}));
+    }
   }
 
   void drawn_as() {

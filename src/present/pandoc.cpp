@@ -56,9 +56,11 @@ struct InlineWriter {
       out.push_back(node("Emph", words(foreign.text)));
       return;
     }
-    out.push_back(
-        node("Span", Json::array({attribute("", {}, Json::array({{"lang", foreign.language}})),
-                                  Json::array({node("Emph", words(foreign.text))})})));
+    Json pairs = Json::array({{"lang", foreign.language}});
+    // Word learns a language from a style only.
+    if (medium == Medium::office) pairs.push_back({"custom-style", "Foreign " + foreign.language});
+    out.push_back(node("Span", Json::array({attribute("", {}, std::move(pairs)),
+                                            Json::array({node("Emph", words(foreign.text))})})));
   }
   void operator()(const Strong& strong) const { out.push_back(node("Strong", words(strong.text))); }
   void operator()(const Small& small) const {
@@ -151,7 +153,13 @@ struct BlockWriter {
   Medium medium;
 
   Json operator()(const Heading& heading) const {
-    return node("Header", Json::array({heading.level, attribute(heading.id), words(heading.text)}));
+    Json text = words(heading.text);
+    if (medium == Medium::plain && !heading.id.empty()) {
+      // Pandoc's Markdown has no place for an identifier in a heading.
+      Json anchor = inlines({Anchor{heading.id}}, medium);
+      text.insert(text.begin(), anchor.begin(), anchor.end());
+    }
+    return node("Header", Json::array({heading.level, attribute(heading.id), std::move(text)}));
   }
   Json operator()(const Paragraph& paragraph) const {
     return node("Para", inlines(paragraph.content, medium));
@@ -178,7 +186,15 @@ struct BlockWriter {
     }
     return node("DefinitionList", std::move(items));
   }
-  Json operator()(const Table& value) const { return table(value, medium); }
+  Json operator()(const Table& value) const {
+    constexpr std::size_t kFitAPhone = 3;
+    if (medium != Medium::web) return table(value, medium);
+    // What a narrow screen scrolls sideways instead of squeezing.
+    std::vector<std::string> classes{"scroll"};
+    if (value.head.size() > kFitAPhone) classes.emplace_back("wide");
+    return node("Div", Json::array({attribute("", std::move(classes)),
+                                    Json::array({table(value, medium)})}));
+  }
   Json operator()(const Picture& picture) const {
     const std::string file = picture.name + (medium == Medium::office ? ".png" : ".svg");
     Json size = Json::array();

@@ -102,38 +102,90 @@ class Archive {
   std::unique_ptr<zip_t, decltype(&zip_discard)> zip_;
 };
 
+/// Of a docx's text: no row is cut in two by the end of a page.
+std::string with_whole_rows(std::string text) {
+  text = replaced(std::move(text), "<w:tr><w:trPr>", "<w:tr><w:trPr><w:cantSplit />");
+  return replaced(std::move(text), "<w:tr><w:tc>", "<w:tr><w:trPr><w:cantSplit /></w:trPr><w:tc>");
+}
+
+/// Gives the cells that Pandoc's odt has in style `name` these properties.
+std::string with_cells(std::string text, std::string_view name, std::string_view properties) {
+  const std::string start =
+      fmt::format(R"(<style:style style:name="{}" style:family="table-cell">)", name);
+  constexpr std::string_view kEnd = "</style:style>";
+  const auto at = text.find(start);
+  if (at == std::string::npos) return text;
+  const auto end = text.find(kEnd, at) + kEnd.size();
+  return text.replace(
+      at, end - at,
+      fmt::format("{}<style:table-cell-properties {}/></style:style>", start, properties));
+}
+
+/// "2–3" stays on one line in LibreOffice: a word joiner beside a dash between digits.
+std::string with_whole_ranges(std::string text) {
+  constexpr std::string_view kDash = "–";
+  constexpr std::string_view kBound = "\u2060–\u2060";
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && '0' <= text[at] && text[at] <= '9';
+  };
+  for (auto at = text.find(kDash); at != std::string::npos; at = text.find(kDash, at)) {
+    const bool range = at > 0 && digit(at - 1) && digit(at + kDash.size());
+    if (range) text.replace(at, kDash.size(), kBound);
+    at += range ? kBound.size() : kDash.size();
+  }
+  return text;
+}
+
+/// Of an odt's text: whole rows, cells with room around their words, and ranges on one line.
+std::string with_styled_tables(std::string text) {
+  text = replaced(std::move(text), "<table:table-row>",
+                  R"(<table:table-row table:style-name="Whole">)");
+  text = replaced(std::move(text), "</office:automatic-styles>",
+                  R"(<style:style style:name="Whole" style:family="table-row">)"
+                  R"(<style:table-row-properties fo:keep-together="always"/></style:style>)"
+                  "</office:automatic-styles>");
+  const std::string room =
+      R"(fo:padding-top="0.05cm" fo:padding-bottom="0.05cm" fo:padding-left="0.12cm" )"
+      R"(fo:padding-right="0.12cm" )";
+  text = with_cells(std::move(text), "TableHeaderRowCell",
+                    room + R"(fo:background-color="#e3edf7" fo:border-bottom="1pt solid #0b3c6f")");
+  text = with_cells(std::move(text), "TableRowCell",
+                    room + R"(fo:border-bottom="0.5pt solid #c9d3de")");
+  return with_whole_ranges(std::move(text));
+}
+
 }  // namespace
 
 void write_reference_document(const Document& document, const fs::path& styles,
                               const fs::path& file) {
+  const std::string country = document.language == "nl" ? "NL" : "GB";
+  const bool docx = file.extension() == ".docx";
+  const std::vector<std::pair<std::string_view, std::string>> fields{
+      {"@marking@", document.marking},
+      {"@title@", document.title},
+      {"@subtitle@", document.subtitle},
+      {"@language@", docx ? document.language + "-" + country : document.language},
+      {"@country@", country}};
   std::vector<std::string> contents;  // libzip reads them only when it closes the archive
   const std::vector<std::string> parts = parts_in(styles);
   for (const std::string& part : parts) {
-    std::string text = replaced(read(styles / part), "@marking@", xml_escaped(document.marking));
-    contents.push_back(replaced(std::move(text), "@title@", xml_escaped(document.title)));
+    std::string text = read(styles / part);
+    for (const auto& [field, value] : fields) {
+      text = replaced(std::move(text), field, xml_escaped(value));
+    }
+    contents.push_back(std::move(text));
   }
   Archive archive(file, ZIP_CREATE | ZIP_TRUNCATE);
   for (std::size_t i = 0; i < parts.size(); ++i) archive.put(parts[i].c_str(), contents[i]);
   archive.close();
 }
 
-void keep_rows_whole(const fs::path& file) {
+void finish_tables(const fs::path& file) {
   const bool docx = file.extension() == ".docx";
   Archive archive(file, 0);
   const char* part = docx ? "word/document.xml" : "content.xml";
-  std::string text = archive.read(part);
-  if (docx) {
-    text = replaced(std::move(text), "<w:tr><w:trPr>", "<w:tr><w:trPr><w:cantSplit />");
-    text =
-        replaced(std::move(text), "<w:tr><w:tc>", "<w:tr><w:trPr><w:cantSplit /></w:trPr><w:tc>");
-  } else {
-    text = replaced(std::move(text), "<table:table-row>",
-                    R"(<table:table-row table:style-name="Whole">)");
-    text = replaced(std::move(text), "</office:automatic-styles>",
-                    R"(<style:style style:name="Whole" style:family="table-row">)"
-                    R"(<style:table-row-properties fo:keep-together="always"/></style:style>)"
-                    "</office:automatic-styles>");
-  }
+  const std::string before = archive.read(part);
+  const std::string text = docx ? with_whole_rows(before) : with_styled_tables(before);
   archive.put(part, text);
   archive.close();
 }

@@ -10,16 +10,16 @@
 namespace peil::present {
 
 /// Writes the document that Pandoc takes page layout, styles, header and footer from: the parts in
-/// `styles` (codebook/styles/docx or codebook/styles/odt) zipped to `file`, with the marking and
-/// the title of `document` in place of `@marking@` and `@title@`. \throws std::runtime_error when
-/// the parts cannot be read or the file cannot be written.
+/// `styles` (codebook/styles/docx or codebook/styles/odt) zipped to `file`, with what
+/// `document` says in place of `@marking@`, `@title@`, `@subtitle@`, `@language@` and `@country@`.
+/// \throws std::runtime_error when the parts cannot be read or the file cannot be written.
 void write_reference_document(const Document& document, const std::filesystem::path& styles,
                               const std::filesystem::path& file);
 
-/// Sees to it that no table row of a docx or odt file is cut in two by the end of a page, which
-/// Pandoc has no words for. \throws std::runtime_error when the file is neither or cannot be
-/// written.
-void keep_rows_whole(const std::filesystem::path& file);
+/// Says of the tables in a docx or odt file what Pandoc has no words for: that no row is cut in two
+/// by the end of a page; in odt also the look of cells, and that "2–3" stays on one line.
+/// \throws std::runtime_error when the file is neither or cannot be written.
+void finish_tables(const std::filesystem::path& file);
 
 /// Gives every entry of a zip archive one time stamp (UTC, seconds since 1970), because Pandoc
 /// stamps odt files with the moment of writing. \throws std::runtime_error when the file is not an

@@ -45,7 +45,7 @@ TEST(PandocJson, GivesATableOneHeadRowAndACellForEveryColumn) {
   Table table{{Plain{"caption"}}, {"a", "b"}, {0.4, 0.6}, {}};
   table.rows.push_back({{Plain{"x"}}, {}});
   table.rows.push_back({{Plain{"y"}}, {Plain{"z"}}});
-  const Json json = tree(table);
+  const Json json = tree(table, Medium::office);
   const Json& content = json.at("/blocks/0/c"_json_pointer);
   EXPECT_EQ(content.at(2).size(), 2U);
   EXPECT_EQ(content.at("/3/1"_json_pointer).size(), 1U);
@@ -56,13 +56,34 @@ TEST(PandocJson, GivesATableOneHeadRowAndACellForEveryColumn) {
 TEST(PandocJson, SaysOfTheHeadCellsAloneThatTheyHeadAColumn) {
   Table table{{Plain{"caption"}}, {"a", "b"}, {0.4, 0.6}, {}};
   table.rows.push_back({{Plain{"x"}}, {Plain{"y"}}});
-  const Json json = tree(table);
+  const Json json = tree(table, Medium::office);
   const Json& content = json.at("/blocks/0/c"_json_pointer);
   const Json column = Json::array({Json::array({"scope", "col"})});
   for (const Json& head : content.at("/3/1/0/1"_json_pointer)) EXPECT_EQ(head.at(0).at(2), column);
   for (const Json& cell : content.at("/4/0/3/0/1"_json_pointer)) {
     EXPECT_EQ(cell.at(0).at(2), Json::array());
   }
+}
+
+TEST(PandocJson, LetsOnlyTablesOfManyColumnsScrollSidewaysOnThePagesOfTheWeb) {
+  const Table narrow{{Plain{"caption"}}, {"a", "b", "c"}, {0.3, 0.3, 0.4}, {}};
+  const Table wide{{Plain{"caption"}}, {"a", "b", "c", "d"}, {0.2, 0.2, 0.3, 0.3}, {}};
+  const auto classes = "/blocks/0/c/0/1"_json_pointer;
+  EXPECT_EQ(tree(narrow).at(classes), Json::parse(R"(["scroll"])"));
+  EXPECT_EQ(tree(wide).at(classes), Json::parse(R"(["scroll","wide"])"));
+  EXPECT_EQ(tree(wide, Medium::office).at("/blocks/0/t"_json_pointer), "Table");
+}
+
+TEST(PandocJson, GivesAHeadingAnIdentifierThatMarkdownAlsoKeeps) {
+  const Heading heading{1, "Coverage", "coverage"};
+  EXPECT_EQ(tree(heading).at("/blocks/0/c/1/0"_json_pointer), "coverage");
+  EXPECT_THAT(tree(heading, Medium::plain).dump(), HasSubstr(R"(<a id=\"coverage\"></a>)"));
+}
+
+TEST(PandocJson, NamesTheLanguageOfForeignWordsToWordInAStyle) {
+  const Paragraph paragraph{{Foreign{"highly likely", "en"}}};
+  EXPECT_THAT(tree(paragraph, Medium::office).dump(), HasSubstr("Foreign en"));
+  EXPECT_THAT(tree(paragraph, Medium::web).dump(), Not(HasSubstr("Foreign en")));
 }
 
 TEST(PandocJson, RefersToBitmapsInOfficeFormatsAndToVectorImagesElsewhere) {
