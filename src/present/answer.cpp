@@ -96,7 +96,7 @@ void write_reading(Draft& draft, const align::AskedAbout& about) {
 }
 
 void write_question(Draft& draft, const AskedQuestion& asked) {
-  draft.heading(2, draft.text("answer.question", {{"number", asked.question.number}}));
+  draft.heading(2, "answer.question", {{"number", asked.question.number}});
   draft.blocks.emplace_back(Paragraph{{Strong{asked.question.text}}});
   std::vector<std::string> others;
   for (const std::string& country : asked.about.countries) {

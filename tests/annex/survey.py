@@ -35,7 +35,7 @@ def tables(data, language):
 
 
 def section(text, heading):
-    return text.split(f"\n# {heading}\n")[1].split("\n# ")[0]
+    return text.split(f"</a>{heading}\n")[1].split("\n# ")[0]
 
 
 def copy(folder):
