@@ -158,27 +158,29 @@ const model::Term* known_term(const Coding& coding, const model::StateAnswer& an
   return find_term(*vocabulary, dimension, coding.term, *day);
 }
 
-/// The document that the answer itself is.
-const std::string& document(model::StateAnswer& answer, const model::Survey& survey) {
+/// The document that the answer itself is. Its title is ours, whatever the answer's language.
+const std::string& document(model::StateAnswer& answer, const model::Survey& survey,
+                            const model::Codebook& codebook) {
   auto& documents = answer.profile.documents;
   const std::string id = fmt::format("answer-{}", answer.round);
   const auto found = std::ranges::find(documents, id, &model::Document::id);
   if (found != documents.end()) return found->id;
   model::Document entry;
   entry.id = id;
-  entry.title = fmt::format("Answer to survey {}, round {}", survey.id, answer.round);
-  entry.publisher = answer.state;
+  const model::Source* state = codebook.source(answer.state);
+  entry.publisher =
+      state == nullptr ? answer.state : std::string(model::in_language(state->label, "en"));
+  entry.title =
+      fmt::format("Answer of {} to survey {}, round {}", entry.publisher, survey.id, answer.round);
+  entry.language = "en";
   if (answer.received_on) entry.date = model::to_string(*answer.received_on);
-  const auto language = std::ranges::find_if(
-      answer.answers, [](const model::Answer& given) { return !given.language.empty(); });
-  if (language != answer.answers.end()) entry.language = language->language;
   return documents.emplace_back(std::move(entry)).id;
 }
 
 /// Takes out what an earlier coding of the same question put in; groups left empty go, too.
-void remove_earlier(model::Profile& profile, const std::string& question) {
+void remove_earlier(model::Profile& profile, const std::string& locator) {
   const auto codes = [&](const model::Position& position) {
-    return position.citations.front().locator == question;
+    return position.citations.front().locator == locator;
   };
   for (model::Group& group : profile.groups) std::erase_if(group.positions, codes);
   for (model::RegionPositions& region : profile.regions) std::erase_if(region.positions, codes);
@@ -334,7 +336,9 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
   if (const auto why = obstacle(coding, answer, survey, codebook)) {
     throw std::invalid_argument(std::string(name(*why)));
   }
-  const model::Question& about = find_question(survey, coding.question)->about;
+  const model::SurveyQuestion& question = *find_question(survey, coding.question);
+  const model::Question& about = question.about;
+  const std::string locator = fmt::format("question {}", question.number);
   const model::Dimension& dimension = *codebook.dimension(about.dimension);
   model::Position position;
   position.dimension = about.dimension;
@@ -344,7 +348,7 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
                 dimension.levels[static_cast<std::size_t>(coding.levels->low)].label, "en"))
           : coding.term;
   position.validity.from = first_day(coding, answer);
-  position.citations = {{document(answer, survey), coding.question}};
+  position.citations = {{document(answer, survey, codebook), locator}};
   const model::Answer& given = *find_answer(answer, coding.question);
   position.dissemination = given.dissemination;
   if (coding.concept_id) position.region = about.region;
@@ -362,7 +366,7 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
     if (!dimension.nominal()) term.levels = term.range = coding.levels;
     answer.profile.terms.push_back(std::move(term));
   }
-  remove_earlier(answer.profile, coding.question);
+  remove_earlier(answer.profile, locator);
   place_for(coding, about, given.language, answer.profile, codebook).push_back(std::move(position));
 }
 

@@ -12,14 +12,16 @@ namespace {
 
 /// So many rows of a heat map take a third of a page, so that little of a page stays empty.
 constexpr std::size_t kRowsPerPicture = 16;
+/// So many sources can still be read on a page that stands upright.
+constexpr std::size_t kSourcesPerPicture = 13;
 
 std::vector<Plot> heatmaps(const Draft& draft) {
   std::vector<Plot> plots;
-  const auto figures = heatmap_rows(draft.comparison, kRowsPerPicture);
-  for (const auto& rows : figures) {
+  const auto figures = heatmap_parts(draft.comparison, kRowsPerPicture, kSourcesPerPicture);
+  for (const HeatmapPart& part : figures) {
     std::string name = draft.context.picture_stem + "heatmap";
     if (figures.size() > 1) name += fmt::format("-{}", plots.size() + 1);
-    plots.push_back(heatmap(draft.wording, draft.comparison, rows, std::move(name)));
+    plots.push_back(heatmap(draft.wording, draft.comparison, part, std::move(name)));
     plots.back().captioned = true;  // where it can be read aloud
   }
   return plots;

@@ -97,33 +97,58 @@ Inlines attribute_text(Draft& draft, const model::Framework& framework,
   return words;
 }
 
+namespace {
+
+constexpr std::size_t kMostColumns = 4;  ///< sources beside each other that can still be read
+
+/// A row for each attribute, a column for each source; where those are many, the other way round.
+Table frameworks_table(Draft& draft, const std::vector<std::string>& dimensions,
+                       const std::vector<std::size_t>& columns) {
+  const bool sources_down = columns.size() > kMostColumns;
+  std::vector<std::string> attributes;
+  for (const std::string& id : dimensions) {
+    attributes.push_back(draft.wording.texts.capitalised(dimension_name(draft.wording, id)));
+  }
+  std::vector<std::string> sources;
+  for (const std::size_t c : columns) sources.push_back(draft.title(c));
+  const auto& across = sources_down ? attributes : sources;
+  const auto& down = sources_down ? sources : attributes;
+  const double first = sources_down ? 0.19 : 0.28;
+  Table out{{}, {draft.head(sources_down ? "head.source" : "head.dimension")}, {first}, {}};
+  out.head.insert(out.head.end(), across.begin(), across.end());
+  out.widths.resize(across.size() + 1, (1 - first) / static_cast<double>(across.size()));
+  for (std::size_t i = 0; i < down.size(); ++i) {
+    out.rows.push_back({{Plain{down[i]}}});
+    for (std::size_t j = 0; j < across.size(); ++j) {
+      out.rows.back().push_back(sources_down ? attribute_cell(draft, columns[i], dimensions[j])
+                                             : attribute_cell(draft, columns[j], dimensions[i]));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 void write_frameworks(Draft& draft) {
-  const std::vector<std::string> asked = framework_dimensions(draft);
+  std::vector<std::string> asked = framework_dimensions(draft);
   std::vector<std::size_t> told;
   std::vector<std::string> unknown;
-  Table out{{}, {draft.head("head.dimension")}, {0.28}, {}};
   for (const std::size_t c : distinct_sources(draft)) {
     if (tells(draft, c, asked)) {
       told.push_back(c);
-      out.head.push_back(draft.title(c));
     } else {
       unknown.push_back(source_name(draft.wording, draft.column(c)));
     }
   }
   if (told.empty()) return;
-  out.widths.resize(told.size() + 1, 0.72 / static_cast<double>(told.size()));
-  for (const std::string& id : asked) {
-    if (std::ranges::none_of(told, [&](std::size_t c) { return any_known(draft, c, id); }))
-      continue;
-    out.rows.push_back(
-        {{Plain{draft.wording.texts.capitalised(dimension_name(draft.wording, id))}}});
-    for (const std::size_t c : told) out.rows.back().push_back(attribute_cell(draft, c, id));
-  }
+  std::erase_if(asked, [&](const std::string& id) {
+    return std::ranges::none_of(told, [&](std::size_t c) { return any_known(draft, c, id); });
+  });
   const bool answers =
       std::ranges::any_of(told, [&](std::size_t c) { return !draft.column(c).survey.empty(); });
   draft.heading(1, "frameworks.heading");
   draft.table(draft.text(answers ? "frameworks.table_answers" : "frameworks.table"),
-              std::move(out));
+              frameworks_table(draft, asked, told));
   if (!unknown.empty()) {
     draft.paragraph(draft.text("frameworks.unknown", {{"sources", unknown}}));
   }

@@ -8,9 +8,10 @@
 namespace peil::present {
 namespace {
 
+/// A reference names one document; a title may be that of another publisher's, too.
 bool same(const model::Document& a, const model::Document& b) {
   if (a.date != b.date || a.reference != b.reference) return false;
-  return !a.reference.empty() || a.title == b.title;
+  return !a.reference.empty() || (a.title == b.title && a.publisher == b.publisher);
 }
 
 /// Position of `item` in `items`, from 1; appended when it is not there yet.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
+#include <span>
 
 #include "present/plot.hpp"
 
@@ -53,14 +55,6 @@ class HeatmapWriter {
   HeatmapWriter(const Wording& wording, const compare::Comparison& comparison)
       : wording_(wording), comparison_(comparison) {}
 
-  void row(std::size_t index) {
-    const align::Row& row = comparison_.table.rows[index];
-    for (std::size_t c = 0; c < row.cells.size(); ++c) cell(index, c);
-  }
-
-  [[nodiscard]] std::string cells() const { return cells_.dump(); }
-
- private:
   void cell(std::size_t index, std::size_t c) {
     const align::Row& row = comparison_.table.rows[index];
     const align::Column& column = comparison_.table.columns[c];
@@ -84,6 +78,9 @@ class HeatmapWriter {
     cells_.push_back(std::move(entry));
   }
 
+  [[nodiscard]] std::string cells() const { return cells_.dump(); }
+
+ private:
   [[nodiscard]] std::string verdict_sign(std::size_t row, std::size_t column) const {
     const auto found = std::ranges::find(comparison_.against, column);
     if (found == comparison_.against.end()) return {};
@@ -117,16 +114,17 @@ std::vector<std::string> key(const Wording& wording, const compare::Comparison& 
 
 /// In words: per source on how many of the rows it has a level, and from where to where.
 std::string description(const Wording& wording, const compare::Comparison& comparison,
-                        const std::vector<std::size_t>& rows) {
+                        const HeatmapPart& part) {
+  const auto& [rows, columns] = part;
   const align::Table& table = comparison.table;
   std::string text =
       wording.texts("heatmap.description", {{"origin", origin_name(wording, table.origin)},
                                             {"rows", rows.size()},
-                                            {"sources", table.columns.size()},
+                                            {"sources", columns.size()},
                                             {"date", table.as_of}});
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+  for (const std::size_t c : columns) {
     const auto levels = std::ranges::count_if(
-        rows, [&](std::size_t row) { return table.rows[row].cells[c].levels.has_value(); });
+        part.rows, [&](std::size_t row) { return table.rows[row].cells[c].levels.has_value(); });
     text += " " + wording.texts("heatmap.description.source",
                                 {{"source", source_name(wording, table.columns[c])},
                                  {"levels", static_cast<std::size_t>(levels)},
@@ -135,32 +133,47 @@ std::string description(const Wording& wording, const compare::Comparison& compa
   return text + " " + wording.texts("heatmap.description.table");
 }
 
-}  // namespace
-
-Plot heatmap(const Wording& wording, const compare::Comparison& comparison,
-             const std::vector<std::size_t>& rows, std::string name) {
-  HeatmapWriter writer(wording, comparison);
-  for (const std::size_t row : rows) writer.row(row);
-  return {
-      "heatmap",
-      std::move(name),
-      wording.texts("heatmap.title", {{"origin", origin_name(wording, comparison.table.origin)}}),
-      subtitle(wording, comparison),
-      key(wording, comparison),
-      false,
-      description(wording, comparison, rows),
-      writer.cells()};
+/// The sources of each figure: all of them, or so many that each has at most `limit`, and about as
+/// many as the others.
+std::vector<std::vector<std::size_t>> columns_of_figures(const compare::Comparison& comparison,
+                                                         std::size_t limit) {
+  std::vector<std::size_t> all(comparison.table.columns.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  if (all.size() <= limit) return {all};
+  std::vector<std::size_t> in_every;
+  std::ranges::copy_if(all, std::back_inserter(in_every), [&](std::size_t column) {
+    return std::ranges::find(comparison.against, column) == comparison.against.end();
+  });
+  const std::size_t others = comparison.against.size();
+  const std::size_t room = std::max<std::size_t>(limit - std::min(limit, in_every.size()), 1);
+  const std::size_t figures = (others + room - 1) / room;
+  std::vector<std::vector<std::size_t>> result(figures, in_every);
+  for (std::size_t k = 0; k < others; ++k) {
+    result[k * figures / others].push_back(comparison.against[k]);
+  }
+  return result;
 }
 
-std::vector<std::vector<std::size_t>> heatmap_rows(const compare::Comparison& comparison,
-                                                   std::size_t limit) {
+/// How many of the columns are compared with the baseline; they come last.
+std::size_t others_in(const compare::Comparison& comparison,
+                      const std::vector<std::size_t>& columns) {
+  return static_cast<std::size_t>(std::ranges::count_if(columns, [&](std::size_t column) {
+    return std::ranges::find(comparison.against, column) != comparison.against.end();
+  }));
+}
+
+/// Rows on which one of the sources has a level, in figures of at most `limit` rows.
+std::vector<std::vector<std::size_t>> rows_of_figures(const compare::Comparison& comparison,
+                                                      std::span<const std::size_t> sources,
+                                                      std::size_t limit) {
   std::vector<std::vector<std::size_t>> panels;
   std::string dimension;
   for (std::size_t r = 0; r < comparison.table.rows.size(); ++r) {
     const align::Row& row = comparison.table.rows[r];
-    const bool any = std::ranges::any_of(
-        row.cells, [](const align::Cell& cell) { return cell.levels.has_value(); });
-    if (!any) continue;
+    if (std::ranges::none_of(sources,
+                             [&](std::size_t c) { return row.cells[c].levels.has_value(); })) {
+      continue;
+    }
     if (panels.empty() || row.key.dimension != dimension || panels.back().size() == limit) {
       panels.emplace_back();
       dimension = row.key.dimension;
@@ -176,6 +189,39 @@ std::vector<std::vector<std::size_t>> heatmap_rows(const compare::Comparison& co
     }
   }
   return figures;
+}
+
+}  // namespace
+
+Plot heatmap(const Wording& wording, const compare::Comparison& comparison, const HeatmapPart& part,
+             std::string name) {
+  HeatmapWriter writer(wording, comparison);
+  for (const std::size_t row : part.rows) {
+    for (const std::size_t column : part.columns) writer.cell(row, column);
+  }
+  return {
+      "heatmap",
+      std::move(name),
+      wording.texts("heatmap.title", {{"origin", origin_name(wording, comparison.table.origin)}}),
+      subtitle(wording, comparison),
+      key(wording, comparison),
+      false,
+      description(wording, comparison, part),
+      writer.cells()};
+}
+
+std::vector<HeatmapPart> heatmap_parts(const compare::Comparison& comparison, std::size_t rows,
+                                       std::size_t columns) {
+  std::vector<HeatmapPart> parts;
+  const auto groups = columns_of_figures(comparison, columns);
+  for (const auto& group : groups) {
+    const std::size_t in_every =
+        groups.size() == 1 ? 0 : group.size() - others_in(comparison, group);
+    for (auto& shown : rows_of_figures(comparison, std::span(group).subspan(in_every), rows)) {
+      parts.push_back({std::move(shown), group});
+    }
+  }
+  return parts;
 }
 
 }  // namespace peil::present

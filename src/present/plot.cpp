@@ -22,11 +22,10 @@ const std::vector<std::string>& figure_names() {
 Plot plot(const Wording& wording, const disclose::PublicView& view, std::string_view figure,
           std::string name) {
   if (figure != "heatmap") throw std::invalid_argument(fmt::format("no figure '{}'", figure));
-  std::vector<std::size_t> rows;
-  for (const auto& part : heatmap_rows(view.comparison(), view.comparison().table.rows.size())) {
-    rows.insert(rows.end(), part.begin(), part.end());
-  }
-  return heatmap(wording, view.comparison(), rows, std::move(name));
+  const align::Table& table = view.comparison().table;
+  const auto parts = heatmap_parts(view.comparison(), table.rows.size(), table.columns.size());
+  return heatmap(wording, view.comparison(), parts.empty() ? HeatmapPart{} : parts.front(),
+                 std::move(name));
 }
 
 void draw(const std::vector<Plot>& plots, const fs::path& data, const fs::path& folder) {

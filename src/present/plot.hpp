@@ -24,20 +24,27 @@ struct Plot {
   std::string title;
   std::vector<std::string> subtitle;  ///< lines: reference date and coverage
   std::vector<std::string> key;       ///< how to read it; for below the figure or in its caption
-  bool captioned = false;  ///< title, subtitle and key are in a caption, not in the picture
+  bool captioned = false;   ///< title, subtitle and key are in a caption, not in the picture
   std::string description;  ///< alternative text
   std::string cells;        ///< JSON array: the rows of the data set `cells`
 };
 
-/// The levels of every source on the given rows: groups by sources, a panel per dimension. Cells
+/// Rows and columns of a comparison that one figure shows.
+struct HeatmapPart {
+  std::vector<std::size_t> rows;
+  std::vector<std::size_t> columns;
+};
+
+/// The levels of the part's sources on its rows: groups by sources, a panel per dimension. Cells
 /// without a level are hatched and carry a sign that the key explains.
 [[nodiscard]] Plot heatmap(const Wording& wording, const compare::Comparison& comparison,
-                           const std::vector<std::size_t>& rows, std::string name);
+                           const HeatmapPart& part, std::string name);
 
-/// Rows of the comparison on which some source has a level, divided over figures of at most
-/// `limit` rows each, keeping a dimension together where it fits.
-[[nodiscard]] std::vector<std::vector<std::size_t>> heatmap_rows(
-    const compare::Comparison& comparison, std::size_t limit);
+/// Rows of the comparison on which some source has a level, divided over figures of at most `rows`
+/// rows and `columns` sources each, keeping a dimension together where it fits. Where sources are
+/// divided, the baseline stands in every figure, and a row only where another source has a level.
+[[nodiscard]] std::vector<HeatmapPart> heatmap_parts(const compare::Comparison& comparison,
+                                                     std::size_t rows, std::size_t columns);
 
 /// Names of the figures that can be asked for, one per specification in plots/.
 [[nodiscard]] const std::vector<std::string>& figure_names();

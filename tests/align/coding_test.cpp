@@ -46,7 +46,7 @@ model::Codebook codebook() {
 model::SurveyQuestion question(const char* id, std::optional<std::string> concept_id,
                                const char* dimension = "state_protection",
                                std::optional<std::string> region = std::nullopt) {
-  return {{id, std::move(concept_id), std::move(region), dimension}, 1, {}};
+  return {{id, std::move(concept_id), std::move(region), dimension}, std::stoi(id + 1), {}};
 }
 
 model::Answer answered(const char* id, std::string text) {
@@ -249,7 +249,9 @@ TEST(Confirm, MakesAPositionThatCitesTheAnswer) {
   EXPECT_EQ(group.positions[0].validity.from, model::parse_date("2025-03-01"));
   EXPECT_EQ(group.positions[0].dissemination, model::Dissemination::aggregate);
   EXPECT_EQ(group.positions[0].citations.at(0).document, "answer-1");
-  EXPECT_EQ(group.positions[0].citations.at(0).locator, "q1");
+  EXPECT_EQ(group.positions[0].citations.at(0).locator, "question 1");
+  ASSERT_THAT(one.answer.profile.documents, SizeIs(1));
+  EXPECT_EQ(one.answer.profile.documents[0].title, "Answer of XXA to survey s1, round 1");
   EXPECT_THAT(one.answer.profile.terms, IsEmpty());
 }
 

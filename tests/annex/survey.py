@@ -90,6 +90,44 @@ def check_counts(language):
     assert WORDS[language][3] not in reasons.split("|", 1)[1], "an attribute among what cannot be compared"
 
 
+def own_terms(profile):
+    """What an answer's terms are worth, said in the answer: here always the lowest level."""
+    scaled = {entry["id"] for entry in json.loads(pathlib.Path(DATA, "codebook/dimensions.json").read_text())["dimensions"]
+              if "levels" in entry}
+    positions = [*profile["country"], *(position for part in ("groups", "regions") for entry in profile[part]
+                                        for position in entry["positions"])]
+    used = {(position["on"], position["term"]) for position in positions}
+    return {"terms": [{"on": on, "term": term, "level": 0 if on in scaled else None, "from": None}
+                      for on, term in sorted(used)]}
+
+
+def many_states(data):
+    """The example with 24 states that may be named: what A and F answered, in turn."""
+    folder = data / "memberstates/surveys/example-pakistan"
+    survey = json.loads((folder / "survey.json").read_text(encoding="utf-8"))
+    survey["asked"] = [f"XX{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWX"]
+    (folder / "survey.json").write_text(json.dumps(survey), encoding="utf-8")
+    said = [json.loads((folder / f"answers/XX{letter}.json").read_text(encoding="utf-8")) for letter in "AF"]
+    for answer in said:
+        answer["vocabulary"] = own_terms(answer["profile"])
+    shutil.rmtree(folder / "answers")
+    (folder / "answers").mkdir()
+    for i, state in enumerate(survey["asked"]):
+        (folder / "answers" / f"{state}.json").write_text(json.dumps(said[i % 2] | {"state": state}), encoding="utf-8")
+
+
+def check_many(data, language):
+    """A row for each source in the table of frameworks, and every source in a heat map that can be read."""
+    text, _ = tables(data, language)
+    lines = [[cell.strip() for cell in line.split("|")[1:-1]] for line in
+             section(text, WORDS[language][3]).splitlines() if line.startswith("|")]
+    assert len(lines[0]) == 6 and len(lines) == 2 + 26, (len(lines[0]), len(lines))
+    for letter in "ABX":
+        assert sum(f" {letter} (fi" in line[0] for line in lines) == 1, letter
+    pictures = text.count("![")
+    assert pictures == len({line for line in text.splitlines() if line.startswith("![")}) >= 3, pictures
+
+
 def main():
     for language in ("en", "nl"):
         check_counts(language)
@@ -97,6 +135,10 @@ def main():
             data = copy(folder)
             silence(data)
             check_frameworks(data, language)
+        with tempfile.TemporaryDirectory() as folder:
+            data = copy(folder)
+            many_states(data)
+            check_many(data, language)
 
 
 main()

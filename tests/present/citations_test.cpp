@@ -34,6 +34,17 @@ TEST(CitationsTest, TellDocumentsWithoutAReferenceApartByTheirTitle) {
   EXPECT_EQ(citations.cite(document("another page", ""), "1").text, "[2.1]");
 }
 
+TEST(CitationsTest, TellDocumentsOfTheSameTitleAndDayApartByTheirPublisher) {
+  Citations citations;
+  const auto of = [](const char* publisher) {
+    model::Document answer = document("answer to the survey", "");
+    answer.publisher = publisher;
+    return answer;
+  };
+  EXPECT_EQ(citations.cite(of("state A"), "question 1").text, "[1.1]");
+  EXPECT_EQ(citations.cite(of("state B"), "question 1").text, "[2.1]");
+}
+
 TEST(CitationsTest, LeaveOutWhatTheSourceDoesNotList) {
   Citations citations;
   const std::vector<model::Document> known;
