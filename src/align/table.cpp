@@ -11,10 +11,21 @@ std::optional<std::size_t> Table::column(std::string_view id) const {
   return static_cast<std::size_t>(found - columns.begin());
 }
 
-std::string newest_document(const Column& column) {
-  // ISO dates of any precision order as text; of "2024" and "2024-11" the latter says more.
-  const auto newest = std::ranges::max_element(column.documents, {}, &model::Document::date);
-  return newest == column.documents.end() ? std::string{} : newest->date;
+// ISO dates of any precision order as text: a month or year comes before its days, so that it is
+// not later than any of them, and of "2024" and "2024-11" the latter says more.
+
+std::string newest_document(const Column& column, model::Date as_of) {
+  const std::string last = model::to_string(as_of);
+  std::string newest;
+  for (const model::Document& document : column.documents) {
+    if (document.date <= last) newest = std::max(newest, document.date);
+  }
+  return newest;
+}
+
+bool told_later(const Column& column, model::Date as_of) {
+  const std::string last = model::to_string(as_of);
+  return std::ranges::any_of(column.documents, [&](const auto& d) { return d.date > last; });
 }
 
 }  // namespace peil::align

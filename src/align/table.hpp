@@ -74,10 +74,14 @@ struct Column {
   std::map<std::string, model::Basis, std::less<>> no_attribute = {};
 };
 
-/// Date of the newest document that the column's evidence cites, as precise as it is recorded
-/// (`2024-11-26`, `2024-11`, `2024`): what the source said later is not in the table. Empty when
-/// no document is dated.
-[[nodiscard]] std::string newest_document(const Column& column);
+/// Date of the newest document that the column's evidence cites and that is not dated after
+/// `as_of`, as precise as it is recorded (`2024-11-26`, `2024-11`, `2024`): what the source said
+/// later is not in the table, unless told_later(). Empty when there is none.
+[[nodiscard]] std::string newest_document(const Column& column, model::Date as_of);
+
+/// Whether the column's evidence cites a document dated after `as_of`, which tells afterwards what
+/// held on that day (a judgment, a report, a letter that recalls the policy before it).
+[[nodiscard]] bool told_later(const Column& column, model::Date as_of);
 
 struct Row {
   RowKey key;

@@ -14,6 +14,7 @@
 #include "present/agree_json.hpp"
 #include "present/agree_text.hpp"
 #include "present/figures_csv.hpp"
+#include "present/origin_basis.hpp"
 
 namespace peil::cli {
 namespace {
@@ -46,27 +47,43 @@ compare::AgreementOptions agreement_options(const Invocation& invocation) {
           invocation.options["seed"].as<std::uint64_t>()};
 }
 
-model::NumberTable ratings_of_origin(const Invocation& invocation) {
+/// What is measured, and of an ORIGIN what that rests on.
+struct Task {
+  model::NumberTable ratings;
+  std::optional<align::Table> origin;
+  std::string preface;  ///< of the text
+};
+
+Task task_of_origin(const Invocation& invocation) {
   const model::Repository repository = load_data(invocation);
-  const align::Table table = origin_table(invocation, repository);
-  model::NumberTable ratings = compare::ratings_of(table);
-  if (invocation.format != "text") return ratings;
+  Task task{{}, origin_table(invocation, repository), ""};
+  const align::Table& table = *task.origin;
+  task.ratings = compare::ratings_of(table);
+  if (invocation.format != "text") return task;
   const present::Texts texts = texts_of(invocation);
   const present::TableWords words(repository.codebook, texts);
   std::map<std::string, std::string> labels;
   for (const align::Row& row : table.rows) {
     labels[compare::row_name(row.key)] = words.question(row.key);
   }
-  for (std::string& name : ratings.names) name = labels.at(name);
-  return ratings;
+  for (std::string& name : task.ratings.names) name = labels.at(name);
+  task.preface = present::basis_text(table, words);
+  return task;
 }
 
-std::string written(const Invocation& invocation, const compare::Agreement& agreement,
-                    const compare::AgreementOptions& options,
-                    const std::vector<std::string>& rows) {
-  if (invocation.format == "json") return present::agree_json(agreement, rows);
-  if (invocation.format == "csv") return present::agree_csv(agreement, rows);
-  return present::agree_text(agreement, options.scale, rows, texts_of(invocation));
+std::string written(const Invocation& invocation, const Task& task,
+                    const compare::Agreement& agreement, const compare::AgreementOptions& options) {
+  const std::vector<std::string>& rows = task.ratings.names;
+  if (invocation.format == "text") {
+    return task.preface + present::agree_text(agreement, options.scale, rows, texts_of(invocation));
+  }
+  if (invocation.format == "csv") {
+    return present::agree_csv(
+        agreement, rows,
+        task.origin ? present::basis_columns(*task.origin) : present::BasisColumns{});
+  }
+  const std::string json = present::agree_json(agreement, rows);
+  return task.origin ? present::with_basis(json, *task.origin) : json;
 }
 
 Exit run_agree(const Invocation& invocation, Streams& streams) {
@@ -76,10 +93,10 @@ Exit run_agree(const Invocation& invocation, Streams& streams) {
   if (file.has_value() == !invocation.arguments.empty()) {
     throw model::UsageError("give an ORIGIN or --table FILE.csv");
   }
-  const model::NumberTable table =
-      file ? load::read_number_table(*file) : ratings_of_origin(invocation);
-  const compare::Agreement agreement = compare::agreement(table, options);
-  write_output(invocation, streams, written(invocation, agreement, options, table.names));
+  const Task task =
+      file ? Task{load::read_number_table(*file), std::nullopt, ""} : task_of_origin(invocation);
+  const compare::Agreement agreement = compare::agreement(task.ratings, options);
+  write_output(invocation, streams, written(invocation, task, agreement, options));
   return Exit::done;
 }
 

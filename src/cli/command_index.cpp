@@ -151,7 +151,11 @@ std::string written(const Invocation& invocation, const Task& task, const compar
   if (invocation.format == "text") {
     return task.preface + present::index_text(index, task.scores, options, texts_of(invocation));
   }
-  if (invocation.format == "csv") return present::index_csv(index, task.scores);
+  if (invocation.format == "csv") {
+    return present::index_csv(
+        index, task.scores,
+        task.block ? present::basis_columns(*task.block) : present::BasisColumns{});
+  }
   const std::string json = present::index_json(index, task.scores, options);
   return task.block ? present::with_basis(json, *task.block) : json;
 }

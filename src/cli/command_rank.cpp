@@ -117,7 +117,10 @@ std::string written(const Invocation& invocation, const Task& task,
   if (invocation.format == "text") {
     return task.preface + present::rank_text(ranking, texts_of(invocation));
   }
-  if (invocation.format == "csv") return present::rank_csv(ranking);
+  if (invocation.format == "csv") {
+    return present::rank_csv(
+        ranking, task.block ? present::basis_columns(*task.block) : present::BasisColumns{});
+  }
   const std::string json = present::rank_json(ranking);
   return task.block ? present::with_basis(json, *task.block) : json;
 }

@@ -187,7 +187,8 @@ void write_movements(Draft& draft) {
 
 /// Up to when the record of a source goes: "26 November 2024", or a dash.
 std::string newest_document(const Draft& draft, std::size_t column) {
-  const std::string date = align::newest_document(draft.column(column));
+  const std::string date =
+      align::newest_document(draft.column(column), draft.comparison.table.as_of);
   return date.empty() ? "–" : draft.wording.texts.partial_date(date);
 }
 
@@ -267,9 +268,12 @@ void write_scope(Draft& draft) {
   } else if (!partial.empty()) {
     words.push_back(draft.text("summary.partial", {{"sources", partial}}));
   }
-  if (!align::newest_document(draft.column(own)).empty()) {
+  if (!align::newest_document(draft.column(own), table.as_of).empty()) {
     words.push_back(draft.text(
         "scope.newest", {{"baseline", draft.name(own)}, {"date", newest_document(draft, own)}}));
+  }
+  if (const auto later = sources_told_later(draft.wording, table); !later.empty()) {
+    words.push_back(draft.text("table.note.later", {{"sources", later}}));
   }
   words.push_back(draft.text("scope.references"));
   draft.paragraph(fmt::format("{}", fmt::join(words, " ")));

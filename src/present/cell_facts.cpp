@@ -19,4 +19,15 @@ std::string deciding_term(const align::Cell& cell) {
   return cell.evidence.empty() ? std::string{} : cell.evidence.front().position.term;
 }
 
+std::string record_state(const align::Column& column, std::string_view dimension) {
+  if (column.no_policy) return "no_policy";
+  std::string state;
+  for (const model::Coverage& coverage : column.coverage) {
+    if (std::ranges::find(coverage.dimensions, dimension) == coverage.dimensions.end()) continue;
+    if (coverage.state == model::CoverageState::partial) return "partial";
+    state = model::name(coverage.state);
+  }
+  return state;
+}
+
 }  // namespace peil::present

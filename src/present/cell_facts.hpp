@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/table.hpp"
@@ -18,6 +19,10 @@ namespace peil::present {
 
 /// Term that decides the cell; empty when none does.
 [[nodiscard]] std::string deciding_term(const align::Cell& cell);
+
+/// How far our record of the column's source goes on a dimension, for machines: `complete`,
+/// `partial`, `no_policy` (and we know it), or empty where nothing is recorded.
+[[nodiscard]] std::string record_state(const align::Column& column, std::string_view dimension);
 
 }  // namespace peil::present
 

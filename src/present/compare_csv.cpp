@@ -43,11 +43,17 @@ Fields cell_fields(const align::Cell& cell) {
   return fields;
 }
 
+/// The table's origin and day, which stand behind the other fields of a line.
+Fields table_fields(const align::Table& table) {
+  return {table.origin, model::to_string(table.as_of)};
+}
+
 Fields no_cell() { return Fields(cell_heads("").size()); }
 
-std::string series_csv(const std::vector<compare::Standpoint>& series) {
+std::string series_csv(const compare::History& history,
+                       const std::vector<compare::Standpoint>& series) {
   std::string text = csv_line({"day", "against", "more_lenient", "equal", "stricter",
-                               "indeterminate", "no_basis", "comparable"});
+                               "indeterminate", "no_basis", "comparable", "origin", "source"});
   for (const compare::Standpoint& point : series) {
     const compare::Summary& summary = point.summary;
     Fields fields{model::to_string(point.day), summary.against};
@@ -56,6 +62,7 @@ std::string series_csv(const std::vector<compare::Standpoint>& series) {
           summary.no_basis, summary.comparable()}) {
       fields.push_back(fmt::format("{}", count));
     }
+    append(fields, {history.origin, history.source});
     text += csv_line(fields);
   }
   return text;
@@ -75,6 +82,7 @@ std::string compare_csv(const disclose::MinisterView& view) {
     append(heads, cell_heads("proposed_"));
     heads.emplace_back("proposed_verdict");
   }
+  append(heads, {"origin", "as_of", "baseline_record", "against_record"});
   std::string text = csv_line(heads);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const align::Row& row = table.rows[r];
@@ -91,6 +99,10 @@ std::string compare_csv(const disclose::MinisterView& view) {
         append(fields, cell_fields(row.cells[comparison.proposed->column]));
         fields.emplace_back(model::name(comparison.proposed->verdicts[r][k].verdict));
       }
+      append(fields, table_fields(table));
+      for (const std::size_t column : {comparison.baseline, other}) {
+        fields.push_back(record_state(table.columns[column], row.key.dimension));
+      }
       text += csv_line(fields);
     }
   }
@@ -101,7 +113,7 @@ std::string align_csv(const disclose::MinisterView& view) {
   const align::Table& table = view.comparison().table;
   Fields heads{"concept", "region", "dimension", "source"};
   append(heads, cell_heads(""));
-  heads.emplace_back("path");
+  append(heads, {"path", "origin", "as_of", "record"});
   std::string text = csv_line(heads);
   for (const align::Row& row : table.rows) {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -109,6 +121,8 @@ std::string align_csv(const disclose::MinisterView& view) {
       fields.push_back(table.columns[c].id);
       append(fields, cell_fields(row.cells[c]));
       fields.push_back(fmt::format("{}", fmt::join(row.cells[c].path, " > ")));
+      append(fields, table_fields(table));
+      fields.push_back(record_state(table.columns[c], row.key.dimension));
       text += csv_line(fields);
     }
   }
@@ -117,10 +131,11 @@ std::string align_csv(const disclose::MinisterView& view) {
 
 std::string history_csv(const compare::History& history,
                         const std::vector<compare::Standpoint>& series) {
-  if (!series.empty()) return series_csv(series);
+  if (!series.empty()) return series_csv(history, series);
   Fields heads{"concept", "region", "dimension", "kind", "direction", "reform", "since"};
   append(heads, cell_heads("before_"));
   append(heads, cell_heads("after_"));
+  append(heads, {"origin", "source", "from", "to"});
   std::string text = csv_line(heads);
   for (const compare::Change& change : history.changes) {
     Fields fields = key_fields(change.key);
@@ -130,6 +145,8 @@ std::string history_csv(const compare::History& history,
             change.since ? model::to_string(*change.since) : ""});
     append(fields, change.before ? cell_fields(*change.before) : no_cell());
     append(fields, change.after ? cell_fields(*change.after) : no_cell());
+    append(fields, {history.origin, history.source, model::to_string(history.from),
+                    model::to_string(history.to)});
     text += csv_line(fields);
   }
   return text;

@@ -37,13 +37,24 @@ Json key_json(const align::RowKey& key) {
           {"dimension", key.dimension}};
 }
 
+Json coverage_json(const align::Column& column) {
+  Json list = Json::array();
+  for (const model::Coverage& coverage : column.coverage) {
+    list.push_back({{"dimensions", coverage.dimensions}, {"state", model::name(coverage.state)}});
+  }
+  return list;
+}
+
 Json sources_json(const align::Table& table) {
   Json sources = Json::array();
   for (const align::Column& column : table.columns) {
-    sources.push_back({{"id", column.id},
-                       {"kind", model::name(column.kind)},
-                       {"dissemination", model::name(column.dissemination)},
-                       {"no_policy", column.no_policy}});
+    sources.push_back(
+        {{"id", column.id},
+         {"kind", model::name(column.kind)},
+         {"dissemination", model::name(column.dissemination)},
+         {"no_policy", column.no_policy},
+         {"coverage", coverage_json(column)},
+         {"newest_document", text_or_null(align::newest_document(column, table.as_of))}});
   }
   return sources;
 }

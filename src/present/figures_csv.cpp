@@ -28,6 +28,11 @@ Fields with_ranks(Fields heads, std::size_t n) {
   return heads;
 }
 
+std::string line(Fields fields, const Fields& basis) {
+  fields.insert(fields.end(), basis.begin(), basis.end());
+  return csv_line(fields);
+}
+
 /// The probability of each of `n` ranks; empty fields where there is none.
 void append_ranks(Fields& fields, const std::vector<double>& probability, std::size_t n) {
   for (std::size_t rank = 0; rank < n; ++rank) {
@@ -44,20 +49,20 @@ std::string tied_with(const compare::Order& order, const std::string& element) {
   return "";
 }
 
-std::string measure(const char* name, const std::optional<double>& value,
-                    const std::optional<std::array<double, 2>>& interval = std::nullopt) {
+Fields measure(const char* name, const std::optional<double>& value,
+               const std::optional<std::array<double, 2>>& interval = std::nullopt) {
   Fields fields{"measure", name, field(value)};
   append_pair(fields, interval);
-  return csv_line(fields);
+  return fields;
 }
 
 }  // namespace
 
-std::string rank_csv(const compare::Ranking& ranking) {
+std::string rank_csv(const compare::Ranking& ranking, const BasisColumns& basis) {
   const compare::Order& order = ranking.order;
   const std::size_t n = order.size();
-  std::string text =
-      csv_line(with_ranks({"element", "ties", "expected_rank", "rank_first", "rank_last"}, n));
+  std::string text = line(
+      with_ranks({"element", "ties", "expected_rank", "rank_first", "rank_last"}, n), basis.heads);
   for (std::size_t x = 0; x < n; ++x) {
     const std::string& element = order.elements[x];
     const auto& found = ranking.probabilities;
@@ -65,16 +70,18 @@ std::string rank_csv(const compare::Ranking& ranking) {
                   found ? fmt::to_string(found->expected_rank[x]) : "",
                   fmt::to_string(ranking.ranges[x].first), fmt::to_string(ranking.ranges[x].last)};
     append_ranks(fields, found ? found->place[x] : std::vector<double>{}, n);
-    text += csv_line(fields);
+    text += line(std::move(fields), basis.values);
   }
   return text;
 }
 
-std::string index_csv(const compare::Index& index, const compare::ScoreTable& table) {
+std::string index_csv(const compare::Index& index, const compare::ScoreTable& table,
+                      const BasisColumns& basis) {
   const std::size_t n = table.names.size();
-  std::string text = csv_line(with_ranks({"name", "index", "low", "high", "rank", "rank_first",
-                                          "rank_last", "rank_median", "rank_p5", "rank_p95"},
-                                         n));
+  std::string text = line(with_ranks({"name", "index", "low", "high", "rank", "rank_first",
+                                      "rank_last", "rank_median", "rank_p5", "rank_p95"},
+                                     n),
+                          basis.heads);
   for (std::size_t i = 0; i < n; ++i) {
     const compare::IndexedElement& element = index.elements[i];
     Fields fields{table.names[i], field(element.index)};
@@ -84,19 +91,22 @@ std::string index_csv(const compare::Index& index, const compare::ScoreTable& ta
     fields.push_back(field(element.rank_median));
     append_pair(fields, element.rank_interval_90);
     append_ranks(fields, element.rank_probability, n);
-    text += csv_line(fields);
+    text += line(std::move(fields), basis.values);
   }
   return text;
 }
 
-std::string agree_csv(const compare::Agreement& agreement, const std::vector<std::string>& rows) {
-  std::string text = csv_line({"kind", "name", "value", "low", "high"});
-  text += measure("krippendorff_alpha", agreement.alpha, agreement.alpha_interval);
-  text += measure("kendall_w", agreement.w);
-  text += measure("kendall_w_tie_corrected", agreement.w_tie_corrected);
-  text += measure("fleiss_kappa", agreement.kappa);
+std::string agree_csv(const compare::Agreement& agreement, const std::vector<std::string>& rows,
+                      const BasisColumns& basis) {
+  std::string text = line({"kind", "name", "value", "low", "high"}, basis.heads);
+  for (Fields fields : {measure("krippendorff_alpha", agreement.alpha, agreement.alpha_interval),
+                        measure("kendall_w", agreement.w),
+                        measure("kendall_w_tie_corrected", agreement.w_tie_corrected),
+                        measure("fleiss_kappa", agreement.kappa)}) {
+    text += line(std::move(fields), basis.values);
+  }
   for (const std::size_t r : compare::most_dividing(agreement)) {
-    text += csv_line({"row", rows[r], fmt::to_string(agreement.dividing[r]), "", ""});
+    text += line({"row", rows[r], fmt::to_string(agreement.dividing[r]), "", ""}, basis.values);
   }
   return text;
 }

@@ -103,4 +103,14 @@ std::vector<std::string> partial_sources(const Wording& wording, const align::Ta
   return names;
 }
 
+std::vector<std::string> sources_told_later(const Wording& wording, const align::Table& table) {
+  std::vector<std::string> names;
+  for (const align::Column& column : table.columns) {
+    const bool proposal = column.id != column.source && column.survey.empty();
+    if (proposal || !align::told_later(column, table.as_of)) continue;
+    names.push_back(source_name(wording, column));
+  }
+  return names;
+}
+
 }  // namespace peil::present

@@ -59,6 +59,10 @@ struct Wording {
 [[nodiscard]] std::vector<std::string> partial_sources(const Wording& wording,
                                                        const align::Table& table);
 
+/// Names of the sources whose word on the day of the table is partly known from later documents.
+[[nodiscard]] std::vector<std::string> sources_told_later(const Wording& wording,
+                                                          const align::Table& table);
+
 /// "Pakistan".
 [[nodiscard]] std::string origin_name(const Wording& wording, std::string_view origin);
 

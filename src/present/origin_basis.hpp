@@ -6,6 +6,7 @@
 /// What figures on an origin rest on: which sources and rows take part, and which sources do not.
 
 #include <string>
+#include <vector>
 
 #include "compare/shared_block.hpp"
 #include "present/table_words.hpp"
@@ -13,10 +14,22 @@
 namespace peil::present {
 
 [[nodiscard]] std::string basis_text(const compare::SharedBlock& block, const TableWords& words);
+/// Of figures on a table as a whole.
+[[nodiscard]] std::string basis_text(const align::Table& table, const TableWords& words);
 
 /// `json`, an object, with a member `basis` added: `origin`, `as_of`, `sources`, `left_out` and
 /// `rows` by name (compare/origin_scores.hpp).
 [[nodiscard]] std::string with_basis(const std::string& json, const compare::SharedBlock& block);
+/// The first three of these.
+[[nodiscard]] std::string with_basis(const std::string& json, const align::Table& table);
+
+/// The same for CSV, `rows` as their number: columns that stand behind the others in every line.
+struct BasisColumns {
+  std::vector<std::string> heads;
+  std::vector<std::string> values;  ///< one per head
+};
+[[nodiscard]] BasisColumns basis_columns(const compare::SharedBlock& block);
+[[nodiscard]] BasisColumns basis_columns(const align::Table& table);
 
 }  // namespace peil::present
 

@@ -164,7 +164,7 @@ std::string coverage_notes(const TableWords& words, const align::Table& table, s
   std::string text;
   for (const align::Column& column : table.columns) {
     if (column.id == column.source + "*") continue;
-    if (const std::string date = align::newest_document(column); !date.empty()) {
+    if (const std::string date = align::newest_document(column, table.as_of); !date.empty()) {
       newest.push_back(fmt::format("{} ({})", words.source(column), texts.partial_date(date)));
     }
     if (column.no_policy) {
@@ -191,6 +191,9 @@ std::string coverage_notes(const TableWords& words, const align::Table& table, s
   if (!gaps.empty()) text += paragraph(texts("table.note.partial_means"), width, "- ");
   if (!newest.empty()) {
     text += paragraph(texts("table.note.newest", {{"sources", newest}}), width, "- ");
+  }
+  if (const auto later = sources_told_later(words.wording(), table); !later.empty()) {
+    text += paragraph(texts("table.note.later", {{"sources", later}}), width, "- ");
   }
   return text;
 }

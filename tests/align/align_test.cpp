@@ -322,16 +322,32 @@ TEST(Columns, LeaveOutUnverifiedPositionsUnlessAskedFor) {
   EXPECT_EQ(align_all({careful}).rows.size(), 1U);
 }
 
-TEST(Columns, ReachUpToTheNewestDocumentThatTheyCite) {
-  const auto newest = [](std::vector<std::string> dates) {
-    Column column;
-    for (std::string& date : dates) column.documents.emplace_back().date = std::move(date);
-    return newest_document(column);
+Column citing(const std::vector<std::string>& dates) {
+  Column column;
+  for (const std::string& date : dates) column.documents.emplace_back().date = date;
+  return column;
+}
+
+TEST(Columns, ReachUpToTheNewestDocumentOfTheirTimeThatTheyCite) {
+  const auto newest = [](const std::vector<std::string>& dates) {
+    return newest_document(citing(dates), day("2025-06-15"));
   };
   EXPECT_EQ(newest({"2024-11", "2024-11-26", "2023", ""}), "2024-11-26");
   EXPECT_EQ(newest({"2024-12-31", "2025"}), "2025");
-  EXPECT_EQ(newest({""}), "");
+  EXPECT_EQ(newest({"2025-06-15", "2025-06-16", "2026"}), "2025-06-15");
+  EXPECT_EQ(newest({"2024", "2025-06", "2025-07"}), "2025-06");
+  EXPECT_EQ(newest({"2026-01-01", ""}), "");
   EXPECT_EQ(newest({}), "");
+}
+
+TEST(Columns, TellWhetherADocumentOfALaterDateIsCited) {
+  const auto later = [](const std::vector<std::string>& dates) {
+    return told_later(citing(dates), day("2025-06-15"));
+  };
+  EXPECT_TRUE(later({"2024", "2025-06-16"}));
+  EXPECT_TRUE(later({"2025-07"}));
+  EXPECT_FALSE(later({"2025-06-15", "2025-06", "2025", ""}));
+  EXPECT_FALSE(later({}));
 }
 
 TEST(Rows, FollowDimensionThenConceptGraphThenRegion) {
