@@ -79,6 +79,20 @@ AskedAbout read_question(std::string_view question, std::string_view language,
   return asked;
 }
 
+AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebook) {
+  std::vector<std::string> reached = asked.concepts;
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (const model::Concept& one : codebook.concepts) {
+      if (contains(one.broader, reached[next]) && !contains(reached, one.id)) {
+        reached.push_back(one.id);
+      }
+    }
+  }
+  AskedAbout narrower = asked;
+  narrower.concepts.assign(reached.begin() + std::ssize(asked.concepts), reached.end());
+  return narrower;
+}
+
 std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table) {
   std::vector<const Row*> rows;
   if (asked.concepts.empty() && asked.regions.empty() && asked.dimensions.empty()) return rows;

@@ -36,6 +36,9 @@ struct AskedAbout {
                                        const Matcher& matcher, const model::Codebook& codebook,
                                        std::string_view origin);
 
+/// The same question about all concepts narrower than those asked about, at any depth, instead.
+[[nodiscard]] AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebook);
+
 /// The rows of a table that answer a question: those on its concepts (else regions, else any) and
 /// its dimensions (else any on that concept or region). A question that names nothing gets no row.
 [[nodiscard]] std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table);

@@ -81,7 +81,14 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   request.as_of = invocation.as_of;
   request.baseline = text_option(invocation, "baseline").value_or("NLD");
   request.against = std::vector<std::string>{};
-  const auto view = disclose::Gate::for_public(compare::compare(repository, request));
+  const auto record_in = [&](std::set<model::Instrument> instruments) {
+    request.instruments = std::move(instruments);
+    return disclose::Gate::for_public(compare::compare(repository, request));
+  };
+  using model::Instrument;
+  const auto policy = record_in({Instrument::statute, Instrument::policy, Instrument::guidance,
+                                 Instrument::work_instruction});
+  const auto practice = record_in({Instrument::practice, Instrument::case_law});
 
   const align::Matcher matcher(repository.codebook);
   std::vector<present::AskedQuestion> questions;
@@ -100,8 +107,8 @@ Exit answer(const Invocation& invocation, Streams& streams) {
                                       nullptr,
                                       stem};
   write_files(invocation, streams,
-              present::render(present::answer(view, query, questions, context), wanted, stem,
-                              invocation.data, invocation.as_of));
+              present::render(present::answer({policy, practice}, query, questions, context),
+                              wanted, stem, invocation.data, invocation.as_of));
   return Exit::done;
 }
 

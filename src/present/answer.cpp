@@ -9,12 +9,33 @@
 namespace peil::present {
 namespace {
 
-/// What the baseline says on a row can be given as an answer: it has a position there.
-bool answers(const Draft& draft, const align::Row& row) {
-  return !row.cells[draft.comparison.baseline].evidence.empty();
+using Rows = std::vector<const align::Row*>;
+
+/// Rows asked about on which the baseline has a position.
+Rows rows_with_position(const align::AskedAbout& about, const compare::Comparison& record) {
+  Rows rows = align::rows_asked(about, record.table);
+  std::erase_if(
+      rows, [&](const align::Row* row) { return row->cells[record.baseline].evidence.empty(); });
+  return rows;
 }
 
-void write_positions(Draft& draft, const std::vector<const align::Row*>& rows) {
+/// Of groups that the record does not name, what it says of narrower ones stands in.
+Rows answering_rows(align::AskedAbout about, const compare::Comparison& record,
+                    const model::Codebook& codebook) {
+  Rows rows = rows_with_position(about, record);
+  std::erase_if(about.concepts, [&](const std::string& id) {
+    return std::ranges::any_of(rows,
+                               [&](const align::Row* row) { return row->key.concept_id == id; });
+  });
+  const auto narrower = align::about_narrower(about, codebook);
+  if (narrower.concepts.empty()) return rows;
+  for (const align::Row* row : rows_with_position(narrower, record)) {
+    if (row->key.concept_id && std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
+  }
+  return rows;
+}
+
+void write_positions(Draft& draft, const Rows& rows) {
   const align::Column& column = draft.column(draft.comparison.baseline);
   Table table;
   table.head = {draft.head("answer.subject"), draft.head("answer.dimension"),
@@ -66,8 +87,7 @@ bool about(const Draft& draft, const align::Row& row, const std::string& id) {
 }
 
 /// Groups and areas that a question names and no row answers.
-void write_not_named(Draft& draft, const AskedQuestion& asked,
-                     const std::vector<const align::Row*>& rows) {
+void write_not_named(Draft& draft, const AskedQuestion& asked, const Rows& rows) {
   std::vector<std::string> missing;
   for (const std::string& id : asked.about.concepts) {
     const bool answered =
@@ -95,7 +115,20 @@ void write_reading(Draft& draft, const align::AskedAbout& about) {
       Paragraph{{Small{draft.text("answer.read_as", {{"subjects", subjects}})}}});
 }
 
-void write_question(Draft& draft, const AskedQuestion& asked) {
+/// Says that there is practice or case law, which the person who completes the answer may want.
+void write_practice(Draft& draft, const AskedQuestion& asked, const compare::Comparison& practice) {
+  std::vector<std::string> subjects;
+  for (const align::Row* row : answering_rows(asked.about, practice, draft.context.codebook)) {
+    std::string subject = subject_name(draft.wording, row->key);
+    if (std::ranges::find(subjects, subject) == subjects.end()) {
+      subjects.push_back(std::move(subject));
+    }
+  }
+  if (subjects.empty()) return;
+  draft.blocks.emplace_back(Marking{draft.text("answer.practice", {{"subjects", subjects}})});
+}
+
+void write_question(Draft& draft, const AskedQuestion& asked, const compare::Comparison& practice) {
   draft.heading(2, "answer.question", {{"number", asked.question.number}});
   draft.blocks.emplace_back(Paragraph{{Strong{asked.question.text}}});
   std::vector<std::string> others;
@@ -108,8 +141,7 @@ void write_question(Draft& draft, const AskedQuestion& asked) {
     draft.blocks.emplace_back(Marking{draft.text("answer.other_origin", {{"origins", others}})});
   }
   if (align::about_others(asked.about, draft.comparison.table.origin)) return;
-  auto rows = align::rows_asked(asked.about, draft.comparison.table);
-  std::erase_if(rows, [&](const align::Row* row) { return !answers(draft, *row); });
+  const Rows rows = answering_rows(asked.about, draft.comparison, draft.context.codebook);
   const bool attributes = write_attributes(draft, asked.about.attributes);
   if (!rows.empty()) write_positions(draft, rows);
   const bool understood = !asked.about.concepts.empty() || !asked.about.regions.empty() ||
@@ -118,24 +150,28 @@ void write_question(Draft& draft, const AskedQuestion& asked) {
     mark_for_a_person(draft, understood ? "answer.no_position" : "answer.not_understood");
   } else {
     write_not_named(draft, asked, rows);
-    write_reading(draft, asked.about);
   }
+  write_practice(draft, asked, practice);
+  if (understood) write_reading(draft, asked.about);
 }
 
 }  // namespace
 
-Annex answer(const disclose::PublicView& view, const model::Query& query,
+Annex answer(const AnswerRecord& record, const model::Query& query,
              const std::vector<AskedQuestion>& questions, const AnnexContext& context) {
-  const compare::Comparison& comparison = view.comparison();
+  const compare::Comparison& comparison = record.policy.comparison();
   const std::vector<compare::Claim> none;  // an answer makes no comparison
-  Draft draft{context, comparison, view.statements(), none, {context.codebook, context.texts},
-              {},      {}};
+  Draft draft{
+      context, comparison, record.policy.statements(), none, {context.codebook, context.texts},
+      {},      {}};
   draft.paragraph(draft.text("answer.introduction",
                              {{"source", draft.name(comparison.baseline)},
                               {"origin", origin_name(draft.wording, comparison.table.origin)},
                               {"date", comparison.table.as_of}}));
   if (!query.requested.empty()) draft.paragraph(query.requested);
-  for (const AskedQuestion& question : questions) write_question(draft, question);
+  for (const AskedQuestion& question : questions) {
+    write_question(draft, question, record.practice.comparison());
+  }
   write_coverage(draft);
   write_guide(draft);
   write_glossary(draft);

@@ -17,10 +17,17 @@ struct AskedQuestion {
   align::AskedAbout about;
 };
 
+/// What the baseline has on record, apart by what it was laid down in.
+struct AnswerRecord {
+  const disclose::PublicView& policy;
+  const disclose::PublicView& practice;  ///< practice and case law
+};
+
 /// The answer to an incoming query from the baseline's public policy: per question the positions in
-/// force with their limits and sources. A question that the record does not answer is marked for a
-/// person; nothing is filled in.
-[[nodiscard]] Annex answer(const disclose::PublicView& view, const model::Query& query,
+/// force with their limits and sources; of a group without one those on narrower groups. A question
+/// that the record does not answer is marked for a person; nothing is filled in. Practice and case
+/// law are no policy: that there is a record of it is said to the person who completes the answer.
+[[nodiscard]] Annex answer(const AnswerRecord& record, const model::Query& query,
                            const std::vector<AskedQuestion>& questions,
                            const AnnexContext& context);
 

@@ -116,5 +116,25 @@ TEST(RowsAsked, ARegionGetsItsRowsOnly) {
 
 TEST(RowsAsked, AQuestionThatNamesNothingGetsNoRow) { EXPECT_THAT(places({}), IsEmpty()); }
 
+TEST(AboutNarrower, ReachesEveryDepthAndLeavesOutWhatWasAsked) {
+  model::Codebook book;
+  const auto add = [&](const char* id, std::vector<std::string> broader) {
+    model::Concept one;
+    one.id = id;
+    one.broader = std::move(broader);
+    book.concepts.push_back(std::move(one));
+  };
+  add("grandchild", {"child"});
+  add("child", {"asked", "other"});
+  add("asked", {});
+  add("other", {});
+  AskedAbout asked;
+  asked.concepts = {"asked"};
+  asked.dimensions = {"d"};
+  const AskedAbout narrower = about_narrower(asked, book);
+  EXPECT_THAT(narrower.concepts, ElementsAre("child", "grandchild"));
+  EXPECT_THAT(narrower.dimensions, ElementsAre("d"));
+}
+
 }  // namespace
 }  // namespace peil::align
