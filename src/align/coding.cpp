@@ -266,7 +266,9 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
   add_levels(hits, dimension, text);
   settle(hits);
   if (hits.empty() && dimension.nominal() && answer.text.size() <= kShortAnswer) {
-    hits.push_back({answer.text, std::nullopt, "answer", answer.text.size(), 0.5});
+    std::string term = answer.text;
+    while (term.ends_with('.')) term.pop_back();
+    hits.push_back({std::move(term), std::nullopt, "answer", answer.text.size(), 0.5});
   }
   if (hits.empty()) hits.push_back({"", std::nullopt, "nothing", 0, 0});
   const std::string own = own_group(question.about, answer, codebook, group_of);

@@ -228,13 +228,20 @@ Exit survey_code(const Invocation& invocation, Streams& streams) {
   for (const model::StateAnswer* answer : model::latest_rounds(survey)) {
     files.push_back(read_answer_file(invocation, *answer));
   }
+  const auto from = text_option(invocation, "from");
+  const bool settled_before =
+      std::ranges::all_of(files, [](const auto& file) { return file.proposals.empty(); });
+  if (settled_before && !from) {
+    streams.out << texts("coding.nothing") << '\n';
+    return Exit::done;
+  }
   if (const auto to = text_option(invocation, "to")) {
     write_file(*to, coded_sheet(files, survey, wording));
     streams.out << *to << '\n';
     return Exit::done;
   }
   Settled settled;
-  if (const auto from = text_option(invocation, "from")) {
+  if (from) {
     settled = SheetCoder(files, survey, wording).settle(read_coded_sheet(*from), *from);
     write_answer_files(invocation, survey, files);
   } else {

@@ -44,9 +44,11 @@ void add_proposals(load::AnswerFile& file, const model::Survey& survey,
     }
   }
   std::ranges::stable_sort(file.proposals, {}, [&](const model::Coding& coding) {
-    return std::ranges::find_if(survey.questions, [&](const model::SurveyQuestion& question) {
-             return question.about.id == coding.question;
-           })->number;
+    return std::ranges::find_if(survey.questions,
+                                [&](const model::SurveyQuestion& question) {
+                                  return question.about.id == coding.question;
+                                })
+        ->number;
   });
 }
 
@@ -62,7 +64,9 @@ std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model
     try {
       const load::Returns returns =
           load::read_returns(load::require_text(name, kLargestReturn), name, survey, states);
-      if (returns.states.empty()) throw model::InputError(name, "", "has no answer of a state");
+      if (returns.states.empty())
+        throw model::InputError(
+            name, "", "has no answer of a state; expected its name where the form asks for it");
       for (auto& file : load::read_answers(returns, survey, codebook, states, name, remarks)) {
         const auto [first, fresh] = from.emplace(file.answer.state, name);
         if (!fresh) {

@@ -35,6 +35,12 @@ std::string concept_of(const model::Coding& coding, const Wording& wording) {
                      coding.group);
 }
 
+std::string state_name(const std::string& state, const Wording& wording) {
+  const model::Source* known = wording.codebook.source(state);
+  return known == nullptr ? state
+                          : std::string(model::in_language(known->label, wording.texts.language()));
+}
+
 }  // namespace
 
 std::string coding_text(const model::Coding& coding, const model::StateAnswer& answer,
@@ -43,6 +49,7 @@ std::string coding_text(const model::Coding& coding, const model::StateAnswer& a
   std::string text =
       '\n' + paragraph(texts("coding.head",
                              {{"state", answer.state},
+                              {"name", state_name(answer.state, wording)},
                               {"round", answer.round},
                               {"number", question.number},
                               {"question", model::in_language(question.text, texts.language())}}),

@@ -127,6 +127,7 @@ TEST(Propose, ProposesNothingWithoutAnAnswerInSubstance) {
 TEST(Propose, TakesAShortAnswerToAnOpenQuestionAsItIs) {
   const auto found = proposals("the minister", std::nullopt, "decision_maker");
   EXPECT_EQ(found.at(0).term, "the minister");
+  EXPECT_EQ(proposals("The minister.", std::nullopt, "decision_maker").at(0).term, "The minister");
   EXPECT_DOUBLE_EQ(found[0].score, 0.5);
   EXPECT_EQ(proposals(std::string(61, 'x'), std::nullopt, "decision_maker").at(0).term, "");
 }

@@ -64,8 +64,8 @@ def expect_proposals(space):
 
 
 DUTCH = """
-XXB, ronde 1, vraag 1: Hoe beoordeelt uw beleid voor ahmadi's uit Pakistan het risico op vervolging
-of ernstige schade?
+XXB (Lidstaat B), ronde 1, vraag 1: Hoe beoordeelt uw beleid voor ahmadi's uit Pakistan het risico
+op vervolging of ernstige schade?
   antwoord: Ahmadis, die ihren Glauben öffentlich bekennen wollen: erhöhtes Risiko. Es genügen
             geringe individuelle Anhaltspunkte.
   term: erhöhtes Risiko

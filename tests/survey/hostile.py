@@ -108,7 +108,7 @@ def refused(forms):
         ("nothing.xml", f"<Results><x>{SECRET}</x></Results>".encode(),
          "is not an export of EUSurvey; expected Results/Answers"),
         ("broken.xml", f"<Results>{SECRET}".encode(), "byte 23: is not XML"),
-        ("nothing.csv", csv(), "has no answer of a state"),
+        ("nothing.csv", csv(), "has no answer of a state; expected its name where the form asks for it"),
     ]
 
 

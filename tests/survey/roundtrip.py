@@ -164,6 +164,8 @@ def main():
         done = space.run("survey", "code", SURVEY, stdin="a\n" * 3)
         assert done.stdout.endswith("3 codings confirmed\n"), done.stdout
         equal(space.answer("XXA-1")["proposals"], [], "proposals left")
+        equal(space.run("survey", "code", SURVEY, "--lang", "en").stdout,
+              "Nothing to code: no proposal is left, or no answer has come in.\n", "what is left to code")
         expect_rows(space)
         expect_annex(space)
     return 0
