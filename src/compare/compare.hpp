@@ -45,6 +45,7 @@ struct Summary {
 
   /// Rows on which both have a point or separated intervals: the base of every proportion.
   [[nodiscard]] std::size_t comparable() const { return more_lenient + equal + stricter; }
+  friend bool operator==(const Summary&, const Summary&) = default;
 };
 
 struct GroupVerdict {

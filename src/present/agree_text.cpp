@@ -64,7 +64,7 @@ std::string agree_text(const compare::Agreement& agreement, compare::Scale scale
                                                     {"pairable", agreement.pairable}}),
                                TextTable::kWidth);
   text += '\n' + measures(agreement, scale, texts) + dividing_rows(agreement, rows, texts);
-  if (!agreement.notes.empty()) text += '\n';
+  text += '\n' + paragraph(texts("agree.legend"), TextTable::kWidth, "- ");
   for (const auto& note : agreement.notes) {
     text += paragraph(texts(fmt::format("agree.note.{}", name(note.kind)),
                             {{"rows", note.rows}, {"total", note.total}}),

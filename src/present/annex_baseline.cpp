@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -162,32 +164,57 @@ bool same(const Cell& a, const Cell& b) {
   return a.levels == b.levels && a.range == b.range && a.open == b.open && terms(a) == terms(b);
 }
 
-/// The rows that a proposal speaks of and changes, in force and proposed.
+/// The rows that a proposal changes, in force and proposed.
 void write_proposal(Draft& draft) {
-  const std::size_t proposed = draft.comparison.proposed->column;
-  const std::size_t baseline = draft.comparison.baseline;
   Table out{{},
-            {draft.head("head.group"), draft.text("head.in_force"), draft.text("head.proposed")},
-            {0.3, 0.35, 0.35},
+            {draft.head("head.group"), draft.text("head.in_force"), draft.text("head.proposed"),
+             draft.head("head.change")},
+            {0.25, 0.29, 0.29, 0.17},
             {}};
-  for (const Row& row : draft.comparison.table.rows) {
-    if (!says(row.cells[proposed]) && !says(row.cells[baseline])) continue;
-    if (same(row.cells[baseline], row.cells[proposed])) continue;
+  for (const ProposedChange& change : proposed_changes(draft)) {
+    const Row& row = draft.comparison.table.rows[change.row];
     const auto cell = [&](std::size_t column) {
       return cell_text(draft.wording, draft.apparatus, draft.column(column), row.key,
                        row.cells[column]);
     };
-    out.rows.push_back({{Plain{draft.subject(row.key)}, LineBreak{},
-                         Small{dimension_name(draft.wording, row.key.dimension)}},
-                        cell(baseline),
-                        cell(proposed)});
+    out.rows.push_back(
+        {{Plain{draft.subject(row.key)}, LineBreak{},
+          Small{dimension_name(draft.wording, row.key.dimension)}},
+         cell(draft.comparison.baseline),
+         cell(draft.comparison.proposed->column),
+         {Plain{draft.head(fmt::format("changes.direction.{}", change.direction))}}});
   }
   draft.heading(1, "proposal.heading");
   if (out.rows.empty()) draft.paragraph(draft.text("proposal.none"));
-  draft.table(draft.text("proposal.table", {{"baseline", draft.name(baseline)}}), std::move(out));
+  draft.table(draft.text("proposal.table", {{"baseline", draft.name(draft.comparison.baseline)}}),
+              std::move(out));
+}
+
+std::string_view direction(model::Verdict verdict) {
+  switch (verdict) {
+    case model::Verdict::more_lenient:
+    case model::Verdict::stricter:
+    case model::Verdict::equal:
+      return model::name(verdict);
+    default:
+      return "none";
+  }
 }
 
 }  // namespace
+
+std::vector<ProposedChange> proposed_changes(const Draft& draft) {
+  std::vector<ProposedChange> changes;
+  if (!draft.comparison.proposed) return changes;
+  const auto& rows = draft.comparison.table.rows;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const Cell& in_force = rows[r].cells[draft.comparison.baseline];
+    const Cell& proposed = rows[r].cells[draft.comparison.proposed->column];
+    if ((!says(proposed) && !says(in_force)) || same(in_force, proposed)) continue;
+    changes.push_back({r, direction(compare::verdict(proposed, in_force).verdict)});
+  }
+  return changes;
+}
 
 void write_baseline(Draft& draft) {
   draft.heading(1, "baseline.heading",

@@ -74,6 +74,7 @@ std::string_view sentence(const Draft& draft, const Summary& summary) {
       break;
   }
   if (summary.comparable() == 0) return "others.undecided";
+  if (summary.comparable() == summary.equal) return "others.equal";
   if (summary.stricter == 0) return "others.more_lenient";
   return summary.more_lenient == 0 ? "others.stricter" : "others.both";
 }
@@ -112,8 +113,8 @@ void write_standing(Draft& draft, const Standing& standing) {
   const std::vector<std::size_t> states = states_with_policy(draft, standing);
   Inlines out;
   for (const std::string_view key :
-       {"others.in_line", "others.largely_in_line", "others.more_lenient", "others.stricter",
-        "others.both", "others.undecided", "others.too_few"}) {
+       {"others.in_line", "others.largely_in_line", "others.equal", "others.more_lenient",
+        "others.stricter", "others.both", "others.undecided", "others.too_few"}) {
     write_close(draft, out, key, standing, states);
   }
   if (states.empty()) {
@@ -129,6 +130,10 @@ void write_other_countries(Draft& draft) {
   draft.heading(1, "others.heading");
   write_standing(draft, {draft.name(draft.comparison.baseline), draft.comparison.summary});
   if (!draft.comparison.proposed) return;
+  if (draft.comparison.proposed->summary == draft.comparison.summary) {
+    draft.paragraph(draft.text("others.unchanged"));
+    return;
+  }
   write_standing(
       draft, {draft.name(draft.comparison.proposed->column), draft.comparison.proposed->summary});
 }

@@ -79,6 +79,15 @@ struct SubjectRow {
 void add_subject(std::vector<SubjectRow>& rows, std::string subject, std::vector<Inlines> cells);
 void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows);
 
+/// A row on which a proposal changes what the baseline says.
+struct ProposedChange {
+  std::size_t row = 0;
+  std::string_view direction;  ///< `more_lenient`, `stricter`, `equal` (level) or `none` (unclear)
+};
+
+/// In the order of the table; empty without a proposal.
+[[nodiscard]] std::vector<ProposedChange> proposed_changes(const Draft& draft);
+
 void write_summary(Draft& draft);          ///< what was compared, and the result
 void write_other_countries(Draft& draft);  ///< policy of other European countries
 void write_statements(Draft& draft);       ///< what was released of confidential answers

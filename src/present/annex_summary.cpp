@@ -28,12 +28,17 @@ ClaimContext claim_context(const Draft& draft) {
   return {draft.comparison, draft.wording.codebook, draft.wording.texts, draft.context.weights};
 }
 
-/// Why the claim holds and nothing stronger does. A claim that rests on averages is made here, with
-/// the weights, and not in the summary itself.
+/// Counting does not show it: the claim is made in a footnote and the summary gives the counts.
+bool beyond_counts(const compare::Claim& claim) {
+  return averages(claim) || claim.strength == compare::Strength::any_scoring;
+}
+
+/// Why the claim holds and nothing stronger does, with the claim itself where the summary does not
+/// make it.
 Note proof(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
   std::string words = claim_proof(claim, claim_context(draft));
-  if (averages(claim)) {
+  if (beyond_counts(claim)) {
     words = claim_statement(claim, claim_context(draft)) + " " + words;
   }
   if (const std::string change = claim_least_change(claim, k, claim_context(draft));
@@ -56,9 +61,9 @@ std::string counted(const Draft& draft, const compare::Claim& claim) {
 /// and what hangs on the value of a term.
 Inlines result(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
-  Inlines out{
-      Plain{averages(claim) ? counted(draft, claim) : claim_statement(claim, claim_context(draft))},
-      proof(draft, k)};
+  Inlines out{Plain{beyond_counts(claim) ? counted(draft, claim)
+                                         : claim_statement(claim, claim_context(draft))},
+              proof(draft, k)};
   if (const std::size_t rows = not_robust(draft, k, true); rows > 0) {
     out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"rows", rows}})});
   }
@@ -160,6 +165,30 @@ void write_standing(Draft& draft) {
   if (!words.empty()) draft.paragraph(std::move(words));
 }
 
+/// What a proposal would change in the baseline's policy: on how many rows, in a footnote on which.
+void write_proposed_changes(Draft& draft) {
+  std::map<std::string_view, std::vector<std::size_t>> rows;
+  const std::vector<ProposedChange> changes = proposed_changes(draft);
+  for (const ProposedChange& change : changes) rows[change.direction].push_back(change.row);
+  if (changes.empty()) {
+    draft.paragraph(draft.text("proposal.none"));
+    return;
+  }
+  std::vector<std::string> which;
+  for (const auto& [direction, of_direction] : rows) {
+    const std::string name = draft.head(fmt::format("changes.direction.{}", direction));
+    which.push_back(fmt::format("{}: {}.", name, rows_text(of_direction, claim_context(draft))));
+  }
+  draft.blocks.emplace_back(
+      Paragraph{{Plain{draft.text("summary.proposal.changes",
+                                  {{"baseline", draft.name(draft.comparison.baseline)},
+                                   {"rows", changes.size()},
+                                   {"more", rows["more_lenient"].size()},
+                                   {"stricter", rows["stricter"].size()},
+                                   {"other", rows["equal"].size() + rows["none"].size()}})},
+                 Note{{Plain{fmt::format("{}", fmt::join(which, " "))}}}}});
+}
+
 /// What a proposal would change, source by source where it changes something.
 void write_movements(Draft& draft) {
   const std::string baseline = draft.name(draft.comparison.baseline);
@@ -254,13 +283,16 @@ void write_scope(Draft& draft) {
   const auto own_levels = static_cast<std::size_t>(std::ranges::count_if(
       table.rows, [own](const align::Row& row) { return row.cells[own].levels.has_value(); }));
   const std::size_t rows = table.rows.size() - attributes;
-  draft.paragraph(draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
-                                             {"date", table.as_of},
-                                             {"baseline", draft.name(own)},
-                                             {"others", draft.comparison.against.size()},
-                                             {"rows", rows},
-                                             {"own", own_levels},
-                                             {"without", rows - own_levels}}));
+  std::string scope =
+      draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
+                                 {"date", table.as_of},
+                                 {"baseline", draft.name(own)},
+                                 {"others", draft.comparison.against.size()},
+                                 {"rows", rows},
+                                 {"own", own_levels},
+                                 {"without", rows - own_levels}});
+  if (draft.comparison.proposed) scope += " " + draft.text("scope.proposal");
+  draft.paragraph(std::move(scope));
   std::vector<std::string> words;
   const auto partial = partial_sources(draft.wording, table);
   if (partial.size() == table.columns.size()) {
@@ -287,6 +319,7 @@ void write_scope(Draft& draft) {
 void write_summary(Draft& draft) {
   draft.heading(1, "summary.heading");
   write_scope(draft);
+  if (draft.comparison.proposed) write_proposed_changes(draft);
   write_results(draft);
   write_standing(draft);
   if (draft.comparison.proposed) write_movements(draft);

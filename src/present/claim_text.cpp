@@ -34,8 +34,10 @@ std::string percent(double share) { return fmt::to_string(std::lround(100 * shar
 std::vector<std::string> differences(const compare::Claim& claim, const ClaimContext& context) {
   std::vector<std::string> list;
   for (const compare::DimensionBalance& each : claim.balance) {
-    list.push_back(fmt::format("{} {:+}\u00a0%", dimension_label(context, each.dimension),
-                               std::lround(100 * each.difference)));
+    const long difference = std::lround(100 * each.difference);
+    const char* sign = difference < 0 ? "−" : difference > 0 ? "+" : "";
+    list.push_back(fmt::format("{} {}{}\u00a0%", dimension_label(context, each.dimension), sign,
+                               std::abs(difference)));
   }
   return list;
 }

@@ -97,14 +97,28 @@ std::string by_dimension(const Context& context, Write write) {
   return text;
 }
 
-/// The table that `add` makes of the rows; the first of `heads` is filled in here.
+/// The table that `add` makes of the rows; the first of `heads` is filled in here. Rows for which
+/// `add` makes no cells are named below it: no source has a level on them.
 template <typename Add>
 std::string row_table(const Context& context, std::vector<std::string> heads,
                       std::string_view dimension, Stretch part, Add add) {
   heads.front() = context.words.rows_head(context.table(), dimension);
   TextTable table(std::move(heads));
-  for (std::size_t row = part.first; row < part.last; ++row) table.add(add(row));
-  return table.str();
+  std::vector<std::string> nowhere;
+  for (std::size_t row = part.first; row < part.last; ++row) {
+    std::vector<std::string> cells = add(row);
+    if (cells.empty()) {
+      nowhere.push_back(context.words.row(context.table().rows[row].key));
+    } else {
+      table.add(std::move(cells));
+    }
+  }
+  std::string text = table.empty() ? "" : table.str();
+  if (!nowhere.empty()) {
+    text += paragraph(context.texts()("table.nowhere", {{"subjects", nowhere}}), TextTable::kWidth,
+                      "  ");
+  }
+  return text;
 }
 
 std::string details(Context& context, const std::vector<std::size_t>& shown) {
@@ -180,6 +194,10 @@ std::string overview(Context& context, const std::vector<std::size_t>& shown) {
   for (const std::size_t c : columns) heads.push_back(context.column(c).id);
   const auto add = [&](std::size_t row) {
     const align::Row& line = context.table().rows[row];
+    if (std::ranges::none_of(line.cells,
+                             [](const auto& cell) { return cell.levels.has_value(); })) {
+      return std::vector<std::string>{};
+    }
     std::vector<std::string> cells{context.words.row(line.key),
                                    bare_level(line.cells[comparison.baseline])};
     if (comparison.proposed) cells.push_back(bare_level(line.cells[comparison.proposed->column]));

@@ -65,9 +65,9 @@ std::string reforms(const compare::History& history, const TableWords& words) {
 std::string others(const compare::History& history, const TableWords& words,
                    DocumentNumbers& documents) {
   const Texts& texts = words.texts();
-  TextTable table({texts("head.dimension"), texts("head.group"), texts("history.head.change"),
-                   texts("history.head.before"), texts("history.head.after"),
-                   texts("history.head.direction"), texts("history.head.since")});
+  TextTable table({texts("head.group"), texts("history.head.change"), texts("history.head.before"),
+                   texts("history.head.after"), texts("history.head.direction"),
+                   texts("history.head.since")});
   std::string last;
   for (const Change& change : history.changes) {
     if (change.kind == ChangeKind::framework) continue;
@@ -75,8 +75,8 @@ std::string others(const compare::History& history, const TableWords& words,
     std::string kind = texts(fmt::format("history.kind.{}{}", compare::name(change.kind),
                                          change.unrecorded ? ".unrecorded" : ""));
     if (change.unrecorded) kind += texts("history.unrecorded");
-    table.add({subject == last ? "" : subject, words.row(change.key), kind,
-               state_words(change.before), state_words(change.after),
+    if (subject != last) table.section(texts.capitalised(subject));
+    table.add({words.row(change.key), kind, state_words(change.before), state_words(change.after),
                direction_words(texts, change),
                (change.since ? model::to_string(*change.since) : std::string("–")) + " " +
                    documents.cite(history.documents, change.documents)});

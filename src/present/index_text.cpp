@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "present/decimal.hpp"
@@ -36,7 +37,8 @@ std::string explanation(const compare::Index& index, const compare::IndexOptions
   const auto say = [&](std::string_view key, std::initializer_list<Argument> arguments) {
     return paragraph(texts(key, arguments), TextTable::kWidth, "- ");
   };
-  const std::string amount = decimal(options.uncertainty.amount, 2, texts.language());
+  const double given = options.uncertainty.amount;
+  const std::string amount = decimal(given, given == std::floor(given) ? 0 : 2, texts.language());
   const bool uniform = options.uncertainty.kind == compare::WeightUncertainty::Kind::uniform;
   std::string text;
   if (options.draws > 0) {

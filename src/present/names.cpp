@@ -21,12 +21,14 @@ std::string known_name(const Wording& wording, std::string_view source) {
   return country.empty() ? std::string(source) : country;
 }
 
+bool is_proposal(const align::Column& column) { return column.id == column.source + "*"; }
+
 }  // namespace
 
 std::string source_name(const Wording& wording, const align::Column& column) {
   std::string name = known_name(wording, column.source);
   if (column.fictional) name = wording.texts("source.fictional", {{"name", name}});
-  if (column.id == column.source + "*") name = wording.texts("source.proposal", {{"name", name}});
+  if (is_proposal(column)) name = wording.texts("source.proposal", {{"name", name}});
   return name;
 }
 
@@ -98,7 +100,7 @@ std::vector<std::string> partial_sources(const Wording& wording, const align::Ta
     const bool partial = std::ranges::any_of(column.coverage, [](const model::Coverage& coverage) {
       return coverage.state == model::CoverageState::partial;
     });
-    if (partial) names.push_back(source_name(wording, column));
+    if (partial && !is_proposal(column)) names.push_back(source_name(wording, column));
   }
   return names;
 }

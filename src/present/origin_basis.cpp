@@ -57,7 +57,7 @@ std::string basis_text(const compare::SharedBlock& block, const TableWords& word
   if (!block.left_out.empty()) {
     text += ' ' + words.texts()(key + ".left_out", {{"sources", names(block.left_out, words)}});
   }
-  return paragraph(text, TextTable::kWidth);
+  return paragraph(text + ' ' + words.texts()("basis.higher"), TextTable::kWidth);
 }
 
 std::string basis_text(const align::Table& table, const TableWords& words) {
