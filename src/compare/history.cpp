@@ -107,8 +107,7 @@ std::optional<Change> change(const model::Codebook& codebook, const align::Voice
   if (after.named) result.after = after;
   if (*what == ChangeKind::framework) result.reform = reformed;
   result.documents = documents(after.named ? after : before);
-  const model::Position& position = (after.named ? after : before).evidence.front().position;
-  result.since = after.named ? position.validity.from : position.validity.until;
+  if (after.named) result.since = since(after);
   return result;
 }
 
@@ -136,6 +135,36 @@ void for_each_position(const model::Profile& profile, Use use) {
     std::ranges::for_each(region.positions, use);
   }
   std::ranges::for_each(profile.country, use);
+}
+
+/// The days after `from` and up to `to` on which a position of the profile no longer holds.
+std::set<model::Date> ends(const model::Profile& profile, model::Date from, model::Date to) {
+  std::set<model::Date> days;
+  for_each_position(profile, [&](const model::Position& position) {
+    const auto& day = position.validity.until;
+    if (day && from < *day && *day <= to) days.insert(*day);
+  });
+  return days;
+}
+
+/// A removed row may have been named by other positions after those of the earlier day ended: it
+/// was last named on the eve of the last end on whose eve it was.
+void date_removals(const model::Codebook& codebook, const align::Voice& voice, History& history) {
+  std::vector<Change*> undated;
+  for (Change& change : history.changes) {
+    if (change.kind == ChangeKind::removed) undated.push_back(&change);
+  }
+  const auto days = ends(*voice.profile, history.from, history.to);
+  for (auto day = days.rbegin(); day != days.rend() && !undated.empty(); ++day) {
+    const align::Table eve =
+        align::align(codebook, history.origin, {&voice, 1}, *day - std::chrono::days{1});
+    std::erase_if(undated, [&](Change* change) {
+      const auto row = std::ranges::find(eve.rows, change->key, &align::Row::key);
+      const bool named = row != eve.rows.end() && row->cells[0].named;
+      if (named) change->since = *day;
+      return named;
+    });
+  }
 }
 
 }  // namespace
@@ -184,6 +213,7 @@ History history(const model::Codebook& codebook, std::string_view origin, const 
                         after.rows[row].cells[0]);
     if (found) result.changes.push_back(*std::move(found));
   }
+  if (voice.profile != nullptr) date_removals(codebook, voice, result);
   result.documents = after.columns[0].documents;
   add_missing(result.documents, before.columns[0].documents);
   return result;

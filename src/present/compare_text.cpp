@@ -48,6 +48,20 @@ std::vector<std::size_t> speaking(const Comparison& comparison) {
   return places;
 }
 
+/// What limits the deciding position: a line each for what it adds and whom it excepts.
+std::string limits(Context& context, const align::Cell& cell) {
+  if (cell.evidence.empty()) return "";
+  const model::Position& position = cell.evidence.front().position;
+  std::string text;
+  if (const std::string only = context.words.in_language(position.qualifier); !only.empty()) {
+    text += "\n" + context.texts()("table.only", {{"limits", only}});
+  }
+  if (const std::string who = context.words.in_language(position.exceptions); !who.empty()) {
+    text += "\n" + context.texts()("show.except", {{"who", who}});
+  }
+  return text;
+}
+
 /// Term, level, how it came about, what limits it, and the documents.
 std::string cell_words(Context& context, std::size_t row, std::size_t c) {
   const align::Column& column = context.column(c);
@@ -69,7 +83,7 @@ std::string cell_words(Context& context, std::size_t row, std::size_t c) {
         part.group_qualifier.empty() ? part.group_label : part.group_qualifier);
     if (!only.empty()) text += "\n" + context.texts()("table.only", {{"limits", only}});
   }
-  return text;
+  return text + limits(context, cell);
 }
 
 std::string heading(const Context& context, std::string_view dimension) {

@@ -93,6 +93,13 @@ class SourceText {
     return fmt::format("{}: {}", text, in(dimension.levels.at(index).label));
   }
 
+  /// Whether the term says where on its scale, if it has one, the source stands.
+  [[nodiscard]] bool concludes(const model::Position& position) const {
+    const auto* term = model::worth(view_.codebook, profile_, position, view_.as_of);
+    return (term != nullptr && term->levels) ||
+           view_.codebook.dimension(position.dimension)->nominal();
+  }
+
   [[nodiscard]] std::string limits(const model::Stated& stated) const {
     const model::Position& position = *stated.position;
     std::vector<std::string> parts;
@@ -110,6 +117,9 @@ class SourceText {
       parts.push_back(word(texts_, position.dissemination));
     }
     parts.push_back(remark(texts_, position));
+    if (!concludes(position) && position.note.size() == 1) {
+      parts.push_back(fmt::format("“{}”", position.note.begin()->second));
+    }
     std::erase(parts, "");
     return fmt::format("{}", fmt::join(parts, "; "));
   }

@@ -74,6 +74,17 @@ TEST(HistoryChanges, ARemovedGroupFallsBackToTheGeneralFramework) {
   EXPECT_EQ(change.since, kTurn);
 }
 
+TEST(HistoryChanges, ARemovedGroupIsGoneFromTheEndOfItsLastPositionOn) {
+  model::Position first = position("l3");
+  first.validity.until = day("2024-03-01");
+  model::Position last = until_turn("l2");
+  last.validity.from = day("2024-04-01");
+  const Change change = only_change(women({first, last}));
+  EXPECT_EQ(change.kind, ChangeKind::removed);
+  EXPECT_EQ(change.before->levels, (Interval{3, 3}));
+  EXPECT_EQ(change.since, kTurn);
+}
+
 TEST(HistoryChanges, WithoutARecordNothingIsSaidOfTheDirection) {
   model::Profile policy = women({from_turn("l2")});
   policy.coverage.clear();
