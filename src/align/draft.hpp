@@ -4,9 +4,9 @@
 
 /// \file
 /// Reads a policy document and proposes positions, for a person to confirm. It proposes only what a
-/// sentence says: a term by one of the vocabulary's phrases, on a group or region that the same
-/// sentence, the list it introduces, its heading or the sentence before it names. What it cannot
-/// place becomes a note, never a guess.
+/// sentence asserts as policy in force (align/assertion.hpp): a term by one of the vocabulary's
+/// phrases, on a group or region that the same sentence, the list it introduces, its heading or the
+/// sentence before it names. What is less sure is listed for a person to read, never guessed.
 
 #include <optional>
 #include <string>
@@ -36,13 +36,37 @@ struct Proposal {
 /// What a document seems to change against the profile in force.
 enum class Change { opens, changes, keeps };
 
+/// Why a sentence that uses a term, or says that policy goes on, gave no proposal.
+enum class Doubt {
+  no_group,       ///< of whom it is said could not be told
+  unknown_place,  ///< it names a place that the codebook does not have
+  other_people,   ///< it is on people of another country
+  unchanged,      ///< it says only that policy stays as it is
+  denied,         ///< it negates or asks what the phrase affirms
+  asked,          ///< a question or condition stands before the term
+  considered,     ///< it weighs, and does not lay down
+  set_aside,      ///< it gives up what it names, or stands under a heading of that kind
+  quoted,         ///< it quotes
+  reported,       ///< another voice speaks: a court, an organisation, another state
+  elsewhere,      ///< it is on another country
+  past,           ///< it tells what held before
+};
+
+/// A sentence for a person to read.
+struct Unproposed {
+  Doubt why = Doubt::no_group;
+  std::string term;  ///< that it uses; empty when it uses none
+  std::string passage;
+  std::string locator;
+};
+
 struct Draft {
   std::string source;
   std::string origin;
   std::string title;
   std::optional<model::Date> date;
   std::vector<Proposal> proposals;
-  std::vector<std::string> notes;  ///< in English: what was seen and not proposed, and why
+  std::vector<Unproposed> unproposed;  ///< in the order of the document
 };
 
 /// What a draft is read with.

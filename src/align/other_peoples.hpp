@@ -29,6 +29,16 @@ class OtherPeoples {
   /// The text names people of another country in general ("Afghan refugees").
   [[nodiscard]] bool are_subject(const std::vector<Word>& text) const;
 
+  /// The text names the country that it is about.
+  [[nodiscard]] bool name_origin(const std::vector<Word>& text) const;
+  /// Marks the words that do.
+  void mark_origin(Names& names, const std::vector<Word>& text) const;
+
+  /// The text says what holds in another country than the origin and that of `source`: it begins
+  /// a clause with the name or has "in" or "from" before it. Words marked in `names` do not count.
+  [[nodiscard]] bool are_place(const std::vector<Word>& text, const Names& names,
+                               std::string_view source) const;
+
  private:
   [[nodiscard]] bool names(const Word& word) const;
 

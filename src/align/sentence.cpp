@@ -4,7 +4,6 @@
 #include <unicode/brkiter.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "model/unicode.hpp"
@@ -24,35 +23,6 @@ void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::s
   if (!clause_words.empty()) result.push_back({text, std::move(clause_words), continues});
 }
 
-using Marker = std::vector<std::string>;
-
-/// Words that open an exception, longest first.
-const std::vector<Marker>& exception_markers(std::string_view language) {
-  static const std::vector<Marker> dutch{
-      {"met", "uitzondering", "van"}, {"uitgezonderd"}, {"behalve", "voor"}, {"behalve"}};
-  static const std::vector<Marker> english{
-      {"with", "the", "exception", "of"}, {"except", "for"}, {"except"}, {"other", "than"}};
-  return language == "nl" ? dutch : english;
-}
-
-/// Words that open a clause which narrows the group before it.
-bool narrows(const Word& word, std::string_view language) {
-  static constexpr std::array<std::string_view, 7> kDutch{"die",  "wier", "van",    "met",
-                                                          "voor", "uit",  "waarvan"};
-  static constexpr std::array<std::string_view, 7> kEnglish{"who",  "whose", "with",   "from",
-                                                            "that", "in",    "fearing"};
-  const auto& openers = language == "nl" ? kDutch : kEnglish;
-  return std::ranges::find(openers, word.folded) != openers.end();
-}
-
-bool points_back(const Word& word) {
-  static constexpr std::array<std::string_view, 4> kDemonstratives{"deze", "dergelijke", "these",
-                                                                   "those"};
-  return std::ranges::find(kDemonstratives, word.folded) != kDemonstratives.end();
-}
-
-bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 /// True when the text between two words has a mark that ends a clause.
 bool boundary_between(const icu::UnicodeString& text, const Word& left, const Word& right) {
   const auto between =
@@ -60,48 +30,11 @@ bool boundary_between(const icu::UnicodeString& text, const Word& left, const Wo
   return between.indexOf(u',') >= 0 || between.indexOf(u':') >= 0 || between.indexOf(u')') >= 0;
 }
 
-/// End of the clause that begins at word `begin`: a comma or the like, an excluded span, the end.
-std::size_t clause_end(const Sentence& sentence, std::size_t begin,
-                       const std::vector<Span>& excluded) {
-  const auto text = unicode(sentence.text);
-  for (std::size_t at = begin; at < sentence.words.size(); ++at) {
-    const bool out = std::ranges::any_of(excluded, [&](Span s) {
-      return overlaps(s, {at, at + 1});
-    });
-    if (out) return at;
-    if (at > begin && boundary_between(text, sentence.words[at - 1], sentence.words[at])) return at;
-  }
-  return sentence.words.size();
-}
-
-/// "Women who fear genital mutilation" has a concept of its own, narrower than that of "women".
-void take_narrower(NamedGroup& group, std::string_view language, const Matcher& matcher) {
-  constexpr double kSure = 0.85;
-  const auto suggestions = matcher.suggest(group.text, language, {}, 1);
-  if (suggestions.empty() || suggestions.front().score < kSure) return;
-  const Suggestion& best = suggestions.front();
-  if (best.concept_id == group.concept_id || best.listed) return;
-  group.concept_id = best.concept_id;
-  group.relation = best.relation;
-  group.score = best.score;
-  if (best.relation == model::Relation::exact) group.qualifier.clear();
-}
-
-/// A subject that describes people ("Persons who left the country illegally, …") up to its comma;
-/// empty when the sentence opens otherwise.
-Span described_subject(const Sentence& sentence, std::string_view language) {
-  static constexpr std::array<std::string_view, 10> kPeople{
-      "personen", "mensen", "vreemdelingen", "aanvragers", "asielzoekers",
-      "persons",  "people", "individuals",   "applicants", "those"};
-  std::size_t at = 0;
-  if (!sentence.words.empty() &&
-      (sentence.words[0].folded == "voor" || sentence.words[0].folded == "for")) {
-    at = 1;
-  }
-  if (at + 2 >= sentence.words.size() || !narrows(sentence.words[at + 1], language)) return {};
-  if (std::ranges::find(kPeople, sentence.words[at].folded) == kPeople.end()) return {};
-  const std::size_t end = clause_end(sentence, at + 1, {});
-  return end == sentence.words.size() ? Span{} : Span{at, end};
+/// The mention begins where the span ends, with no mark between.
+bool directly_before(const Sentence& sentence, Span span, const Mention& mention) {
+  return span.end > 0 && span.end == mention.begin &&
+         !boundary_between(unicode(sentence.text), sentence.words[span.end - 1],
+                           sentence.words[mention.begin]);
 }
 
 }  // namespace
@@ -134,52 +67,189 @@ std::string slice(const Sentence& sentence, Span span) {
   return utf8(unicode(sentence.text).tempSubStringBetween(begin, end));
 }
 
-std::optional<Exception> find_exception(const Sentence& sentence, std::string_view language) {
-  for (const Marker& marker : exception_markers(language)) {
-    const auto found = find_phrase(sentence.words, marker);
-    if (!found || found->end == sentence.words.size()) continue;
-    const Span span{found->begin, clause_end(sentence, found->end, {})};
-    return Exception{slice(sentence, span), span};
+Span clause_from(const Sentence& sentence, std::size_t begin, const std::vector<Span>& excluded) {
+  const auto text = unicode(sentence.text);
+  for (std::size_t at = begin; at < sentence.words.size(); ++at) {
+    const bool out = std::ranges::any_of(excluded, [&](Span s) {
+      return overlap(s, {at, at + 1});
+    });
+    if (out) return {begin, at};
+    if (at > begin && boundary_between(text, sentence.words[at - 1], sentence.words[at])) {
+      return {begin, at};
+    }
   }
-  return std::nullopt;
+  return {begin, sentence.words.size()};
 }
 
-std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view language,
-                                  const Matcher& matcher, const std::set<std::string>& favoured,
-                                  const std::vector<Span>& excluded) {
+std::vector<Exception> find_exceptions(const Sentence& sentence, const Cues& cues) {
+  std::vector<Exception> found;
+  for (const Span marker : cues.all(sentence.words, "exceptions")) {
+    if (marker.end == sentence.words.size() ||
+        std::ranges::any_of(found, [&](const Exception& e) { return overlap(e.span, marker); })) {
+      continue;
+    }
+    Span span{marker.begin, clause_from(sentence, marker.end, {}).end};
+    // "Anders dan christenen worden …": no comma parts what opens a sentence from its verb.
+    for (std::size_t at = marker.end; marker.begin == 0 && at < span.end; ++at) {
+      if (cues.begins(sentence.words, "verbs", at)) span.end = at;
+    }
+    found.push_back({slice(sentence, span), span});
+  }
+  return found;
+}
+
+bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
+                    std::string_view above) {
+  if (concept_id == above) return true;
+  const model::Concept* known = codebook.concept_named(concept_id);
+  return known && std::ranges::any_of(known->broader, [&](const std::string& broader) {
+           return is_or_is_below(codebook, broader, above);
+         });
+}
+
+GroupReader::GroupReader(const model::Codebook& codebook, const Matcher& matcher, const Cues& cues,
+                         std::string language, std::string_view origin)
+    : codebook_(codebook), matcher_(matcher), cues_(cues), language_(std::move(language)) {
+  const auto lexicon = codebook.lexicon.find(language_);
+  if (lexicon == codebook.lexicon.end()) return;
+  const auto& demonyms = lexicon->second.demonyms;
+  if (const auto own = demonyms.find(origin); own != demonyms.end()) demonyms_ = own->second;
+}
+
+std::vector<Span> GroupReader::people(const Sentence& sentence) const {
+  auto found = cues_.all(sentence.words, "described");
+  for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+    if (std::ranges::find(demonyms_, sentence.words[at].folded) != demonyms_.end()) {
+      found.push_back({at, at + 1});
+    }
+  }
+  return found;
+}
+
+std::vector<NamedGroup> GroupReader::groups(const Sentence& sentence,
+                                            const std::vector<Span>& excluded) const {
   std::vector<NamedGroup> result;
-  std::size_t past = 0;  // what a qualifier has used up names no group of its own
-  if (const Span subject = described_subject(sentence, language); subject.end > 0) {
-    for (NamedGroup& group : groups_of_item(slice(sentence, subject), language, matcher)) {
-      group.span = subject;
-      result.push_back(std::move(group));
+  const auto mentions = matcher_.mentions(sentence.words, language_);
+  add_described(result, sentence, mentions, excluded);
+  const auto taken = [&](Span span) {
+    return std::ranges::any_of(excluded, [&](Span s) { return overlap(s, span); }) ||
+           std::ranges::any_of(result,
+                               [&](const NamedGroup& g) { return overlap(g.extent, span); });
+  };
+  for (const Mention& mention : mentions) {
+    if (taken({mention.begin, mention.end}) || cues_.ends(sentence.words, "these", mention.begin) ||
+        cues_.ends(sentence.words, "actors", mention.begin)) {
+      continue;
     }
-    past = subject.end;
-  }
-  for (const Mention& mention : matcher.mentions(sentence.words, language, favoured)) {
-    const Span span{mention.begin, mention.end};
-    const bool out = std::ranges::any_of(excluded, [&](Span s) { return overlaps(s, span); });
-    if (out || mention.begin < past) continue;
-    if (mention.begin > 0 && points_back(sentence.words[mention.begin - 1])) continue;
-    NamedGroup group{
-        slice(sentence, span), mention.concept_id, model::Relation::exact, {}, mention.score, span};
-    if (mention.end < sentence.words.size() && narrows(sentence.words[mention.end], language)) {
-      const std::size_t end = clause_end(sentence, mention.end, excluded);
-      if (end > mention.end + 1) {
-        group.qualifier = slice(sentence, {mention.end, end});
-        group.text = slice(sentence, {mention.begin, end});
-        group.relation = model::Relation::part;
-        take_narrower(group, language, matcher);
-        past = end;
-      }
+    if (!result.empty() && directly_before(sentence, result.back().extent, mention)) {
+      // "Stateless Kurds" are some Kurds: the first name only says which of them.
+      const std::size_t begin = result.back().span.begin;
+      result.back() = group_at(sentence, mention, excluded);
+      result.back().extent.begin = begin;
+      result.back().text = slice(sentence, result.back().extent);
+      result.back().relation = model::Relation::part;
+      continue;
     }
-    result.push_back(std::move(group));
+    result.push_back(group_at(sentence, mention, excluded));
   }
+  std::erase_if(result, [](const NamedGroup& g) { return g.concept_id == "general_population"; });
+  std::ranges::stable_sort(result, {}, [](const NamedGroup& g) { return g.span.begin; });
   return result;
 }
 
-std::vector<NamedGroup> groups_of_item(std::string_view item, std::string_view language,
-                                       const Matcher& matcher) {
+NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mention,
+                                 const std::vector<Span>& excluded) const {
+  const Span span{mention.begin, mention.end};
+  NamedGroup group{slice(sentence, span),
+                   mention.concept_id,
+                   model::Relation::exact,
+                   {},
+                   mention.score,
+                   span,
+                   span};
+  if (!cues_.begins(sentence.words, "narrows", mention.end)) return group;
+  const std::size_t end = qualifier_end(sentence, mention.end, excluded);
+  if (end <= mention.end + 1) return group;
+  group.extent.end = end;
+  group.qualifier = slice(sentence, {mention.end, end});
+  group.text = slice(sentence, group.extent);
+  group.relation = model::Relation::part;
+  take_narrower(group);
+  return group;
+}
+
+/// Where the clause that word `opener` begins ends: at punctuation, or else before the verb with
+/// which the sentence goes on. A clause with a verb of its own ends before one that stands right
+/// before what the sentence says ("die geweld vrezen | worden aangemerkt").
+std::size_t GroupReader::qualifier_end(const Sentence& sentence, std::size_t opener,
+                                       const std::vector<Span>& excluded) const {
+  const std::size_t end = clause_from(sentence, opener, excluded).end;
+  const bool cut_short =
+      end < sentence.words.size() &&
+      !boundary_between(unicode(sentence.text), sentence.words[end - 1], sentence.words[end]);
+  if (!cut_short || end < opener + 3) return end;
+  if (cues_.begins(sentence.words, "relatives", opener)) {
+    const bool goes_on =
+        cues_.begins(sentence.words, "verbs", end - 1) || sentence.words[end - 1].folded == "als";
+    return goes_on ? end - 1 : end;
+  }
+  for (std::size_t at = opener + 2; at < end; ++at) {
+    if (cues_.begins(sentence.words, "verbs", at)) return at;
+  }
+  return end;
+}
+
+/// "Women who fear genital mutilation" has a concept of its own, narrower than that of "women".
+void GroupReader::take_narrower(NamedGroup& group) const {
+  constexpr double kSure = 0.85;
+  const auto suggestions = matcher_.suggest(group.text, language_, {}, 1);
+  if (suggestions.empty() || suggestions.front().score < kSure) return;
+  const Suggestion& best = suggestions.front();
+  if (best.concept_id == group.concept_id || best.listed) return;
+  if (!is_or_is_below(codebook_, best.concept_id, *group.concept_id)) return;
+  group.concept_id = best.concept_id;
+  group.relation = best.relation;
+  group.score = best.score;
+  if (best.relation == model::Relation::exact) group.qualifier.clear();
+}
+
+/// People in general with a clause that says who they are ("persons who left the country
+/// illegally"). One that opens the sentence is its subject even where no concept is near.
+void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence& sentence,
+                                const std::vector<Mention>& mentions,
+                                const std::vector<Span>& excluded) const {
+  for (const Span somebody : people(sentence)) {
+    const bool in_name = std::ranges::any_of(mentions, [&](const Mention& mention) {
+      return overlap(somebody, {mention.begin, mention.end});
+    });
+    if (in_name || !cues_.begins(sentence.words, "narrows", somebody.end) ||
+        cues_.ends(sentence.words, "these", somebody.begin) ||
+        cues_.ends(sentence.words, "actors", somebody.begin)) {
+      continue;
+    }
+    const Span extent{somebody.begin, qualifier_end(sentence, somebody.end, excluded)};
+    const bool free = std::ranges::none_of(excluded, [&](Span s) { return overlap(s, extent); }) &&
+                      std::ranges::none_of(groups, [&](const NamedGroup& group) {
+                        return overlap(group.extent, extent);
+                      });
+    if (!free || extent.end < somebody.end + 2) continue;
+    for (NamedGroup& group : groups_of_item(slice(sentence, extent))) {
+      if (!group.concept_id && somebody.begin > 1) continue;
+      group.span = group.extent = extent;
+      groups.push_back(std::move(group));
+    }
+  }
+}
+
+std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const {
+  std::vector<std::string> concepts;
+  for (const Mention& mention : matcher_.mentions(sentence.words, language_)) {
+    if (cues_.ends(sentence.words, "these", mention.begin)) concepts.push_back(mention.concept_id);
+  }
+  return concepts;
+}
+
+std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const {
   constexpr double kNear = 0.6;
   auto text = unicode(item);
   text.trim();
@@ -188,12 +258,15 @@ std::vector<NamedGroup> groups_of_item(std::string_view item, std::string_view l
   }
   const std::string name = utf8(text);
   std::vector<NamedGroup> result;
-  for (const Suggestion& suggestion : matcher.suggest(name, language)) {
+  for (const Suggestion& suggestion : matcher_.suggest(name, language_)) {
     if (suggestion.score < kNear || (!result.empty() && !suggestion.listed)) break;
-    result.push_back({name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}});
+    result.push_back(
+        {name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}, {}});
     if (!suggestion.listed) break;
   }
-  if (result.empty()) result.push_back({name, std::nullopt, model::Relation::exact, {}, 0, {}});
+  if (result.empty()) {
+    result.push_back({name, std::nullopt, model::Relation::exact, {}, 0, {}, {}});
+  }
   return result;
 }
 

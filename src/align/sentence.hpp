@@ -6,11 +6,11 @@
 /// Sentences of policy texts, and the groups they name.
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/cues.hpp"
 #include "align/match.hpp"
 #include "align/spotting.hpp"
 #include "align/words.hpp"
@@ -32,6 +32,7 @@ struct NamedGroup {
   std::string qualifier;
   double score = 0;  ///< how sure the concept is, 0 to 1
   Span span;         ///< the words that name the concept; empty when taken from a whole list item
+  Span extent;       ///< with the clause that narrows it
 };
 
 /// What a sentence excepts: "met uitzondering van christenen".
@@ -46,21 +47,55 @@ struct Exception {
 /// Words `[span.begin, span.end)` of the sentence as they stand in its text.
 [[nodiscard]] std::string slice(const Sentence& sentence, Span span);
 
-[[nodiscard]] std::optional<Exception> find_exception(const Sentence& sentence,
-                                                      std::string_view language);
+/// The span from `begin` to a comma or the like, an excluded span, or the end of the sentence.
+[[nodiscard]] Span clause_from(const Sentence& sentence, std::size_t begin,
+                               const std::vector<Span>& excluded);
 
-/// Groups that a sentence names outside `excluded` spans. A group followed by a narrowing clause is
-/// `part` of its concept, the clause its qualifier. "These women" names no group but points back.
-[[nodiscard]] std::vector<NamedGroup> groups_in(const Sentence& sentence, std::string_view language,
-                                                const Matcher& matcher,
-                                                const std::set<std::string>& favoured,
-                                                const std::vector<Span>& excluded);
+[[nodiscard]] std::vector<Exception> find_exceptions(const Sentence& sentence, const Cues& cues);
 
-/// The groups that a whole list item names: one, without a concept when none is near; or, when it
-/// lists several concepts ("journalists and human rights defenders"), one for each.
-[[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item,
-                                                     std::string_view language,
-                                                     const Matcher& matcher);
+/// `concept_id` is `above` or narrower in the concept graph.
+[[nodiscard]] bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
+                                  std::string_view above);
+
+/// Finds the groups that sentences of one language name, in texts on one country.
+class GroupReader {
+ public:
+  /// The references are borrowed. `origin` is the country's code.
+  GroupReader(const model::Codebook& codebook, const Matcher& matcher, const Cues& cues,
+              std::string language, std::string_view origin);
+
+  /// Groups named outside `excluded` spans. One followed by a narrowing clause is `part` of its
+  /// concept, the clause its qualifier. "These women" names no group but points back, and who
+  /// threatens ("by supporters of …") is not whom the sentence is on. Everybody from the country
+  /// ("asylum seekers from Iraq") is no group.
+  [[nodiscard]] std::vector<NamedGroup> groups(const Sentence& sentence,
+                                               const std::vector<Span>& excluded) const;
+
+  /// Concepts of those that the sentence points back to ("these women").
+  [[nodiscard]] std::vector<std::string> pointed_at(const Sentence& sentence) const;
+
+  /// The groups that a whole list item names: one, without a concept when none is near; or, when it
+  /// lists several concepts ("journalists and human rights defenders"), one for each.
+  [[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item) const;
+
+ private:
+  [[nodiscard]] std::size_t qualifier_end(const Sentence& sentence, std::size_t opener,
+                                          const std::vector<Span>& excluded) const;
+  void add_described(std::vector<NamedGroup>& groups, const Sentence& sentence,
+                     const std::vector<Mention>& mentions, const std::vector<Span>& excluded) const;
+  void take_narrower(NamedGroup& group) const;
+  [[nodiscard]] NamedGroup group_at(const Sentence& sentence, const Mention& mention,
+                                    const std::vector<Span>& excluded) const;
+
+  /// Words for people in general, and for those of the country.
+  [[nodiscard]] std::vector<Span> people(const Sentence& sentence) const;
+
+  const model::Codebook& codebook_;
+  const Matcher& matcher_;
+  const Cues& cues_;
+  std::string language_;
+  std::vector<std::string> demonyms_;
+};
 
 }  // namespace peil::align
 

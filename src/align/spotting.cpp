@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace peil::align {
 namespace {
 
-constexpr std::size_t kMostGaps = 4;
+constexpr std::size_t kMostGaps = 6;
 
 bool negates(const Word& word) {
   static constexpr std::array<std::string_view, 14> kNegations{
@@ -18,42 +17,37 @@ bool negates(const Word& word) {
   return !word.hyphenated && std::ranges::find(kNegations, word.folded) != kNegations.end();
 }
 
-bool has_negation(const std::vector<Word>& words, Span span) {
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(span.begin),
-                     words.begin() + static_cast<std::ptrdiff_t>(span.end), negates);
+/// Punctuation stands before word `at`, and not between two names of an enumeration.
+bool punctuated(const std::vector<Word>& text, std::size_t at, const Names& names) {
+  return at > 0 && text[at].begin > text[at - 1].end + 1 && !(names[at - 1] && names[at]);
 }
 
-/// Where the phrase's words stand from `start` on, in their order with few others between; empty
-/// when they do not.
-std::vector<std::size_t> follow(const std::vector<Word>& text, const std::vector<Word>& phrase,
-                                std::size_t start) {
-  std::vector<std::size_t> places;
-  std::size_t gaps = 0;
+/// The word is one of a phrase, inflected or not; "niet-Arabische" has no negation.
+bool is_word(const Word& word, const Word& wanted) {
+  return word.stem == wanted.stem && !(word.hyphenated && negates(wanted));
+}
+
+/// Where the phrase's words stand from `start` on, in their order with few others between; no words
+/// when they do not. What stands between is of the same clause, unless the phrase has a comma
+/// there.
+TermMention follow(const std::vector<Word>& text, const Names& names,
+                   const std::vector<Word>& phrase, std::size_t start) {
+  TermMention mention;
   std::size_t at = start;
-  for (const Word& wanted : phrase) {
-    while (at < text.size() && text[at].stem != wanted.stem) {
-      ++at;
-      if (++gaps > kMostGaps) return {};
+  const Names none(phrase.size());
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const std::size_t expected = at;
+    while (at < text.size() && !is_word(text[at], phrase[i])) {
+      if (!names[at++] && ++mention.gaps > kMostGaps) return {};
     }
     if (at == text.size()) return {};
-    places.push_back(at++);
+    for (std::size_t k = expected; k <= at && expected < at && !punctuated(phrase, i, none); ++k) {
+      if (punctuated(text, k, names)) return {};
+    }
+    mention.words.push_back(at++);
   }
-  return places;
-}
-
-/// Whether a clause begins at word `at`: punctuation stands before it, or it is a word like "but".
-bool begins_clause(const std::vector<Word>& text, std::size_t at) {
-  static constexpr std::array<std::string_view, 6> kOpeners{"maar",     "terwijl", "en",
-                                                            "although", "but",     "and"};
-  return at > 0 && (text[at].begin > text[at - 1].end + 1 ||
-                    std::ranges::find(kOpeners, text[at].folded) != kOpeners.end());
-}
-
-/// The span widened to the clauses that it lies in.
-Span clause_around(const std::vector<Word>& text, Span span) {
-  while (span.begin > 0 && !begins_clause(text, span.begin)) --span.begin;
-  while (span.end < text.size() && !begins_clause(text, span.end)) ++span.end;
-  return span;
+  mention.span = {start, at};
+  return mention;
 }
 
 /// Whether the clause only asks or supposes what follows at word `at`.
@@ -71,10 +65,11 @@ bool only_asks(const std::vector<Word>& text, Span clause, std::size_t at) {
 bool lacks(const Word& word) { return word.folded == "zonder" || word.folded == "without"; }
 
 /// Whether the clause negates or leaves open what the phrase affirms.
-bool unsaid(const std::vector<Word>& text, Span span, const std::vector<Word>& phrase) {
-  if (has_negation(phrase, {0, phrase.size()})) return false;
-  const Span clause = clause_around(text, span);
-  if (has_negation(text, {clause.begin, span.end}) || only_asks(text, clause, span.begin)) {
+bool denied(const std::vector<Word>& text, const Names& names, Span span,
+            const std::vector<Word>& phrase) {
+  if (std::ranges::any_of(phrase, negates)) return false;
+  const Span clause = clause_around(text, span, names);
+  if (has_negation(text, {clause.begin, span.end}, names) || only_asks(text, clause, span.begin)) {
     return true;
   }
   return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span.end),
@@ -82,24 +77,42 @@ bool unsaid(const std::vector<Word>& text, Span span, const std::vector<Word>& p
                      [](const Word& word) { return negates(word) && !lacks(word); });
 }
 
-std::optional<TermMention> find_term(const std::vector<Word>& text, const std::vector<Word>& phrase,
-                                     const model::Term& term) {
-  std::optional<TermMention> best;
+/// Every place where the phrase of a term stands.
+void add_mentions(std::vector<TermMention>& found, const std::vector<Word>& text,
+                  const Names& names, const std::vector<Word>& phrase, const model::Term& term) {
   for (std::size_t start = 0; start < text.size(); ++start) {
-    if (phrase.empty() || text[start].stem != phrase.front().stem) continue;
-    auto places = follow(text, phrase, start);
-    if (places.empty()) continue;
-    TermMention mention{&term, {start, places.back() + 1}, std::move(places)};
-    if (unsaid(text, mention.span, phrase)) continue;
-    if (!best || mention.gaps() < best->gaps()) best = std::move(mention);
+    if (phrase.empty() || !is_word(text[start], phrase.front())) continue;
+    TermMention mention = follow(text, names, phrase, start);
+    if (mention.words.empty()) continue;
+    mention.term = &term;
+    mention.denied = denied(text, names, mention.span, phrase);
+    found.push_back(std::move(mention));
   }
-  return best;
 }
 
-/// More words of the phrase decide, then fewer gaps.
+/// What is said goes before what is denied; then more words of the phrase decide, then fewer gaps.
 bool better(const TermMention& a, const TermMention& b) {
+  if (a.denied != b.denied) return b.denied;
   if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
-  return a.gaps() < b.gaps();
+  return a.gaps < b.gaps;
+}
+
+/// A longer phrase takes a shorter one that stands in it, be it of another dimension: "an internal
+/// alternative only in exceptional cases" says nothing on the risk.
+bool contains(const TermMention& longer, const TermMention& shorter) {
+  return longer.words.size() > shorter.words.size() &&
+         std::ranges::includes(longer.words, shorter.words);
+}
+
+/// Two mentions of one dimension that are said apart: a clause begins between them.
+bool apart(const std::vector<Word>& text, const Names& names, const TermMention& a,
+           const TermMention& b) {
+  const TermMention& left = a.span.begin < b.span.begin ? a : b;
+  const TermMention& right = a.span.begin < b.span.begin ? b : a;
+  for (std::size_t at = left.span.end; at <= right.span.begin; ++at) {
+    if (begins_clause(text, at, names)) return true;
+  }
+  return false;
 }
 
 /// As `find_phrase`, but a name is written with a capital: "van" is not the province of Van.
@@ -121,22 +134,49 @@ std::vector<std::string> folded_words(std::string_view text) {
 
 }  // namespace
 
+bool begins_clause(const std::vector<Word>& text, std::size_t at, const Names& names) {
+  static constexpr std::array<std::string_view, 7> kOpeners{"maar", "terwijl", "en", "although",
+                                                            "but",  "while",   "and"};
+  if (punctuated(text, at, names)) return true;
+  return at > 0 && !names[at] && std::ranges::find(kOpeners, text[at].folded) != kOpeners.end();
+}
+
+Span clause_around(const std::vector<Word>& text, Span span, const Names& names) {
+  while (span.begin > 0 && !begins_clause(text, span.begin, names)) --span.begin;
+  while (span.end < text.size() && !begins_clause(text, span.end, names)) ++span.end;
+  return span;
+}
+
+bool has_negation(const std::vector<Word>& words, Span span, const Names& names) {
+  static constexpr std::array<std::string_view, 3> kEither{"or", "of", "dan"};
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    const bool either = at > 0 && std::ranges::find(kEither, words[at - 1].folded) != kEither.end();
+    if (negates(words[at]) && !either && !names[at]) return true;
+  }
+  return false;
+}
+
 std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_view language,
-                                    const model::Vocabulary& vocabulary, model::Date day) {
-  std::map<std::string_view, TermMention> best;
+                                    const model::Vocabulary& vocabulary, model::Date day,
+                                    const Names& names) {
+  std::vector<TermMention> found;
   for (const model::Term& term : vocabulary.terms) {
     if (!term.validity.contains(day)) continue;
     const auto phrases = term.phrases.find(language);
     if (phrases == term.phrases.end()) continue;
     for (const std::string& phrase : phrases->second) {
-      const auto mention = find_term(text, words(phrase, language), term);
-      if (!mention) continue;
-      const auto [place, added] = best.try_emplace(term.dimension, *mention);
-      if (!added && better(*mention, place->second)) place->second = *mention;
+      add_mentions(found, text, names, words(phrase, language), term);
     }
   }
+  std::ranges::stable_sort(found, better);
   std::vector<TermMention> result;
-  for (auto& [dimension, mention] : best) result.push_back(std::move(mention));
+  for (TermMention& mention : found) {
+    const bool free = std::ranges::all_of(result, [&](const TermMention& taken) {
+      if (taken.term->dimension != mention.term->dimension) return !contains(taken, mention);
+      return !mention.denied && taken.term != mention.term && apart(text, names, taken, mention);
+    });
+    if (free) result.push_back(std::move(mention));
+  }
   std::ranges::sort(result, {}, [](const TermMention& m) { return m.span.begin; });
   return result;
 }

@@ -22,13 +22,22 @@ struct Span {
   std::size_t end = 0;
 };
 
+[[nodiscard]] constexpr bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+/// Marks words that only name groups or places, with the "and" between them. They neither end a
+/// clause nor count between the words of a phrase. One mark for each word of a text.
+using Names = std::vector<bool>;
+
 /// A vocabulary term that a text uses.
 struct TermMention {
   const model::Term* term = nullptr;  ///< borrowed from the vocabulary
   Span span;
-  std::vector<std::size_t> words;  ///< those of the span that are the phrase's; the others are gaps
+  std::vector<std::size_t> words;  ///< those of the span that are the phrase's
+  std::size_t gaps = 0;            ///< words between them that are no names
+  bool denied = false;             ///< the clause negates, asks or supposes what the phrase affirms
 
-  [[nodiscard]] std::size_t gaps() const { return span.end - span.begin - words.size(); }
+  /// Taken over from a sentence before: it has no words here.
+  [[nodiscard]] bool borrowed() const { return words.empty(); }
 };
 
 struct RegionMention {
@@ -36,14 +45,23 @@ struct RegionMention {
   Span span;
 };
 
-/// The terms of a vocabulary in force on `day` whose phrases the text uses, for each dimension the
-/// longest phrase that stands closest together, in the order of the text. A phrase's words stand in
-/// their order with at most four others between them. Where the phrase affirms and the clause
-/// negates or only asks ("of …", "whether …"), it is no mention.
+/// The terms of a vocabulary in force on `day` whose phrases the text uses, in the order of the
+/// text; for each dimension and clause the longest phrase that stands closest together. A phrase's
+/// words stand in their order, in one clause, with at most six others between. A denied mention is
+/// given only where no other of its dimension stands in the way.
 [[nodiscard]] std::vector<TermMention> find_terms(const std::vector<Word>& text,
                                                   std::string_view language,
                                                   const model::Vocabulary& vocabulary,
-                                                  model::Date day);
+                                                  model::Date day, const Names& names);
+
+/// A word of the span negates. "Whether or not" and "al dan niet" do not, nor do names.
+[[nodiscard]] bool has_negation(const std::vector<Word>& words, Span span, const Names& names);
+
+/// The span widened to the clauses that it lies in: up to punctuation or a word like "and", "but".
+[[nodiscard]] Span clause_around(const std::vector<Word>& text, Span span, const Names& names);
+
+/// A clause begins at word `at`.
+[[nodiscard]] bool begins_clause(const std::vector<Word>& text, std::size_t at, const Names& names);
 
 /// Regions of an origin that the text names by a label or alternative label, longest names first.
 [[nodiscard]] std::vector<RegionMention> find_regions(const std::vector<Word>& text,

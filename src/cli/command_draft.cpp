@@ -214,7 +214,7 @@ Exit draft(const Invocation& invocation, Streams& streams) {
     return Exit::done;
   }
   write_output(invocation, streams,
-               invocation.format == "json" ? present::draft_json(report)
+               invocation.format == "json" ? present::draft_json(report, texts)
                : invocation.format == "csv"
                    ? present::draft_csv(report)
                    : present::draft_text(report, repository.codebook, texts));

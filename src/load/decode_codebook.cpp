@@ -121,6 +121,7 @@ Lexicon decode_lexicon(const Node& root) {
     }
     known.inhabitants = decode_strings(words["inhabitants"]);
     known.demonyms = decode_lists(words["demonyms"]);
+    known.cues = decode_lists(words["cues"]);
     lexicon.words.emplace(language, std::move(known));
   }
   for (const auto& [dimension, words] : root["dimensions"].members()) {

@@ -145,6 +145,8 @@ struct MatchWords {
   std::vector<std::string> inhabitants = {};
   /// Adjectives and nouns of a country's people, by its ISO 3166-1 code.
   std::map<std::string, std::vector<std::string>, std::less<>> demonyms = {};
+  /// Wordings by which a sentence of a policy text is read (align/cues.hpp), by what they tell.
+  std::map<std::string, std::vector<std::string>, std::less<>> cues = {};
 };
 
 struct Codebook {

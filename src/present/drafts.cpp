@@ -32,6 +32,43 @@ std::string_view name(align::Change change) {
   return "";
 }
 
+std::string_view name(align::Doubt doubt) {
+  using align::Doubt;
+  switch (doubt) {
+    case Doubt::no_group:
+      return "no_group";
+    case Doubt::unknown_place:
+      return "unknown_place";
+    case Doubt::other_people:
+      return "other_people";
+    case Doubt::unchanged:
+      return "unchanged";
+    case Doubt::denied:
+      return "denied";
+    case Doubt::asked:
+      return "asked";
+    case Doubt::considered:
+      return "considered";
+    case Doubt::set_aside:
+      return "set_aside";
+    case Doubt::quoted:
+      return "quoted";
+    case Doubt::reported:
+      return "reported";
+    case Doubt::elsewhere:
+      return "elsewhere";
+    case Doubt::past:
+      return "past";
+  }
+  return "";
+}
+
+/// Where, why and what: `alinea 3: …: "…"`.
+std::string note(const align::Unproposed& left, const Texts& texts) {
+  const std::string why = texts("draft.why." + std::string(name(left.why)), {{"term", left.term}});
+  return fmt::format("{}: {}: \"{}\"", left.locator, why, left.passage);
+}
+
 /// Qualifier and exceptions as one text, since the JSON form has one place for both.
 std::string limits(const align::Proposal& proposal) {
   if (proposal.qualifier.empty() || proposal.exceptions.empty()) {
@@ -41,17 +78,18 @@ std::string limits(const align::Proposal& proposal) {
 }
 
 Json json(const align::Proposal& proposal, align::Change change) {
-  return {{"group", or_null(proposal.group)},
-          {"concept", or_null(proposal.concept_id)},
-          {"relation", proposal.group.empty() ? Json(nullptr) : Json(model::name(proposal.relation))},
-          {"region", or_null(proposal.region)},
-          {"dimension", proposal.dimension},
-          {"term", proposal.term},
-          {"qualifier", or_null(limits(proposal))},
-          {"passage", proposal.passage},
-          {"locator", proposal.locator},
-          {"confidence", std::stod(two_decimals(proposal.confidence))},
-          {"change", name(change)}};
+  return {
+      {"group", or_null(proposal.group)},
+      {"concept", or_null(proposal.concept_id)},
+      {"relation", proposal.group.empty() ? Json(nullptr) : Json(model::name(proposal.relation))},
+      {"region", or_null(proposal.region)},
+      {"dimension", proposal.dimension},
+      {"term", proposal.term},
+      {"qualifier", or_null(limits(proposal))},
+      {"passage", proposal.passage},
+      {"locator", proposal.locator},
+      {"confidence", std::stod(two_decimals(proposal.confidence))},
+      {"change", name(change)}};
 }
 
 /// What the proposal is on: the group, the region, or the whole country.
@@ -80,12 +118,14 @@ std::size_t count(const DraftReport& report, align::Change change) {
 
 }  // namespace
 
-std::string draft_json(const DraftReport& report) {
+std::string draft_json(const DraftReport& report, const Texts& texts) {
   const align::Draft& draft = report.draft;
   Json proposals = Json::array();
   for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
     proposals.push_back(json(draft.proposals[i], report.changes[i]));
   }
+  Json notes = Json::array();
+  for (const align::Unproposed& left : draft.unproposed) notes.push_back(note(left, texts));
   const Json file{{"source", draft.source},
                   {"origin", draft.origin},
                   {"document",
@@ -93,7 +133,7 @@ std::string draft_json(const DraftReport& report) {
                     {"date", draft.date ? Json(model::to_string(*draft.date)) : Json(nullptr)}}},
                   {"proposals", std::move(proposals)},
                   {"not_named", report.not_named},
-                  {"notes", draft.notes}};
+                  {"notes", std::move(notes)}};
   return file.dump(2) + "\n";
 }
 
@@ -102,10 +142,10 @@ std::string draft_csv(const DraftReport& report) {
                                "qualifier", "confidence", "change", "locator", "passage"});
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const align::Proposal& p = report.draft.proposals[i];
-    text += csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
-                      p.region.value_or(""), p.dimension, p.term, limits(p),
-                      two_decimals(p.confidence), std::string(name(report.changes[i])), p.locator,
-                      p.passage});
+    text +=
+        csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
+                  p.region.value_or(""), p.dimension, p.term, limits(p), two_decimals(p.confidence),
+                  std::string(name(report.changes[i])), p.locator, p.passage});
   }
   return text;
 }
@@ -113,12 +153,12 @@ std::string draft_csv(const DraftReport& report) {
 std::string draft_text(const DraftReport& report, const model::Codebook& codebook,
                        const Texts& texts) {
   const align::Draft& draft = report.draft;
-  std::string text = paragraph(
-      texts("draft.summary", {{"n", draft.proposals.size()},
-                              {"opens", count(report, align::Change::opens)},
-                              {"changes", count(report, align::Change::changes)},
-                              {"keeps", count(report, align::Change::keeps)}}),
-      TextTable::kWidth);
+  std::string text =
+      paragraph(texts("draft.summary", {{"n", draft.proposals.size()},
+                                        {"opens", count(report, align::Change::opens)},
+                                        {"changes", count(report, align::Change::changes)},
+                                        {"keeps", count(report, align::Change::keeps)}}),
+                TextTable::kWidth);
   TextTable table({texts("draft.subject"), texts("draft.dimension"), texts("draft.term"),
                    texts("draft.change"), texts("draft.confidence"), texts("draft.locator")});
   for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
@@ -129,25 +169,27 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
   }
   if (!table.empty()) text += "\n" + table.str();
   if (!report.not_named.empty()) {
-    text += "\n" + paragraph(texts("draft.not_named", {{"groups", report.not_named}}),
-                             TextTable::kWidth);
+    text += "\n" +
+            paragraph(texts("draft.not_named", {{"groups", report.not_named}}), TextTable::kWidth);
   }
-  for (const std::string& note : draft.notes) {
-    text += paragraph(note, TextTable::kWidth, "- ");
+  if (!draft.unproposed.empty()) {
+    text += "\n" + paragraph(texts("draft.unproposed"), TextTable::kWidth);
+  }
+  for (const align::Unproposed& left : draft.unproposed) {
+    text += paragraph(note(left, texts), TextTable::kWidth, "- ");
   }
   return text;
 }
 
 std::string proposal_text(const align::Proposal& proposal, align::Change change,
                           const model::Codebook& codebook, const Texts& texts) {
-  std::string text =
-      fmt::format("{}\n  {}: {}\n", subject(proposal, codebook, texts),
-                  dimension_label(proposal, codebook, texts), proposal.term);
+  std::string text = fmt::format("{}\n  {}: {}\n", subject(proposal, codebook, texts),
+                                 dimension_label(proposal, codebook, texts), proposal.term);
   if (const std::string narrowed = limits(proposal); !narrowed.empty()) {
     text += paragraph(narrowed, TextTable::kWidth, "  ");
   }
-  text += paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", TextTable::kWidth,
-                    "  ");
+  text +=
+      paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", TextTable::kWidth, "  ");
   text += fmt::format("  {}; {} {}\n", texts("draft.change." + std::string(name(change))),
                       texts("draft.confidence"), two_decimals(proposal.confidence));
   return text;

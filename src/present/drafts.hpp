@@ -18,7 +18,7 @@ struct DraftReport {
   std::vector<std::string> not_named;
 };
 
-[[nodiscard]] std::string draft_json(const DraftReport& report);
+[[nodiscard]] std::string draft_json(const DraftReport& report, const Texts& texts);
 [[nodiscard]] std::string draft_csv(const DraftReport& report);
 [[nodiscard]] std::string draft_text(const DraftReport& report, const model::Codebook& codebook,
                                      const Texts& texts);

@@ -17,8 +17,11 @@ model::Codebook codebook() {
     return model::Dimension{
         id, {{"en", id}}, {{"en", "How?"}, {"nl", "Hoe?"}}, {}, std::vector<model::Level>(levels)};
   };
-  book.dimensions = {dimension("persecution_risk", 6), dimension("state_protection", 3),
-                     dimension("art15c", 5), dimension("return", 3), dimension("who_decides", 0),
+  book.dimensions = {dimension("persecution_risk", 6),
+                     dimension("state_protection", 3),
+                     dimension("art15c", 5),
+                     dimension("return", 3),
+                     dimension("who_decides", 0),
                      dimension("attention", 0)};  // of groups: asked where the profile has it
   book.dimensions[4].scope.country = true;
   book.concepts = {{"journalists", {{"en", "journalists"}, {"nl", "journalisten"}}, {}, {}, {}, {}},

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "dutch_words.hpp"
+
 namespace peil::align {
 namespace {
 
@@ -10,17 +12,26 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Matcher matcher() {
-  model::Codebook codebook;
-  for (const char* name : {"journalisten", "vrouwen", "christenen"}) {
+model::Codebook codebook() {
+  model::Codebook book;
+  for (const char* name : {"journalisten", "vrouwen", "christenen", "alleenstaande vrouwen"}) {
     model::Concept one;
     one.id = name;
     one.label["nl"] = name;
-    codebook.concepts.push_back(one);
+    if (one.id == "alleenstaande vrouwen") one.broader = {"vrouwen"};
+    book.concepts.push_back(one);
   }
-  codebook.lexicon["nl"] = {{"en"}, {"die", "met", "uit"}, {"de"}};
-  return Matcher(codebook);
+  book.lexicon["nl"] = dutch_words();
+  return book;
 }
+
+/// A reader of Dutch texts on Iraq, with what it borrows.
+struct Reader {
+  model::Codebook book = codebook();
+  Matcher matcher{book};
+  Cues cues{book, "nl"};
+  GroupReader groups{book, matcher, cues, "nl", "IRQ"};
+};
 
 Sentence sentence(std::string text) {
   auto all = sentences(text, "nl");
@@ -44,38 +55,64 @@ TEST(Sentences, EndAtFullStopsAndAtSemicolonsAndKeepTheirText) {
 }
 
 TEST(Sentences, AnExceptionRunsToTheEndOfItsClause) {
-  const auto found = find_exception(
-      sentence("Journalisten, met uitzondering van christenen, lopen risico."), "nl");
-  ASSERT_TRUE(found);
-  EXPECT_EQ(found->text, "met uitzondering van christenen");
-  EXPECT_FALSE(find_exception(sentence("Journalisten lopen risico."), "nl"));
+  const Reader reader;
+  const auto found = find_exceptions(
+      sentence("Journalisten, met uitzondering van christenen, lopen risico."), reader.cues);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].text, "met uitzondering van christenen");
+  EXPECT_THAT(find_exceptions(sentence("Journalisten lopen risico."), reader.cues), IsEmpty());
 }
 
-TEST(Sentences, NameTheGroupsOutsideWhatIsExcluded) {
-  const auto one = sentence("Journalisten, behalve christenen");
-  const auto exception = find_exception(one, "nl");
-  ASSERT_TRUE(exception);
-  EXPECT_THAT(concepts(groups_in(one, "nl", matcher(), {}, {exception->span})),
-              ElementsAre("journalisten"));
+TEST(Sentences, AnExceptionThatOpensASentenceEndsAtItsVerb) {
+  const Reader reader;
+  const auto one = sentence("Anders dan christenen worden journalisten bedreigd.");
+  const auto found = find_exceptions(one, reader.cues);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].text, "Anders dan christenen");
+  EXPECT_THAT(concepts(reader.groups.groups(one, {found[0].span})), ElementsAre("journalisten"));
 }
 
 TEST(Sentences, AClauseNarrowsTheGroupBeforeIt) {
-  const auto found =
-      groups_in(sentence("vrouwen die geweld vrezen, lopen risico"), "nl", matcher(), {}, {});
+  const Reader reader;
+  const auto found = reader.groups.groups(sentence("vrouwen die geweld vrezen, lopen risico"), {});
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].relation, model::Relation::part);
   EXPECT_EQ(found[0].qualifier, "die geweld vrezen");
 }
 
+TEST(Sentences, ANarrowingClauseEndsBeforeTheVerbOfTheSentence) {
+  const Reader reader;
+  const auto one = sentence("Christenen uit Noord worden aangemerkt");
+  const auto found = reader.groups.groups(one, {{4, 5}});
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].text, "Christenen uit Noord");
+}
+
 TEST(Sentences, AGroupThatPointsBackIsNotNamed) {
-  EXPECT_THAT(groups_in(sentence("voor deze vrouwen geldt dat"), "nl", matcher(), {}, {}),
-              IsEmpty());
+  const Reader reader;
+  const auto one = sentence("voor deze vrouwen geldt dat");
+  EXPECT_THAT(reader.groups.groups(one, {}), IsEmpty());
+  EXPECT_THAT(reader.groups.pointed_at(one), ElementsAre("vrouwen"));
+}
+
+TEST(Sentences, WhoThreatensIsNotWhomTheSentenceIsOn) {
+  const Reader reader;
+  EXPECT_THAT(
+      concepts(reader.groups.groups(sentence("Journalisten, bedreigd door christenen."), {})),
+      ElementsAre("journalisten"));
+}
+
+TEST(Sentences, ANameRightBeforeAnotherOnlyDescribesIt) {
+  const Reader reader;
+  EXPECT_THAT(concepts(reader.groups.groups(sentence("Over christenen vrouwen."), {})),
+              ElementsAre("vrouwen"));
 }
 
 TEST(Sentences, AListItemNamesAllItListsAndKeepsWhatIsUnknown) {
-  EXPECT_THAT(concepts(groups_of_item("journalisten en christenen;", "nl", matcher())),
+  const Reader reader;
+  EXPECT_THAT(concepts(reader.groups.groups_of_item("journalisten en christenen;")),
               ElementsAre("journalisten", "christenen"));
-  const auto unknown = groups_of_item("imkers.", "nl", matcher());
+  const auto unknown = reader.groups.groups_of_item("imkers.");
   EXPECT_THAT(concepts(unknown), ElementsAre("-"));
   EXPECT_EQ(unknown[0].text, "imkers");
 }

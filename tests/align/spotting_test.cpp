@@ -28,18 +28,48 @@ model::Vocabulary vocabulary() {
 std::vector<std::string> terms(std::string_view text) {
   std::vector<std::string> result;
   const auto known = vocabulary();
+  const auto all = words(text, "nl");
+  Names names;
+  for (const Word& word : all) names.push_back(word.folded == "zij" || word.folded == "hij");
   for (const TermMention& mention :
-       find_terms(words(text, "nl"), "nl", known, *model::parse_date("2020-01-01"))) {
-    result.push_back(mention.term->term);
+       find_terms(all, "nl", known, *model::parse_date("2020-01-01"), names)) {
+    if (!mention.denied) result.push_back(mention.term->term);
   }
   return result;
 }
 
-TEST(Spotting, APhraseMayHaveFourWordsBetweenAndNoMore) {
+TEST(Spotting, APhraseMayHaveSixWordsBetweenAndNoMore) {
   EXPECT_THAT(terms("zij worden aangemerkt in dit land als risicogroep"),
               ElementsAre("risk group"));
-  EXPECT_THAT(terms("aangemerkt een twee drie vier als risicogroep"), ElementsAre("risk group"));
-  EXPECT_THAT(terms("aangemerkt een twee drie vier vijf als risicogroep"), IsEmpty());
+  EXPECT_THAT(terms("aangemerkt een twee drie vier vijf zes als risicogroep"),
+              ElementsAre("risk group"));
+  EXPECT_THAT(terms("aangemerkt een twee drie vier vijf zes zeven als risicogroep"), IsEmpty());
+}
+
+TEST(Spotting, NamesDoNotCountBetweenTheWordsOfAPhraseNorPartThem) {
+  EXPECT_THAT(terms("aangemerkt een twee drie zij, hij vier vijf zes als risicogroep"),
+              ElementsAre("risk group"));
+}
+
+TEST(Spotting, APhraseStandsInOneClause) {
+  EXPECT_THAT(terms("zij vormen geen gevaar, dat een risicogroep kent"), IsEmpty());
+}
+
+TEST(Spotting, TwoTermsOfADimensionAreFoundWhereAClausePartsThem) {
+  EXPECT_THAT(terms("zij worden aangemerkt als risicogroep en hij vormt geen risicogroep"),
+              ElementsAre("risk group", "none"));
+}
+
+TEST(Spotting, ALongerPhraseTakesTheShorterOneInItFromAnotherDimension) {
+  auto known = vocabulary();
+  known.terms[2] = term("alternative", {"risicogroep mogelijk"});
+  known.terms[2].dimension = "other";
+  known.terms[0].phrases["nl"] = {"risicogroep"};
+  const auto all = words("een risicogroep is hier mogelijk", "nl");
+  const auto found =
+      find_terms(all, "nl", known, *model::parse_date("2020-01-01"), Names(all.size()));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].term->term, "alternative");
 }
 
 TEST(Spotting, AClauseThatNegatesSaysTheOpposite) {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/draft_antecedents.hpp"
+
+#include <algorithm>
+
+namespace peil::align {
+
+void Antecedents::begin_passage(const model::Passage& passage) {
+  section_ = passage.headings;
+  heading_.clear();
+  heading_places_.clear();
+  for (auto heading = passage.headings.rbegin(); heading != passage.headings.rend(); ++heading) {
+    const Reading reading = reader_.read(reader_.sentence(*heading));
+    if (heading == passage.headings.rbegin()) heading_places_ = reading.regions;
+    heading_ = reading.groups;
+    if (!heading_.empty()) break;
+  }
+  before_.clear();
+  enumerating_ = strangers_ = false;
+}
+
+void Antecedents::lend_terms(Reading& reading, const Sentence* before) {
+  const Sentence& sentence = reading.sentence;
+  enumerating_ = before && sentence.continues &&
+                 (enumerating_ || before->text.find(':') != std::string::npos ||
+                  reader_.says(sentence, "goes_on"));
+  if (!reading.terms.empty() || (reading.groups.empty() && reading.regions.empty())) return;
+  if (!enumerating_ && !reader_.says(sentence, "same_applies")) return;
+  for (const TermMention& term : terms_) {
+    reading.terms.push_back({term.term, {}, {}, 0, false});
+    reading.scopes.push_back({0, sentence.words.size()});
+  }
+}
+
+/// A sentence that opens with people whom it does not point back to ("Voor zakenlieden geldt …").
+bool Antecedents::on_strangers(const Sentence& sentence) const {
+  return reader_.opens_with(sentence, "about") && !reader_.says(sentence, "points_back") &&
+         !reader_.says(sentence, "these");
+}
+
+std::optional<Antecedent> Antecedents::groups(const Reading& reading) const {
+  const Sentence& sentence = reading.sentence;
+  if (const auto pointed = reader_.pointed_at(sentence); !pointed.empty()) {
+    auto last = last_named(pointed);
+    return last.empty() ? std::nullopt : std::optional(Antecedent{std::move(last), kCarried});
+  }
+  if (reader_.says(sentence, "this_profile") && !heading_.empty()) {
+    return Antecedent{heading_, kByHeading};
+  }
+  const bool back = reader_.says(sentence, "points_back") || sentence.continues;
+  if ((strangers_ && back) || on_strangers(sentence)) return std::nullopt;
+  if (back && !before_.empty()) return Antecedent{before_, kCarried};
+  if (reader_.says(sentence, "all_groups") && !designated_.empty()) {
+    return Antecedent{designated_, kCarried};
+  }
+  if (reader_.says(sentence, "these_groups") && !listed_.empty()) {
+    return Antecedent{listed_, kCarried};
+  }
+  if (!heading_.empty()) return Antecedent{heading_, kByHeading};
+  return std::nullopt;
+}
+
+std::vector<RegionMention> Antecedents::places(const Reading& reading, Span scope) const {
+  auto named = reading.regions_in(scope);
+  if (!named.empty()) return named;
+  if (reader_.says(reading.sentence, "these_places")) return places_;
+  return reader_.names_origin(reading.sentence) ? named : heading_places_;
+}
+
+void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted) {
+  const bool designation = std::ranges::any_of(asserted, designates);
+  if (!reading.regions.empty()) places_ = reading.regions;
+  if (!reading.terms.empty()) terms_ = std::move(asserted);
+  if (!reading.groups.empty()) {
+    if (designation) designate(reading.groups);
+    before_ = reading.groups;
+    named_.push_back(reading.groups);
+    strangers_ = false;
+  } else if (const auto last = last_named(reader_.pointed_at(reading.sentence)); !last.empty()) {
+    before_ = last;
+  } else if (on_strangers(reading.sentence)) {
+    take_strangers();
+  } else if (before_.empty() && reader_.says(reading.sentence, "these_groups")) {
+    before_ = listed_;
+  }
+}
+
+void Antecedents::take_list(std::vector<NamedGroup> designated) {
+  if (designated.empty()) return;
+  named_.push_back(designated);
+  designate(std::move(designated));
+}
+
+void Antecedents::designate(std::vector<NamedGroup> groups) {
+  if (designating_ != section_) designated_.clear();
+  designating_ = section_;
+  designated_.insert(designated_.end(), groups.begin(), groups.end());
+  listed_ = std::move(groups);
+}
+
+/// The groups of the last sentence that named one of these concepts or a narrower one.
+std::vector<NamedGroup> Antecedents::last_named(const std::vector<std::string>& concepts) const {
+  std::vector<NamedGroup> result;
+  for (auto groups = named_.rbegin(); groups != named_.rend() && result.empty(); ++groups) {
+    for (const NamedGroup& group : *groups) {
+      const bool meant =
+          group.concept_id && std::ranges::any_of(concepts, [&](const std::string& id) {
+            return is_or_is_below(codebook_, *group.concept_id, id);
+          });
+      if (meant) result.push_back(group);
+    }
+  }
+  return result;
+}
+
+}  // namespace peil::align

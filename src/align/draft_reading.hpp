@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_DRAFT_READING_HPP
+#define PEIL_ALIGN_DRAFT_READING_HPP
+
+/// \file
+/// What one sentence of a policy document says by itself. Internal to drafting.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/assertion.hpp"
+#include "align/cues.hpp"
+#include "align/draft.hpp"
+#include "align/other_peoples.hpp"
+#include "align/sentence.hpp"
+
+namespace peil::align {
+
+/// A sentence with the terms it uses and those it names.
+struct Reading {
+  Sentence sentence;
+  Names names;  ///< words that name groups, with what narrows them, or places
+  std::vector<TermMention> terms;
+  /// Of each term, the words of which it is said: the whole sentence, or a part of it where another
+  /// term of the dimension is said of others ("A in X, B in Y").
+  std::vector<Span> scopes;
+  std::vector<NamedGroup> groups;
+  std::vector<RegionMention> regions;  ///< outside the exceptions
+  std::vector<Exception> exceptions;
+  bool on_other_people = false;  ///< it names people of another country and nobody else
+
+  /// Those named in `scope`; where it names none and is a part, those of the parts before.
+  [[nodiscard]] std::vector<NamedGroup> groups_for(Span scope) const;
+  [[nodiscard]] std::vector<RegionMention> regions_in(Span scope) const;
+};
+
+/// "These groups" are those that a text has singled out, not those it leaves to the general
+/// framework.
+[[nodiscard]] inline bool designates(const TermMention& term) {
+  return term.term->dimension == "persecution_risk" && !term.term->framework_default;
+}
+
+/// Reads the sentences of one document.
+class SentenceReader {
+ public:
+  SentenceReader(const model::PolicyText& text, const DraftContext& context);
+  SentenceReader(const SentenceReader&) = delete;  // its parts refer to one another
+
+  [[nodiscard]] Reading read(const Sentence& sentence) const;
+  [[nodiscard]] Sentence sentence(const std::string& text) const {
+    return {text, words(text, language_), false};
+  }
+  [[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item) const {
+    return groups_.groups_of_item(item);
+  }
+  [[nodiscard]] std::vector<std::string> pointed_at(const Sentence& sentence) const {
+    return groups_.pointed_at(sentence);
+  }
+  /// Concepts that an exception names.
+  [[nodiscard]] std::vector<Mention> excepted(const Exception& exception) const {
+    return context_.matcher.mentions(words(exception.text, language_), language_);
+  }
+  [[nodiscard]] bool says(const Sentence& sentence, std::string_view cue) const {
+    return cues_.any(sentence.words, cue);
+  }
+  [[nodiscard]] bool names_origin(const Sentence& sentence) const {
+    return others_.name_origin(sentence.words) || says(sentence, "whole_country");
+  }
+  /// Names, or points to, a place of which we cannot say which region it is.
+  [[nodiscard]] bool names_other_place(const Reading& reading) const;
+  [[nodiscard]] bool opens_with(const Sentence& sentence, std::string_view cue) const {
+    return cues_.begins(sentence.words, cue, 0);
+  }
+  [[nodiscard]] const std::string& language() const { return language_; }
+  /// "From" stands before the place at `span`, or before those that it is listed with.
+  [[nodiscard]] bool says_whence(const Sentence& sentence, Span span) const;
+  /// A condition behind the term ("mits …"); empty when there is none.
+  [[nodiscard]] std::string condition(const Reading& reading, const TermMention& term) const;
+
+  [[nodiscard]] std::optional<Doubt> doubt(const Reading& reading, const TermMention& term,
+                                           const Sentence* next) const {
+    return assertions_.doubt(reading.sentence, term, reading.names, next);
+  }
+  [[nodiscard]] std::optional<Doubt> doubt_of_introduction(const Sentence& sentence) const {
+    return assertions_.doubt_of_introduction(sentence);
+  }
+  [[nodiscard]] std::optional<Doubt> doubt_of_heading(const std::string& heading) const {
+    return assertions_.doubt_of_heading(heading, language_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<Span> scopes(const Reading& reading) const;
+
+  const DraftContext& context_;
+  std::string language_;
+  Cues cues_;
+  OtherPeoples others_;
+  GroupReader groups_;
+  AssertionReader assertions_;
+};
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_DRAFT_READING_HPP

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_ALIGN_DUTCH_WORDS_HPP
+#define PEIL_ALIGN_DUTCH_WORDS_HPP
+
+#include "model/codebook.hpp"
+
+namespace peil::align {
+
+/// A few Dutch words of each kind, so that tests of reading do not hang on the codebook's.
+inline model::MatchWords dutch_words() {
+  model::MatchWords words{{"en"}, {"die", "met", "uit"}, {"de"}};
+  words.demonyms = {{"IRQ", {"iraakse"}}};
+  words.inhabitants = {"vluchtelingen"};
+  words.cues = {{"past", {"tot #", "waren", "werden"}},
+                {"kept", {"blijven", "geen aanleiding dit te wijzigen"}},
+                {"asked", {"indien", "onderzocht is of"}},
+                {"considered", {"overwogen"}},
+                {"reported", {"volgens", "rechtbank"}},
+                {"own_voice", {"merk ik"}},
+                {"set_aside", {"afgezien"}},
+                {"set_aside_headings", {"achtergrond"}},
+                {"but", {"maar", "nu"}},
+                {"these", {"deze"}},
+                {"points_back", {"deze", "zij"}},
+                {"these_groups", {"deze groepen"}},
+                {"all_groups", {"genoemde groepen"}},
+                {"these_places", {"deze provincies"}},
+                {"same_applies", {"hetzelfde geldt"}},
+                {"unchanged", {"ongewijzigd"}},
+                {"the_rest", {"overige provincies"}},
+                {"conditions", {"mits"}},
+                {"about", {"voor"}},
+                {"exceptions", {"met uitzondering van", "behalve", "anders dan"}},
+                {"actors", {"door"}},
+                {"described", {"personen"}},
+                {"narrows", {"die", "uit"}},
+                {"relatives", {"die"}},
+                {"verbs", {"worden", "zijn"}}};
+  return words;
+}
+
+}  // namespace peil::align
+
+#endif  // PEIL_ALIGN_DUTCH_WORDS_HPP
