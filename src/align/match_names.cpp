@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "model/unicode.hpp"
+
 namespace peil::align {
 namespace {
 
@@ -167,6 +169,26 @@ std::vector<std::string> heads(std::string_view text, std::string_view language,
   return result;
 }
 
+/// What an enumeration behind a common head lists: of "staff of embassies and NGOs" both "staff of
+/// embassies" and "staff of NGOs". None where no word ties a head to several things.
+std::vector<std::string> distributed(std::string_view text, std::string_view language,
+                                     const model::MatchWords& lexicon) {
+  const auto all = words(text, language);
+  for (std::size_t tie = 1; tie + 1 < all.size(); ++tie) {
+    if (!is_one_of(lexicon.clauses, all[tie].folded)) continue;
+    const auto things =
+        pieces(model::utf8(model::unicode(text).tempSubString(static_cast<int32_t>(all[tie].end))),
+               language, lexicon);
+    if (things.size() < 2) return {};
+    std::vector<std::string> result;
+    for (const std::string& thing : things) {
+      result.push_back(joined(all, 0, tie + 1) + " " + thing);
+    }
+    return result;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string without_parentheses(std::string_view text) {
@@ -233,6 +255,12 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
     }
   }
   if (narrowed.empty()) return;
+  double score_of_thing = kListed;
+  for (const std::string& one : distributed(plain, language, part.lexicon)) {
+    if (add_part(found, index, one, language, Relation::covers, score_of_thing, "listed", true)) {
+      score_of_thing -= 0.01;
+    }
+  }
   for (const std::string& head : narrowed) {
     const bool is_long = content_forms(words(head, language), part.lexicon).size() > 1;
     if (add_part(found, index, head, language, Relation::part, is_long ? kLongHead : kHead,

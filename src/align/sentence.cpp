@@ -167,6 +167,11 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mentio
                    mention.score,
                    span,
                    span};
+  if (cues_.ends(sentence.words, "others", mention.begin)) {
+    group.extent.begin = mention.begin - 1;
+    group.text = slice(sentence, group.extent);
+    group.relation = model::Relation::part;
+  }
   if (!cues_.begins(sentence.words, "narrows", mention.end)) return group;
   const std::size_t end = qualifier_end(sentence, mention.end, excluded);
   if (end <= mention.end + 1) return group;

@@ -52,6 +52,18 @@ icu::UnicodeString without_apostrophe(icu::UnicodeString word) {
   return word;
 }
 
+/// `d'asile` and `l’islam` are the words behind the apostrophe, where the language elides articles
+/// and prepositions.
+icu::UnicodeString without_elision(icu::UnicodeString word, std::string_view language) {
+  if (language != "fr" && language != "it") return word;
+  constexpr int32_t kLongestElided = 5;  // "dell", "quell"
+  for (const char16_t apostrophe : {u'\'', u'\u2019', u'\u02bc'}) {
+    const int32_t at = word.indexOf(apostrophe);
+    if (at > 0 && at <= kLongestElided && at + 2 < word.length()) word.remove(0, at + 1);
+  }
+  return word;
+}
+
 icu::BreakIterator& boundaries() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -71,7 +83,8 @@ std::vector<Word> words(std::string_view text, std::string_view language) {
   for (int32_t begin = iterator.first(), end = iterator.next(); end != icu::BreakIterator::DONE;
        begin = end, end = iterator.next()) {
     if (iterator.getRuleStatus() == UBRK_WORD_NONE) continue;  // spaces and punctuation
-    const icu::UnicodeString word = without_apostrophe(unicode.tempSubStringBetween(begin, end));
+    const icu::UnicodeString word =
+        without_apostrophe(without_elision(unicode.tempSubStringBetween(begin, end), language));
     const std::string plain = model::utf8(word);
     const std::string lowered = model::utf8(icu::UnicodeString(word).toLower());
     // Snowball wants accents; what it leaves is folded afterwards.

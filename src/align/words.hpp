@@ -15,7 +15,7 @@ namespace peil::align {
 
 /// One word of a text.
 struct Word {
-  std::string folded;  ///< lower case, without accents, without a genitive or plural 's
+  std::string folded;  ///< lower case, without accents, a genitive or plural 's, or d', l'
   std::string stem;    ///< Snowball stem of the word, folded; `folded` where the language has none
   std::size_t begin = 0;  ///< where it stands in the text, in UTF-16 units
   std::size_t end = 0;

@@ -20,7 +20,13 @@ using model::first_match;
 using model::unicode;
 using model::utf8;
 
-/// Paragraphs of plain text: blank lines part them, and so does a line that begins an item.
+/// A line such as `3.4. Teachers`, which is a heading though text follows without a blank line.
+bool numbered_heading(const icu::UnicodeString& line) {
+  return !first_match(uR"(^(?:[A-Z]\d+/)?\d+(?:\.\d+)+\.?\s+\p{Lu}[^.;:,]*$)", line).empty();
+}
+
+/// Paragraphs of plain text: blank lines part them, and so does a line that begins an item or is a
+/// numbered heading.
 std::vector<Block> plain_text(std::string_view content) {
   std::vector<Block> blocks;
   std::string paragraph;
@@ -34,10 +40,12 @@ std::vector<Block> plain_text(std::string_view content) {
     content.remove_prefix(std::min(end + 1, content.size()));
     line.trim();
     const bool item = !first_match(uR"(^(?:[-•–*]|\d{1,3}[.)])\s)", line).empty();
-    if (line.isEmpty() || item) flush();
+    const bool heading = numbered_heading(line);
+    if (line.isEmpty() || item || heading) flush();
     if (line.isEmpty()) continue;
     if (!paragraph.empty()) paragraph += ' ';
     paragraph += utf8(line);
+    if (heading) flush();
   }
   flush();
   return blocks;

@@ -31,6 +31,7 @@ inline model::MatchWords dutch_words() {
                 {"conditions", {"mits"}},
                 {"about", {"voor"}},
                 {"exceptions", {"met uitzondering van", "behalve", "anders dan"}},
+                {"others", {"andere"}},
                 {"actors", {"door"}},
                 {"described", {"personen"}},
                 {"narrows", {"die", "uit"}},

@@ -61,6 +61,20 @@ TEST(Match, AnEnumerationCoversEachOfItsGroups) {
   EXPECT_LT(found[0].score, 0.9);
 }
 
+TEST(Match, AnEnumerationBehindACommonHeadIsTakenApart) {
+  model::Codebook codebook;
+  codebook.concepts = {group("ngo_staff", {{"en", "staff of NGOs"}}, {}),
+                       group("embassy_staff", {{"en", "staff of embassies"}}, {})};
+  codebook.lexicon = {{"en", {{"and"}, {"of"}, {"the"}}}};
+  const auto found = Matcher(codebook).suggest("staff of embassies and NGOs", "en");
+  ASSERT_EQ(found.size(), 2U);
+  for (const Suggestion& suggestion : found) {
+    EXPECT_EQ(suggestion.relation, Relation::covers);
+    EXPECT_TRUE(suggestion.listed);
+    EXPECT_LT(suggestion.score, 0.9);
+  }
+}
+
 TEST(Match, ANarrowingClauseMakesItAPart) {
   const auto found = matcher().suggest("journalists who criticised the army", "en");
   EXPECT_EQ(found.at(0).concept_id, "journalists");

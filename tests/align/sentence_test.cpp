@@ -108,6 +108,14 @@ TEST(Sentences, ANameRightBeforeAnotherOnlyDescribesIt) {
               ElementsAre("vrouwen"));
 }
 
+TEST(Sentences, OthersOfAGroupArePartOfIt) {
+  const Reader reader;
+  const auto found = reader.groups.groups(sentence("Voor andere journalisten geldt dat"), {});
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].text, "andere journalisten");
+  EXPECT_EQ(found[0].relation, model::Relation::part);
+}
+
 TEST(Sentences, AListItemNamesAllItListsAndKeepsWhatIsUnknown) {
   const Reader reader;
   EXPECT_THAT(concepts(reader.groups.groups_of_item("journalisten en christenen;")),

@@ -40,5 +40,15 @@ TEST(TrigramSimilarity, IsOneForEqualAndZeroForUnrelatedWords) {
   EXPECT_DOUBLE_EQ(trigram_similarity("hazara", "hasara"), trigram_similarity("hasara", "hazara"));
 }
 
+TEST(Words, AnElidedArticleIsNoPartOfTheWordWhereTheLanguageElides) {
+  for (const char* text : {"d'asile", "d’asile"}) {
+    ASSERT_EQ(words(text, "fr").size(), 1U);
+    EXPECT_EQ(words(text, "fr")[0].folded, "asile");
+    EXPECT_EQ(words(text, "en")[0].folded, "dasile");
+  }
+  EXPECT_EQ(words("dell'islam", "it")[0].folded, "islam");
+  EXPECT_EQ(words("aujourd'hui", "fr")[0].folded, "aujourdhui");
+}
+
 }  // namespace
 }  // namespace peil::align
