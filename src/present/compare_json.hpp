@@ -3,7 +3,9 @@
 #define PEIL_PRESENT_COMPARE_JSON_HPP
 
 /// \file
-/// The machine forms of aligned tables, comparisons and histories, as docs/contract.md fixes them.
+/// The machine forms of aligned tables, comparisons and histories. Scripts rely on their names: new
+/// ones come behind the others. CSV ends with the origin, the day or days, and how far the record of
+/// each source goes on the row's dimension (cell_facts.hpp).
 
 #include <optional>
 #include <string>
