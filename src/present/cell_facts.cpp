@@ -30,4 +30,9 @@ std::string record_state(const align::Column& column, std::string_view dimension
   return state;
 }
 
+bool recorded_in_part(const align::Column& column) {
+  return std::ranges::find(column.coverage, model::CoverageState::partial,
+                           &model::Coverage::state) != column.coverage.end();
+}
+
 }  // namespace peil::present

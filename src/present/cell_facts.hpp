@@ -24,6 +24,9 @@ namespace peil::present {
 /// `partial`, `no_policy` (and we know it), or empty where nothing is recorded.
 [[nodiscard]] std::string record_state(const align::Column& column, std::string_view dimension);
 
+/// Whether that record is partial on some dimension.
+[[nodiscard]] bool recorded_in_part(const align::Column& column);
+
 }  // namespace peil::present
 
 #endif  // PEIL_PRESENT_CELL_FACTS_HPP

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/country.hpp"
+#include "present/cell_facts.hpp"
 
 namespace peil::present {
 namespace {
@@ -97,10 +98,8 @@ std::string origin_name(const Wording& wording, std::string_view origin) {
 std::vector<std::string> partial_sources(const Wording& wording, const align::Table& table) {
   std::vector<std::string> names;
   for (const align::Column& column : table.columns) {
-    const bool partial = std::ranges::any_of(column.coverage, [](const model::Coverage& coverage) {
-      return coverage.state == model::CoverageState::partial;
-    });
-    if (partial && !is_proposal(column)) names.push_back(source_name(wording, column));
+    if (recorded_in_part(column) && !is_proposal(column))
+      names.push_back(source_name(wording, column));
   }
   return names;
 }
@@ -108,9 +107,8 @@ std::vector<std::string> partial_sources(const Wording& wording, const align::Ta
 std::vector<std::string> sources_told_later(const Wording& wording, const align::Table& table) {
   std::vector<std::string> names;
   for (const align::Column& column : table.columns) {
-    const bool proposal = column.id != column.source && column.survey.empty();
-    if (proposal || !align::told_later(column, table.as_of)) continue;
-    names.push_back(source_name(wording, column));
+    const bool later = align::told_later(column, table.as_of);
+    if (later && !is_proposal(column)) names.push_back(source_name(wording, column));
   }
   return names;
 }

@@ -8,6 +8,8 @@
 
 #include "compare/origin_scores.hpp"
 #include "model/country.hpp"
+#include "present/cell_facts.hpp"
+#include "present/names.hpp"
 #include "present/text_table.hpp"
 
 namespace peil::present {
@@ -27,10 +29,27 @@ std::vector<std::string> ids(const std::vector<align::Column>& columns) {
   return list;
 }
 
+std::vector<std::string> partial_ids(const align::Table& table) {
+  std::vector<std::string> list;
+  for (const align::Column& column : table.columns) {
+    if (recorded_in_part(column)) list.push_back(column.id);
+  }
+  return list;
+}
+
+/// A sentence on the sources that are recorded in part, after a blank; empty when there are none.
+std::string partial_text(const align::Table& table, const TableWords& words) {
+  const auto sources = partial_sources(words.wording(), table);
+  if (sources.empty()) return "";
+  if (sources.size() == table.columns.size()) return " " + words.texts()("basis.partial.all");
+  return " " + words.texts()("basis.partial", {{"sources", sources}});
+}
+
 Json basis_json(const align::Table& table) {
   return {{"origin", table.origin},
           {"as_of", model::to_string(table.as_of)},
-          {"sources", ids(table.columns)}};
+          {"sources", ids(table.columns)},
+          {"partial", partial_ids(table)}};
 }
 
 std::string with_member(const std::string& json, Json basis) {
@@ -54,6 +73,7 @@ std::string basis_text(const compare::SharedBlock& block, const TableWords& word
             {"sources", names(block.table.columns, words)},
             {"rows", block.rows.size()},
             {"total", block.table.rows.size()}});
+  text += partial_text(block.table, words);
   if (!block.left_out.empty()) {
     text += ' ' + words.texts()(key + ".left_out", {{"sources", names(block.left_out, words)}});
   }
@@ -61,12 +81,11 @@ std::string basis_text(const compare::SharedBlock& block, const TableWords& word
 }
 
 std::string basis_text(const align::Table& table, const TableWords& words) {
-  return paragraph(
-      words.texts()("basis.all",
-                    {{"origin", model::country_name(table.origin, words.texts().language())},
-                     {"date", table.as_of},
-                     {"sources", names(table.columns, words)}}),
-      TextTable::kWidth);
+  const std::string text = words.texts()(
+      "basis.all", {{"origin", model::country_name(table.origin, words.texts().language())},
+                    {"date", table.as_of},
+                    {"sources", names(table.columns, words)}});
+  return paragraph(text + partial_text(table, words), TextTable::kWidth);
 }
 
 std::string with_basis(const std::string& json, const compare::SharedBlock& block) {
@@ -84,8 +103,9 @@ std::string with_basis(const std::string& json, const align::Table& table) {
 }
 
 BasisColumns basis_columns(const align::Table& table) {
-  return {{"origin", "as_of", "sources"},
-          {table.origin, model::to_string(table.as_of), joined(ids(table.columns))}};
+  return {{"origin", "as_of", "sources", "partial"},
+          {table.origin, model::to_string(table.as_of), joined(ids(table.columns)),
+           joined(partial_ids(table))}};
 }
 
 BasisColumns basis_columns(const compare::SharedBlock& block) {

@@ -3,7 +3,8 @@
 #define PEIL_PRESENT_ORIGIN_BASIS_HPP
 
 /// \file
-/// What figures on an origin rest on: which sources and rows take part, and which sources do not.
+/// What figures on an origin rest on: which sources and rows take part, of which sources our record
+/// is partial, and which sources do not take part.
 
 #include <string>
 #include <vector>
@@ -17,10 +18,10 @@ namespace peil::present {
 /// Of figures on a table as a whole.
 [[nodiscard]] std::string basis_text(const align::Table& table, const TableWords& words);
 
-/// `json`, an object, with a member `basis` added: `origin`, `as_of`, `sources`, `left_out` and
-/// `rows` by name (compare/origin_scores.hpp).
+/// `json`, an object, with a member `basis` added: `origin`, `as_of`, `sources`, `partial` (those
+/// recorded in part), `left_out` and `rows` by name (compare/origin_scores.hpp).
 [[nodiscard]] std::string with_basis(const std::string& json, const compare::SharedBlock& block);
-/// The first three of these.
+/// The first four of these.
 [[nodiscard]] std::string with_basis(const std::string& json, const align::Table& table);
 
 /// The same for CSV, `rows` as their number: columns that stand behind the others in every line.
