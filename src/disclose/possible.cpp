@@ -82,17 +82,20 @@ void Possible::add_cell(std::size_t state, std::size_t q) {
   }
 }
 
-/// A variable that is true exactly when the state meets every condition.
-int Possible::meets(std::size_t state, const Constraint& constraint) {
+/// A literal that is true exactly when the state meets every condition.
+int Possible::meets(std::size_t state, const std::vector<model::Condition>& where) {
+  int& met = met_[{state, where}];
+  if (met != 0) return met;
   std::vector<int> fails;  // values that break a condition
-  for (const model::Condition& condition : constraint.where) {
+  for (const model::Condition& condition : where) {
     const auto q = static_cast<std::size_t>(
         std::ranges::find(block_.questions, condition.question) - block_.questions.begin());
     for (std::size_t v = 0; v < problem_.questions[condition.question].values.size(); ++v) {
       if (!condition.values.contains(v)) fails.push_back(literal(state, q, v));
     }
   }
-  const int met = fresh();
+  if (fails.size() == 1) return met = -fails.front();
+  met = fresh();
   for (const int one : fails) clause({-met, -one});
   solver_->add(met);
   for (const int one : fails) solver_->add(one);
@@ -100,34 +103,54 @@ int Possible::meets(std::size_t state, const Constraint& constraint) {
   return met;
 }
 
-void Possible::add_count(const Constraint& constraint) {
-  std::vector<int> at_least;  // k-1: at least k so far
-  for (std::size_t state = 0; state < problem_.states.size(); ++state) {
-    if (!constraint.states[state]) continue;
-    const int met = meets(state, constraint);
-    std::vector<int> next;
-    for (std::size_t k = 0; k <= at_least.size(); ++k) {
-      // next[k] <=> at_least[k] or (met and at_least[k - 1])
-      const int here = fresh();
-      next.push_back(here);
-      if (k < at_least.size()) clause({-at_least[k], here});
+/// Variables that are true exactly when at least 1, 2, ... of the literals are, up to `most`.
+std::vector<int> Possible::at_least(const std::vector<int>& literals, std::size_t most) {
+  std::vector<int> before;
+  for (const int one : literals) {
+    std::vector<int> here;
+    for (std::size_t k = 0; k < std::min(before.size() + 1, most); ++k) {
+      // here[k] <=> before[k] or (one and before[k - 1])
+      here.push_back(fresh());
+      if (k < before.size()) clause({-before[k], here[k]});
       if (k == 0) {
-        clause({-met, here});
+        clause({-one, here[k]});
       } else {
-        clause({-met, -at_least[k - 1], here});
+        clause({-one, -before[k - 1], here[k]});
+        clause({-here[k], before[k - 1]});
       }
-      const int same =
-          k < at_least.size() ? at_least[k] : met;  // repeats `met` where there is none
-      clause({-here, same, met});
-      if (k > 0) clause({-here, same, at_least[k - 1]});
-      if (k > 0 && k == at_least.size()) clause({-here, at_least[k - 1]});
+      if (k < before.size()) {
+        clause({-here[k], before[k], one});
+      } else {
+        clause({-here[k], one});
+      }
     }
-    at_least = std::move(next);
+    before = std::move(here);
   }
-  for (std::size_t count = 0; count < constraint.label.size(); ++count) {
-    if (constraint.label[count] != kImpossible) continue;
-    if (count > 0) solver_->add(-at_least[count - 1]);
-    if (count < at_least.size()) solver_->add(at_least[count]);
+  return before;
+}
+
+/// Counts those that meet the conditions or those that do not, whichever can be fewer.
+void Possible::add_count(const Constraint& constraint) {
+  std::vector<int> literals;
+  for (std::size_t state = 0; state < problem_.states.size(); ++state) {
+    if (constraint.states[state]) literals.push_back(meets(state, constraint.where));
+  }
+  std::vector<bool> allowed;
+  for (const int label : constraint.label) allowed.push_back(label != kImpossible);
+  const auto highest = [](const std::vector<bool>& counts) {
+    return counts.rend() - std::find(counts.rbegin(), counts.rend(), true);
+  };
+  std::vector<bool> mirrored(allowed.rbegin(), allowed.rend());
+  if (highest(mirrored) < highest(allowed)) {
+    for (int& one : literals) one = -one;
+    allowed = std::move(mirrored);
+  }
+  // One more than allowed suffices to tell that it is too many.
+  const auto counts = at_least(literals, static_cast<std::size_t>(highest(allowed)));
+  for (std::size_t count = 0; count <= counts.size(); ++count) {
+    if (allowed[count]) continue;
+    if (count > 0) solver_->add(-counts[count - 1]);
+    if (count < counts.size()) solver_->add(counts[count]);
     solver_->add(0);
   }
 }
@@ -223,12 +246,10 @@ void Possible::keep_world() {
       row.push_back(value);
     }
   }
-  worlds_.push_back(world);
-  note(world);
-  if (!explorer_) return;
-  for (BlockSheet& other : explorer_->reach(world)) {
-    note(other);
-    worlds_.push_back(std::move(other));
+  const auto found = explorer_ ? explorer_->reach(world) : std::vector<BlockSheet>{world};
+  for (const BlockSheet& one : found) {
+    note(one);
+    worlds_.push_back(one);
   }
 }
 

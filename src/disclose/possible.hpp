@@ -11,8 +11,10 @@
 /// encoding of Boolean cardinality constraints", CP 2005, both directions).
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "disclose/audit.hpp"
@@ -64,8 +66,9 @@ class Possible {
   int fresh() { return ++variables_; }
   void clause(std::initializer_list<int> literals);
   void add_cell(std::size_t state, std::size_t q);
-  [[nodiscard]] int meets(std::size_t state, const Constraint& constraint);
+  [[nodiscard]] int meets(std::size_t state, const std::vector<model::Condition>& where);
   void add_count(const Constraint& constraint);
+  [[nodiscard]] std::vector<int> at_least(const std::vector<int>& literals, std::size_t most);
   [[nodiscard]] Verdict solve();
   void keep_world();
   void note(const BlockSheet& world);
@@ -78,7 +81,8 @@ class Possible {
   std::unique_ptr<CaDiCaL::Solver> solver_;
   int variables_ = 0;
   std::vector<std::vector<int>> first_;  ///< `[state][q]`: variable of value 0
-  std::vector<int> given_;               ///< literals supposed
+  std::map<std::pair<std::size_t, std::vector<model::Condition>>, int> met_;  ///< memo of `meets`
+  std::vector<int> given_;                                                    ///< literals supposed
   std::optional<Explorer> explorer_;
   std::vector<BlockSheet> worlds_;
   /// `[state][q][value]`: shown by a world that agrees with what is supposed.
