@@ -32,7 +32,7 @@ disclose::AuditLimits limits(const Invocation& invocation) {
     throw model::UsageError("--effort takes a number from 1 to 1000");
   }
   disclose::AuditLimits limits;
-  limits.trellis_nodes *= static_cast<std::size_t>(std::min(effort, 8));  // memory
+  limits.trellis_nodes *= static_cast<std::size_t>(std::min(effort, 4));  // memory
   limits.solver.steps *= static_cast<std::size_t>(effort);
   return limits;
 }

@@ -195,8 +195,9 @@ class Auditor {
   using Count = std::optional<std::size_t> (BlockAuditor::*)(std::size_t, Audit&);
   using Otherwise = std::function<void(BlockAuditor&, std::size_t, Audit&)>;
 
-  /// Counts every block with an equal share of the room; then, with what is left, those that need
-  /// more; and does something else with what still cannot be counted.
+  /// Counts every block with an equal share of half of the room. What is left is for those that
+  /// need more, if others needed less: blocks are much alike, and where no share sufficed twice as
+  /// much will not. Does something else with what cannot be counted.
   void audit_blocks(const Selection& selection, Count count, const Otherwise& otherwise) {
     const std::vector<Block> blocks = split(problem_, selection);
     std::vector<Audit> audits(blocks.size());
@@ -204,7 +205,7 @@ class Auditor {
     const auto auditor = [&](std::size_t i) {
       return BlockAuditor(problem_, cells_, seen_, coalitions_, limits_, blocks[i]);
     };
-    const std::size_t share = limits_.trellis_nodes / blocks.size();
+    const std::size_t share = limits_.trellis_nodes / 2 / blocks.size();
     side_by_side(blocks.size(), [&](std::size_t i) {
       BlockAuditor block = auditor(i);
       taken[i] = (block.*count)(share, audits[i]);
@@ -218,7 +219,8 @@ class Auditor {
     side_by_side(large.size(), [&](std::size_t k) {
       BlockAuditor block = auditor(large[k]);
       Audit& audit = audits[large[k]];
-      if (room / large.size() > share && (block.*count)(room / large.size(), audit)) return;
+      const std::size_t more = room / large.size();
+      if (more > 2 * share + 1 && (block.*count)(more, audit)) return;
       otherwise(block, limits_.solver.steps / large.size(), audit);
     });
     for (Audit& one : audits) add(std::move(one));

@@ -79,7 +79,7 @@ struct SolverEffort {
 
 /// How far exact counting goes before the audit falls back, and how far the fallback goes.
 struct AuditLimits {
-  std::size_t trellis_nodes = 500'000;  ///< for all blocks of linked questions together
+  std::size_t trellis_nodes = 1'000'000;  ///< for all blocks of linked questions together
   std::size_t patterns = 4096;          ///< combinations of conditions that one state can meet
   SolverEffort solver = {};
 };
