@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// \file
-/// The most informative safe rule for a yes/no question, by respondents and insiders: the Markdown
-/// table in docs/disclosure.md.
+/// The safe rule that is chosen for a yes/no question, by respondents and insiders, and how much
+/// the most informative one would tell whatever its words: the Markdown table in
+/// docs/disclosure.md.
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,7 +28,9 @@ std::string describe(int respondents, int insiders) {
     subject.states.push_back(state);
   }
   const auto rule = disclose::choose_rule({{problem, subject}});
-  if (!rule || rule->classes.size() == 1) return "nothing";
+  const auto clumsiest = disclose::choose_rule({{problem, subject}}, {}, 0);
+  const double most = clumsiest ? clumsiest->entropy : 0;
+  if (!rule || rule->classes.size() == 1) return fmt::format("nothing (of {:.2f} bit)", most);
   std::string text;
   std::vector<int> alone;
   for (const std::set<int>& counts : rule->classes) {
@@ -39,16 +42,17 @@ std::string describe(int respondents, int insiders) {
   }
   if (alone.size() == 1) text += fmt::format("{{{}}} ", alone.front());
   if (alone.size() > 1) text += fmt::format("each of {} to {} ", alone.front(), alone.back());
-  return text + fmt::format("({:.2f} bit)", rule->entropy);
+  return text + fmt::format("({:.2f} of {:.2f} bit)", rule->entropy, most);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const int most = argc > 1 ? std::atoi(argv[1]) : 32;
+  const int least = argc > 2 ? std::atoi(argv[2]) : 3;
   fmt::print(
       "| respondents | no insider | one insider | two insiders |\n| ---: | --- | --- | --- |\n");
-  for (int n = 3; n <= most; ++n) {
+  for (int n = least; n <= most; ++n) {
     fmt::print("| {} | {} | {} | {} |\n", n, describe(n, 0), describe(n, 1), describe(n, 2));
     std::fflush(stdout);
   }

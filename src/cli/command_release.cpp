@@ -105,10 +105,20 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
       release.parameters,
       release.safe};
   for (const disclose::ReleasedStatement& one : release.statements) {
-    record.statements.push_back({one.id, one.question, one.at_least, one.respondents, one.published,
-                                 one.classes, one.above_baseline, one.silent});
+    record.statements.push_back(disclose::recorded(one));
   }
   return record;
+}
+
+/// Less is guaranteed than when something was said of the survey before.
+bool looser(const disclose::Release& release, const std::vector<disclose::LedgerRecord>& earlier) {
+  const model::SafetyParameters& now = release.parameters;
+  return std::ranges::any_of(earlier, [&](const disclose::LedgerRecord& record) {
+    const model::SafetyParameters& then = record.parameters;
+    return record.survey == release.survey &&
+           (now.insiders < then.insiders || now.min_values < then.min_values ||
+            now.max_posterior > then.max_posterior);
+  });
 }
 
 Exit release(const Invocation& invocation, Streams& streams) {
@@ -130,6 +140,9 @@ Exit release(const Invocation& invocation, Streams& streams) {
   const present::Texts texts = texts_of(invocation);
   const std::string said = present::release_text(planned, survey, invocation.as_of,
                                                  repository.codebook, *baseline, texts);
+  if (looser(planned, ledger.records()) && !invocation.quiet) {
+    streams.err << texts("release.looser") << '\n';
+  }
   if (writer) writer->append(record_of(planned, said));
   write_output(
       invocation, streams,

@@ -29,6 +29,8 @@ struct LedgerStatement {
   std::vector<std::set<int>> classes;  ///< the rule: what would have been, whatever the answers
   bool above_baseline = false;         ///< `at_least` was the level above the baseline's own
   bool silent = false;                 ///< said by saying nothing
+  /// Which of a state's answers was counted, parallel to `states`; empty: the first of each.
+  std::vector<int> rounds = {};
   friend bool operator==(const LedgerStatement&, const LedgerStatement&) = default;
 };
 

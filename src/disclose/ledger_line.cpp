@@ -9,19 +9,28 @@ namespace {
 using Json = nlohmann::json;
 
 Json to_json(const LedgerStatement& said) {
-  return {{"id", said.id},
-          {"question", said.question},
-          {"at_least", said.at_least},
-          {"states", said.states},
-          {"counts", said.counts},
-          {"classes", said.classes},
-          {"above_baseline", said.above_baseline},
-          {"silent", said.silent}};
+  Json json{{"id", said.id},
+            {"question", said.question},
+            {"at_least", said.at_least},
+            {"states", said.states},
+            {"counts", said.counts},
+            {"classes", said.classes},
+            {"above_baseline", said.above_baseline},
+            {"silent", said.silent}};
+  if (!said.rounds.empty()) json["rounds"] = said.rounds;
+  return json;
 }
 
 LedgerStatement statement(const Json& json) {
-  return {json.at("id"),     json.at("question"), json.at("at_least"),       json.at("states"),
-          json.at("counts"), json.at("classes"),  json.at("above_baseline"), json.at("silent")};
+  return {json.at("id"),
+          json.at("question"),
+          json.at("at_least"),
+          json.at("states"),
+          json.at("counts"),
+          json.at("classes"),
+          json.at("above_baseline"),
+          json.at("silent"),
+          json.value("rounds", std::vector<int>{})};
 }
 
 Json to_json(const LedgerRecord& record, std::string_view previous) {
@@ -61,6 +70,9 @@ std::optional<ReadLine> read_line(std::string_view text) {
   try {
     const Json json = Json::parse(text);
     ReadLine line{record(json), json.at("previous"), json.at("hash")};
+    for (const LedgerStatement& said : line.record.statements) {
+      if (!said.rounds.empty() && said.rounds.size() != said.states.size()) return std::nullopt;
+    }
     const LedgerLine written = write_line(line.record, line.previous);
     if (written.text != text || written.hash != line.hash) return std::nullopt;
     return line;

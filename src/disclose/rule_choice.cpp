@@ -2,6 +2,8 @@
 #include "disclose/rule_choice.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -30,9 +32,24 @@ CountSet bits(const std::set<int>& counts) {
   return result;
 }
 
+/// Neighbouring counts only.
+bool unbroken(CountSet counts) {
+  return std::has_single_bit((counts >> std::countr_zero(counts)) + 1);
+}
+
+/// Words that it takes beyond customary ones to say that the count, of 0 to `most`, is one of
+/// these: one for "at most two or at least six", else one for every count but the first.
+int clumsiness(CountSet counts, std::size_t most) {
+  if (unbroken(counts)) return 0;
+  const CountSet rest = (bit(most + 1) - 1) & ~counts;
+  const bool outside = unbroken(rest) && (counts & 1U) != 0 && (counts >> most & 1U) != 0;
+  return outside ? 1 : std::popcount(counts) - 1;
+}
+
 class RuleSearch {
  public:
-  explicit RuleSearch(ClassSafety safety) : safety_(std::move(safety)) {
+  RuleSearch(ClassSafety safety, double unfamiliar)
+      : safety_(std::move(safety)), unfamiliar_(unfamiliar) {
     for (std::size_t count = 0; count <= safety_.most(); ++count) total_ += safety_.weight(count);
     for (std::size_t count = 0; count <= safety_.most(); ++count) {
       if (safety_.weight(count) != 0) possible_.push_back(count);
@@ -69,10 +86,6 @@ class RuleSearch {
   }
 
  private:
-  [[nodiscard]] double score(CountSet counts) const {
-    return entropy(counts) - (has_wording(members(counts)) ? 0 : kUnfamiliar);
-  }
-
   /// Every `must` falls in a safe class, with `may` as far as it helps; the rest stays alone.
   std::vector<CountSet> partition(const std::vector<std::size_t>& must,
                                   const std::vector<std::size_t>& may,
@@ -80,13 +93,14 @@ class RuleSearch {
     items_ = must;
     items_.insert(items_.end(), may.begin(), may.end());
     required_ = must.size();
-    best_.assign(std::size_t{1} << items_.size(), {});
-    if (solve(0) == kImpossibleScore) return {};
+    for (auto& best : best_) best.assign(std::size_t{1} << items_.size(), {});
+    if (solve(0, true) == kImpossibleScore) return {};
     std::vector<CountSet> classes;
     std::size_t used = 0;
-    while (best_[used].next != 0) {
-      classes.push_back(counts_of(best_[used].next));
-      used |= best_[used].next;
+    for (const Best* best = &best_[1][0]; best->next != 0;
+         best = &best_[best->silence ? 1 : 0][used]) {
+      classes.push_back(counts_of(best->next));
+      used |= best->next;
     }
     for (std::size_t i = required_; i < items_.size(); ++i) {
       if ((used >> i & 1U) == 0) classes.push_back(bit(items_[i]));
@@ -98,6 +112,11 @@ class RuleSearch {
   struct Best {
     std::optional<double> score;
     std::size_t next = 0;  ///< items of the next class; 0: all required ones are in a class
+    bool silence = true;   ///< still to be had after it
+
+    void keep(double other_score, std::size_t other_next, bool other_silence) {
+      if (other_score > *score) *this = {other_score, other_next, other_silence};
+    }
   };
 
   [[nodiscard]] CountSet counts_of(std::size_t items) const {
@@ -108,37 +127,41 @@ class RuleSearch {
     return counts;
   }
 
-  /// Best score for the items not yet `used`.
-  double solve(std::size_t used) {
-    Best& best = best_[used];
+  /// Best score for the items not yet `used`; `silence` is still to be had as a wording.
+  double solve(std::size_t used, bool silence) {
+    Best& best = best_[silence ? 1 : 0][used];
     if (best.score) return *best.score;
     std::size_t first = 0;
     while (first < required_ && (used >> first & 1U) != 0) ++first;
     if (first == required_) {
-      double rest = 0;
-      for (std::size_t i = required_; i < items_.size(); ++i) {
-        if ((used >> i & 1U) == 0) rest += score(bit(items_[i]));
-      }
-      best.score = rest;
-      return rest;
+      best.score = alone(used);
+      return *best.score;
     }
+    best.score = kImpossibleScore;
     const std::size_t lead = std::size_t{1} << first;
-    const std::size_t free = (best_.size() - 1) & ~used & ~lead;
-    double top = kImpossibleScore;
-    std::size_t choice = 0;
+    const std::size_t free = (best_[0].size() - 1) & ~used & ~lead;
     for (std::size_t others = free;; others = (others - 1) & free) {
       const CountSet counts = counts_of(others | lead);
       if (safety_.safe(counts)) {
-        const double here = score(counts) + solve(used | others | lead);
-        if (here > top) {
-          top = here;
-          choice = others | lead;
+        const std::size_t after = used | others | lead;
+        const double words = unfamiliar_ * clumsiness(counts, safety_.most());
+        best.keep(entropy(counts) - words + solve(after, silence), others | lead, silence);
+        if (silence && words > 0) {
+          best.keep(entropy(counts) + solve(after, false), others | lead, false);
         }
       }
       if (others == 0) break;
     }
-    best_[used] = {top, choice};
-    return top;
+    return *best.score;
+  }
+
+  /// Score of the items that need not be in a class with others.
+  [[nodiscard]] double alone(std::size_t used) const {
+    double sum = 0;
+    for (std::size_t i = required_; i < items_.size(); ++i) {
+      if ((used >> i & 1U) == 0) sum += entropy(bit(items_[i]));
+    }
+    return sum;
   }
 
   /// Best partition into classes of neighbouring counts.
@@ -152,8 +175,8 @@ class RuleSearch {
       for (std::size_t begin = end; begin-- > 0;) {
         counts |= bit(possible_[begin]);
         if (best[begin] == kImpossibleScore || !safety_.safe(counts)) continue;
-        if (best[begin] + score(counts) > best[end]) {
-          best[end] = best[begin] + score(counts);
+        if (best[begin] + entropy(counts) > best[end]) {
+          best[end] = best[begin] + entropy(counts);
           start[end] = begin;
         }
       }
@@ -168,26 +191,24 @@ class RuleSearch {
   }
 
   ClassSafety safety_;
+  double unfamiliar_;
   Count total_ = 0;
   std::vector<std::size_t> possible_;  ///< counts that some world has
   std::vector<std::size_t> unsafe_;    ///< those that may not be published alone
   std::vector<std::size_t> items_;
   std::size_t required_ = 0;
-  std::vector<Best> best_;  ///< by items used
+  std::array<std::vector<Best>, 2> best_;  ///< by whether silence is left, and items used
 };
 
 }  // namespace
 
-bool has_wording(const std::set<int>& counts) {
-  return !counts.empty() &&
-         *counts.rbegin() - *counts.begin() + 1 == static_cast<int>(counts.size());
-}
+bool has_wording(const std::set<int>& counts) { return !counts.empty() && unbroken(bits(counts)); }
 
 std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
-                                      const AuditLimits& limits) {
+                                      const AuditLimits& limits, double unfamiliar) {
   auto safety = ClassSafety::make(readers, limits);
   if (!safety) return std::nullopt;
-  RuleSearch search(std::move(*safety));
+  RuleSearch search(std::move(*safety), unfamiliar);
   const std::vector<CountSet> found = search.run();
   if (found.empty()) return std::nullopt;
   ChosenRule rule;
@@ -203,12 +224,13 @@ std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
     if ((covered >> count & 1U) == 0) rule.classes.push_back({static_cast<int>(count)});
   }
   std::ranges::sort(rule.classes);
-  double likeliest = -1;
+  std::pair<int, double> worst{-1, 0};  // to put in words
   for (std::size_t c = 0; c < rule.classes.size(); ++c) {
     const CountSet counts = bits(rule.classes[c]);
+    const std::pair words{clumsiness(counts, most), search.entropy(counts)};
     const bool everything = rule.classes[c].size() == most + 1;
-    if ((everything || !has_wording(rule.classes[c])) && search.entropy(counts) > likeliest) {
-      likeliest = search.entropy(counts);
+    if ((everything || words.first > 0) && words > worst) {
+      worst = words;
       rule.silent = c;
     }
   }
@@ -227,7 +249,7 @@ std::optional<ChosenRule> choose_half(const std::vector<Subject>& readers,
                                       const AuditLimits& limits) {
   auto safety = ClassSafety::make(readers, limits);
   if (!safety) return std::nullopt;
-  RuleSearch search(std::move(*safety));
+  RuleSearch search(std::move(*safety), kUnfamiliar);
   const std::set<int> upper = half_or_more(readers.front().count.states.size());
   std::set<int> lower;
   for (int count = 0; count < *upper.begin(); ++count) lower.insert(count);

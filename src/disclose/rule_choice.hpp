@@ -10,8 +10,8 @@
 ///
 /// A class is safe when, whatever the answers that lead to it, no reader and no coalition learns
 /// too much from it. Among partitions into safe classes the one with the highest entropy of the
-/// published class (uniform over worlds) is taken, less `kUnfamiliar` bits per class that has no
-/// customary wording.
+/// published class (uniform over worlds) is taken. One class may be published by silence; in the
+/// others every word beyond customary ones ("one *or four*") has to be worth `kUnfamiliar` bits.
 ///
 /// Search: a count that is safe alone stays alone unless another class needs it, for splitting a
 /// class raises the entropy. With at most `kExhaustive` counts all partitions are compared. Beyond
@@ -30,7 +30,7 @@
 
 namespace peil::disclose {
 
-inline constexpr double kUnfamiliar = 0.1;
+inline constexpr double kUnfamiliar = 0.65;
 inline constexpr std::size_t kExhaustive = 11;
 
 struct ChosenRule {
@@ -40,10 +40,12 @@ struct ChosenRule {
   double entropy = 0;  ///< bits
 };
 
-/// The rule for a count that all these readers will be told of; entropy is the first one's. Empty
-/// when not even silence is safe, or the worlds cannot be counted.
+/// The rule for a count that all these readers will be told of; entropy is the first one's.
+/// `unfamiliar` replaces `kUnfamiliar`. Empty when not even silence is safe, or the worlds cannot
+/// be counted.
 [[nodiscard]] std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
-                                                    const AuditLimits& limits = {});
+                                                    const AuditLimits& limits = {},
+                                                    double unfamiliar = kUnfamiliar);
 
 /// The rule where it may not be known how many states were counted: fewer than half of them, or at
 /// least half. Its words are the same for any number, so that they tell no more of it than that the

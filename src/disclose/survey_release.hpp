@@ -64,7 +64,12 @@ struct ReleasedStatement {
   std::vector<std::set<int>> classes;  ///< the rule
   std::set<int> published;             ///< the class of the true count
   bool silent = false;                 ///< it is published by saying nothing
+  /// Which of a state's answers was counted, parallel to `respondents`; empty: the first of each.
+  std::vector<int> rounds = {};
 };
+
+/// What the ledger keeps of it.
+[[nodiscard]] LedgerStatement recorded(const ReleasedStatement& released);
 
 /// What a reader is told: no names, no rule, and no number where it may not be known who answered.
 /// Empty when nothing is said, or what was said cannot be without a number.
@@ -85,8 +90,9 @@ struct Release {
 /// the public is told must be safe in the hands of a reader who knows what is public and of one who
 /// sees answers marked `government` by name and what the minister was told; what the minister is
 /// told, in the hands of the latter. Neither choice depends on an answer that is not public, nor
-/// the choice for the public on what the minister was told. \throws model::RefusedError when what
-/// is already released is unsafe by these parameters, or not true of the answers any more.
+/// the choice for the public on what the minister was told. A question is not counted again once a
+/// state that was counted in it has sent a later answer. \throws model::RefusedError when what is
+/// already released is unsafe by these parameters, or not true of the answers any more.
 [[nodiscard]] Release plan_release(const model::Survey& survey,
                                    const std::vector<CountedQuestion>& questions,
                                    const std::vector<LedgerRecord>& earlier, Audience audience,

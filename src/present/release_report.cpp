@@ -27,20 +27,25 @@ std::string row_text(const align::RowKey& row, const model::Codebook& codebook,
   return texts.capitalised(text);
 }
 
-std::string tally_text(const disclose::Tally& tally, const Texts& texts) {
-  const std::set<int>& counts = tally.counts;
-  const int all = static_cast<int>(tally.respondents);
-  const int low = *counts.begin();
-  const int high = *counts.rbegin();
-  const Argument of{"all", all};
-  const bool either = low + 1 == high && low > 0 && high < all;  // "one or two", not "one to two"
-  if (either || !disclose::has_wording(counts)) {
-    std::vector<std::string> listed;
-    for (const int count : counts) {
-      listed.push_back(texts("count.number", {{"n", count}}));
-    }
-    return texts("count.listed", {{"counts", texts.list(listed, Joined::by_or)}, of});
+/// Counts without a customary wording: what they leave out if that is shorter, else one by one.
+std::string listed_text(const std::set<int>& counts, int all, const Texts& texts) {
+  int low = 0;  // where they break off
+  while (counts.contains(low)) ++low;
+  int high = all;
+  while (counts.contains(high)) --high;
+  const bool ends = low > 0 && high < all && static_cast<int>(counts.size()) == low + all - high;
+  if (ends && low == 1 && high == all - 1) return texts("count.none_or_all", {{"all", all}});
+  if (ends && low + all - high > 2) {
+    return texts("count.outside", {{"low", low - 1}, {"high", high + 1}, {"all", all}});
   }
+  std::vector<std::string> listed;
+  for (const int count : counts) listed.push_back(texts("count.number", {{"n", count}}));
+  return texts("count.listed", {{"counts", texts.list(listed, Joined::by_or)}, {"all", all}});
+}
+
+/// Neighbouring counts.
+std::string range_text(int low, int high, int all, const Texts& texts) {
+  const Argument of{"all", all};
   if (low == high) {
     return texts(low == 0     ? "count.none"
                  : low == all ? "count.every"
@@ -50,8 +55,20 @@ std::string tally_text(const disclose::Tally& tally, const Texts& texts) {
   if (high == all && 2 * low == all) return texts("count.half", {of});
   if (high == all && low == all / 2 + 1) return texts("count.majority", {of});
   if (high == all) return texts("count.at_least", {{"n", low}, of});
+  if (low == 0 && 2 * high == all) return texts("count.at_most_half", {of});
+  if (low == 0 && high == (all - 1) / 2) return texts("count.minority", {of});
   if (low == 0) return texts("count.at_most", {{"n", high}, of});
+  if (low == 1 && high == all - 1) return texts("count.some", {of});
   return texts("count.between", {{"low", low}, {"high", high}, of});
+}
+
+std::string tally_text(const disclose::Tally& tally, const Texts& texts) {
+  const int all = static_cast<int>(tally.respondents);
+  const int low = *tally.counts.begin();
+  const int high = *tally.counts.rbegin();
+  const bool either = low + 1 == high && low > 0 && high < all;  // "one or two", not "one to two"
+  if (either || !disclose::has_wording(tally.counts)) return listed_text(tally.counts, all, texts);
+  return range_text(low, high, all, texts);
 }
 
 }  // namespace

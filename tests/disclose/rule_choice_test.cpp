@@ -89,14 +89,29 @@ class Enumeration {
 
   [[nodiscard]] double score(const Classes& classes) const {
     double sum = 0;
+    int clumsy = 0;
+    int most = 0;  // in one class: it is said by silence
     for (const std::set<int>& one : classes) {
       double worlds = 0;
       for (const int n : one) worlds += static_cast<double>(weight_[static_cast<std::size_t>(n)]);
       if (worlds == 0) continue;
       sum -= worlds / static_cast<double>(total_) * std::log2(worlds / static_cast<double>(total_));
-      if (*one.rbegin() - *one.begin() >= static_cast<int>(one.size())) sum -= kUnfamiliar;
+      clumsy += clumsiness(one);
+      most = std::max(most, clumsiness(one));
     }
-    return sum;
+    return sum - kUnfamiliar * (clumsy - most);
+  }
+
+  /// Of "two", "one to three" none, of "at most one or at least four" one, of "one, three or four"
+  /// two.
+  [[nodiscard]] int clumsiness(const std::set<int>& counts) const {
+    const int last = static_cast<int>(weight_.size()) - 1;
+    int breaks = 0;
+    for (int n = 1; n <= last; ++n) breaks += counts.contains(n) != counts.contains(n - 1) ? 1 : 0;
+    const bool low = counts.contains(0);
+    const bool high = counts.contains(last);
+    if (breaks + (low ? 1 : 0) + (high ? 1 : 0) <= 2) return 0;
+    return low && high && breaks == 2 ? 1 : static_cast<int>(counts.size()) - 1;
   }
 
   /// The best score of a safe partition of what can occur.

@@ -87,11 +87,10 @@ TEST(PlanRelease, UsesTheSameRuleWhateverTheAnswers) {
   }
 }
 
-LedgerRecord recorded(const Release& release) {
+LedgerRecord record_of(const Release& release) {
   LedgerRecord record{"2024-12-01T10:00:00Z", "s", "public", "", {}, release.parameters, true};
   for (const ReleasedStatement& one : release.statements) {
-    record.statements.push_back({one.id, one.question, one.at_least, one.respondents, one.published,
-                                 one.classes, one.above_baseline, one.silent});
+    record.statements.push_back(recorded(one));
   }
   return record;
 }
@@ -104,7 +103,7 @@ TEST(PlanRelease, SaysAgainWhatWasSaid) {
       const model::SafetyParameters parameters{.insiders = insiders};
       const Release first =
           plan_release(survey(), {answered(levels)}, {}, Audience::everyone, parameters);
-      const Release second = plan_release(survey(), {answered(levels)}, {recorded(first)},
+      const Release second = plan_release(survey(), {answered(levels)}, {record_of(first)},
                                           Audience::everyone, parameters);
       const auto said = [](const Release& release) {
         std::vector<std::set<int>> counts;
@@ -118,13 +117,13 @@ TEST(PlanRelease, SaysAgainWhatWasSaid) {
   }
 }
 
-TEST(PlanRelease, RefusesWhenALaterRoundMakesUntrueWhatWasSaid) {
+TEST(PlanRelease, RefusesWhenAnotherCodingMakesUntrueWhatWasSaid) {
   const model::SafetyParameters parameters{.max_posterior = 1};
   const Release first =
       plan_release(survey(), {answered({2, 2, 0, 0})}, {}, Audience::everyone, parameters);
   ASSERT_EQ(first.statements.at(0).published, std::set<int>{2});
   const auto again = [&](const std::vector<int>& levels) {
-    return plan_release(survey(), {answered(levels)}, {recorded(first)}, Audience::everyone,
+    return plan_release(survey(), {answered(levels)}, {record_of(first)}, Audience::everyone,
                         parameters);
   };
   EXPECT_NO_THROW((void)again({0, 2, 2, 0})) << "as many as was said";
@@ -133,9 +132,10 @@ TEST(PlanRelease, RefusesWhenALaterRoundMakesUntrueWhatWasSaid) {
     (void)again({2, 2, 2, 0});
     FAIL() << "three are not two";
   } catch (const model::RefusedError& refused) {
-    EXPECT_STREQ(refused.what(),
-                 "answers have changed since an earlier release counted them, and what it said is "
-                 "not true of them any more; what the two would tell together cannot be audited");
+    EXPECT_STREQ(
+        refused.what(),
+        "answers have been coded anew since an earlier release counted them, and what it said "
+        "is not true of them any more; what the two would tell together cannot be audited");
   }
 }
 
