@@ -13,6 +13,7 @@
 
 #include "cli/command.hpp"
 #include "model/error.hpp"
+#include "present/text_table.hpp"
 
 namespace peil::cli {
 namespace {
@@ -155,6 +156,8 @@ Exit run_command(const Command& command, const std::vector<std::string>& args,
   po::notify(options);
   const Invocation invocation = read_invocation(options, program);
   if (!command.data_optional) (void)require_data(invocation);
+  const bool to_terminal = invocation.output.value_or("-") == "-";
+  if (streams.columns > 0 && to_terminal) present::narrow_lines(streams.columns);
   return command.run(invocation, streams);
 }
 

@@ -2,6 +2,7 @@
 #ifndef PEIL_CLI_RUN_HPP
 #define PEIL_CLI_RUN_HPP
 
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  bool terminal = false;  ///< `out` is a terminal: colour is allowed unless NO_COLOR is set
+  std::size_t columns = 0;  ///< of the terminal that `out` is; 0: none, or of unknown width
 };
 
 /// The whole program: `args` is the command line without the program's name, `program` its path

@@ -59,16 +59,15 @@ std::string dividing_rows(const compare::Agreement& agreement, const std::vector
 
 std::string agree_text(const compare::Agreement& agreement, compare::Scale scale,
                        const std::vector<std::string>& rows, const Texts& texts) {
-  std::string text = paragraph(texts("agree.data", {{"rows", agreement.rows},
-                                                    {"raters", agreement.raters},
-                                                    {"pairable", agreement.pairable}}),
-                               TextTable::kWidth);
+  std::string text = paragraph(texts(
+      "agree.data",
+      {{"rows", agreement.rows}, {"raters", agreement.raters}, {"pairable", agreement.pairable}}));
   text += '\n' + measures(agreement, scale, texts) + dividing_rows(agreement, rows, texts);
-  text += '\n' + paragraph(texts("agree.legend"), TextTable::kWidth, "- ");
+  text += '\n' + paragraph(texts("agree.legend"), "- ");
   for (const auto& note : agreement.notes) {
     text += paragraph(texts(fmt::format("agree.note.{}", name(note.kind)),
                             {{"rows", note.rows}, {"total", note.total}}),
-                      TextTable::kWidth, "- ");
+                      "- ");
   }
   return text;
 }

@@ -41,11 +41,10 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
   const align::Table& table = view.comparison().table;
   const Texts& texts = words.texts();
   DocumentNumbers documents;
-  std::string text = paragraph(
-      texts("table.align.title", {{"origin", model::country_name(table.origin, texts.language())},
-                                  {"day", table.as_of}}),
-      TextTable::kWidth);
-  const std::string notes = coverage_notes(words, table, TextTable::kWidth);
+  std::string text = paragraph(texts(
+      "table.align.title",
+      {{"origin", model::country_name(table.origin, texts.language())}, {"day", table.as_of}}));
+  const std::string notes = coverage_notes(words, table);
   if (!notes.empty()) text += "\n" + texts("table.notes.title") + "\n" + notes;
   for (std::size_t row = 0; row < table.rows.size();) {
     const std::string& dimension = table.rows[row].key.dimension;
@@ -56,13 +55,13 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
     }
     const std::string scale = words.scale(dimension);
     text += "\n" + texts.capitalised(words.dimension(dimension)) + "\n" +
-            (scale.empty() ? "" : paragraph(scale, TextTable::kWidth, "  ")) + lines.str();
+            (scale.empty() ? "" : paragraph(scale, "  ")) + lines.str();
   }
   if (table.rows.empty()) text += "\n" + texts("table.empty") + "\n";
   text += "\n" + texts("table.legend.title") + "\n" +
-          paragraph(texts("table.legend.levels"), TextTable::kWidth, "- ") +
-          paragraph(texts("table.legend.range"), TextTable::kWidth, "- ");
-  const std::string list = documents.list(words, TextTable::kWidth);
+          paragraph(texts("table.legend.levels"), "- ") +
+          paragraph(texts("table.legend.range"), "- ");
+  const std::string list = documents.list(words);
   return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
 }
 

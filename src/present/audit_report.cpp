@@ -106,8 +106,7 @@ std::string audit_text(const Problem& problem, const Audit& audit, const Texts& 
   std::string text =
       paragraph(audit.safe ? texts(problem.named.empty() ? "audit.safe" : "audit.named_safe",
                                    {{"insiders", problem.parameters.insiders}})
-                           : texts("audit.unsafe", {{"n", cells_told_on(audit)}}),
-                TextTable::kWidth);
+                           : texts("audit.unsafe", {{"n", cells_told_on(audit)}}));
   for (const Violation& violation : audit.violations) {
     if (follows_from_certainty(audit, violation)) continue;
     std::string line = texts.capitalised(finding(problem, violation, texts));
@@ -117,10 +116,10 @@ std::string audit_text(const Problem& problem, const Audit& audit, const Texts& 
       const std::string when = occasion(problem, *violation.occasion, texts);
       if (!when.empty()) line += ' ' + when;
     }
-    text += paragraph(line, TextTable::kWidth, "- ");
+    text += paragraph(line, "- ");
   }
   for (const std::string& note : audit.approximations) {
-    text += paragraph(texts("audit.approximation", {{"text", note}}), TextTable::kWidth);
+    text += paragraph(texts("audit.approximation", {{"text", note}}));
   }
   return text;
 }

@@ -52,10 +52,9 @@ std::string coding_text(const model::Coding& coding, const model::StateAnswer& a
                               {"name", state_name(answer.state, wording)},
                               {"round", answer.round},
                               {"number", question.number},
-                              {"question", model::in_language(question.text, texts.language())}}),
-                       TextTable::kWidth);
+                              {"question", model::in_language(question.text, texts.language())}}));
   const auto add = [&](const char* key, std::string_view value) {
-    text += paragraph(value, TextTable::kWidth, fmt::format("  {}: ", texts(key)));
+    text += paragraph(value, fmt::format("  {}: ", texts(key)));
   };
   const auto given = std::ranges::find(answer.answers, coding.question, &model::Answer::question);
   if (given != answer.answers.end() && !given->text.empty()) add("coding.answer", given->text);

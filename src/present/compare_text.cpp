@@ -89,7 +89,7 @@ std::string cell_words(Context& context, std::size_t row, std::size_t c) {
 std::string heading(const Context& context, std::string_view dimension) {
   const std::string name = context.texts().capitalised(context.words.dimension(dimension));
   const std::string scale = context.words.scale(dimension);
-  return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(scale, TextTable::kWidth, "  "));
+  return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(scale, "  "));
 }
 
 /// Rows of one dimension: from `first` up to `last`.
@@ -129,8 +129,7 @@ std::string row_table(const Context& context, std::vector<std::string> heads,
   }
   std::string text = table.empty() ? "" : table.str();
   if (!nowhere.empty()) {
-    text += paragraph(context.texts()("table.nowhere", {{"subjects", nowhere}}), TextTable::kWidth,
-                      "  ");
+    text += paragraph(context.texts()("table.nowhere", {{"subjects", nowhere}}), "  ");
   }
   return text;
 }
@@ -193,7 +192,7 @@ std::string attribute_list(const Context& context, const std::vector<std::size_t
       const std::string about = of_country ? "" : ", " + context.words.row(row.key);
       text += paragraph(fmt::format("{}{}: {}", context.words.source(context.column(c)), about,
                                     deciding_term(row.cells[c])),
-                        TextTable::kWidth, "  ");
+                        "  ");
     }
   }
   return text;
@@ -268,14 +267,13 @@ std::string summary(const Context& context) {
         comparison.summary[k].comparable() > 0 ||
         (comparison.proposed && comparison.proposed->summary[k].comparable() > 0);
     if (comparable) {
-      text += paragraph(summary_of(context, k), TextTable::kWidth, "- ");
+      text += paragraph(summary_of(context, k), "- ");
     } else {
       none.push_back(context.words.source(context.column(comparison.against[k])));
     }
   }
   if (none.empty()) return text;
-  return text + paragraph(context.texts()("table.summary.none", {{"sources", none}}),
-                          TextTable::kWidth, "- ");
+  return text + paragraph(context.texts()("table.summary.none", {{"sources", none}}), "- ");
 }
 
 bool any_not_robust(const Comparison& comparison) {
@@ -288,14 +286,14 @@ bool any_not_robust(const Comparison& comparison) {
 
 std::string legend(const Context& context, const std::vector<std::size_t>& shown, bool detailed) {
   const std::string baseline = context.words.source(context.column(context.comparison.baseline));
-  std::string text = paragraph(context.texts()("table.legend.levels"), TextTable::kWidth, "- ");
-  if (detailed) text += paragraph(context.texts()("table.legend.range"), TextTable::kWidth, "- ");
+  std::string text = paragraph(context.texts()("table.legend.levels"), "- ");
+  if (detailed) text += paragraph(context.texts()("table.legend.range"), "- ");
   if (shown.empty()) return text;
   text += paragraph(context.texts()(detailed ? "table.legend.verdict" : "table.legend.symbols",
                                     {{"baseline", baseline}}),
-                    TextTable::kWidth, "- ");
+                    "- ");
   if (any_not_robust(context.comparison)) {
-    text += paragraph(context.texts()("table.legend.robust"), TextTable::kWidth, "- ");
+    text += paragraph(context.texts()("table.legend.robust"), "- ");
   }
   if (detailed) return text;
   std::vector<std::string> names;
@@ -303,8 +301,8 @@ std::string legend(const Context& context, const std::vector<std::size_t>& shown
     const align::Column& column = context.column(context.comparison.against[k]);
     names.push_back(fmt::format("{} {}", column.id, context.words.source(column)));
   }
-  text += paragraph(context.texts().list(names), TextTable::kWidth, "- ");
-  return text + paragraph(context.texts()("table.legend.more"), TextTable::kWidth, "- ");
+  text += paragraph(context.texts().list(names), "- ");
+  return text + paragraph(context.texts()("table.legend.more"), "- ");
 }
 
 std::string titled(const Context& context, std::string_view key, const std::string& body) {
@@ -324,16 +322,15 @@ std::string compare_text(const disclose::MinisterView& view, const TableWords& w
                     {{"origin", model::country_name(table.origin, words.texts().language())},
                      {"baseline", words.source(table.columns[comparison.baseline])},
                      {"others", others.empty() ? std::string("–") : words.texts().list(others)},
-                     {"day", table.as_of}}),
-      TextTable::kWidth);
+                     {"day", table.as_of}}));
   const std::vector<std::size_t> shown = speaking(comparison);
   const bool detailed = shown.size() <= kDetailed;
   text += titled(context, "table.summary.title", summary(context));
-  text += titled(context, "table.notes.title", coverage_notes(words, table, TextTable::kWidth));
+  text += titled(context, "table.notes.title", coverage_notes(words, table));
   text += table.rows.empty() ? "\n" + words.texts()("table.empty") + "\n"
                              : (detailed ? details(context, shown) : overview(context, shown));
   text += titled(context, "table.legend.title", legend(context, shown, detailed));
-  text += titled(context, "table.sources.title", context.documents.list(words, TextTable::kWidth));
+  text += titled(context, "table.sources.title", context.documents.list(words));
   return text;
 }
 

@@ -157,8 +157,7 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
       paragraph(texts("draft.summary", {{"n", draft.proposals.size()},
                                         {"opens", count(report, align::Change::opens)},
                                         {"changes", count(report, align::Change::changes)},
-                                        {"keeps", count(report, align::Change::keeps)}}),
-                TextTable::kWidth);
+                                        {"keeps", count(report, align::Change::keeps)}}));
   TextTable table({texts("draft.subject"), texts("draft.dimension"), texts("draft.term"),
                    texts("draft.change"), texts("draft.confidence"), texts("draft.locator")});
   for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
@@ -170,13 +169,13 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
   if (!table.empty()) text += "\n" + table.str();
   if (!report.not_named.empty()) {
     text += "\n" +
-            paragraph(texts("draft.not_named", {{"groups", report.not_named}}), TextTable::kWidth);
+            paragraph(texts("draft.not_named", {{"groups", report.not_named}}));
   }
   if (!draft.unproposed.empty()) {
-    text += "\n" + paragraph(texts("draft.unproposed"), TextTable::kWidth);
+    text += "\n" + paragraph(texts("draft.unproposed"));
   }
   for (const align::Unproposed& left : draft.unproposed) {
-    text += paragraph(note(left, texts), TextTable::kWidth, "- ");
+    text += paragraph(note(left, texts), "- ");
   }
   return text;
 }
@@ -186,10 +185,10 @@ std::string proposal_text(const align::Proposal& proposal, align::Change change,
   std::string text = fmt::format("{}\n  {}: {}\n", subject(proposal, codebook, texts),
                                  dimension_label(proposal, codebook, texts), proposal.term);
   if (const std::string narrowed = limits(proposal); !narrowed.empty()) {
-    text += paragraph(narrowed, TextTable::kWidth, "  ");
+    text += paragraph(narrowed, "  ");
   }
   text +=
-      paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", TextTable::kWidth, "  ");
+      paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
   text += fmt::format("  {}; {} {}\n", texts("draft.change." + std::string(name(change))),
                       texts("draft.confidence"), two_decimals(proposal.confidence));
   return text;

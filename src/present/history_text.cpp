@@ -34,7 +34,7 @@ std::string reform_text(const model::Reform& reform, const std::vector<const Cha
                                          {"label", words.in_language(reform.label)},
                                          {"subject", words.dimension(reform.dimension)},
                                          {"rows", changes.size()}}),
-                TextTable::kWidth, "- ");
+                "- ");
   using Step = std::tuple<std::string, std::string, std::string>;
   std::map<Step, std::vector<std::string>> steps;
   for (const Change* change : changes) {
@@ -45,7 +45,7 @@ std::string reform_text(const model::Reform& reform, const std::vector<const Cha
   for (const auto& [step, rows] : steps) {
     const auto& [before, after, direction] = step;
     text += paragraph(fmt::format("{} → {} ({}): {}", before, after, direction, texts.list(rows)),
-                      TextTable::kWidth, "    ");
+                      "    ");
   }
   return text;
 }
@@ -115,8 +115,7 @@ std::string history_text(const compare::History& history,
       texts("history.title", {{"origin", model::country_name(history.origin, texts.language())},
                               {"source", words.source(history.source)},
                               {"from", history.from},
-                              {"to", history.to}}),
-      TextTable::kWidth);
+                              {"to", history.to}}));
   const std::string reformed = reforms(history, words);
   const std::string other = others(history, words, documents);
   if (history.changes.empty()) text += "\n" + texts("history.none") + "\n";
@@ -124,19 +123,17 @@ std::string history_text(const compare::History& history,
   if (!other.empty()) text += "\n" + texts("history.others") + "\n" + other;
   if (!series.empty()) {
     text += "\n" +
-            paragraph(
-                texts("history.series", {{"source", words.source(history.source)},
-                                         {"other", words.source(series.front().summary.against)}}),
-                TextTable::kWidth) +
+            paragraph(texts("history.series",
+                            {{"source", words.source(history.source)},
+                             {"other", words.source(series.front().summary.against)}})) +
             series_text(series, words);
   }
   if (!history.changes.empty()) {
-    text += "\n" + texts("table.legend.title") + "\n" +
-            paragraph(texts("history.legend"), TextTable::kWidth, "- ") +
-            paragraph(texts("table.legend.robust"), TextTable::kWidth, "- ") +
-            paragraph(texts("history.legend.unrecorded"), TextTable::kWidth, "- ");
+    text += "\n" + texts("table.legend.title") + "\n" + paragraph(texts("history.legend"), "- ") +
+            paragraph(texts("table.legend.robust"), "- ") +
+            paragraph(texts("history.legend.unrecorded"), "- ");
   }
-  const std::string list = documents.list(words, TextTable::kWidth);
+  const std::string list = documents.list(words);
   return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
 }
 

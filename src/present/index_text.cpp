@@ -35,7 +35,7 @@ std::vector<std::string> line(const std::string& name, const compare::IndexedEle
 std::string explanation(const compare::Index& index, const compare::IndexOptions& options,
                         const Texts& texts) {
   const auto say = [&](std::string_view key, std::initializer_list<Argument> arguments) {
-    return paragraph(texts(key, arguments), TextTable::kWidth, "- ");
+    return paragraph(texts(key, arguments), "- ");
   };
   const double given = options.uncertainty.amount;
   const std::string amount = decimal(given, given == std::floor(given) ? 0 : 2, texts.language());
@@ -64,8 +64,7 @@ std::string index_text(const compare::Index& index, const compare::ScoreTable& t
                    texts("index.head.interval"), texts("rank.head.range")});
   for (const std::size_t i : order) lines.add(line(table.names[i], index.elements[i], texts));
   return paragraph(
-             texts("index.data", {{"n", table.names.size()}, {"columns", table.columns.size()}}),
-             TextTable::kWidth) +
+             texts("index.data", {{"n", table.names.size()}, {"columns", table.columns.size()}})) +
          '\n' + lines.str() + '\n' + explanation(index, options, texts);
 }
 

@@ -16,8 +16,6 @@
 namespace peil::present {
 namespace {
 
-constexpr std::size_t kWidth = TextTable::kWidth;
-
 /// What one source says, in words.
 class SourceText {
  public:
@@ -27,12 +25,12 @@ class SourceText {
   std::string str() {
     const model::Source& source = *view_.codebook.source(profile_.source);
     std::string text =
-        paragraph(fmt::format("{} ({})", in(source.label), word(texts_, source.kind)), kWidth);
+        paragraph(fmt::format("{} ({})", in(source.label), word(texts_, source.kind)));
     const auto statements = model::stated_on(profile_, view_.as_of);
     if (profile_.no_policy) {
-      text += paragraph(texts_("show.no_policy"), kWidth, "  ");
+      text += paragraph(texts_("show.no_policy"), "  ");
     } else if (statements.empty()) {
-      text += paragraph(texts_("show.nothing_in_force"), kWidth, "  ");
+      text += paragraph(texts_("show.nothing_in_force"), "  ");
     } else {
       text += "\n" + table(statements) + "\n";
     }
@@ -156,7 +154,7 @@ class SourceText {
           texts_(entry.state == model::CoverageState::complete ? "show.complete" : "show.partial",
                  {{"subjects", subjects}}) +
               (note.empty() ? "" : " " + note),
-          kWidth, "  ");
+          "  ");
     }
     return text;
   }
@@ -173,8 +171,7 @@ class SourceText {
                                      texts_.partial_date(document.date), document.reference,
                                      document.url};
       std::erase(parts, "");
-      text += paragraph(fmt::format("{}", fmt::join(parts, ", ")), kWidth,
-                        fmt::format("  [{}] ", i + 1));
+      text += paragraph(fmt::format("{}", fmt::join(parts, ", ")), fmt::format("  [{}] ", i + 1));
     }
     return text;
   }
@@ -190,8 +187,7 @@ class SourceText {
 std::string origin_text(const OriginView& view, const Texts& texts) {
   std::string text =
       paragraph(texts("show.title", {{"origin", model::country_name(view.origin, texts.language())},
-                                     {"day", view.as_of}}),
-                kWidth) +
+                                     {"day", view.as_of}})) +
       "\n";
   for (const model::Profile* profile : view.profiles) {
     text += SourceText(view, *profile, texts).str();

@@ -66,7 +66,7 @@ std::string outcomes_text(const model::Outcomes& outcomes, int last_year, const 
   for (const model::Outcome& row : latest_outcomes(outcomes, last_year)) {
     table.add(outcome_cells(row, texts));
   }
-  const auto say = [](const std::string& text) { return paragraph(text, TextTable::kWidth); };
+  const auto say = [](const std::string& text) { return paragraph(text); };
   std::string text = say(texts(outcomes.first_instance ? "outcomes.title" : "outcomes.title_any",
                                {{"origin", model::country_name(outcomes.origin, texts.language())},
                                 {"source", outcomes.source}})) +

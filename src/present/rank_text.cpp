@@ -60,23 +60,22 @@ std::string hasse(const compare::Ranking& ranking, const Texts& texts) {
     }
     if (below.empty()) continue;
     text += paragraph(texts("rank.cover", {{"above", ranking.order.elements[x]}, {"below", below}}),
-                      TextTable::kWidth, "- ");
+                      "- ");
   }
-  return text.empty() ? paragraph(texts("rank.no_cover"), TextTable::kWidth) : text;
+  return text.empty() ? paragraph(texts("rank.no_cover")) : text;
 }
 
 }  // namespace
 
 std::string rank_text(const compare::Ranking& ranking, const Texts& texts) {
-  std::string text = paragraph(introduction(ranking, texts), TextTable::kWidth) + '\n';
+  std::string text = paragraph(introduction(ranking, texts)) + '\n';
   TextTable table({texts("rank.head.element"), texts("rank.head.expected"),
                    texts("rank.head.range"), texts("rank.head.likely")});
   for (const std::size_t x : from_top(ranking)) table.add(line(ranking, x, texts));
   text += table.str() + '\n' + hasse(ranking, texts);
   for (const auto& tie : ranking.order.ties) {
     const std::vector<std::string> others(tie.begin() + 1, tie.end());
-    text += paragraph(texts("rank.tie", {{"first", tie.front()}, {"others", others}}),
-                      TextTable::kWidth, "- ");
+    text += paragraph(texts("rank.tie", {{"first", tie.front()}, {"others", others}}), "- ");
   }
   return text;
 }

@@ -104,14 +104,14 @@ std::string release_text(const disclose::Release& release, const model::Survey& 
       texts("release.compared",
             {{"baseline", std::string(model::in_language(baseline.label, texts.language()))},
              {"as_of", as_of}});
-  std::string text = paragraph(introduction, TextTable::kWidth);
+  std::string text = paragraph(introduction);
   for (const ReleasedStatement& one : release.statements) {
     const auto said = disclose::told(one, release.respondents_public);
     if (!said) continue;
-    text += paragraph(statement_text(*said, codebook, baseline, texts), TextTable::kWidth, "- ");
+    text += paragraph(statement_text(*said, codebook, baseline, texts), "- ");
   }
   if (release.withheld > 0) {
-    text += paragraph(texts("release.withheld", {{"n", release.withheld}}), TextTable::kWidth);
+    text += paragraph(texts("release.withheld", {{"n", release.withheld}}));
   }
   return text;
 }

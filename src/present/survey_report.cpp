@@ -73,20 +73,18 @@ std::string head(const model::Survey& survey, const Texts& texts) {
     return date ? texts.date(*date) : texts("survey.no_day");
   };
   const std::string_view title = model::in_language(survey.title, texts.language());
-  std::string text = paragraph(fmt::format("{}: {}", survey.id, title), TextTable::kWidth);
-  if (survey.fictional) text += paragraph(texts("statements.fictional"), TextTable::kWidth);
+  std::string text = paragraph(fmt::format("{}: {}", survey.id, title));
+  if (survey.fictional) text += paragraph(texts("statements.fictional"));
   text += paragraph(texts("survey.sent", {{"sent", day(survey.sent_on)},
                                           {"deadline", day(survey.deadline)},
-                                          {"questions", survey.questions.size()}}),
-                    TextTable::kWidth);
+                                          {"questions", survey.questions.size()}}));
   text += paragraph(texts("survey.replies", {{"asked", all.size()},
                                              {"answered", number(Reply::answered)},
                                              {"empty", number(Reply::empty)},
                                              {"silent", number(Reply::silent)},
-                                             {"unread", number(Reply::unread)}}),
-                    TextTable::kWidth);
+                                             {"unread", number(Reply::unread)}}));
   if (survey.sealed > 0) {
-    text += paragraph(texts("survey.sealed", {{"files", survey.sealed}}), TextTable::kWidth);
+    text += paragraph(texts("survey.sealed", {{"files", survey.sealed}}));
   }
   return text + '\n';
 }

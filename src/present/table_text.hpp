@@ -3,7 +3,7 @@
 #define PEIL_PRESENT_TABLE_TEXT_HPP
 
 /// \file
-/// Aligned tables, comparisons and histories for a terminal of 100 columns.
+/// Aligned tables, comparisons and histories for a terminal (present/text_table.hpp says how wide).
 
 #include <string>
 #include <vector>

@@ -140,7 +140,7 @@ std::string DocumentNumbers::cite(const std::vector<model::Document>& documents,
   return text;
 }
 
-std::string DocumentNumbers::list(const TableWords& words, std::size_t width) const {
+std::string DocumentNumbers::list(const TableWords& words) const {
   std::string text;
   for (std::size_t i = 0; i < cited_.size(); ++i) {
     const model::Document& document = cited_[i];
@@ -149,12 +149,12 @@ std::string DocumentNumbers::list(const TableWords& words, std::size_t width) co
          {document.publisher, words.texts().partial_date(document.date), document.reference}) {
       if (!part.empty()) line += ", " + part;
     }
-    text += paragraph(line, width, fmt::format("{:>4} ", fmt::format("[{}]", i + 1)));
+    text += paragraph(line, fmt::format("{:>4} ", fmt::format("[{}]", i + 1)));
   }
   return text;
 }
 
-std::string coverage_notes(const TableWords& words, const align::Table& table, std::size_t width) {
+std::string coverage_notes(const TableWords& words, const align::Table& table) {
   const Texts& texts = words.texts();
   const std::string origin = model::country_name(table.origin, texts.language());
   std::vector<std::string> unrecorded;
@@ -171,7 +171,7 @@ std::string coverage_notes(const TableWords& words, const align::Table& table, s
       const bool guidance = column.kind == model::SourceKind::guidance;
       text += paragraph(texts(guidance ? "table.note.no_guidance" : "table.note.no_policy",
                               {{"source", words.source(column)}, {"origin", origin}}),
-                        width, "- ");
+                        "- ");
     } else if (!column.recorded) {
       unrecorded.push_back(words.source(column));
     } else if (auto dimensions = partial(words, table, column); !dimensions.empty()) {
@@ -182,18 +182,18 @@ std::string coverage_notes(const TableWords& words, const align::Table& table, s
   }
   if (!unrecorded.empty()) {
     text += paragraph(texts("table.note.no_record", {{"source", unrecorded}, {"origin", origin}}),
-                      width, "- ");
+                      "- ");
   }
   for (const auto& [dimensions, sources] : gaps) {
     text += paragraph(texts("table.note.partial", {{"source", sources}, {"subjects", dimensions}}),
-                      width, "- ");
+                      "- ");
   }
-  if (!gaps.empty()) text += paragraph(texts("table.note.partial_means"), width, "- ");
+  if (!gaps.empty()) text += paragraph(texts("table.note.partial_means"), "- ");
   if (!newest.empty()) {
-    text += paragraph(texts("table.note.newest", {{"sources", newest}}), width, "- ");
+    text += paragraph(texts("table.note.newest", {{"sources", newest}}), "- ");
   }
   if (const auto later = sources_told_later(words.wording(), table); !later.empty()) {
-    text += paragraph(texts("table.note.later", {{"sources", later}}), width, "- ");
+    text += paragraph(texts("table.note.later", {{"sources", later}}), "- ");
   }
   return text;
 }

@@ -65,15 +65,14 @@ class DocumentNumbers {
   [[nodiscard]] std::string cite(const std::vector<model::Document>& documents,
                                  const std::vector<std::string>& ids);
   /// Title, publisher, date and reference, a paragraph each.
-  [[nodiscard]] std::string list(const TableWords& words, std::size_t width) const;
+  [[nodiscard]] std::string list(const TableWords& words) const;
 
  private:
   std::vector<model::Document> cited_;
 };
 
 /// Lines on what each source's record covers only partly, or that it has no policy at all.
-[[nodiscard]] std::string coverage_notes(const TableWords& words, const align::Table& table,
-                                         std::size_t width);
+[[nodiscard]] std::string coverage_notes(const TableWords& words, const align::Table& table);
 
 }  // namespace peil::present
 

@@ -14,21 +14,26 @@
 
 namespace peil::present {
 
+/// How wide text for people is: 100 columns, fewer after `narrow_lines`.
+[[nodiscard]] std::size_t line_width();
+
+/// Fits text to a terminal of fewer columns, down to 60, for the rest of the run. Called before any
+/// text is made and only for what goes to that terminal, so that a file never depends on it.
+void narrow_lines(std::size_t columns);
+
 /// Lines of at most `width` columns, broken where a line may break and at each `\n`; a word that is
 /// longer is cut. No trailing spaces; an empty text is one empty line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// A paragraph: wrapped lines, the first after `first`, the others indented as far; each ends in
 /// `\n`.
-[[nodiscard]] std::string paragraph(std::string_view text, std::size_t width,
-                                    std::string_view first = "");
+[[nodiscard]] std::string paragraph(std::string_view text, std::string_view first = "",
+                                    std::size_t width = line_width());
 
 /// A table with a head, rows and section headings. Columns are as wide as they need; when that is
 /// too much, the widest give way and their cells wrap.
 class TextTable {
  public:
-  static constexpr std::size_t kWidth = 100;
-
   explicit TextTable(std::vector<std::string> heads) : heads_(std::move(heads)) {}
 
   /// \throws std::invalid_argument unless there is a cell for every head.
@@ -37,7 +42,7 @@ class TextTable {
   void section(std::string title);
 
   [[nodiscard]] bool empty() const { return rows_.empty(); }
-  [[nodiscard]] std::string str(std::size_t width = kWidth) const;
+  [[nodiscard]] std::string str(std::size_t width = line_width()) const;
 
  private:
   struct Row {

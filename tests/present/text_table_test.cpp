@@ -34,7 +34,7 @@ TEST(Wrap, CutsAWordThatIsTooLong) {
 }
 
 TEST(Paragraph, IndentsAllLinesButTheFirstByItsMark) {
-  EXPECT_EQ(paragraph("one two three", 9, "[1] "), "[1] one\n    two\n    three\n");
+  EXPECT_EQ(paragraph("one two three", "[1] ", 9), "[1] one\n    two\n    three\n");
 }
 
 TEST(TextTables, AlignColumnsAndWrapTheWidest) {
@@ -75,6 +75,17 @@ TEST(TextTables, CutWordsRatherThanBecomeWider) {
 TEST(TextTables, RefuseARowOfAnotherLength) {
   TextTable table({"a", "b"});
   EXPECT_THROW(table.add({"only one"}), std::invalid_argument);
+}
+
+TEST(LineWidth, FollowsATerminalBetweenSixtyAndAHundredColumns) {
+  EXPECT_EQ(line_width(), 100U);
+  narrow_lines(80);
+  EXPECT_EQ(line_width(), 80U);
+  EXPECT_EQ(paragraph(std::string(79, 'x') + " y"), std::string(79, 'x') + "\ny\n");
+  narrow_lines(20);
+  EXPECT_EQ(line_width(), 60U);
+  narrow_lines(250);
+  EXPECT_EQ(line_width(), 100U);
 }
 
 }  // namespace
