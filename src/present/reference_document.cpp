@@ -154,6 +154,22 @@ std::string with_styled_tables(std::string text) {
   return with_whole_ranges(std::move(text));
 }
 
+/// Of a docx's styles: Pandoc gives all of them the document's language; those that are named after
+/// the language of foreign words get that one back.
+std::string with_languages(std::string styles) {
+  constexpr std::string_view kName = R"(w:val="Foreign )";
+  constexpr std::string_view kLanguage = R"(<w:lang w:val=")";
+  for (auto at = styles.find(kName); at != std::string::npos; at = styles.find(kName, at)) {
+    at += kName.size();
+    const std::string language = styles.substr(at, styles.find('"', at) - at);
+    const auto found = styles.find(kLanguage, at);
+    if (found == std::string::npos || found > styles.find("</w:style>", at)) continue;
+    const auto value = found + kLanguage.size();
+    styles.replace(value, styles.find('"', value) - value, language);
+  }
+  return styles;
+}
+
 }  // namespace
 
 void write_reference_document(const Document& document, const fs::path& styles,
@@ -180,13 +196,15 @@ void write_reference_document(const Document& document, const fs::path& styles,
   archive.close();
 }
 
-void finish_tables(const fs::path& file) {
+void finish_office_file(const fs::path& file) {
   const bool docx = file.extension() == ".docx";
   Archive archive(file, 0);
   const char* part = docx ? "word/document.xml" : "content.xml";
   const std::string before = archive.read(part);
   const std::string text = docx ? with_whole_rows(before) : with_styled_tables(before);
   archive.put(part, text);
+  const std::string styles = docx ? with_languages(archive.read("word/styles.xml")) : "";
+  if (docx) archive.put("word/styles.xml", styles);
   archive.close();
 }
 

@@ -16,10 +16,11 @@ namespace peil::present {
 void write_reference_document(const Document& document, const std::filesystem::path& styles,
                               const std::filesystem::path& file);
 
-/// Says of the tables in a docx or odt file what Pandoc has no words for: that no row is cut in two
-/// by the end of a page; in odt also the look of cells, and that "2–3" stays on one line.
+/// Says in a docx or odt file what Pandoc has no words for: that no row of a table is cut in two by
+/// the end of a page; in docx the language of foreign words; in odt the look of cells, and that
+/// "2–3" stays on one line.
 /// \throws std::runtime_error when the file is neither or cannot be written.
-void finish_tables(const std::filesystem::path& file);
+void finish_office_file(const std::filesystem::path& file);
 
 /// Gives every entry of a zip archive one time stamp (UTC, seconds since 1970), because Pandoc
 /// stamps odt files with the moment of writing. \throws std::runtime_error when the file is not an

@@ -118,7 +118,7 @@ class Renderer {
       write_reference_document(document_, data_ / "codebook" / "styles" / format,
                                folder_.path() / reference);
       pandoc(format, Medium::office, {"--to", format, "--reference-doc", reference});
-      finish_tables(folder_.path() / fmt::format("document.{}", format));
+      finish_office_file(folder_.path() / fmt::format("document.{}", format));
       set_time_stamps(folder_.path() / fmt::format("document.{}", format), epoch_);
     }
   }

@@ -67,6 +67,21 @@ def check_rows(docx, odt):
     assert text.count('<text:span text:style-name="Small">') > 0
 
 
+def check_languages(docx, odt, language):
+    """The document has its language, and in docx words of another have theirs; head cells of odt have room."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        styles = archive.read("word/styles.xml").decode()
+    assert f'<w:lang w:val="{language}" />' in styles.split("<w:style ")[0]
+    found = re.findall(r'"Foreign (..)" /><w:rPr><w:lang w:val="(..)"', styles)
+    assert len(found) > 10 and all(name == code for name, code in found), found
+    with zipfile.ZipFile(io.BytesIO(odt)) as archive:
+        assert f'fo:language="{language}"' in archive.read("styles.xml").decode()
+        content = archive.read("content.xml").decode()
+    head = content.split('style:name="TableHeaderRowCell"')[1].split("</style:style>")[0]
+    assert "fo:padding-left" in head and "fo:background-color" in head
+    assert not re.search(r"\d–\d", content), "a line may end inside a range"
+
+
 def check_words(text, data, language):
     """No ids; no text of the other language that is not also one of this language."""
     codebook = pathlib.Path(data) / "codebook"
@@ -100,6 +115,7 @@ def main():
     check_archive(made["docx"], "word/document.xml")
     check_archive(made["odt"], "content.xml")
     check_rows(made["docx"], made["odt"])
+    check_languages(made["docx"], made["odt"], language)
     pages = text_of(made["pdf"])
     for number, page in enumerate(pages, 1):
         assert MARKING[language] in page, f"page {number} is not marked"
