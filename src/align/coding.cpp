@@ -134,17 +134,6 @@ std::string slug(std::string_view text) {
   return result;
 }
 
-const model::SurveyQuestion* find_question(const model::Survey& survey, const std::string& id) {
-  const auto found = std::ranges::find_if(
-      survey.questions, [&](const auto& question) { return question.about.id == id; });
-  return found == survey.questions.end() ? nullptr : &*found;
-}
-
-const model::Answer* find_answer(const model::StateAnswer& answer, const std::string& id) {
-  const auto found = std::ranges::find(answer.answers, id, &model::Answer::question);
-  return found == answer.answers.end() ? nullptr : &*found;
-}
-
 /// First day of the position that a coding becomes.
 std::optional<model::Date> first_day(const Coding& coding, const model::StateAnswer& answer) {
   return coding.from ? coding.from : answer.received_on;
@@ -312,10 +301,10 @@ std::string_view name(Obstacle value) {
 
 std::optional<Obstacle> obstacle(const Coding& coding, const model::StateAnswer& answer,
                                  const model::Survey& survey, const model::Codebook& codebook) {
-  const model::SurveyQuestion* question = find_question(survey, coding.question);
+  const model::SurveyQuestion* question = survey.question(coding.question);
   if (question == nullptr) return Obstacle::no_question;
   const model::Dimension& dimension = *codebook.dimension(question->about.dimension);
-  if (find_answer(answer, coding.question) == nullptr) return Obstacle::not_asked;
+  if (answer.answer_to(coding.question) == nullptr) return Obstacle::not_asked;
   if (coding.concept_id && codebook.concept_named(*coding.concept_id) == nullptr) {
     return Obstacle::unknown_concept;
   }
@@ -338,7 +327,7 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
   if (const auto why = obstacle(coding, answer, survey, codebook)) {
     throw std::invalid_argument(std::string(name(*why)));
   }
-  const model::SurveyQuestion& question = *find_question(survey, coding.question);
+  const model::SurveyQuestion& question = *survey.question(coding.question);
   const model::Question& about = question.about;
   const std::string locator = fmt::format("question {}", question.number);
   const model::Dimension& dimension = *codebook.dimension(about.dimension);
@@ -351,7 +340,7 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
           : coding.term;
   position.validity.from = first_day(coding, answer);
   position.citations = {{document(answer, survey, codebook), locator}};
-  const model::Answer& given = *find_answer(answer, coding.question);
+  const model::Answer& given = *answer.answer_to(coding.question);
   position.dissemination = given.dissemination;
   if (coding.concept_id) position.region = about.region;
   if (!coding.cites.empty()) {

@@ -139,12 +139,9 @@ std::string coded_sheet(const std::vector<load::AnswerFile>& files, const model:
   std::vector<std::vector<std::string>> rows;
   for (const load::AnswerFile& file : files) {
     for (const model::Coding& coding : file.proposals) {
-      const auto question = std::ranges::find_if(survey.questions, [&](const auto& candidate) {
-        return candidate.about.id == coding.question;
-      });
-      const auto answer =
-          std::ranges::find(file.answer.answers, coding.question, &model::Answer::question);
-      if (question == survey.questions.end() || answer == file.answer.answers.end()) continue;
+      const model::SurveyQuestion* question = survey.question(coding.question);
+      const model::Answer* answer = file.answer.answer_to(coding.question);
+      if (question == nullptr || answer == nullptr) continue;
       rows.push_back(sheet_row(file.answer.state, coding, *question, *answer, wording));
     }
   }

@@ -103,8 +103,8 @@ std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
                                                   const model::Repository& repository) {
   std::vector<disclose::Cleared<audience>> result;
   for (const std::string& id : options.surveys) {
-    const auto survey = std::ranges::find(repository.surveys, id, &model::Survey::id);
-    if (survey == repository.surveys.end()) continue;  // the comparison has refused it
+    const model::Survey* survey = repository.survey(id);
+    if (survey == nullptr) continue;  // the comparison has refused it
     const auto ledger =
         disclose::Ledger::read(options.ledger ? std::filesystem::path(*options.ledger)
                                               : invocation.data / survey->folder / "ledger.jsonl");

@@ -72,8 +72,8 @@ Options read_options(const Invocation& invocation) {
 }
 
 const model::Survey& find_survey(const model::Repository& repository, const std::string& id) {
-  const auto found = std::ranges::find(repository.surveys, id, &model::Survey::id);
-  if (found == repository.surveys.end()) {
+  const model::Survey* found = repository.survey(id);
+  if (found == nullptr) {
     throw model::UsageError(fmt::format("unknown survey '{}'; see 'peil list surveys'", id));
   }
   return *found;

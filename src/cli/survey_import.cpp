@@ -36,19 +36,12 @@ void add_proposals(load::AnswerFile& file, const model::Survey& survey,
     file.proposals.insert(file.proposals.end(), proposals.begin(), proposals.end());
   }
   for (model::Coding& coding : file.proposals) {
-    const auto answer =
-        std::ranges::find(file.answer.answers, coding.question, &model::Answer::question);
-    const bool known = answer != file.answer.answers.end();
-    if (stated.contains(coding.question)) {
-      align::name_group(coding, known ? answer->language : std::string(), group_of);
-    }
+    if (!stated.contains(coding.question)) continue;
+    const model::Answer* answer = file.answer.answer_to(coding.question);
+    align::name_group(coding, answer == nullptr ? std::string() : answer->language, group_of);
   }
   std::ranges::stable_sort(file.proposals, {}, [&](const model::Coding& coding) {
-    return std::ranges::find_if(survey.questions,
-                                [&](const model::SurveyQuestion& question) {
-                                  return question.about.id == coding.question;
-                                })
-        ->number;
+    return survey.question(coding.question)->number;
   });
 }
 

@@ -39,8 +39,8 @@ fs::path path_of(const Invocation& invocation, const fs::path& answers,
 }  // namespace
 
 const model::Survey& find_survey(const model::Repository& repository, const std::string& id) {
-  const auto found = std::ranges::find(repository.surveys, id, &model::Survey::id);
-  if (found == repository.surveys.end()) {
+  const model::Survey* found = repository.survey(id);
+  if (found == nullptr) {
     throw model::UsageError(fmt::format("no survey '{}'; see 'peil survey status'", id));
   }
   return *found;

@@ -67,8 +67,8 @@ model::Dissemination dissemination(const model::StateAnswer& answer) {
 
 const model::Survey& require_survey(const model::Repository& repository, const Request& request,
                                     const std::string& id) {
-  const auto survey = std::ranges::find(repository.surveys, id, &model::Survey::id);
-  if (survey == repository.surveys.end()) {
+  const model::Survey* survey = repository.survey(id);
+  if (survey == nullptr) {
     throw UsageError(fmt::format("unknown survey '{}'; see 'peil list surveys'", id));
   }
   if (survey->origin != request.origin) {

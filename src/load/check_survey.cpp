@@ -73,10 +73,7 @@ void check_answer(const model::StateAnswer& answer, const model::Survey& survey,
   check_distinct(answer.answers, &model::Answer::question, "/answers", "the answer to question",
                  report);
   for (std::size_t i = 0; i < answer.answers.size(); ++i) {
-    const auto asked = std::ranges::any_of(survey.questions, [&](const auto& question) {
-      return question.about.id == answer.answers[i].question;
-    });
-    if (asked) continue;
+    if (survey.question(answer.answers[i].question) != nullptr) continue;
     report.add(fmt::format("/answers/{}/question", i),
                "is not a question of the survey; expected an id of its 'questions'");
   }

@@ -9,12 +9,6 @@ namespace {
 
 using model::Dissemination;
 
-const model::Question* question(const model::Survey& survey, const std::string& id) {
-  const auto found = std::ranges::find_if(
-      survey.questions, [&](const auto& candidate) { return candidate.about.id == id; });
-  return found == survey.questions.end() ? nullptr : &found->about;
-}
-
 /// The most closed dissemination among answers; `aggregate` when there is none.
 Dissemination most_closed(const std::vector<const model::Answer*>& answers) {
   if (answers.empty()) return Dissemination::aggregate;
@@ -34,9 +28,9 @@ class Closer {
     std::vector<const model::Answer*> matching;
     std::vector<const model::Answer*> all;
     for (const model::Answer& answer : answer_.answers) {
-      const auto* asked = question(survey_, answer.question);
+      const model::SurveyQuestion* asked = survey_.question(answer.question);
       all.push_back(&answer);
-      if (asked != nullptr && codes(position, concepts, region, *asked)) {
+      if (asked != nullptr && codes(position, concepts, region, asked->about)) {
         matching.push_back(&answer);
       }
     }

@@ -5,6 +5,11 @@
 
 namespace peil::model {
 
+const Survey* Repository::survey(std::string_view id) const {
+  const auto found = std::ranges::find(surveys, id, &Survey::id);
+  return found == surveys.end() ? nullptr : &*found;
+}
+
 const Profile* Repository::profile(std::string_view source, std::string_view origin) const {
   const auto found = std::ranges::find_if(profiles, [&](const Profile& p) {
     return p.source == source && p.origin == origin;

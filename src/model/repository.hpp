@@ -23,6 +23,8 @@ struct Repository {
   std::map<std::string, std::string, std::less<>> origin_folders;  ///< ISO code to folder name
   std::string data;  ///< path of the data folder
 
+  /// Null when there is none.
+  [[nodiscard]] const Survey* survey(std::string_view id) const;
   [[nodiscard]] const Profile* profile(std::string_view source, std::string_view origin) const;
 };
 

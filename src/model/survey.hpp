@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/date.hpp"
@@ -47,7 +48,7 @@ struct Coding {
   std::optional<Interval> levels;         ///< what the word is worth; empty: left to a person
   std::optional<Date> from;               ///< first day it holds; empty: not said
   std::string cites;                      ///< source that the state names; may be empty
-  double score = 0;    ///< 0 (nothing recognised) to 1 (the state says so itself)
+  double score = 0;  ///< 0 (nothing recognised) to 1 (the state says so itself)
   /// Why, for the person who confirms: codes with `; ` between, each with what it is about after a
   /// colon (`level: 2 (en); several`). codebook/texts has their words, `reason.level`.
   std::string reason;
@@ -61,11 +62,14 @@ struct StateAnswer {
   int round = 1;
   std::optional<Date> received_on;
   std::vector<Answer> answers;
-  /// What it sent for several questions at once, with nothing to tell them apart; raw, unchanged. The
-  /// questions then count as not answered until a person says which part answers which.
+  /// What it sent for several questions at once, with nothing to tell them apart; raw, unchanged.
+  /// The questions then count as not answered until a person says which part answers which.
   std::string unsplit;
   Profile profile;
   std::string file;
+
+  /// Null when it holds none to that question.
+  [[nodiscard]] const Answer* answer_to(std::string_view question) const;
 };
 
 struct Survey {
@@ -81,6 +85,9 @@ struct Survey {
   std::vector<StateAnswer> answers;
   std::string folder;      ///< path below the data folder
   std::size_t sealed = 0;  ///< answers that are not in here because no identity opened them
+
+  /// The question with this id; null when there is none.
+  [[nodiscard]] const SurveyQuestion* question(std::string_view wanted) const;
 };
 
 }  // namespace peil::model

@@ -56,8 +56,8 @@ std::string coding_text(const model::Coding& coding, const model::StateAnswer& a
   const auto add = [&](const char* key, std::string_view value) {
     text += paragraph(value, fmt::format("  {}: ", texts(key)));
   };
-  const auto given = std::ranges::find(answer.answers, coding.question, &model::Answer::question);
-  if (given != answer.answers.end() && !given->text.empty()) add("coding.answer", given->text);
+  const model::Answer* given = answer.answer_to(coding.question);
+  if (given != nullptr && !given->text.empty()) add("coding.answer", given->text);
   add("coding.term", coding.term.empty() ? texts("coding.none") : coding.term);
   const std::string& dimension = question.about.dimension;
   if (const std::string scale = TableWords(wording.codebook, texts).scale(dimension);
