@@ -55,7 +55,7 @@ def main():
         equal(level(space, "2025-08-01"), (None, None), "the newer round, not coded")
 
         done = space.run("survey", "code", SURVEY, stdin="a\n")
-        assert "XXA, round 2, question 1" in done.stdout, done.stdout
+        assert "XXA (Member State A), round 2, question 1" in done.stdout, done.stdout
         equal(level(space, "2025-08-01"), ([3, 3], "groupe à risque"), "the newer round, coded")
         equal(space.answers()["XXA-1.json"], coded["XXA-1.json"], "round 1 after round 2 was coded")
     return 0
