@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <tuple>
 
 #include "cli/run_peil.hpp"
 #include "cli/survey_fixture.hpp"
@@ -59,6 +60,22 @@ TEST(Release, ChoosesTheSameRuleWhateverTheAnswers) {
       EXPECT_EQ(result["statements"][0]["rule"], rule);
     }
     rule = result["statements"][0]["rule"];
+  }
+}
+
+TEST(Release, SaysASilentClassAndNoAnswersAlike) {
+  for (const std::string format : {"text", "json"}) {
+    const auto said = [&](const std::vector<std::vector<int>>& levels) {
+      const SurveyFolder folder(levels);
+      const Outcome outcome = release(folder, {"--format", format});
+      EXPECT_EQ(outcome.exit, Exit::done);
+      return std::tuple(outcome.out, outcome.err, content(folder.ledger()));
+    };
+    const auto silent = said({{4}, {4}, {4}, {0}});  // three of four: not to be said
+    const auto unknown = said({{-1}, {-1}, {-1}, {-1}});
+    EXPECT_THAT(std::get<2>(silent), HasSubstr("\"silent\":true"));
+    EXPECT_EQ(std::get<0>(silent), std::get<0>(unknown));
+    EXPECT_EQ(std::get<1>(silent), std::get<1>(unknown));
   }
 }
 

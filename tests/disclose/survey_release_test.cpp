@@ -51,6 +51,22 @@ TEST(PlanRelease, SaysNothingOnAQuestionWhereTheBaselineHasNoLevel) {
   EXPECT_EQ(release.withheld, 1U);
 }
 
+TEST(PlanRelease, SaysThingsInTheOrderOfTheQuestionsWhateverTheAnswers) {
+  std::mt19937 random(5);
+  for (int i = 0; i < 20; ++i) {
+    std::vector<CountedQuestion> questions{question("q1", 1), question("q2", 1), question("q3", 1)};
+    for (CountedQuestion& one : questions) {
+      for (Respondent& state : one.respondents) state.level = static_cast<int>(random() % 5);
+    }
+    const Release release = plan_release(survey(), questions, {}, Audience::everyone, {});
+    ASSERT_EQ(release.statements.size(), 3U);
+    for (std::size_t q = 0; q < 3; ++q) {
+      EXPECT_EQ(release.statements[q].question, questions[q].id);
+      EXPECT_EQ(release.statements[q].id, "s" + std::to_string(q + 1));
+    }
+  }
+}
+
 /// What a release says of each question before anybody looks at the count.
 std::vector<std::vector<std::set<int>>> rules_of(const Release& release) {
   std::vector<std::vector<std::set<int>>> rules;

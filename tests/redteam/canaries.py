@@ -150,6 +150,9 @@ class Runs:
         if any("{out}" in arg for arg in args) and status == 0 and not files:
             self.failures.append(f"{args}: wrote no file")
         found = {secret for part in parts for secret in secrets(part, status == 0)}
+        for path in files:  # nothing need stand around a code there
+            if re.search("XX[A-F]", path.name):
+                self.failures.append(f"{args}: a state's code is in the name of a file")
         for name, file in {"what is printed": parts, **held}.items() if leaks else ():
             documents = name == "what is printed" or name.rpartition(".")[2] in FORMATS
             if documents and not any(CANARY in secrets(part, False) for part in file):
