@@ -42,17 +42,36 @@ bool quoted(const Sentence& sentence, const TermMention& term) {
 
 }  // namespace
 
-bool AssertionReader::of_the_past(const Sentence& sentence, Span term,
-                                  const std::vector<bool>& named, const Sentence* next) const {
-  if (cues_.any(sentence.words, "kept") || (next && cues_.any(next->words, "kept"))) return false;
-  Span clause = clause_around(sentence.words, term, named);
+bool AssertionReader::beside(std::string_view kind, const Sentence& sentence, Span term,
+                             const std::vector<bool>& named) const {
+  Span clause = between_marks(sentence.words, term, named);
   for (const Span but : cues_.all(sentence.words, "but")) {
     if (but.end <= term.begin) clause.begin = std::max(clause.begin, but.end);
     if (but.begin >= term.end) clause.end = std::min(clause.end, but.begin);
   }
-  return std::ranges::any_of(cues_.all(sentence.words, "past"), [&](Span cue) {
+  return std::ranges::any_of(cues_.all(sentence.words, kind), [&](Span cue) {
     return cue.begin >= clause.begin && cue.end <= clause.end && !marked(named, cue);
   });
+}
+
+bool AssertionReader::of_the_past(const Sentence& sentence, Span term,
+                                  const std::vector<bool>& named, const Sentence* next) const {
+  if (cues_.any(sentence.words, "kept") || (next && cues_.any(next->words, "kept"))) return false;
+  return beside("past", sentence, term, named);
+}
+
+/// "Die aanduiding is vervallen": the sentence behind takes it back.
+bool AssertionReader::taken_back(const Sentence* next) const {
+  return next && cues_.begins(next->words, "that", 0) && cues_.any(next->words, "set_aside");
+}
+
+/// A label before a colon that is like a heading: "Huidig beleid: …".
+bool AssertionReader::labelled_aside(const Sentence& sentence, Span term) const {
+  const int32_t colon = model::unicode(sentence.text).indexOf(u':');
+  return colon >= 0 && static_cast<int32_t>(sentence.words[term.begin].begin) > colon &&
+         std::ranges::any_of(cues_.all(sentence.words, "set_aside_headings"), [&](Span cue) {
+           return static_cast<int32_t>(sentence.words[cue.end - 1].end) <= colon;
+         });
 }
 
 std::optional<Doubt> AssertionReader::doubt(const Sentence& sentence, const TermMention& term,
@@ -68,7 +87,10 @@ std::optional<Doubt> AssertionReader::doubt(const Sentence& sentence, const Term
   if (term.denied) return Doubt::denied;
   if (sentence.text.ends_with('?') || stands("asked", term.span.begin)) return Doubt::asked;
   if (stands("considered", end)) return Doubt::considered;
-  if (stands("set_aside", end)) return Doubt::set_aside;
+  if (beside("set_aside", sentence, term.span, own) || taken_back(next) ||
+      labelled_aside(sentence, term.span)) {
+    return Doubt::set_aside;
+  }
   if (quoted(sentence, term)) return Doubt::quoted;
   if (stands("reported", end) && !cues_.any(sentence.words, "own_voice")) return Doubt::reported;
   if (others_.are_place(sentence.words, own, source_)) return Doubt::elsewhere;

@@ -38,6 +38,11 @@ class AssertionReader {
                                                       std::string_view language) const;
 
  private:
+  /// A wording of the kind stands in the same stretch between punctuation and words like "but".
+  [[nodiscard]] bool beside(std::string_view kind, const Sentence& sentence, Span term,
+                            const std::vector<bool>& named) const;
+  [[nodiscard]] bool taken_back(const Sentence* next) const;
+  [[nodiscard]] bool labelled_aside(const Sentence& sentence, Span term) const;
   [[nodiscard]] bool of_the_past(const Sentence& sentence, Span term,
                                  const std::vector<bool>& named, const Sentence* next) const;
 

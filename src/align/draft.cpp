@@ -7,6 +7,7 @@
 #include "align/draft_antecedents.hpp"
 #include "align/draft_proposals.hpp"
 #include "align/draft_reading.hpp"
+#include "align/draft_table.hpp"
 
 namespace peil::align {
 namespace {
@@ -24,6 +25,7 @@ class Reader {
       : text_(text),
         context_(context),
         reader_(text, context),
+        table_(reader_, text.language),
         antecedents_(context.codebook, reader_),
         proposals_(context.codebook, context.origin, reader_) {}
 
@@ -39,6 +41,7 @@ class Reader {
                      bool introduces_list);
   void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence);
   void place_term(std::size_t term, const Reading& reading, const model::Passage& passage);
+  [[nodiscard]] bool holds_everywhere(const TermMention& term, const Reading& reading) const;
   void leave(Doubt why, const Reading& reading, const model::Passage& passage,
              const TermMention* term = nullptr);
   [[nodiscard]] const model::Scope& scope(const TermMention& term) const {
@@ -52,6 +55,7 @@ class Reader {
   const model::PolicyText& text_;
   const DraftContext& context_;
   SentenceReader reader_;
+  TableReader table_;
   Antecedents antecedents_;
   Proposals proposals_;
   std::vector<Unproposed> unproposed_;
@@ -70,12 +74,18 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   const TermMention& term = reading.terms[index];
   const Said said{term, reading, reading.scopes[index], passage};
   const bool of_groups = scope(term).group;
+  if (of_groups && reader_.says(reading.sentence, "this_profile")) {
+    const auto& profile = antecedents_.heading();
+    return profile.empty() ? leave(Doubt::no_group, reading, passage, &term)
+                           : proposals_.on_groups(said, profile, kByHeading);
+  }
   if (const auto own = reading.groups_for(said.scope); of_groups && !own.empty()) {
     return proposals_.on_groups(said, own, term.borrowed() ? kCarried : kSameSentence);
   }
   const auto places = antecedents_.places(reading, said.scope);
   if (!of_groups || scope(term).country || (scope(term).region && !places.empty())) {
-    if (places.empty() && scope(term).region && reader_.names_other_place(reading)) {
+    if (scope(term).region && (reader_.in_where_clause(reading, term) ||
+                               (places.empty() && !holds_everywhere(term, reading)))) {
       return leave(Doubt::unknown_place, reading, passage, &term);
     }
     return proposals_.on_places(said, places);
@@ -89,6 +99,14 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   // "Geen bijzonderheden" by itself is said of nobody.
   const bool alone = term.words.size() == reading.sentence.words.size();
   if (!alone) leave(Doubt::no_group, reading, passage, &term);
+}
+
+/// What names no place is said of the whole country; how violent it is there, only where the text
+/// speaks of the country: else it may explain what a term means.
+bool Reader::holds_everywhere(const TermMention& term, const Reading& reading) const {
+  if (reader_.says(reading.sentence, "the_rest")) return true;
+  if (reader_.names_other_place(reading)) return false;
+  return term.term->dimension != "art15c" || antecedents_.on_origin(reading);
 }
 
 void Reader::read_sentence(const Reading& reading, const model::Passage& passage,
@@ -131,9 +149,9 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
         proposals_.on_places(said, item.regions);
         continue;
       }
-      const bool excepts = !item.exceptions.empty();
-      const Span named{0, excepts ? item.exceptions[0].span.begin : 0};
-      auto groups = reader_.groups_of_item(excepts ? slice(item.sentence, named) : passage.text);
+      const Span named = reader_.before_limits(item);
+      auto groups =
+          reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : passage.text);
       // Named outside the exception, though not by words that could be told.
       for (NamedGroup& group : groups) group.span = named;
       proposals_.on_groups(said, groups, confidence);
@@ -149,9 +167,9 @@ void Reader::read_passage(std::size_t index) {
   for (const std::string& heading : passage.headings) {
     if (!doubt_of_passage_) doubt_of_passage_ = reader_.doubt_of_heading(heading);
   }
-  const auto parts = sentences(passage.text, text_.language);
+  const auto parts = table_.sentences_of(passage);
   std::vector<Reading> readings;
-  for (const Sentence& part : parts) readings.push_back(reader_.read(part));
+  for (const Sentence& part : parts) readings.push_back(reader_.read(table_.kept(part)));
   const bool speaks =
       std::ranges::any_of(readings, [](const Reading& r) { return !r.terms.empty(); });
   if (passage.list_item && !speaks) return;  // a bare item is read with what introduces it
@@ -168,6 +186,8 @@ void Reader::read_passage(std::size_t index) {
     const bool by_heading = terms.empty() && !passage.headings.empty();
     if (by_heading) terms = reader_.read(reader_.sentence(passage.headings.back())).terms;
     std::erase_if(terms, [&](const TermMention& term) {
+      // "… of journalists should take into account:" lists no groups.
+      if (scope(term).group && !readings[i].groups.empty()) return true;
       return !by_heading && reader_.doubt(readings[i], term, nullptr);
     });
     read_list(terms, index + 1, by_heading ? kByHeading : kSameSentence);

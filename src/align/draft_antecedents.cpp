@@ -16,7 +16,7 @@ void Antecedents::begin_passage(const model::Passage& passage) {
     if (!heading_.empty()) break;
   }
   before_.clear();
-  enumerating_ = strangers_ = false;
+  enumerating_ = strangers_ = origin_named_ = false;
 }
 
 void Antecedents::lend_terms(Reading& reading, const Sentence* before) {
@@ -44,9 +44,6 @@ std::optional<Antecedent> Antecedents::groups(const Reading& reading) const {
     auto last = last_named(pointed);
     return last.empty() ? std::nullopt : std::optional(Antecedent{std::move(last), kCarried});
   }
-  if (reader_.says(sentence, "this_profile") && !heading_.empty()) {
-    return Antecedent{heading_, kByHeading};
-  }
   const bool back = reader_.says(sentence, "points_back") || sentence.continues;
   if ((strangers_ && back) || on_strangers(sentence)) return std::nullopt;
   if (back && !before_.empty()) return Antecedent{before_, kCarried};
@@ -70,6 +67,7 @@ std::vector<RegionMention> Antecedents::places(const Reading& reading, Span scop
 void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted) {
   const bool designation = std::ranges::any_of(asserted, designates);
   if (!reading.regions.empty()) places_ = reading.regions;
+  origin_named_ = on_origin(reading);
   if (!reading.terms.empty()) terms_ = std::move(asserted);
   if (!reading.groups.empty()) {
     if (designation) designate(reading.groups);

@@ -40,6 +40,14 @@ class Antecedents {
   /// Whom a sentence that names no group means; empty when that cannot be told.
   [[nodiscard]] std::optional<Antecedent> groups(const Reading& reading) const;
 
+  /// The groups of the nearest heading that names any: "this profile".
+  [[nodiscard]] const std::vector<NamedGroup>& heading() const { return heading_; }
+
+  /// The sentence, or one before it in the passage, names the country.
+  [[nodiscard]] bool on_origin(const Reading& reading) const {
+    return origin_named_ || reader_.names_origin(reading.sentence);
+  }
+
   /// Regions named in `scope`, pointed back to, or of the heading.
   [[nodiscard]] std::vector<RegionMention> places(const Reading& reading, Span scope) const;
 
@@ -70,6 +78,7 @@ class Antecedents {
   std::vector<RegionMention> places_;           ///< of the last sentence that named any
   std::vector<TermMention> terms_;              ///< of the last sentence that asserted any
   bool enumerating_ = false;
+  bool origin_named_ = false;  ///< in this passage
   bool strangers_ = false;
 };
 

@@ -127,13 +127,18 @@ std::vector<Span> SentenceReader::scopes(const Reading& reading) const {
       result[j].begin = std::max(result[j].begin, cut);
     }
     result[i].end = std::min(result[i].end, denial_behind(reading, reading.terms[i]));
+    // Circumstances given as examples behind the term are not whom it is said of.
+    for (const Span example : cues_.all(text, "examples")) {
+      if (example.begin >= reading.terms[i].span.end) {
+        result[i].end = std::min(result[i].end, example.begin);
+      }
+    }
   }
   return result;
 }
 
 bool SentenceReader::names_other_place(const Reading& reading) const {
   const auto& text = reading.sentence.words;
-  if (says(reading.sentence, "the_rest")) return false;
   if (says(reading.sentence, "these_places") || !reading.regions.empty()) return true;
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (text[at - 1].folded != "in" || !text[at].capitalised || reading.names[at]) continue;
@@ -152,6 +157,16 @@ bool SentenceReader::says_whence(const Sentence& sentence, Span span) const {
     }
   }
   return false;
+}
+
+Span SentenceReader::before_limits(const Reading& item) const {
+  Span before;
+  const auto limit = [&](std::size_t at) {
+    if (at > 0 && (before.end == 0 || at < before.end)) before.end = at;
+  };
+  for (const Exception& exception : item.exceptions) limit(exception.span.begin);
+  for (const Span condition : cues_.all(item.sentence.words, "conditions")) limit(condition.begin);
+  return before;
 }
 
 std::string SentenceReader::condition(const Reading& reading, const TermMention& term) const {

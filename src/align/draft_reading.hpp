@@ -69,12 +69,19 @@ class SentenceReader {
   }
   /// Names, or points to, a place of which we cannot say which region it is.
   [[nodiscard]] bool names_other_place(const Reading& reading) const;
+  /// The term stands in a clause on a place named before it ("…, waar de laagste gradatie geldt").
+  [[nodiscard]] bool in_where_clause(const Reading& reading, const TermMention& term) const {
+    const Span clause = clause_around(reading.sentence.words, term.span, reading.names);
+    return cues_.begins(reading.sentence.words, "where", clause.begin);
+  }
   [[nodiscard]] bool opens_with(const Sentence& sentence, std::string_view cue) const {
     return cues_.begins(sentence.words, cue, 0);
   }
   [[nodiscard]] const std::string& language() const { return language_; }
   /// "From" stands before the place at `span`, or before those that it is listed with.
   [[nodiscard]] bool says_whence(const Sentence& sentence, Span span) const;
+  /// What stands before the first exception or condition; empty when there is none.
+  [[nodiscard]] Span before_limits(const Reading& item) const;
   /// A condition behind the term ("mits …"); empty when there is none.
   [[nodiscard]] std::string condition(const Reading& reading, const TermMention& term) const;
 

@@ -188,7 +188,13 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mentio
 /// before what the sentence says ("die geweld vrezen | worden aangemerkt").
 std::size_t GroupReader::qualifier_end(const Sentence& sentence, std::size_t opener,
                                        const std::vector<Span>& excluded) const {
-  const std::size_t end = clause_from(sentence, opener, excluded).end;
+  std::size_t end = clause_from(sentence, opener, excluded).end;
+  // "… of armed groups and for journalists": the next of an enumeration.
+  for (std::size_t at = opener + 1; at + 1 < end; ++at) {
+    if (cues_.begins(sentence.words, "and", at) && cues_.begins(sentence.words, "about", at + 1)) {
+      end = at;
+    }
+  }
   const bool cut_short =
       end < sentence.words.size() &&
       !boundary_between(unicode(sentence.text), sentence.words[end - 1], sentence.words[end]);

@@ -17,9 +17,11 @@ bool negates(const Word& word) {
   return !word.hyphenated && std::ranges::find(kNegations, word.folded) != kNegations.end();
 }
 
-/// Punctuation stands before word `at`, and not between two names of an enumeration.
+/// Punctuation stands before word `at`, and neither a hyphen ("vlucht- en …") nor what parts two
+/// names of an enumeration.
 bool punctuated(const std::vector<Word>& text, std::size_t at, const Names& names) {
-  return at > 0 && text[at].begin > text[at - 1].end + 1 && !(names[at - 1] && names[at]);
+  return at > 0 && !text[at - 1].hyphenated && text[at].begin > text[at - 1].end + 1 &&
+         !(names[at - 1] && names[at]);
 }
 
 /// The word is one of a phrase, inflected or not; "niet-Arabische" has no negation.
@@ -154,6 +156,12 @@ bool has_negation(const std::vector<Word>& words, Span span, const Names& names)
     if (negates(words[at]) && !either && !names[at]) return true;
   }
   return false;
+}
+
+Span between_marks(const std::vector<Word>& text, Span span, const Names& names) {
+  while (span.begin > 0 && !punctuated(text, span.begin, names)) --span.begin;
+  while (span.end < text.size() && !punctuated(text, span.end, names)) ++span.end;
+  return span;
 }
 
 std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_view language,

@@ -60,6 +60,9 @@ struct RegionMention {
 /// The span widened to the clauses that it lies in: up to punctuation or a word like "and", "but".
 [[nodiscard]] Span clause_around(const std::vector<Word>& text, Span span, const Names& names);
 
+/// The same, up to punctuation only.
+[[nodiscard]] Span between_marks(const std::vector<Word>& text, Span span, const Names& names);
+
 /// A clause begins at word `at`.
 [[nodiscard]] bool begins_clause(const std::vector<Word>& text, std::size_t at, const Names& names);
 

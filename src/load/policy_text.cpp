@@ -68,13 +68,13 @@ Block recognised(Block block) {
   return block;
 }
 
-/// Blocks of running text: a table's rows as paragraphs with tabs between the cells, line breaks as
+/// Blocks of running text: a table's rows as paragraphs with tabs and spaces between the cells, line breaks as
 /// spaces, and nothing empty.
 std::vector<Block> running_text(const std::vector<Block>& blocks) {
   std::vector<Block> result;
   for (Block block : blocks) {
     for (const auto& row : block.rows) {
-      result.push_back({Kind::table, 0, "", fmt::format("{}", fmt::join(row, "\t")), {}});
+      result.push_back({Kind::table, 0, "", fmt::format("{}", fmt::join(row, " \t ")), {}});
     }
     if (block.text.empty()) continue;
     std::ranges::replace(block.text, '\n', ' ');

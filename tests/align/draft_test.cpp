@@ -207,5 +207,47 @@ TEST(Draft, AListBehindADoubtfulIntroductionIsNotRead) {
               IsEmpty());
 }
 
+TEST(Draft, WhatTheNextSentenceTakesBackIsLeftToAPerson) {
+  EXPECT_EQ(doubt("Journalisten zijn een risicogroep. Die aanduiding is vervallen."),
+            Doubt::set_aside);
+  EXPECT_EQ(doubt("Huidig beleid: journalisten zijn een risicogroep."), Doubt::set_aside);
+}
+
+TEST(Draft, ColumnsOfCurrentPolicyAreLeftOutOfATable) {
+  EXPECT_THAT(found(read({paragraph("Wie \t Huidig beleid \t Voorstel"),
+                          paragraph("Journalisten \t kwetsbare groep \t risicogroep"),
+                          paragraph("Vrouwen \t risicogroep \t geen")})),
+              UnorderedElementsAre("journalisten - risicogroep"));
+}
+
+TEST(Draft, AnExplanationOfATermIsNotSaidOfTheCountry) {
+  EXPECT_EQ(doubt("Een uitzonderlijke situatie vergt veel geweld."), Doubt::unknown_place);
+  EXPECT_EQ(doubt("In Noord is het anders, waar een uitzonderlijke situatie geldt."),
+            Doubt::unknown_place);
+  EXPECT_THAT(found(read({paragraph("In heel het land geldt een uitzonderlijke situatie.")})),
+              UnorderedElementsAre("- - uitzonderlijk"));
+}
+
+TEST(Draft, CircumstancesAreNoGroups) {
+  EXPECT_THAT(
+      found(read({paragraph("Risicogroep zijn journalisten, gelet op:"), item("vrouwen;")})),
+      UnorderedElementsAre("journalisten - risicogroep"));
+  EXPECT_THAT(
+      found(read({paragraph("Risicogroep zijn journalisten, gelet op zaken zoals vrouwen.")})),
+      UnorderedElementsAre("journalisten - risicogroep"));
+}
+
+TEST(Draft, ThisProfileIsThatOfTheHeadingOrOfNobody) {
+  EXPECT_THAT(
+      found(read({paragraph("Dit profiel is een risicogroep, ook vrouwen.", {"1 Christenen"})})),
+      UnorderedElementsAre("christenen - risicogroep"));
+  EXPECT_EQ(doubt("Dit profiel is een risicogroep, ook vrouwen."), Doubt::no_group);
+}
+
+TEST(Draft, AnItemOfAListEndsBeforeItsCondition) {
+  EXPECT_THAT(found(read({paragraph("Risicogroep zijn:"), item("vrouwen, mits christenen;")})),
+              UnorderedElementsAre("vrouwen - risicogroep"));
+}
+
 }  // namespace
 }  // namespace peil::align

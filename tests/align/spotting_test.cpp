@@ -51,6 +51,10 @@ TEST(Spotting, NamesDoNotCountBetweenTheWordsOfAPhraseNorPartThem) {
               ElementsAre("risk group"));
 }
 
+TEST(Spotting, AHyphenBeforeASpacePartsNothing) {
+  EXPECT_THAT(terms("aangemerkt op vrouw- en manzijn als risicogroep"), ElementsAre("risk group"));
+}
+
 TEST(Spotting, APhraseStandsInOneClause) {
   EXPECT_THAT(terms("zij vormen geen gevaar, dat een risicogroep kent"), IsEmpty());
 }
