@@ -14,14 +14,15 @@ target_link_options(peil_flags INTERFACE
 # A third less time to build where run time does not matter: sources that compute nothing, and tests.
 set(PEIL_LIGHT $<$<NOT:$<CONFIG:Debug>>:-O1>)
 
-# peil_module(NAME [LIGHT] [DEPENDS module…] [PRIVATE library…] [PRECOMPILE header…])
+# peil_module(NAME [LIGHT] [JOINED] [DEPENDS module…] [PRIVATE library…] [PRECOMPILE header…])
 #
 # A folder under src/ becomes the library peil::NAME of all its sources. DEPENDS names the modules
 # whose headers its own headers use (only those before it in the flow of data); PRIVATE names
-# libraries that stay inside its sources; LIGHT asks for little optimisation; PRECOMPILE names headers
-# that most of its sources read.
+# libraries that stay inside its sources; LIGHT asks for little optimisation; JOINED compiles several
+# sources as one, for modules of many small ones, where the same templates would be worked out over and
+# over; PRECOMPILE names headers that most of its sources read.
 function(peil_module name)
-  cmake_parse_arguments(ARG "LIGHT" "" "DEPENDS;PRIVATE;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(ARG "LIGHT;JOINED" "" "DEPENDS;PRIVATE;PRECOMPILE" ${ARGN})
   set(dir ${CMAKE_CURRENT_SOURCE_DIR}/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${dir}/*.cpp)
   file(GLOB headers CONFIGURE_DEPENDS ${dir}/*.hpp)
@@ -33,6 +34,10 @@ function(peil_module name)
   set_target_properties(peil_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   list(TRANSFORM ARG_DEPENDS PREPEND peil::)
   target_link_libraries(peil_${name} PUBLIC ${ARG_DEPENDS} PRIVATE peil_flags ${ARG_PRIVATE})
+  # Not in a developer's build either: one changed source would rebuild its neighbours.
+  if(ARG_JOINED AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    set_target_properties(peil_${name} PROPERTIES UNITY_BUILD ON)
+  endif()
   # What nearly every source reads, parsed once: by the first module for all that are optimised as it
   # is. Not in a developer's build, where a missing include should show.
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")

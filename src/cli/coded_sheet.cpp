@@ -9,13 +9,12 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "load/spreadsheet.hpp"
 #include "load/survey_answers.hpp"
 #include "model/error.hpp"
+#include "platform/files.hpp"
 #include "present/coding_text.hpp"
 #include "present/sheet_file.hpp"
 #include "present/table_words.hpp"
@@ -150,9 +149,7 @@ std::string coded_sheet(const std::vector<load::AnswerFile>& files, const model:
 
 std::vector<CodedRow> read_coded_sheet(const std::string& file) {
   const load::SheetFormat format = format_of(file);
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw model::InputError(file, "", "cannot be read");
-  const std::string content{std::istreambuf_iterator<char>(in), {}};
+  const std::string content = platform::read_file(file);
   const std::vector<load::Sheet> sheets = load::read_sheets(content, format, file);
   const bool ours = !sheets.empty() && !sheets[0].rows.empty() &&
                     std::ranges::equal(sheets[0].rows[0], kColumns, {}, {}, &Column::name);

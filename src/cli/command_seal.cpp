@@ -4,25 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include "cli/command_survey.hpp"
 #include "cli/user_file.hpp"
 #include "load/sealed.hpp"
 #include "model/error.hpp"
+#include "platform/files.hpp"
 
 namespace peil::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw model::InputError(file.string(), "", "cannot be read");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::vector<fs::path> clear_answers(const fs::path& answers) {
   std::vector<fs::path> files;
@@ -38,7 +31,7 @@ std::vector<fs::path> clear_answers(const fs::path& answers) {
 void seal_file(const Invocation& invocation, const fs::path& clear, const fs::path& recipients) {
   fs::path sealed = clear;
   sealed += ".age";
-  const std::string content = content_of(clear);
+  const std::string content = platform::read_file(clear);
   const std::string secret = load::seal(content, recipients);
   if (fs::exists(sealed)) {
     throw model::InputError(sealed.string(), "",
@@ -46,7 +39,7 @@ void seal_file(const Invocation& invocation, const fs::path& clear, const fs::pa
   }
   write_file(sealed, secret);
   const bool complete =
-      content_of(sealed) == secret &&
+      platform::read_file(sealed) == secret &&
       (!invocation.identity || load::unsealer(*invocation.identity)(sealed) == content);
   if (!complete) {
     throw model::InputError(sealed.string(), "",
@@ -64,7 +57,8 @@ Exit seal(const Invocation& invocation, Streams& streams) {
     seal_file(invocation, file, folder / "recipients.txt");
     streams.out << file.string() << ".age\n";
   }
-  if (files.empty() && !invocation.quiet) streams.err << texts_of(invocation)("seal.nothing") << '\n';
+  if (files.empty() && !invocation.quiet)
+    streams.err << texts_of(invocation)("seal.nothing") << '\n';
   return Exit::done;
 }
 

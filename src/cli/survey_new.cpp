@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include "align/questionnaire.hpp"
@@ -16,6 +14,7 @@
 #include "load/survey_file.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
+#include "platform/files.hpp"
 #include "present/render.hpp"
 #include "present/survey_form.hpp"
 
@@ -83,9 +82,7 @@ void record(const fs::path& folder, const model::Survey& survey) {
   const fs::path file = folder / "survey.json";
   const std::string json = load::survey_json(survey);
   if (fs::exists(file)) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string present{std::istreambuf_iterator<char>(in), {}};
-    if (present == json) return;
+    if (platform::read_file(file) == json) return;
     throw model::InputError(file.string(), "",
                             "is another survey with this id; give the new one another --id");
   }

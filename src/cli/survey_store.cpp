@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "cli/load_data.hpp"
@@ -53,13 +51,8 @@ void require_readable(const model::Survey& survey) {
 
 load::AnswerFile read_answer_file(const Invocation& invocation, const model::StateAnswer& answer) {
   const fs::path path = invocation.data / answer.file;
-  std::string content;
-  if (path.extension() == ".age") {
-    content = unseal_with(invocation)(path);
-  } else {
-    std::ifstream in(path, std::ios::binary);
-    content.assign(std::istreambuf_iterator<char>(in), {});
-  }
+  const std::string content =
+      path.extension() == ".age" ? unseal_with(invocation)(path) : platform::read_file(path);
   load::AnswerFile file = load::read_answer(content, answer.file);
   file.answer.file = answer.file;
   return file;

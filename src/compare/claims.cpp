@@ -11,8 +11,6 @@ namespace {
 
 using model::Verdict;
 
-constexpr double kNothing = 1e-9;  ///< a smaller difference is rounding
-
 /// The rows with baseline and other source exchanged.
 std::vector<ClaimRow> mirrored(std::vector<ClaimRow> rows) {
   for (ClaimRow& row : rows) {
@@ -103,8 +101,8 @@ Strength strongest(const std::vector<ClaimRow>& rows, const model::ClaimWeights&
   if (dominates(rows)) return Strength::dominance;
   const auto balance = balance_of(rows, weights);
   if (wins_any_scoring(balance)) return Strength::any_scoring;
-  if (least_difference(balance, weights.limit) > kNothing) return Strength::weights;
-  if (declared_difference(balance) > kNothing) return Strength::declared_weights;
+  if (least_difference(balance, weights.limit) > kRounding) return Strength::weights;
+  if (declared_difference(balance) > kRounding) return Strength::declared_weights;
   return Strength::none;
 }
 

@@ -34,6 +34,9 @@ namespace peil::compare {
 
 enum class Strength { dominance, any_scoring, weights, declared_weights, none };
 
+/// A smaller weighted difference is rounding.
+inline constexpr double kRounding = 1e-9;
+
 /// How the two compare in one dimension, over the rows that count, seen from the side that the
 /// claim calls more lenient (the baseline when there is none).
 struct DimensionBalance {

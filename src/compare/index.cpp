@@ -14,8 +14,8 @@
 namespace peil::compare {
 namespace {
 
-constexpr std::size_t kBlock = 250;   ///< draws that share a seed
-constexpr double kSameScore = 1e-12;  ///< sums in another order differ by less
+constexpr std::size_t kDrawsInBlock = 250;  ///< draws that share a seed
+constexpr double kSameScore = 1e-12;        ///< sums in another order differ by less
 constexpr double kAbsent = -std::numeric_limits<double>::infinity();
 
 using Counts = std::vector<std::vector<std::uint64_t>>;  ///< `[element][rank from 0]`
@@ -190,7 +190,7 @@ class Indexer {
         std::ranges::transform(own[i], counts[i], counts[i].begin(), std::plus<>());
       }
     };
-    for_each_block(options_.draws, kBlock, options_.seed, add_block, options_.threads);
+    for_each_block(options_.draws, kDrawsInBlock, options_.seed, add_block, options_.threads);
     for (std::size_t i = 0; i < size; ++i) {
       if (index.elements[i].index) summarise(counts[i], index.elements[i]);
     }

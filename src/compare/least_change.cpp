@@ -9,10 +9,8 @@
 namespace peil::compare {
 namespace {
 
-constexpr double kNothing = 1e-9;  ///< a smaller difference is rounding
-
 /// A decided row's part of the weighted difference; positive where it speaks for the direction.
-struct Part {
+struct RowPart {
   std::size_t row;
   double part;
 };
@@ -22,8 +20,8 @@ double weight_of_row(const Claim& claim, const std::string& dimension) {
   return found->weight / static_cast<double>(found->rows);
 }
 
-std::vector<Part> parts_of(const std::vector<ClaimRow>& rows, const Claim& claim) {
-  std::vector<Part> parts;
+std::vector<RowPart> parts_of(const std::vector<ClaimRow>& rows, const Claim& claim) {
+  std::vector<RowPart> parts;
   for (const ClaimRow& row : rows) {
     if (!decided(row)) continue;
     const bool stricter = claim.direction == Direction::stricter;
@@ -34,13 +32,13 @@ std::vector<Part> parts_of(const std::vector<ClaimRow>& rows, const Claim& claim
   return parts;
 }
 
-std::vector<std::size_t> rows_to_reverse(std::vector<Part> parts) {
+std::vector<std::size_t> rows_to_reverse(std::vector<RowPart> parts) {
   double left = 0;
-  for (const Part& part : parts) left += part.part;
-  std::ranges::stable_sort(parts, std::greater<>(), &Part::part);
+  for (const RowPart& part : parts) left += part.part;
+  std::ranges::stable_sort(parts, std::greater<>(), &RowPart::part);
   std::vector<std::size_t> rows;
-  for (const Part& part : parts) {
-    if (left <= kNothing) break;
+  for (const RowPart& part : parts) {
+    if (left <= kRounding) break;
     rows.push_back(part.row);
     left -= part.part;
   }
@@ -51,15 +49,15 @@ std::vector<std::size_t> rows_to_reverse(std::vector<Part> parts) {
 
 LeastChange least_change(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights) {
   const Claim stated = claim(rows, weights);
-  const std::vector<Part> parts = parts_of(rows, stated);
+  const std::vector<RowPart> parts = parts_of(rows, stated);
   LeastChange result;
   std::ranges::merge(stated.more_lenient, stated.stricter, std::back_inserter(result.to_equal));
   if (stated.direction == Direction::more_lenient || stated.direction == Direction::stricter) {
     result.to_reverse = rows_to_reverse(parts);
   }
   double distance = 0;
-  for (const Part& part : parts) distance += std::abs(part.part);
-  for (const Part& part : parts) {
+  for (const RowPart& part : parts) distance += std::abs(part.part);
+  for (const RowPart& part : parts) {
     result.rows.push_back(part.row);
     result.share.push_back(distance > 0 ? std::abs(part.part) / distance : 0);
   }

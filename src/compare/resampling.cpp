@@ -13,7 +13,7 @@
 namespace peil::compare {
 namespace {
 
-constexpr std::size_t kBlock = 8 * kSamples;  // samples that share a seed
+constexpr std::size_t kSamplesInBlock = 8 * kSamples;  // samples that share a seed
 
 /// Numbers below a bound, each exactly as likely, several from one random number: the high half of
 /// `Bits` random bits times the bound, drawn again where the low half would favour some. The bound
@@ -139,15 +139,16 @@ std::vector<std::optional<double>> resampled_alphas(const Units& units, Scale sc
   std::optional<Coincidences> coincidences;
   if (units.values.size() <= Coincidences::kMostValues) coincidences.emplace(units);
   std::vector<std::optional<double>> found(samples);
-  for_each_block(samples, kBlock, seed, [&](std::size_t first, std::size_t last, Random& random) {
-    Draws draws(kSamples * units.size());
-    for (; first < last; first += kSamples) {
-      draw(random, units.size(), draws);
-      const Alphas drawn =
-          coincidences ? coincidences->alphas(scale, draws) : alphas(units, scale, draws);
-      std::copy_n(drawn.begin(), std::min(kSamples, last - first), &found[first]);
-    }
-  });
+  for_each_block(
+      samples, kSamplesInBlock, seed, [&](std::size_t first, std::size_t last, Random& random) {
+        Draws draws(kSamples * units.size());
+        for (; first < last; first += kSamples) {
+          draw(random, units.size(), draws);
+          const Alphas drawn =
+              coincidences ? coincidences->alphas(scale, draws) : alphas(units, scale, draws);
+          std::copy_n(drawn.begin(), std::min(kSamples, last - first), &found[first]);
+        }
+      });
   return found;
 }
 

@@ -10,8 +10,8 @@
 namespace peil::compare {
 namespace {
 
-constexpr std::uint16_t kOpen = 0xFFFF;  ///< no element: the bound says nothing yet
-constexpr std::size_t kBlock = 64;       ///< draws that share a seed
+constexpr std::uint16_t kOpen = 0xFFFF;         ///< no element: the bound says nothing yet
+constexpr std::size_t kExtensionsInBlock = 64;  ///< draws that share a seed
 
 /// Which neighbours a step looks at, and whether it would exchange them.
 struct Step {
@@ -120,11 +120,11 @@ std::vector<std::uint16_t> ExtensionSampler::draw(Random& random, std::uint64_t 
 namespace {
 
 /// How often what was drawn; whole numbers, so sums do not depend on the order of threads.
-struct Tally {
+struct Visits {
   std::vector<std::vector<std::uint64_t>> place;
   std::vector<std::vector<std::uint64_t>> above;
 
-  explicit Tally(std::size_t size) : place(size, std::vector<std::uint64_t>(size)), above(place) {}
+  explicit Visits(std::size_t size) : place(size, std::vector<std::uint64_t>(size)), above(place) {}
 
   void add(const std::vector<std::uint16_t>& extension) {
     for (std::size_t k = 0; k < extension.size(); ++k) {
@@ -133,7 +133,7 @@ struct Tally {
     }
   }
 
-  void add(const Tally& other) {
+  void add(const Visits& other) {
     for (std::size_t x = 0; x < place.size(); ++x) {
       std::ranges::transform(place[x], other.place[x], place[x].begin(), std::plus<>());
       std::ranges::transform(above[x], other.above[x], above[x].begin(), std::plus<>());
@@ -149,7 +149,7 @@ std::vector<double> shares(const std::vector<std::uint64_t>& counts, std::size_t
   return result;
 }
 
-SampledFigures figures_of(const Tally& tally, std::size_t samples) {
+SampledFigures figures_of(const Visits& tally, std::size_t samples) {
   SampledFigures figures;
   for (std::size_t x = 0; x < tally.place.size(); ++x) {
     figures.place.push_back(shares(tally.place[x], samples));
@@ -173,14 +173,15 @@ SampledFigures figures_of(const Tally& tally, std::size_t samples) {
 
 SampledFigures sample_figures(const Order& order, std::size_t samples, std::uint64_t seed) {
   const ExtensionSampler sampler(order);
-  Tally tally(order.size());
+  Visits tally(order.size());
   std::mutex adding;
-  for_each_block(samples, kBlock, seed, [&](std::size_t first, std::size_t last, Random& random) {
-    Tally own(order.size());
-    for (std::size_t s = first; s < last; ++s) own.add(sampler.draw(random));
-    const std::lock_guard lock(adding);
-    tally.add(own);
-  });
+  for_each_block(samples, kExtensionsInBlock, seed,
+                 [&](std::size_t first, std::size_t last, Random& random) {
+                   Visits own(order.size());
+                   for (std::size_t s = first; s < last; ++s) own.add(sampler.draw(random));
+                   const std::lock_guard lock(adding);
+                   tally.add(own);
+                 });
   return figures_of(tally, samples);
 }
 

@@ -7,6 +7,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <list>
 
 #include "model/error.hpp"
@@ -69,6 +71,14 @@ bool write_all(int descriptor, std::string_view content) {
     content.remove_prefix(static_cast<std::size_t>(written));
   }
   return ::fsync(descriptor) == 0;
+}
+
+std::string read_file(const fs::path& file) {
+  const auto fail = [&] { throw model::InputError(file.string(), "", "cannot be read"); };
+  if (fs::is_directory(file)) fail();  // which opens, and only fails to be read
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) fail();
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 void write_file(const fs::path& file, std::string_view content) { Prepared(file, content).place(); }

@@ -9,6 +9,9 @@
 
 namespace peil::platform {
 
+/// All bytes of a file. \throws model::InputError naming the file when it cannot be read.
+[[nodiscard]] std::string read_file(const std::filesystem::path& file);
+
 /// Writes a file whole or not at all: into a temporary file beside it that only its owner can read,
 /// flushed to disk, then renamed.
 /// \throws model::InputError when it cannot be written.

@@ -5,16 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "present/or_null.hpp"
+
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using Kind = compare::AgreementNote::Kind;
-
-template <typename T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
 
 std::string note(const compare::AgreementNote& note) {
   switch (note.kind) {
@@ -76,11 +73,11 @@ std::string_view name(Kind kind) {
 
 std::string agree_json(const compare::Agreement& agreement, const std::vector<std::string>& rows) {
   Json json;
-  json["krippendorff_alpha"] = or_null(agreement.alpha);
-  json["alpha_interval"] = or_null(agreement.alpha_interval);
-  json["kendall_w"] = or_null(agreement.w);
-  json["kendall_w_tie_corrected"] = or_null(agreement.w_tie_corrected);
-  json["fleiss_kappa"] = or_null(agreement.kappa);
+  json["krippendorff_alpha"] = or_null<Json>(agreement.alpha);
+  json["alpha_interval"] = or_null<Json>(agreement.alpha_interval);
+  json["kendall_w"] = or_null<Json>(agreement.w);
+  json["kendall_w_tie_corrected"] = or_null<Json>(agreement.w_tie_corrected);
+  json["fleiss_kappa"] = or_null<Json>(agreement.kappa);
   json["rows"] = agreement.rows;
   json["raters"] = agreement.raters;
   json["pairable"] = agreement.pairable;

@@ -19,7 +19,7 @@ using disclose::Violation;
 using model::Problem;
 
 /// At most three decimals, none of them superfluous.
-std::string decimal(double value) {
+std::string share_text(double value) {
   std::string text = fmt::format("{:.3f}", value);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
@@ -54,8 +54,8 @@ std::string finding(const Problem& problem, const Violation& violation, const Te
                   question,
                   who,
                   {"value", values[view.possible[static_cast<std::size_t>(likely)]]},
-                  {"posterior", decimal(std::ranges::max(view.posterior))},
-                  {"most", decimal(problem.parameters.max_posterior)}});
+                  {"posterior", share_text(std::ranges::max(view.posterior))},
+                  {"most", share_text(problem.parameters.max_posterior)}});
   }
   if (view.possible.size() == 1) {
     return texts("audit.certain", {state, question, who, {"value", values[view.possible[0]]}});

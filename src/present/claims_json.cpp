@@ -3,6 +3,7 @@
 
 #include "compare/least_change.hpp"
 #include "present/claims.hpp"
+#include "present/or_null.hpp"
 
 namespace peil::present {
 namespace {
@@ -10,12 +11,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 using compare::Strength;
 
-Json or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
-
 Json row_json(const ClaimContext& context, std::size_t row) {
   const align::RowKey& key = context.comparison.table.rows[row].key;
-  return {{"concept", or_null(key.concept_id)},
-          {"region", or_null(key.region)},
+  return {{"concept", or_null<Json>(key.concept_id)},
+          {"region", or_null<Json>(key.region)},
           {"dimension", key.dimension}};
 }
 
@@ -86,8 +85,8 @@ Json least_change_json(const compare::Claim& claim, std::size_t k, const ClaimCo
     json["share"].push_back(std::move(row));
   }
   for (const compare::GroupShare& group : compare::group_shares(change, context.comparison.table)) {
-    json["share_by_group"].push_back({{"concept", or_null(group.concept_id)},
-                                      {"region", or_null(group.region)},
+    json["share_by_group"].push_back({{"concept", or_null<Json>(group.concept_id)},
+                                      {"region", or_null<Json>(group.region)},
                                       {"rows", group.rows.size()},
                                       {"share", group.share}});
   }

@@ -4,15 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "present/cell_facts.hpp"
+#include "present/or_null.hpp"
 
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json levels(const std::optional<model::Interval>& interval) {
   return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
@@ -25,15 +22,15 @@ Json cell_json(const std::string& source, const align::Cell& cell) {
           {"open", cell.open},
           {"divided", cell.divided},
           {"basis", model::name(cell.basis)},
-          {"term", text_or_null(deciding_term(cell))},
-          {"group", text_or_null(cell.evidence.empty() ? "" : cell.evidence.front().group)},
+          {"term", or_null<Json>(deciding_term(cell))},
+          {"group", or_null<Json>(cell.evidence.empty() ? "" : cell.evidence.front().group)},
           {"path", cell.path},
           {"documents", cited_documents(cell)}};
 }
 
 Json key_json(const align::RowKey& key) {
-  return {{"concept", or_null(key.concept_id)},
-          {"region", or_null(key.region)},
+  return {{"concept", or_null<Json>(key.concept_id)},
+          {"region", or_null<Json>(key.region)},
           {"dimension", key.dimension}};
 }
 
@@ -54,7 +51,7 @@ Json sources_json(const align::Table& table) {
          {"dissemination", model::name(column.dissemination)},
          {"no_policy", column.no_policy},
          {"coverage", coverage_json(column)},
-         {"newest_document", text_or_null(align::newest_document(column, table.as_of))}});
+         {"newest_document", or_null<Json>(align::newest_document(column, table.as_of))}});
   }
   return sources;
 }
@@ -162,7 +159,7 @@ std::string compare_json(const disclose::MinisterView& view,
   Json json{{"origin", table.origin},
             {"as_of", model::to_string(table.as_of)},
             {"baseline", table.columns[comparison.baseline].id},
-            {"proposal", or_null(proposal)},
+            {"proposal", or_null<Json>(proposal)},
             {"sources", sources_json(table)},
             {"rows", Json::array()}};
   for (std::size_t r = 0; r < table.rows.size(); ++r) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "present/decimal.hpp"
 
+#include <fmt/format.h>
 #include <unicode/numberformatter.h>
 
 namespace peil::present {
@@ -15,5 +16,7 @@ std::string decimal(double value, int digits, std::string_view language) {
       .toUTF8String(text);
   return text;
 }
+
+std::string two_decimals(double score) { return fmt::format("{:.2f}", score); }
 
 }  // namespace peil::present

@@ -10,6 +10,9 @@ namespace peil::present {
 /// The number rounded to `digits` after the decimal mark of the language: `0.62`, in Dutch `0,62`.
 [[nodiscard]] std::string decimal(double value, int digits, std::string_view language);
 
+/// The number with two decimals after a point whatever the language: a score is worth no more.
+[[nodiscard]] std::string two_decimals(double score);
+
 }  // namespace peil::present
 
 #endif  // PEIL_PRESENT_DECIMAL_HPP

@@ -7,18 +7,14 @@
 #include <nlohmann/json.hpp>
 
 #include "present/csv.hpp"
+#include "present/decimal.hpp"
+#include "present/or_null.hpp"
 #include "present/text_table.hpp"
 
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
-
-std::string two_decimals(double value) { return fmt::format("{:.2f}", value); }
 
 std::string_view name(align::Change change) {
   switch (change) {
@@ -79,13 +75,13 @@ std::string limits(const align::Proposal& proposal) {
 
 Json json(const align::Proposal& proposal, align::Change change) {
   return {
-      {"group", or_null(proposal.group)},
-      {"concept", or_null(proposal.concept_id)},
+      {"group", or_null<Json>(proposal.group)},
+      {"concept", or_null<Json>(proposal.concept_id)},
       {"relation", proposal.group.empty() ? Json(nullptr) : Json(model::name(proposal.relation))},
-      {"region", or_null(proposal.region)},
+      {"region", or_null<Json>(proposal.region)},
       {"dimension", proposal.dimension},
       {"term", proposal.term},
-      {"qualifier", or_null(limits(proposal))},
+      {"qualifier", or_null<Json>(limits(proposal))},
       {"passage", proposal.passage},
       {"locator", proposal.locator},
       {"confidence", std::stod(two_decimals(proposal.confidence))},
@@ -129,7 +125,7 @@ std::string draft_json(const DraftReport& report, const Texts& texts) {
   const Json file{{"source", draft.source},
                   {"origin", draft.origin},
                   {"document",
-                   {{"title", or_null(draft.title)},
+                   {{"title", or_null<Json>(draft.title)},
                     {"date", draft.date ? Json(model::to_string(*draft.date)) : Json(nullptr)}}},
                   {"proposals", std::move(proposals)},
                   {"not_named", report.not_named},

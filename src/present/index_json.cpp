@@ -5,27 +5,24 @@
 
 #include <nlohmann/json.hpp>
 
+#include "present/or_null.hpp"
+
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <typename T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
 Json element(const std::string& name, const compare::IndexedElement& element) {
   Json json;
   json["name"] = name;
-  json["index"] = or_null(element.index);
-  json["bounds"] = or_null(element.bounds);
-  json["rank"] = or_null(element.rank);
-  json["rank_bounds"] = or_null(element.rank_bounds);
+  json["index"] = or_null<Json>(element.index);
+  json["bounds"] = or_null<Json>(element.bounds);
+  json["rank"] = or_null<Json>(element.rank);
+  json["rank_bounds"] = or_null<Json>(element.rank_bounds);
   json["rank_probability"] =
       element.rank_probability.empty() ? Json(nullptr) : Json(element.rank_probability);
-  json["rank_median"] = or_null(element.rank_median);
-  json["rank_interval_90"] = or_null(element.rank_interval_90);
+  json["rank_median"] = or_null<Json>(element.rank_median);
+  json["rank_interval_90"] = or_null<Json>(element.rank_interval_90);
   return json;
 }
 

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "present/matches.hpp"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "present/csv.hpp"
+#include "present/decimal.hpp"
 #include "present/text_table.hpp"
 
 namespace peil::present {
 namespace {
 
-std::string percent(double score) { return fmt::format("{:.2f}", score); }
-
-/// Two decimals: what a score is worth, and no more.
-double rounded(double score) { return std::stod(percent(score)); }
+double rounded(double score) { return std::stod(two_decimals(score)); }
 
 }  // namespace
 
@@ -40,8 +36,8 @@ std::string matches_csv(const std::vector<Match>& matches) {
   for (const Match& match : matches) {
     for (const align::Suggestion& suggestion : match.suggestions) {
       text += csv_line({match.label, match.language, suggestion.concept_id,
-                        std::string(model::name(suggestion.relation)), percent(suggestion.score),
-                        suggestion.reason});
+                        std::string(model::name(suggestion.relation)),
+                        two_decimals(suggestion.score), suggestion.reason});
     }
     if (match.suggestions.empty()) text += csv_line({match.label, match.language, "", "", "", ""});
   }
@@ -54,8 +50,8 @@ std::string matches_text(const std::vector<Match>& matches, const Texts& texts) 
   for (const Match& match : matches) {
     bool first = true;
     for (const align::Suggestion& suggestion : match.suggestions) {
-      table.add({first ? match.label : "", suggestion.concept_id,
-                 word(texts, suggestion.relation), percent(suggestion.score), suggestion.reason});
+      table.add({first ? match.label : "", suggestion.concept_id, word(texts, suggestion.relation),
+                 two_decimals(suggestion.score), suggestion.reason});
       first = false;
     }
     if (first) table.add({match.label, texts("match.none"), "", "", ""});

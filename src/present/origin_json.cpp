@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/stated.hpp"
+#include "present/or_null.hpp"
 #include "present/origin_view.hpp"
 #include "present/statistics_json.hpp"
 
@@ -17,8 +18,6 @@ Json json_of(const std::optional<model::Interval>& levels) {
 Json json_of(const std::optional<model::Date>& day) {
   return day ? Json(model::to_string(*day)) : Json(nullptr);
 }
-
-Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json json_of(const OriginView& view, const model::Profile& profile, const model::Stated& stated) {
   const model::Position& position = *stated.position;
@@ -72,10 +71,10 @@ Json json_of(const OriginView& view, const model::Profile& profile) {
     documents.push_back({{"id", document.id},
                          {"title", document.title},
                          {"publisher", document.publisher},
-                         {"date", or_null(document.date)},
-                         {"reference", or_null(document.reference)},
-                         {"url", or_null(document.url)},
-                         {"language", or_null(document.language)}});
+                         {"date", or_null<Json>(document.date)},
+                         {"reference", or_null<Json>(document.reference)},
+                         {"url", or_null<Json>(document.url)},
+                         {"language", or_null<Json>(document.language)}});
   }
   return {{"id", profile.source},
           {"kind", model::name(view.codebook.source(profile.source)->kind)},

@@ -8,7 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kWidth = 150;
+constexpr std::size_t kLineWidth = 150;
 
 std::string flat(const Json& value) {
   const bool object = value.is_object();
@@ -22,13 +22,13 @@ std::string flat(const Json& value) {
   return text + (object ? "}" : "]");
 }
 
-/// On one line when that fits after `lead` columns, else an element a line. The file itself is never
-/// one line.
+/// On one line when that fits after `lead` columns, else an element a line. The file itself is
+/// never one line.
 std::string pretty(const Json& value, std::size_t indent, std::size_t lead) {
   const std::string line = flat(value);
   const bool whole_file = indent == 0;
   if (!value.is_structured() || value.empty()) return line;
-  if (!whole_file && line.size() + indent + lead <= kWidth) return line;
+  if (!whole_file && line.size() + indent + lead <= kLineWidth) return line;
   const bool object = value.is_object();
   const std::string pad(indent + 2, ' ');
   std::string text = object ? "{" : "[";
@@ -52,8 +52,11 @@ void put_period(Json& target, const model::Period& period) {
 }
 
 Json json(const model::Document& document) {
-  Json item{{"id", document.id},     {"title", document.title}, {"publisher", document.publisher},
-            {"date", document.date}, {"language", document.language}};
+  Json item{{"id", document.id},
+            {"title", document.title},
+            {"publisher", document.publisher},
+            {"date", document.date},
+            {"language", document.language}};
   if (document.date.empty()) item["date"] = nullptr;
   if (!document.reference.empty()) item["reference"] = document.reference;
   if (!document.url.empty()) item["url"] = document.url;
@@ -66,8 +69,8 @@ Json json(const model::Position& position) {
   item["document"] = position.citations.front().document;
   item["locator"] = position.citations.front().locator;
   for (std::size_t i = 1; i < position.citations.size(); ++i) {
-    item["also"].push_back({{"document", position.citations[i].document},
-                            {"locator", position.citations[i].locator}});
+    item["also"].push_back(
+        {{"document", position.citations[i].document}, {"locator", position.citations[i].locator}});
   }
   item["instrument"] = model::name(position.instrument);
   if (position.region) item["region"] = *position.region;

@@ -3,15 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "present/or_null.hpp"
+
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <typename T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
 
 void add_probabilities(Json& json, const compare::Probabilities& found,
                        const std::vector<std::string>& names) {
@@ -32,7 +29,7 @@ std::string rank_json(const compare::Ranking& ranking) {
   Json json;
   json["elements"] = names;
   json["method"] = ranking.samples ? "sample" : "exact";
-  json["linear_extensions"] = or_null(ranking.linear_extensions);
+  json["linear_extensions"] = or_null<Json>(ranking.linear_extensions);
   for (const char* key : {"expected_rank", "rank_probability", "above_probability"}) {
     json[key] = ranking.probabilities ? Json::object() : Json(nullptr);
   }
@@ -45,7 +42,7 @@ std::string rank_json(const compare::Ranking& ranking) {
   for (const auto& [above, below] : ranking.cover) {
     json["cover"].push_back({names[above], names[below]});
   }
-  json["standard_error"] = or_null(ranking.standard_error);
+  json["standard_error"] = or_null<Json>(ranking.standard_error);
   json["ties"] = ranking.order.ties;
   if (ranking.samples) json["samples"] = *ranking.samples;
   return json.dump(2) + '\n';

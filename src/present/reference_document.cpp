@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "platform/files.hpp"
 
 namespace peil::present {
 namespace {
@@ -43,12 +43,6 @@ std::string replaced(std::string text, std::string_view what, const std::string&
     text.replace(at, what.size(), by);
   }
   return text;
-}
-
-std::string read(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw std::runtime_error(fmt::format("{} cannot be read", file.string()));
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// Files below a folder, as paths within it: the mimetype first, as ODF wants, the rest sorted.
@@ -185,7 +179,7 @@ void write_reference_document(const Document& document, const fs::path& styles,
   std::vector<std::string> contents;  // libzip reads them only when it closes the archive
   const std::vector<std::string> parts = parts_in(styles);
   for (const std::string& part : parts) {
-    std::string text = read(styles / part);
+    std::string text = platform::read_file(styles / part);
     for (const auto& [field, value] : fields) {
       text = replaced(std::move(text), field, xml_escaped(value));
     }

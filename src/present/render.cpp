@@ -9,8 +9,8 @@
 #include <fstream>
 #include <functional>
 #include <future>
-#include <iterator>
 
+#include "platform/files.hpp"
 #include "platform/process.hpp"
 #include "platform/temporary_folder.hpp"
 #include "present/pandoc.hpp"
@@ -21,14 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 /// Width and height of an SVG file in pixels of 1/96 inch, from its own attributes.
 std::pair<double, double> size_of(const fs::path& svg) {
-  const std::string text = read(svg);
+  const std::string text = platform::read_file(svg);
   double width = 0;
   double height = 0;
   const auto at = text.find("viewBox=\"0 0 ");
@@ -66,7 +61,7 @@ class Renderer {
   }
 
   [[nodiscard]] std::string file(const std::string& name) const {
-    return read(folder_.path() / name);
+    return platform::read_file(folder_.path() / name);
   }
   [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
@@ -167,7 +162,7 @@ Files render(const std::vector<Plot>& plots, const std::vector<std::string>& for
     for (const std::string& format : formats) {
       if (format != "svg") convert(plot.name, format, folder.path());
       const std::string name = plot.name + "." + format;
-      files.emplace(name, read(folder.path() / name));
+      files.emplace(name, platform::read_file(folder.path() / name));
     }
   }
   return files;

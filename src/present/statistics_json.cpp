@@ -3,37 +3,34 @@
 
 #include <nlohmann/json.hpp>
 
+#include "present/or_null.hpp"
+
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <typename T>
-Json or_null(const std::optional<T>& known) {
-  return known ? Json(*known) : Json(nullptr);
-}
-
 Json row_json(const model::Outcome& row) {
   return {{"state", row.state},
           {"year", row.year},
           {"counted", row.unit.empty() ? Json(nullptr) : Json(row.unit)},
-          {"positive", or_null(row.positive)},
-          {"negative", or_null(row.negative)},
-          {"rate", or_null(model::recognition_rate(row))}};
+          {"positive", or_null<Json>(row.positive)},
+          {"negative", or_null<Json>(row.negative)},
+          {"rate", or_null<Json>(model::recognition_rate(row))}};
 }
 
 Json series_json(const model::Series& series, const Texts& texts) {
   Json figures = Json::array();
   for (const model::Figure& figure : series.figures) {
     figures.push_back(
-        {{"period", figure.period}, {"text", figure.text}, {"value", or_null(figure.value)}});
+        {{"period", figure.period}, {"text", figure.text}, {"value", or_null<Json>(figure.value)}});
   }
   Json documents = Json::array();
   for (const model::Citation& citation : series.citations) documents.push_back(citation.document);
   return {{"id", series.id},
           {"source", series.source},
           {"label", model::in_language(series.label, texts.language())},
-          {"part_of", or_null(series.part_of)},
+          {"part_of", or_null<Json>(series.part_of)},
           {"documents", documents},
           {"figures", figures}};
 }

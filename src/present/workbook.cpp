@@ -6,9 +6,9 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
+
+#include "platform/files.hpp"
 
 namespace peil::present {
 namespace {
@@ -45,8 +45,7 @@ std::string make_workbook(const std::function<void(lxw_workbook*)>& fill) {
   if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
     throw std::runtime_error(fmt::format("workbook not written: {}", lxw_strerror(error)));
   }
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  return platform::read_file(path);
 }
 
 }  // namespace peil::present

@@ -19,22 +19,29 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::string content_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::set<std::string> names_in(const fs::path& folder) {
   std::set<std::string> names;
   for (const auto& entry : fs::directory_iterator(folder)) names.insert(entry.path().filename());
   return names;
 }
 
+TEST(ReadFile, SaysWhichFileCannotBeReadAndTakesAFolderForNone) {
+  const TemporaryFolder folder;
+  for (const fs::path& file : {folder.path() / "missing", folder.path()}) {
+    try {
+      (void)read_file(file);
+      ADD_FAILURE() << file;
+    } catch (const model::InputError& error) {
+      EXPECT_STREQ(error.what(), (file.string() + ": cannot be read").c_str());
+    }
+  }
+}
+
 TEST(WriteFile, ReplacesAFileAndLeavesNothingBesideIt) {
   const TemporaryFolder folder;
   write_file(folder.path() / "a", "first");
   write_file(folder.path() / "a", std::string("sec\0nd", 6));
-  EXPECT_EQ(content_of(folder.path() / "a"), std::string("sec\0nd", 6));
+  EXPECT_EQ(read_file(folder.path() / "a"), std::string("sec\0nd", 6));
   EXPECT_THAT(names_in(folder.path()), ElementsAre("a"));
 }
 
@@ -71,7 +78,7 @@ TEST(WriteFiles, WritesNoneWhenOneCannotBeWritten) {
   } catch (const model::InputError& error) {
     EXPECT_EQ(error.what(), blocked + ": cannot be written: Is a directory");
   }
-  EXPECT_EQ(content_of(folder.path() / "a"), "old");
+  EXPECT_EQ(read_file(folder.path() / "a"), "old");
   EXPECT_THAT(names_in(folder.path()), ElementsAre("a", "c"));
 }
 
