@@ -10,7 +10,7 @@
 namespace peil::align {
 namespace {
 
-constexpr double kLeast = 0.44;
+constexpr double kLeast = 0.46;
 constexpr double kFavour = 0.02;
 
 bool is_one_of(const std::vector<std::string>& list, const std::string& word) {
@@ -30,17 +30,35 @@ void add_similar_here(Found& found, const LabelIndex& labels, std::string_view n
   if (placeless.places) add_similar(found, labels, placeless.words, part, true);
 }
 
+/// Words of a name as another language reads them, without those that tell nothing in its own: the
+/// Danish "med" is no Finnish word.
+std::vector<Word> telling_words(const std::vector<Word>& own, const LanguageIndex& part,
+                                std::string_view name, std::string_view other) {
+  std::vector<Word> read = words(name, other);
+  if (read.size() != own.size()) return read;
+  std::vector<Word> telling;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (!part.reader.ignores(own[i])) telling.push_back(std::move(read[i]));
+  }
+  return telling;
+}
+
 Found find(const LabelIndex& labels, std::string_view name, std::string_view language) {
   Found found;
   add_named(found, labels, name, language);
   const std::string read_as =
       language.empty() ? likely_language(labels, name) : std::string(language);
+  const auto own = labels.languages.find(read_as);
+  const auto own_words = words(name, read_as);
   for (const auto& [other, part] : labels.languages) {
     if (other == read_as) {
       add_structure(found, labels, name, read_as, part);
       add_similar_here(found, labels, name, read_as, part);
     } else {
-      add_similar(found, labels, words(name, other), part, false);
+      const auto read = own == labels.languages.end()
+                            ? words(name, other)
+                            : telling_words(own_words, own->second, name, other);
+      add_similar(found, labels, read, part, false);
     }
   }
   return found;

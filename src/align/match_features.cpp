@@ -105,6 +105,11 @@ void FeatureReader::add(const Word& word, std::vector<std::string>& result) cons
   for (const Word& part : compound) add(part, result);
 }
 
+std::string FeatureReader::chief_word(const Word& word) const {
+  const auto alike = synonym_.find(word.folded);
+  return alike == synonym_.end() ? word.folded : alike->second.substr(1);
+}
+
 std::string FeatureReader::head(const std::vector<Word>& words) const {
   std::string head;
   bool begun = false;

@@ -34,6 +34,12 @@ class FeatureReader {
   /// …"), in Romance languages the first; empty when only words for people in general stand there.
   [[nodiscard]] std::string head(const std::vector<Word>& words) const;
 
+  /// Whether a word tells nothing of whom a name means ("the", "with").
+  [[nodiscard]] bool ignores(const Word& word) const { return ignored_.contains(word.folded); }
+
+  /// The word that stands for all of like meaning ("former" for "ex"); the word itself where none.
+  [[nodiscard]] std::string chief_word(const Word& word) const;
+
   [[nodiscard]] bool negates(const std::vector<Word>& words) const;
 
   /// Whether the feature comes from a word that tells little.

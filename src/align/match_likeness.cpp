@@ -217,8 +217,15 @@ bool more_specific(const Reading& reading, const LabelEntry& label, const Accoun
   return reading.of(extra) > 0 && in_label(extra) >= kSpecific * apart;
 }
 
+/// Whether a concept says only of what sex or age people are: fixed names of the codebook.
+bool by_sex_or_age(const std::string& concept_id) {
+  return concept_id == "women" || concept_id == "children";
+}
+
 /// "Children who fear recruitment" names a narrower concept than its head does: where a label also
-/// accounts for words of the clause, its concept goes before the one at the head.
+/// accounts for words of the clause, its concept goes before the one at the head. Where the head
+/// says only of what sex or age people are ("women accused of witchcraft"), the clause alone may
+/// name the concept.
 void prefer_specific(Found& found, const LabelIndex& index, const Reading& reading) {
   const std::size_t head = head_of(found, index);
   if (head == index.concepts.size()) return;
@@ -232,7 +239,9 @@ void prefer_specific(Found& found, const LabelIndex& index, const Reading& readi
     if (label.concept_index == head || suggestion == found.end()) continue;
     const bool shares = std::ranges::any_of(
         own, [&](const auto& item) { return accounts_for(of_head->second, item.first); });
-    if (!shares && !index.broader[label.concept_index].contains(head)) continue;
+    const bool named = by_sex_or_age(index.concepts[head]) && own.size() > 1 &&
+                       in_label(own) > kWhole * label.weight && label.weight >= kTelling;
+    if (!shares && !named && !index.broader[label.concept_index].contains(head)) continue;
     if (!more_specific(reading, label, own, of_head->second)) continue;
     raised[label.concept_index] = suggestion->second.score;
   }

@@ -157,6 +157,25 @@ std::vector<std::string> pieces(std::string_view text, std::string_view language
   return result;
 }
 
+/// Lets what stands first in an enumeration set all of it apart, where a label says so: of
+/// "ex-soldiers and policemen" the latter are former policemen.
+void share_modifier(std::vector<std::string>& listed, const LabelIndex& index,
+                    std::string_view language, const LanguageIndex& part) {
+  if (listed.size() < 2) return;
+  const auto first = words(listed.front(), language);
+  if (first.size() < 2) return;
+  for (auto piece = listed.begin() + 1; piece != listed.end(); ++piece) {
+    for (const std::string& modifier :
+         {joined(first, 0, std::min<std::size_t>(2, first.size() - 1)), first.front().folded,
+          part.reader.chief_word(first.front())}) {
+      const std::string whole = modifier + " " + *piece;
+      if (labels_equal_to(index, whole, language).empty()) continue;
+      *piece = whole;
+      break;
+    }
+  }
+}
+
 /// What stands before a word that opens a narrowing clause, for each such word, longest first: of
 /// "leden van comités die …" both "leden van comités" and "leden".
 std::vector<std::string> heads(std::string_view text, std::string_view language,
@@ -245,7 +264,8 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
                    std::string_view language, const LanguageIndex& part) {
   const std::string plain = without_parentheses(behind_colon(name));
   const auto narrowed = heads(plain, language, part.lexicon);
-  const auto listed = pieces(narrowed.empty() ? behind_colon(name) : plain, language, part.lexicon);
+  auto listed = pieces(narrowed.empty() ? behind_colon(name) : plain, language, part.lexicon);
+  share_modifier(listed, index, language, part);
   if (listed.size() > 1 && narrowed.empty()) {
     double score = kListed;
     for (const std::string& piece : listed) {
@@ -268,7 +288,8 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
       break;
     }
   }
-  const auto groups = pieces(narrowed.back(), language, part.lexicon);
+  auto groups = pieces(narrowed.back(), language, part.lexicon);
+  share_modifier(groups, index, language, part);
   for (const std::string& piece : groups) {
     if (groups.size() > 1) {
       add_part(found, index, piece, language, Relation::part, kHead - 0.02, "narrowed, listed",

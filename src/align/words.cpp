@@ -52,6 +52,14 @@ icu::UnicodeString without_apostrophe(icu::UnicodeString word) {
   return word;
 }
 
+/// Whether a word may have lost a vowel at its end: "l", "dell" and "qu", but not "baha".
+bool elided(const icu::UnicodeString& word) {
+  const std::string folded = model::fold(model::utf8(word));
+  return folded.ends_with("qu") ||
+         std::string_view("aeiou").find(folded.empty() ? 'a' : folded.back()) ==
+             std::string_view::npos;
+}
+
 /// `d'asile` and `l’islam` are the words behind the apostrophe, where the language elides articles
 /// and prepositions.
 icu::UnicodeString without_elision(icu::UnicodeString word, std::string_view language) {
@@ -59,7 +67,10 @@ icu::UnicodeString without_elision(icu::UnicodeString word, std::string_view lan
   constexpr int32_t kLongestElided = 5;  // "dell", "quell"
   for (const char16_t apostrophe : {u'\'', u'\u2019', u'\u02bc'}) {
     const int32_t at = word.indexOf(apostrophe);
-    if (at > 0 && at <= kLongestElided && at + 2 < word.length()) word.remove(0, at + 1);
+    if (at > 0 && at <= kLongestElided && at + 2 < word.length() &&
+        elided(word.tempSubString(0, at))) {
+      word.remove(0, at + 1);
+    }
   }
   return word;
 }

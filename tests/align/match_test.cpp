@@ -246,6 +246,39 @@ TEST(Match, ACompoundMayBeginWithAnUnknownWord) {
   EXPECT_EQ(Matcher(codebook).suggest("oudsten van het dorps", "nl").at(0).concept_id, "elders");
 }
 
+/// A thesaurus of people who are former something, or accused of something.
+Matcher matcher_of_former_and_accused() {
+  model::Codebook codebook;
+  codebook.concepts = {
+      group("forces", {{"en", "soldiers"}}, {{"en", {"policemen"}}}),
+      group("former_forces", {{"en", "former policemen"}}, {}),
+      group("women", {{"en", "women"}}, {}),
+      group("accused_of_witchcraft", {{"en", "persons accused of witchcraft"}}, {}),
+      group("clerics", {{"en", "clerics"}, {"fi", "med papit"}}, {})};
+  model::MatchWords english{{"and"}, {"of", "who"}, {"persons"}, {"not"}};
+  english.connecting = {"of", "med"};
+  english.synonyms = {{"former", "ex"}};
+  codebook.lexicon = {{"en", english}};
+  return Matcher(codebook);
+}
+
+TEST(Match, WhatStandsFirstInAnEnumerationSetsAllOfItApart) {
+  const auto found = matcher_of_former_and_accused().suggest("ex soldiers and policemen", "en");
+  EXPECT_EQ(found.at(0).concept_id, "former_forces");
+  EXPECT_EQ(found.at(0).relation, Relation::covers);
+}
+
+TEST(Match, AClauseGoesBeforeAHeadThatSaysOnlyOfWhatSexPeopleAre) {
+  const auto found =
+      matcher_of_former_and_accused().suggest("women of a village accused of witchcraft", "en");
+  EXPECT_EQ(found.at(0).concept_id, "accused_of_witchcraft");
+  EXPECT_LT(found[0].score, 0.9);
+}
+
+TEST(Match, AWordThatTellsNothingIsNoWordOfAnotherLanguageEither) {
+  EXPECT_THAT(matcher_of_former_and_accused().suggest("med", "en"), IsEmpty());
+}
+
 TEST(Match, FavouredConceptsWinAmongEquals) {
   EXPECT_EQ(matcher().suggest("Sunnis", "en").at(0).concept_id, "sunni_arabs");
   EXPECT_EQ(matcher().suggest("Sunnis", "en", {"sunni_muslims"}).at(0).concept_id, "sunni_muslims");

@@ -48,6 +48,8 @@ TEST(Words, AnElidedArticleIsNoPartOfTheWordWhereTheLanguageElides) {
   }
   EXPECT_EQ(words("dell'islam", "it")[0].folded, "islam");
   EXPECT_EQ(words("aujourd'hui", "fr")[0].folded, "aujourdhui");
+  EXPECT_EQ(words("qu'elles", "fr")[0].folded, "elles");
+  EXPECT_NE(words("bahá'ís", "fr")[0].folded, "is");  // a vowel stands before the apostrophe
 }
 
 }  // namespace
