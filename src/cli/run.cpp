@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 
@@ -195,6 +196,9 @@ Exit run(const std::vector<std::string>& args, const std::string& program, Strea
     return Exit::refused;
   } catch (const model::InputError& error) {
     streams.err << error.what() << '\n';
+    return Exit::bad_input;
+  } catch (const std::filesystem::filesystem_error& error) {
+    streams.err << error.path1().string() << ": " << error.code().message() << '\n';
     return Exit::bad_input;
   } catch (const std::bad_alloc&) {
     streams.err << "peil: out of memory\n";

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <list>
+#include <system_error>
 
 #include "model/error.hpp"
 
@@ -28,9 +29,11 @@ class Prepared {
   Prepared(fs::path file, std::string_view content)
       : file_(std::move(file)), temporary_(file_.string() + ".XXXXXX") {
     // A rename cannot put a file where a folder is: found here, before any other file is renamed.
-    if (fs::is_directory(file_)) cannot_write(file_, std::strerror(EISDIR));
+    std::error_code unknown;  // says the same as making the temporary file will
+    const fs::file_status present = fs::status(file_, unknown);
+    if (fs::is_directory(present)) cannot_write(file_, std::strerror(EISDIR));
     // Renaming would put an ordinary file in the place of a device (/dev/null) or a pipe.
-    if (fs::is_other(file_))
+    if (fs::is_other(present))
       cannot_write(file_, "it is a device or a pipe; use '-' for standard output");
     const int descriptor = ::mkstemp(temporary_.data());
     if (descriptor < 0) cannot_write(file_, std::strerror(errno));
@@ -75,7 +78,8 @@ bool write_all(int descriptor, std::string_view content) {
 
 std::string read_file(const fs::path& file) {
   const auto fail = [&] { throw model::InputError(file.string(), "", "cannot be read"); };
-  if (fs::is_directory(file)) fail();  // which opens, and only fails to be read
+  std::error_code unknown;                      // opening will fail as well
+  if (fs::is_directory(file, unknown)) fail();  // which opens, and only fails to be read
   std::ifstream stream(file, std::ios::binary);
   if (!stream) fail();
   return {std::istreambuf_iterator<char>(stream), {}};

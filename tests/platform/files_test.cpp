@@ -27,7 +27,8 @@ std::set<std::string> names_in(const fs::path& folder) {
 
 TEST(ReadFile, SaysWhichFileCannotBeReadAndTakesAFolderForNone) {
   const TemporaryFolder folder;
-  for (const fs::path& file : {folder.path() / "missing", folder.path()}) {
+  for (const fs::path& file :
+       {folder.path() / "missing", folder.path(), folder.path() / std::string(300, 'x')}) {
     try {
       (void)read_file(file);
       ADD_FAILURE() << file;
@@ -65,6 +66,18 @@ TEST(WriteFile, PutsNoFileInThePlaceOfAPipeOrDevice) {
                                 "standard output");
   }
   EXPECT_TRUE(fs::is_fifo(pipe));
+}
+
+TEST(WriteFile, SaysWhyANameThatNoFileCanHaveCannotBeWritten) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / std::string(300, 'x');
+  try {
+    write_file(file, "content");
+    ADD_FAILURE();
+  } catch (const model::InputError& error) {
+    EXPECT_EQ(error.what(), file.string() + ": cannot be written: File name too long");
+  }
+  EXPECT_THAT(names_in(folder.path()), IsEmpty());
 }
 
 TEST(WriteFiles, WritesNoneWhenOneCannotBeWritten) {
