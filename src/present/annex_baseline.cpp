@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "present/annex_parts.hpp"
 
@@ -154,16 +153,6 @@ void write_country(Draft& draft) {
   draft.table(draft.text("baseline.country", {{"baseline", draft.name(baseline)}}), std::move(out));
 }
 
-/// Whether two cells say the same, whatever documents they cite.
-bool same(const Cell& a, const Cell& b) {
-  const auto terms = [](const Cell& cell) {
-    std::set<std::string> result;
-    for (const align::Evidence& evidence : cell.evidence) result.insert(evidence.position.term);
-    return result;
-  };
-  return a.levels == b.levels && a.range == b.range && a.open == b.open && terms(a) == terms(b);
-}
-
 /// The rows that a proposal changes, in force and proposed.
 void write_proposal(Draft& draft) {
   Table out{{},
@@ -171,18 +160,17 @@ void write_proposal(Draft& draft) {
              draft.head("head.change")},
             {0.25, 0.29, 0.29, 0.17},
             {}};
-  for (const ProposedChange& change : proposed_changes(draft)) {
+  for (const compare::ProposedChange& change : compare::proposed_changes(draft.comparison)) {
     const Row& row = draft.comparison.table.rows[change.row];
     const auto cell = [&](std::size_t column) {
       return cell_text(draft.wording, draft.apparatus, draft.column(column), row.key,
                        row.cells[column]);
     };
-    out.rows.push_back(
-        {{Plain{draft.subject(row.key)}, LineBreak{},
-          Small{dimension_name(draft.wording, row.key.dimension)}},
-         cell(draft.comparison.baseline),
-         cell(draft.comparison.proposed->column),
-         {Plain{draft.head(fmt::format("changes.direction.{}", change.direction))}}});
+    out.rows.push_back({{Plain{draft.subject(row.key)}, LineBreak{},
+                         Small{dimension_name(draft.wording, row.key.dimension)}},
+                        cell(draft.comparison.baseline),
+                        cell(draft.comparison.proposed->column),
+                        {Plain{draft.head(change_direction(change))}}});
   }
   draft.heading(1, "proposal.heading");
   if (out.rows.empty()) draft.paragraph(draft.text("proposal.none"));
@@ -190,30 +178,17 @@ void write_proposal(Draft& draft) {
               std::move(out));
 }
 
-std::string_view direction(model::Verdict verdict) {
-  switch (verdict) {
+}  // namespace
+
+std::string change_direction(const compare::ProposedChange& change) {
+  switch (change.verdict) {
     case model::Verdict::more_lenient:
     case model::Verdict::stricter:
     case model::Verdict::equal:
-      return model::name(verdict);
+      return fmt::format("changes.direction.{}", model::name(change.verdict));
     default:
-      return "none";
+      return "changes.direction.none";
   }
-}
-
-}  // namespace
-
-std::vector<ProposedChange> proposed_changes(const Draft& draft) {
-  std::vector<ProposedChange> changes;
-  if (!draft.comparison.proposed) return changes;
-  const auto& rows = draft.comparison.table.rows;
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    const Cell& in_force = rows[r].cells[draft.comparison.baseline];
-    const Cell& proposed = rows[r].cells[draft.comparison.proposed->column];
-    if ((!says(proposed) && !says(in_force)) || same(in_force, proposed)) continue;
-    changes.push_back({r, direction(compare::verdict(proposed, in_force).verdict)});
-  }
-  return changes;
 }
 
 void write_baseline(Draft& draft) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "compare/claims.hpp"
+#include "compare/proposed_changes.hpp"
 #include "disclose/audience.hpp"
 #include "present/annex.hpp"
 #include "present/cell_text.hpp"
@@ -79,14 +80,8 @@ struct SubjectRow {
 void add_subject(std::vector<SubjectRow>& rows, std::string subject, std::vector<Inlines> cells);
 void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows);
 
-/// A row on which a proposal changes what the baseline says.
-struct ProposedChange {
-  std::size_t row = 0;
-  std::string_view direction;  ///< `more_lenient`, `stricter`, `equal` (level) or `none` (unclear)
-};
-
-/// In the order of the table; empty without a proposal.
-[[nodiscard]] std::vector<ProposedChange> proposed_changes(const Draft& draft);
+/// Key of the word for a change's direction.
+[[nodiscard]] std::string change_direction(const compare::ProposedChange& change);
 
 void write_summary(Draft& draft);          ///< what was compared, and the result
 void write_other_countries(Draft& draft);  ///< policy of other European countries

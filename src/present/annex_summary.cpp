@@ -167,25 +167,31 @@ void write_standing(Draft& draft) {
 
 /// What a proposal would change in the baseline's policy: on how many rows, in a footnote on which.
 void write_proposed_changes(Draft& draft) {
-  std::map<std::string_view, std::vector<std::size_t>> rows;
-  const std::vector<ProposedChange> changes = proposed_changes(draft);
-  for (const ProposedChange& change : changes) rows[change.direction].push_back(change.row);
+  std::map<std::string, std::vector<std::size_t>> rows;  // by direction
+  std::size_t more_lenient = 0;
+  std::size_t stricter = 0;
+  const auto changes = compare::proposed_changes(draft.comparison);
+  for (const compare::ProposedChange& change : changes) {
+    rows[change_direction(change)].push_back(change.row);
+    if (change.verdict == model::Verdict::more_lenient) ++more_lenient;
+    if (change.verdict == model::Verdict::stricter) ++stricter;
+  }
   if (changes.empty()) {
     draft.paragraph(draft.text("proposal.none"));
     return;
   }
   std::vector<std::string> which;
   for (const auto& [direction, of_direction] : rows) {
-    const std::string name = draft.head(fmt::format("changes.direction.{}", direction));
+    const std::string name = draft.head(direction);
     which.push_back(fmt::format("{}: {}.", name, rows_text(of_direction, claim_context(draft))));
   }
   draft.blocks.emplace_back(
       Paragraph{{Plain{draft.text("summary.proposal.changes",
                                   {{"baseline", draft.name(draft.comparison.baseline)},
                                    {"rows", changes.size()},
-                                   {"more", rows["more_lenient"].size()},
-                                   {"stricter", rows["stricter"].size()},
-                                   {"other", rows["equal"].size() + rows["none"].size()}})},
+                                   {"more", more_lenient},
+                                   {"stricter", stricter},
+                                   {"other", changes.size() - more_lenient - stricter}})},
                  Note{{Plain{fmt::format("{}", fmt::join(which, " "))}}}}});
 }
 
@@ -256,11 +262,8 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
 void write_counts(Draft& draft) {
   using model::Verdict;
   // By the longest word of each head, in Dutch and English, and a date on one line.
-  Table out{{},
-            {draft.head("head.source")},
-            {0.14, 0.105, 0.08, 0.13, 0.14, 0.12, 0.1, 0.18},
-            {},
-            true};
+  Table out{
+      {}, {draft.head("head.source")}, {0.14, 0.105, 0.08, 0.13, 0.14, 0.12, 0.1, 0.18}, {}, true};
   for (const Verdict verdict : {Verdict::more_lenient, Verdict::equal, Verdict::stricter,
                                 Verdict::indeterminate, Verdict::no_basis}) {
     out.head.push_back(draft.wording.texts.capitalised(word(draft.wording.texts, verdict)));

@@ -7,6 +7,8 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "compare/proposed_changes.hpp"
+
 namespace peil::compare {
 namespace {
 
@@ -134,6 +136,24 @@ TEST(Compare, TellsWhichRowsAProposalBringsInLineAndWhichAway) {
   EXPECT_THAT(move.away, ElementsAre(1U));
   EXPECT_EQ(result.summary[0].equal, 1U);
   EXPECT_EQ(result.proposed->summary[0].equal, 3U);
+}
+
+TEST(Compare, TellsWhatAProposalChangesInWhatTheBaselineSaysAndWhichWay) {
+  align::Table both = table({kAbove, kSame, kBelow, kOpen});
+  both.columns.emplace_back();
+  both.columns.back().id = "NLD*";
+  for (align::Row& row : both.rows) {
+    row.cells.push_back(row.cells[0]);
+    row.cells[0].named = true;
+  }
+  both.rows[0].cells[2] = cell({0, 0});
+  both.rows[1].cells[2] = cell({3, 3});
+  both.rows[2].cells[0].named = false;
+  both.rows[2].cells[2] = cell({3, 3});  // follows from elsewhere, as what is in force does
+  const Comparison result = compare(both, "NLD", {"EUAA"}, "NLD*");
+  EXPECT_THAT(proposed_changes(result), ElementsAre(ProposedChange{0, Verdict::stricter},
+                                                    ProposedChange{1, Verdict::more_lenient}));
+  EXPECT_THAT(proposed_changes(compare(both, "NLD", {"EUAA"})), testing::IsEmpty());
 }
 
 TEST(Compare, RefusesUnknownColumns) {
