@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "model/unicode.hpp"
 
@@ -120,93 +119,6 @@ std::string own_group(const model::Question& about, const model::Answer& answer,
   return {};
 }
 
-std::string slug(std::string_view text) {
-  std::string result;
-  for (const char c : model::fold(text)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      result += c;
-    } else if (!result.empty() && result.back() != '-') {
-      result += '-';
-    }
-    if (result.size() == 60) break;
-  }
-  while (!result.empty() && result.back() == '-') result.pop_back();
-  return result;
-}
-
-/// First day of the position that a coding becomes.
-std::optional<model::Date> first_day(const Coding& coding, const model::StateAnswer& answer) {
-  return coding.from ? coding.from : answer.received_on;
-}
-
-const model::Term* known_term(const Coding& coding, const model::StateAnswer& answer,
-                              std::string_view dimension, const model::Codebook& codebook) {
-  const auto day = first_day(coding, answer);
-  const model::Vocabulary* vocabulary = codebook.vocabulary(answer.state);
-  if (!day || vocabulary == nullptr) return nullptr;
-  return find_term(*vocabulary, dimension, coding.term, *day);
-}
-
-/// The document that the answer itself is. Its title is ours, whatever the answer's language.
-const std::string& document(model::StateAnswer& answer, const model::Survey& survey,
-                            const model::Codebook& codebook) {
-  auto& documents = answer.profile.documents;
-  const std::string id = fmt::format("answer-{}", answer.round);
-  const auto found = std::ranges::find(documents, id, &model::Document::id);
-  if (found != documents.end()) return found->id;
-  model::Document entry;
-  entry.id = id;
-  const model::Source* state = codebook.source(answer.state);
-  entry.publisher =
-      state == nullptr ? answer.state : std::string(model::in_language(state->label, "en"));
-  entry.title =
-      fmt::format("Answer of {} to survey {}, round {}", entry.publisher, survey.id, answer.round);
-  entry.language = "en";
-  if (answer.received_on) entry.date = model::to_string(*answer.received_on);
-  return documents.emplace_back(std::move(entry)).id;
-}
-
-/// Takes out what an earlier coding of the same question put in; groups left empty go, too.
-void remove_earlier(model::Profile& profile, const std::string& locator) {
-  const auto codes = [&](const model::Position& position) {
-    return position.citations.front().locator == locator;
-  };
-  for (model::Group& group : profile.groups) std::erase_if(group.positions, codes);
-  for (model::RegionPositions& region : profile.regions) std::erase_if(region.positions, codes);
-  std::erase_if(profile.country, codes);
-  std::erase_if(profile.groups, [](const model::Group& group) { return group.positions.empty(); });
-  std::erase_if(profile.regions, [](const auto& region) { return region.positions.empty(); });
-}
-
-/// The positions of the group, region or country that the coding is about.
-/// `language` is that of the answer; empty when unknown.
-std::vector<model::Position>& place_for(const Coding& coding, const model::Question& about,
-                                        const std::string& language, model::Profile& profile,
-                                        const model::Codebook& codebook) {
-  if (!coding.concept_id && !about.region) return profile.country;
-  if (!coding.concept_id) {
-    const auto found =
-        std::ranges::find(profile.regions, *about.region, &model::RegionPositions::region);
-    if (found != profile.regions.end()) return found->positions;
-    return profile.regions.emplace_back(model::RegionPositions{*about.region, {}}).positions;
-  }
-  std::string id = *coding.concept_id;
-  std::ranges::replace(id, '_', '-');
-  if (!coding.group.empty()) id = slug(coding.group).empty() ? about.id : slug(coding.group);
-  if (coding.relation != model::Relation::exact) id += fmt::format("-{}", name(coding.relation));
-  const auto found = std::ranges::find(profile.groups, id, &model::Group::id);
-  if (found != profile.groups.end()) return found->positions;
-  model::Group group;
-  group.id = id;
-  if (coding.group.empty()) {
-    group.label = codebook.concept_named(*coding.concept_id)->label;
-  } else {
-    group.label = {{language.empty() ? "en" : language, coding.group}};
-  }
-  group.concepts = {{*coding.concept_id, coding.relation}};
-  return profile.groups.emplace_back(std::move(group)).positions;
-}
-
 void add_reason(Coding& coding, const std::string& reason) {
   if (!coding.reason.empty()) coding.reason += "; ";
   coding.reason += reason;
@@ -275,90 +187,6 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
     proposals.push_back(std::move(coding));
   }
   return proposals;
-}
-
-std::string_view name(Obstacle value) {
-  switch (value) {
-    case Obstacle::no_question:
-      return "no_question";
-    case Obstacle::not_asked:
-      return "not_asked";
-    case Obstacle::unknown_concept:
-      return "unknown_concept";
-    case Obstacle::no_concept:
-      return "no_concept";
-    case Obstacle::off_scale:
-      return "off_scale";
-    case Obstacle::no_term:
-      return "no_term";
-    case Obstacle::no_level:
-      return "no_level";
-    case Obstacle::no_day:
-      return "no_day";
-  }
-  throw std::logic_error("no such obstacle");
-}
-
-std::optional<Obstacle> obstacle(const Coding& coding, const model::StateAnswer& answer,
-                                 const model::Survey& survey, const model::Codebook& codebook) {
-  const model::SurveyQuestion* question = survey.question(coding.question);
-  if (question == nullptr) return Obstacle::no_question;
-  const model::Dimension& dimension = *codebook.dimension(question->about.dimension);
-  if (answer.answer_to(coding.question) == nullptr) return Obstacle::not_asked;
-  if (coding.concept_id && codebook.concept_named(*coding.concept_id) == nullptr) {
-    return Obstacle::unknown_concept;
-  }
-  if (question->about.concept_id && !coding.concept_id) return Obstacle::no_concept;
-  if (coding.levels && (coding.levels->low < 0 || coding.levels->high > dimension.top())) {
-    return Obstacle::off_scale;
-  }
-  if (coding.term.empty() && !coding.levels) return Obstacle::no_term;
-  const bool known =
-      !coding.term.empty() && known_term(coding, answer, dimension.id, codebook) != nullptr;
-  if (!known && !coding.levels && !dimension.nominal()) {
-    return Obstacle::no_level;
-  }
-  if (!first_day(coding, answer)) return Obstacle::no_day;
-  return std::nullopt;
-}
-
-void confirm(const Coding& coding, model::StateAnswer& answer, const model::Survey& survey,
-             const model::Codebook& codebook) {
-  if (const auto why = obstacle(coding, answer, survey, codebook)) {
-    throw std::invalid_argument(std::string(name(*why)));
-  }
-  const model::SurveyQuestion& question = *survey.question(coding.question);
-  const model::Question& about = question.about;
-  const std::string locator = fmt::format("question {}", question.number);
-  const model::Dimension& dimension = *codebook.dimension(about.dimension);
-  model::Position position;
-  position.dimension = about.dimension;
-  position.term =
-      coding.term.empty()
-          ? std::string(model::in_language(
-                dimension.levels[static_cast<std::size_t>(coding.levels->low)].label, "en"))
-          : coding.term;
-  position.validity.from = first_day(coding, answer);
-  position.citations = {{document(answer, survey, codebook), locator}};
-  const model::Answer& given = *answer.answer_to(coding.question);
-  position.dissemination = given.dissemination;
-  if (coding.concept_id) position.region = about.region;
-  if (!coding.cites.empty()) {
-    position.note = {{"nl", "Bron die de staat noemt: " + coding.cites},
-                     {"en", "Source named by the state: " + coding.cites}};
-  }
-  const bool known = find_term(answer.profile.terms, about.dimension, position.term,
-                               *position.validity.from) != nullptr ||
-                     known_term(coding, answer, about.dimension, codebook) != nullptr;
-  if (!known) {
-    model::Term term;
-    term.dimension = about.dimension;
-    term.term = position.term;
-    if (!dimension.nominal()) term.levels = term.range = coding.levels;
-    answer.profile.terms.push_back(std::move(term));
-  }
-  remove_earlier(answer.profile, locator);
-  place_for(coding, about, given.language, answer.profile, codebook).push_back(std::move(position));
 }
 
 }  // namespace peil::align

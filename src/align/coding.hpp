@@ -55,7 +55,8 @@ enum class Obstacle {
   off_scale,        ///< the dimension has no such level
   no_term,          ///< neither term nor level
   no_level,         ///< the state's vocabulary does not know the term
-  no_day            ///< neither a first day nor one of receipt
+  other_level,  ///< the coding of another question took the same term to be worth something else
+  no_day        ///< neither a first day nor one of receipt
 };
 
 /// Name of a value, e.g. `no_term`.
@@ -68,11 +69,18 @@ enum class Obstacle {
                                                const model::Codebook& codebook);
 
 /// Puts a coding that a person settled into the answer's profile, in place of an earlier coding of
-/// the same question; a term that the state's vocabulary does not have on that day goes with its
-/// level to the answer's own terms. A coding without a first day holds from the day of receipt:
-/// earlier is not known. \throws std::invalid_argument when there is an obstacle.
+/// the same question; a term that the state's vocabulary does not have on that day, or not with
+/// this level, goes with its level to the answer's own terms. A coding without a first day holds
+/// from the day of receipt: earlier is not known. \throws std::invalid_argument when there is an
+/// obstacle.
 void confirm(const model::Coding& coding, model::StateAnswer& answer, const model::Survey& survey,
              const model::Codebook& codebook);
+
+/// What confirm() put in an answer's profile for a question, as the coding that does so again;
+/// empty when it put nothing there, or somebody wrote more into the file than a coding holds.
+[[nodiscard]] std::optional<model::Coding> confirmed(const model::SurveyQuestion& question,
+                                                     const model::StateAnswer& answer,
+                                                     const model::Codebook& codebook);
 
 }  // namespace peil::align
 

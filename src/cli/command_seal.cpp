@@ -32,7 +32,7 @@ void seal_file(const Invocation& invocation, const fs::path& clear, const fs::pa
   fs::path sealed = clear;
   sealed += ".age";
   const std::string content = platform::read_file(clear);
-  const std::string secret = load::seal(content, recipients);
+  const std::string secret = load::seal(content, recipients, sealed);
   if (fs::exists(sealed)) {
     throw model::InputError(sealed.string(), "",
                             "is there already; remove the one that is out of date");

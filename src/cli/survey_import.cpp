@@ -6,6 +6,7 @@
 #include <set>
 
 #include "align/coding.hpp"
+#include "align/earlier_coding.hpp"
 #include "cli/command_survey.hpp"
 #include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"
@@ -23,9 +24,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestReturn = 64'000'000;  ///< bytes
 
-/// Adds proposals where the state gave no coding of its own.
-void add_proposals(load::AnswerFile& file, const model::Survey& survey,
-                   const model::Codebook& codebook, const align::GroupLookup& group_of) {
+/// Adds proposals where the state gave no coding of its own, and what a person confirmed for the
+/// same answer in an earlier round; returns the number of questions that this was found for.
+std::size_t add_proposals(load::AnswerFile& file, const model::Survey& survey,
+                          const model::Codebook& codebook, const align::GroupLookup& group_of) {
   std::set<std::string> stated;
   for (const model::Coding& coding : file.proposals) stated.insert(coding.question);
   for (std::size_t i = 0; i < survey.questions.size(); ++i) {
@@ -40,9 +42,11 @@ void add_proposals(load::AnswerFile& file, const model::Survey& survey,
     const model::Answer* answer = file.answer.answer_to(coding.question);
     align::name_group(coding, answer == nullptr ? std::string() : answer->language, group_of);
   }
+  const std::size_t again = align::offer_earlier(file.proposals, file.answer, survey, codebook);
   std::ranges::stable_sort(file.proposals, {}, [&](const model::Coding& coding) {
     return survey.question(coding.question)->number;
   });
+  return again;
 }
 
 std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model::Survey& survey,
@@ -107,12 +111,13 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
     }
     file.answer.round = earlier == known.end() ? 1 : (*earlier)->round + 1;
     file.answer.received_on = received;
-    add_proposals(file, survey, repository.codebook, group_of);
+    const std::size_t again = add_proposals(file, survey, repository.codebook, group_of);
     told += texts("survey.imported",
                   {{"state", file.answer.state},
                    {"round", file.answer.round},
                    {"counts", present::status_counts(number_by_status(file.answer), texts)}}) +
             '\n';
+    if (again > 0) told += "  " + texts("survey.again", {{"n", again}}) + '\n';
     fresh.push_back(std::move(file));
   }
   write_answer_files(invocation, survey, fresh);

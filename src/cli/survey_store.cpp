@@ -69,7 +69,7 @@ void write_answer_files(const Invocation& invocation, const model::Survey& surve
   for (const load::AnswerFile& file : files) {
     const fs::path path = path_of(invocation, answers, file, seal_new);
     const std::string json = load::answer_json(file);
-    contents[path] = path.extension() == ".age" ? load::seal(json, recipients) : json;
+    contents[path] = path.extension() == ".age" ? load::seal(json, recipients, path) : json;
   }
   fs::create_directories(answers);
   fs::permissions(answers, fs::perms::owner_all);

@@ -56,7 +56,8 @@ DecodedAnswer decode_answer(const Node& root, Report& report) {
                                   .value_or(model::AnswerStatus::no_answer),
                               model::from_name<model::Dissemination>(item["dissemination"].text())
                                   .value_or(model::Dissemination::aggregate),
-                              item["text"].text(), item["language"].text()});
+                              item["text"].text(), item["language"].text(),
+                              decode_text(item["filled_in"])});
   }
   answer.unsplit = root["unsplit"].text();
   answer.profile = decode_profile(root["profile"], report);

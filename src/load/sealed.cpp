@@ -35,8 +35,12 @@ std::string read_file(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// Whether age can ask for a passphrase.
-bool has_terminal() { return std::ifstream("/dev/tty").is_open(); }
+/// Says on the terminal what age will ask a passphrase for; false when there is none to ask on.
+bool announce(const fs::path& file) {
+  std::ofstream terminal("/dev/tty");
+  terminal << file.string() << ":\n" << std::flush;
+  return terminal.good();
+}
 
 constexpr const char* kNoTerminal =
     "needs a passphrase, which age asks for on a terminal, and there is none; use a key";
@@ -62,7 +66,7 @@ class Opener {
   platform::Finished run(const fs::path& file) {
     if (identity_ == kPassphrase) {
       const std::lock_guard one_question_at_a_time(mutex_);
-      if (!has_terminal()) throw model::InputError(file.string(), "", kNoTerminal);
+      if (!announce(file)) throw model::InputError(file.string(), "", kNoTerminal);
       return age({"--decrypt", file.string()}, "");
     }
     std::call_once(read_, [this] { read_key(); });
@@ -78,7 +82,7 @@ class Opener {
     key_ = read_file(identity_);
     if (key_.empty()) return refuse("cannot be read");
     if (!is_age_file(key_)) return;
-    if (!has_terminal()) return refuse(kNoTerminal);
+    if (!announce(identity_)) return refuse(kNoTerminal);
     const platform::Finished opened = age({"--decrypt"}, key_);
     if (!succeeded(opened)) return refuse("does not open with this passphrase");
     key_ = opened.out;
@@ -93,14 +97,14 @@ class Opener {
 
 }  // namespace
 
-std::string seal(std::string_view content, const fs::path& recipients) {
+std::string seal(std::string_view content, const fs::path& recipients, const fs::path& file) {
   if (!fs::exists(recipients)) {
     throw model::InputError(
         recipients.string(), "",
         "is missing; expected a line 'age1…' for each who may open the answers");
   }
   const bool passphrase = boost::trim_copy(read_file(recipients)) == kPassphrase;
-  if (passphrase && !has_terminal()) throw model::InputError(recipients.string(), "", kNoTerminal);
+  if (passphrase && !announce(file)) throw model::InputError(recipients.string(), "", kNoTerminal);
   std::vector<std::string> arguments{"--encrypt", "--passphrase"};
   if (!passphrase) arguments = {"--encrypt", "-R", recipients.string()};
   const platform::Finished sealed = age(std::move(arguments), content);

@@ -16,10 +16,11 @@
 namespace peil::load {
 
 /// The content sealed for the recipients in a file: X25519 keys (`age1…`), a line each, `#` before
-/// remarks; or the single word `passphrase`, for which age asks on the terminal.
-/// \throws model::InputError when there are no recipients, age refuses them, or a passphrase is
-/// needed and there is no terminal.
-[[nodiscard]] std::string seal(std::string_view content, const std::filesystem::path& recipients);
+/// remarks; or the single word `passphrase`, for which age asks on the terminal, where `file` is
+/// named first: the one that the content is sealed for. \throws model::InputError when there are no
+/// recipients, age refuses them, or a passphrase is needed and there is no terminal.
+[[nodiscard]] std::string seal(std::string_view content, const std::filesystem::path& recipients,
+                               const std::filesystem::path& file);
 
 /// Opens sealed files with an identity: the file of an age key; such a file itself sealed with a
 /// passphrase, which is then asked for once; or the word `passphrase` for answers sealed with one,

@@ -68,7 +68,17 @@ std::optional<model::Interval> level_of(std::string_view text, const model::Dime
   return std::nullopt;
 }
 
-/// What the state filled in beside its answer; empty when it filled in nothing.
+std::map<std::string, std::string, std::less<>> filled_in(const Return& given,
+                                                          const std::string& question) {
+  std::map<std::string, std::string, std::less<>> result;
+  for (const char* name : {"group", "level", "native", "valid_from", "source"}) {
+    if (const std::string& text = field(given, fmt::format("{}_{}", question, name)); !text.empty())
+      result[name] = text;
+  }
+  return result;
+}
+
+/// What the state filled in beside its answer as a coding; empty when that makes none.
 std::optional<model::Coding> own_coding(const Return& given, const model::SurveyQuestion& question,
                                         const model::Codebook& codebook,
                                         std::vector<model::ImportRemark>& remarks) {
@@ -114,9 +124,12 @@ class AnswerReader {
     for (const model::SurveyQuestion& question : survey_.questions) {
       const std::string& id = question.about.id;
       const std::string& to_one = field(given, id + "_dissemination");
-      model::Answer answer{id, AnswerStatus::no_answer,
+      model::Answer answer{id,
+                           AnswerStatus::no_answer,
                            dissemination_of(to_one.empty() ? to_all : to_one),
-                           field(given, id + "_answer"), field(given, "language")};
+                           field(given, id + "_answer"),
+                           field(given, "language"),
+                           filled_in(given, id)};
       answer.status = status_of(answer.text);
       answer.dissemination = std::max(answer.dissemination, least_closed(answer.status));
       if (const auto coding = own_coding(given, question, codebook_, remarks_)) {

@@ -131,6 +131,7 @@ Json given_json(const model::Answer& answer) {
             {"dissemination", name(answer.dissemination)}};
   put(json, "text", answer.text);
   put(json, "language", answer.language);
+  if (!answer.filled_in.empty()) json["filled_in"] = answer.filled_in;
   return json;
 }
 

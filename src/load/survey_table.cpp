@@ -14,7 +14,8 @@ namespace {
 std::string trimmed(std::string_view text) { return boost::trim_copy(std::string(text)); }
 
 /// Row in which a cell is exactly each of the words; empty when there is none.
-std::optional<std::size_t> head_row(const Sheet& sheet, std::initializer_list<std::string_view> words) {
+std::optional<std::size_t> head_row(const Sheet& sheet,
+                                    std::initializer_list<std::string_view> words) {
   for (std::size_t row = 0; row < std::min<std::size_t>(sheet.rows.size(), 20); ++row) {
     const bool all = std::ranges::all_of(words, [&](std::string_view word) {
       return std::ranges::find(sheet.rows[row], word) != sheet.rows[row].end();
@@ -30,8 +31,8 @@ std::map<std::string, std::size_t> columns_of(const Row& head) {
   return columns;
 }
 
-/// The form: head fields above (short name in the first column, value in the answer's), then a row per
-/// question.
+/// The form: head fields above (short name in the first column, value in the answer's), then a row
+/// per question.
 Return read_form(const Sheet& sheet, std::size_t head) {
   const auto columns = columns_of(sheet.rows[head]);
   Return result{{.sheet = sheet.name}, {}, {}};
@@ -86,7 +87,8 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Ret
   }
   if (first) {
     std::erase_if(returns, [](const Return& entry) {
-      return std::ranges::all_of(entry.fields, [](const auto& field) { return field.second.empty(); });
+      return std::ranges::all_of(entry.fields,
+                                 [](const auto& field) { return field.second.empty(); });
     });
   }
 }
@@ -114,10 +116,10 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
       throw model::InputError(name, fmt::format("row {}", row + 1),
                               "names no question of the survey; expected an id or a number");
     }
-    auto found = std::ranges::find_if(
-        returns, [&](const Return& entry) { return states(entry.fields.at("state")).value_or(entry.fields.at("state")) ==
-               states(state).value_or(state);
-      });
+    auto found = std::ranges::find_if(returns, [&](const Return& entry) {
+      return states(entry.fields.at("state")).value_or(entry.fields.at("state")) ==
+             states(state).value_or(state);
+    });
     if (found == returns.end()) {
       found = returns.insert(found, {{.row = row + 1}, {{"state", state}}, {}});
     }

@@ -7,6 +7,8 @@
 /// otherwise; nothing in this file may be presented except through src/disclose.
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +36,9 @@ struct Answer {
   Dissemination dissemination = Dissemination::aggregate;  ///< unknown counts as `aggregate`
   std::string text;                                        ///< raw, unchanged
   std::string language;                                    ///< ISO 639-1, empty when unknown
+  /// What the state filled in beside its text, raw, by short name: `group`, `level`, `native`,
+  /// `valid_from`, `source`; what it left empty is absent.
+  std::map<std::string, std::string, std::less<>> filled_in = {};
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 

@@ -239,6 +239,29 @@ TEST(Obstacle, SaysWhatIsMissingOrUnknown) {
   EXPECT_EQ(obstacle_of(one), Obstacle::no_day);
 }
 
+/// Confirms a coding of one question on state_protection with this term and level.
+void code(Case& one, const char* id, const char* term, Interval levels) {
+  one.coding.question = id;
+  one.coding.concept_id =
+      id == std::string("q1") ? std::optional<std::string>("ahmadis") : std::nullopt;
+  one.coding.term = term;
+  one.coding.levels = levels;
+  confirm(one.coding, one.answer, one.survey, one.book);
+}
+
+TEST(Obstacle, ATermIsNotWorthOneThingHereAndAnotherThere) {
+  Case one = settled();
+  code(one, "q1", "rarely", {1, 1});
+  one.coding.question = "q2";
+  one.coding.concept_id.reset();
+  EXPECT_EQ(obstacle_of(one), std::nullopt);
+  one.coding.levels = Interval{2, 2};
+  EXPECT_EQ(obstacle_of(one), Obstacle::other_level);
+  one.coding.question = "q1";
+  one.coding.concept_id = "ahmadis";
+  EXPECT_EQ(obstacle_of(one), std::nullopt) << "the coding that it replaces";
+}
+
 TEST(Confirm, MakesAPositionThatCitesTheAnswer) {
   Case one = settled();
   confirm(one.coding, one.answer, one.survey, one.book);
@@ -277,6 +300,35 @@ TEST(Confirm, KeepsATermOfTheStatesOwnWithItsLevel) {
   EXPECT_EQ(one.answer.profile.terms[0].levels, (Interval{1, 1}));
 }
 
+TEST(Confirm, TakesALevelThatAPersonChangedInsteadOfTheVocabularysOrAnEarlierOne) {
+  Case one = settled();
+  code(one, "q1", "presumed absent", {1, 1});
+  code(one, "q1", "presumed absent", {0, 0});
+  ASSERT_THAT(one.answer.profile.terms, SizeIs(1));
+  EXPECT_EQ(one.answer.profile.terms[0].levels, (Interval{0, 0}));
+  code(one, "q1", "presumed absent", {2, 2});
+  EXPECT_THAT(one.answer.profile.terms, IsEmpty()) << "as the vocabulary has it";
+}
+
+TEST(Confirm, NamesATermAfterAllLevelsThatWereChosen) {
+  Case one = settled();
+  code(one, "q1", "", {0, 1});
+  EXPECT_EQ(one.answer.profile.groups[0].positions[0].term, "available / case by case");
+}
+
+TEST(Confirm, KeepsGroupsOfOneNameApartThatAreOfDifferentConcepts) {
+  Case one = settled();
+  one.survey.questions[1] = question("q2", "women");
+  one.coding.group = "Minorities";
+  confirm(one.coding, one.answer, one.survey, one.book);
+  one.coding.question = "q2";
+  one.coding.concept_id = "women";
+  confirm(one.coding, one.answer, one.survey, one.book);
+  ASSERT_THAT(one.answer.profile.groups, SizeIs(2));
+  EXPECT_EQ(one.answer.profile.groups[1].concepts[0].concept_id, "women");
+  EXPECT_NE(one.answer.profile.groups[0].id, one.answer.profile.groups[1].id);
+}
+
 TEST(Confirm, PutsWhatHoldsForTheCountryWithTheCountry) {
   Case one = settled();
   one.coding.question = "q2";
@@ -291,6 +343,30 @@ TEST(Confirm, RefusesACodingWithAnObstacle) {
   one.coding.term.clear();
   EXPECT_THROW(confirm(one.coding, one.answer, one.survey, one.book), std::invalid_argument);
   EXPECT_THAT(one.answer.profile.groups, IsEmpty());
+}
+
+TEST(Confirmed, GivesTheCodingBackThatWasConfirmed) {
+  Case one = settled();
+  Coding coding = one.coding;
+  coding.group = "Ahmadi preachers";
+  coding.relation = Relation::part;
+  coding.term = "rarely";
+  coding.levels = Interval{0, 1};
+  coding.from = model::parse_date("2024-05-01");
+  coding.cites = "Circular 12";
+  for (const char* group : {"Ahmadi preachers", ""}) {
+    coding.group = group;
+    confirm(coding, one.answer, one.survey, one.book);
+    EXPECT_EQ(confirmed(one.survey.questions[0], one.answer, one.book), coding);
+    EXPECT_EQ(confirmed(one.survey.questions[1], one.answer, one.book), std::nullopt);
+  }
+}
+
+TEST(Confirmed, LeavesOutWhatACodingCannotHold) {
+  Case one = settled();
+  confirm(one.coding, one.answer, one.survey, one.book);
+  one.answer.profile.groups[0].positions[0].exceptions = {{"en", "children"}};
+  EXPECT_EQ(confirmed(one.survey.questions[0], one.answer, one.book), std::nullopt);
 }
 
 }  // namespace

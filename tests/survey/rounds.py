@@ -26,6 +26,37 @@ def level(space, as_of):
     return cell["levels"], cell["term"]
 
 
+def recode(space):
+    """Of three answers in a corrected form one changed: what was confirmed for the others is offered again, and
+    holds once a person says so."""
+    for path in (space.survey / "answers").iterdir():
+        path.unlink()
+    first = [["XXB", "q1", "It depends.", "1", "cas par cas", "2024-01-01", "government"],
+             ["XXB", "q2", "Elevated risk.", "", "", "", "government"], ["XXB", "q3", "", "2", "", "", "government"]]
+    space.bring_in(space.put("b1.csv", rows(*first)))
+    space.run("survey", "code", SURVEY, stdin="a\na\na\n")
+    older = space.answer("XXB-1")["profile"]
+
+    first[0][-1] = "public"  # who may see it: no change of what it says
+    first[1][2] = "Possible risk."
+    first[2][3] = "1"
+    second = space.put("b2.csv", rows(*first))
+    done = space.run("survey", "import", SURVEY, second, "--received", "2025-07-15", "--lang", "nl")
+    equal(done.stdout, "XXB: ronde 2: 3 beantwoord, 44 geen antwoord\n  1 antwoord is gelijk aan een eerdere ronde: "
+          "de codering van toen wordt voorgesteld\n", "a corrected form")
+    newer = space.answer("XXB-2")
+    equal([(one["question"], one["reason"]) for one in newer["proposals"]],
+          [("q1", "earlier: 1"), ("q2", "nothing"), ("q3", "stated")], "proposals")
+    equal(newer["profile"]["groups"], [], "codings before a person confirmed any")
+    equal(newer["answers"][0]["filled_in"], {"level": "1", "native": "cas par cas", "valid_from": "2024-01-01"},
+          "what the state filled in, raw")
+    done = space.run("survey", "code", SURVEY, "--lang", "nl", stdin="a\nq\n")
+    assert "waarom: bevestigd in ronde 1, het antwoord is gelijk gebleven (1.0)" in done.stdout, done.stdout
+    position, = space.answer("XXB-2")["profile"]["groups"][0]["positions"]
+    equal(position, {**older["groups"][0]["positions"][0], "document": "answer-2", "dissemination": "public"},
+          "the earlier coding, of the newer answer")
+
+
 def main():
     peil, source = sys.argv[1:]
     with workspace(peil, source) as space:
@@ -58,6 +89,7 @@ def main():
         assert "XXA (Member State A), round 2, question 1" in done.stdout, done.stdout
         equal(level(space, "2025-08-01"), ([3, 3], "groupe à risque"), "the newer round, coded")
         equal(space.answers()["XXA-1.json"], coded["XXA-1.json"], "round 1 after round 2 was coded")
+        recode(space)
     return 0
 
 

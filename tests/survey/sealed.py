@@ -180,6 +180,16 @@ def check_passphrase(space, identity):
     status, screen = typed([space.peil, "survey", "status", SURVEY, "--data", space.data],
                            [], {**os.environ, "PEIL_IDENTITY": "passphrase"}, space.folder)
     assert status == 0 and "2 states asked: 2 answered" in screen, screen
+    for state in "AB":
+        assert f"XX{state}-1.json.age:\r\n" in screen.partition("2 states asked")[0], screen
+    status, screen = typed([space.peil, "annex", "pakistan", "--survey", SURVEY, "--audience", "minister", "--to", "md",
+                            "--as-of", "2025-07-01", "--output", "annex", "--data", space.data],
+                           [], {**os.environ, "PEIL_IDENTITY": "passphrase"}, space.folder)
+    equal(status, 0, screen)
+    annex, = (space.folder / "annex").glob("*.md")
+    equal(annex.stat().st_mode & 0o777, 0o600, "mode of the annex")
+    assert TERM in annex.read_text(encoding="utf-8"), "the annex does not hold what A said"
+    shutil.rmtree(space.folder / "annex")
     equal(clear_text(space), [], "answers in clear")
 
 
