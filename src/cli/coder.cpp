@@ -100,14 +100,28 @@ char Coder::decide(const load::AnswerFile& file, Coding& coding) {
   }
 }
 
-/// What is left empty stays as it was.
+/// Asks for what the question has: a level where there is a scale, a group where it is about one.
 void Coder::change(Coding& coding) {
+  const model::Question& about = survey_.question(coding.question)->about;
+  streams_.out << "  " << wording_.texts("coding.keep") << '\n';
   enter("coding.term", "", [&](const std::string& text) {
     coding.term = text;
     return true;
   });
-  enter("coding.level", "coding.expect.level",
-        [&](const std::string& text) { return take(coding.levels, read_levels(text)); });
+  if (!wording_.codebook.dimension(about.dimension)->nominal()) {
+    enter("coding.level", "coding.expect.level",
+          [&](const std::string& text) { return take(coding.levels, read_levels(text)); });
+  }
+  if (about.concept_id) change_group(coding);
+  enter("coding.since", "coding.expect.day",
+        [&](const std::string& text) { return take(coding.from, model::parse_date(text)); });
+}
+
+void Coder::change_group(Coding& coding) {
+  enter("coding.group", "", [&](const std::string& text) {
+    coding.group = text == "-" ? "" : text;
+    return true;
+  });
   enter("coding.concept", "obstacle.unknown_concept", [&](const std::string& text) {
     if (wording_.codebook.concept_named(text) == nullptr) return false;
     coding.concept_id = text;
@@ -118,8 +132,6 @@ void Coder::change(Coding& coding) {
     coding.relation = relation.value_or(coding.relation);
     return relation.has_value();
   });
-  enter("coding.since", "coding.expect.day",
-        [&](const std::string& text) { return take(coding.from, model::parse_date(text)); });
 }
 
 /// Asks for one field until `accepts` takes what is entered, or nothing is.

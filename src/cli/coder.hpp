@@ -38,6 +38,7 @@ class Coder {
  private:
   char decide(const load::AnswerFile& file, model::Coding& coding);
   void change(model::Coding& coding);
+  void change_group(model::Coding& coding);
   template <typename Accepts>
   void enter(const char* field, const char* expected, Accepts accepts);
 

@@ -9,6 +9,7 @@
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/statistics.hpp"
+#include "cli/survey_store.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "disclose/ledger.hpp"
@@ -157,6 +158,9 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       outcomes ? &*outcomes : nullptr,
                                       history ? &*history : nullptr,
                                       stem + "-"};
+  if (options.audience == "minister") {
+    note_uncoded(invocation, repository, options.surveys, streams);
+  }
   const present::Annex annex = annex_for(invocation, options, repository, comparison, context);
   write_files(invocation, streams,
               present::render(annex, options.formats, stem, invocation.data, invocation.as_of));

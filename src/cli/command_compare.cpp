@@ -11,6 +11,7 @@
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/statistics.hpp"
+#include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
 #include "present/claims.hpp"
@@ -111,8 +112,10 @@ Exit run_compare(const Invocation& invocation, Streams& streams) {
   const compare::Comparison comparison = requested_comparison(invocation, repository);
   const disclose::MinisterView view = view_for_minister(comparison);
   if (view.comparison().against.size() < comparison.against.size() && !invocation.quiet) {
-    streams.err << "peil: left out: answers that may be used in anonymous totals only\n";
+    streams.err << "peil: " << texts_of(invocation)("compare.left_out") << '\n';
   }
+  note_uncoded(invocation, repository, split_list(text_option(invocation, "survey").value_or("")),
+               streams);
   write_output(invocation, streams, written(invocation, repository, view));
   return any_of(view.comparison(), fail_on) ? Exit::no : Exit::done;
 }

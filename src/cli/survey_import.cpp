@@ -90,6 +90,11 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   const model::Date received = date_option(invocation, "received").value_or(invocation.as_of);
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
+  if (survey.sent_on && received < *survey.sent_on) {
+    throw model::UsageError(fmt::format("--received {} is before the survey was sent, on {}",
+                                        model::to_string(received),
+                                        model::to_string(*survey.sent_on)));
+  }
   // Else a newer answer would be taken for the first.
   require_readable(survey);
   const present::Texts texts = texts_of(invocation);

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <map>
+#include <ostream>
 
 #include "cli/load_data.hpp"
+#include "cli/user_file.hpp"
 #include "load/sealed.hpp"
 #include "model/error.hpp"
+#include "model/survey_progress.hpp"
 #include "platform/files.hpp"
 
 namespace peil::cli {
@@ -47,6 +50,21 @@ const model::Survey& find_survey(const model::Repository& repository, const std:
 void require_readable(const model::Survey& survey) {
   if (survey.sealed == 0) return;
   throw model::UsageError(fmt::format("answers to '{}' are sealed; give --identity", survey.id));
+}
+
+void note_uncoded(const Invocation& invocation, const model::Repository& repository,
+                  std::span<const std::string> surveys, Streams& streams) {
+  if (invocation.quiet) return;
+  for (const std::string& id : surveys) {
+    std::size_t uncoded = 0;
+    for (const model::Progress& state : model::progress(find_survey(repository, id))) {
+      const std::size_t answered = state.with(model::AnswerStatus::answered);
+      uncoded += answered - std::min(answered, state.coded);
+    }
+    if (uncoded == 0) continue;
+    streams.err << "peil: "
+                << texts_of(invocation)("survey.uncoded", {{"n", uncoded}, {"survey", id}}) << '\n';
+  }
 }
 
 load::AnswerFile read_answer_file(const Invocation& invocation, const model::StateAnswer& answer) {

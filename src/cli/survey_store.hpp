@@ -11,6 +11,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/run.hpp"
 #include "load/survey_file.hpp"
 #include "model/repository.hpp"
 
@@ -23,6 +24,11 @@ namespace peil::cli {
 
 /// \throws model::UsageError when answers are sealed and were not opened.
 void require_readable(const model::Survey& survey);
+
+/// Says on standard error how many answers to these surveys no person has coded yet, because no
+/// comparison counts them; nothing when there are none.
+void note_uncoded(const Invocation& invocation, const model::Repository& repository,
+                  std::span<const std::string> surveys, Streams& streams);
 
 /// Reads an answer file of a loaded survey, opening it when it is sealed.
 [[nodiscard]] load::AnswerFile read_answer_file(const Invocation& invocation,

@@ -76,7 +76,9 @@ Returns read_returns(std::string_view content, const std::string& name, const mo
   }
   if (extension == ".xml") return read_eusurvey_xml(content, name);
   throw model::InputError(
-      name, "", "is of no kind that can be read; expected docx, odt, html, xlsx, ods, csv or xml");
+      name, "",
+      "is of no kind that can be read; expected docx, odt, html, xlsx, ods, csv or xml (an "
+      "office program can save it as one)");
 }
 
 }  // namespace peil::load

@@ -136,16 +136,17 @@ std::vector<std::string> named_respondents(const Draft& draft, const std::string
 /// Who was asked and who answered, as far as the readers may know.
 void write_inquiries(Draft& draft) {
   for (const disclose::SurveyStatements& survey : draft.statements) {
-    if (survey.number_asked == 0) continue;
+    const bool confidential = survey.number_asked == 0;
     const auto named = named_respondents(draft, survey.survey);
+    if (confidential && named.empty()) continue;
     const auto day = [&](const std::optional<model::Date>& date) {
       return date ? draft.wording.texts.date(*date) : draft.text("coverage.unknown_day");
     };
     draft.paragraph(draft.text(
-        "coverage.survey",
+        confidential ? "coverage.survey_of_some" : "coverage.survey",
         {{"survey", std::string(model::in_language(survey.title, draft.wording.texts.language()))},
          {"sent", day(survey.sent_on)},
-         {"deadline", day(survey.deadline)},
+         {"deadline", survey.deadline ? draft.wording.texts.date(*survey.deadline) : "none"},
          {"asked", survey.number_asked},
          {"named", named.size()},
          {"states", named},

@@ -32,7 +32,9 @@ void write_statements(Draft& draft) {
       draft.context.codebook.source(draft.column(draft.comparison.baseline).id);
   for (const SurveyStatements& survey : draft.statements) {
     if (survey.said.empty() || baseline == nullptr) {
-      draft.paragraph(draft.text("statements.none", {{"survey", title(draft, survey)}}));
+      std::string none = draft.text("statements.none", {{"survey", title(draft, survey)}});
+      if (survey.fictional) none += " " + draft.text("statements.fictional");
+      draft.paragraph(std::move(none));
       continue;
     }
     draft.paragraph(

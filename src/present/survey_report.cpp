@@ -75,9 +75,10 @@ std::string head(const model::Survey& survey, const Texts& texts) {
   const std::string_view title = model::in_language(survey.title, texts.language());
   std::string text = paragraph(fmt::format("{}: {}", survey.id, title));
   if (survey.fictional) text += paragraph(texts("statements.fictional"));
-  text += paragraph(texts("survey.sent", {{"sent", day(survey.sent_on)},
-                                          {"deadline", day(survey.deadline)},
-                                          {"questions", survey.questions.size()}}));
+  text += paragraph(
+      texts("survey.sent", {{"sent", day(survey.sent_on)},
+                            {"deadline", survey.deadline ? texts.date(*survey.deadline) : "none"},
+                            {"questions", survey.questions.size()}}));
   text += paragraph(texts("survey.replies", {{"asked", all.size()},
                                              {"answered", number(Reply::answered)},
                                              {"empty", number(Reply::empty)},

@@ -76,8 +76,9 @@ op vervolging of ernstige schade?
   sinds: dag van ontvangst
   waarom: gebruikt een term uit het vocabulaire van de staat; groep herkend aan haar naam (0.8)
 a = aannemen, c = wijzigen, r = verwerpen, s = overslaan, q = stoppen? \
+  Wat u leeg laat, blijft zoals het is; - bij de groep neemt de groep waarnaar is gevraagd.
   term:   niveau:   verwacht: een niveau (2) of een reeks (1-2)
-  niveau:   concept:   dat concept staat niet in codebook/concepts.json
+  niveau:   groep zoals de staat die afbakent:   concept:   dat concept staat niet in codebook/concepts.json
   concept:   verband:   verwacht: exact, covers, part of overlaps
   verband:   sinds:   verwacht: een dag als JJJJ-MM-DD
   sinds: kan niet worden aangenomen: de schaal heeft dat niveau niet
@@ -87,14 +88,14 @@ a = aannemen, c = wijzigen, r = verwerpen, s = overslaan, q = stoppen? 0 coderin
 
 def read_in_dutch(space):
     """Everything that is asked and said, and every slip in what is entered, in Dutch; nothing is settled."""
-    slips = "c\n\nthree\n9\nnobody\n\nquite\n\nsoon\n\nq\n"
+    slips = "c\n\nthree\n9\n\nnobody\n\nquite\n\nsoon\n\nq\n"
     done = space.run("survey", "code", EXAMPLE, "--lang", "nl", stdin=slips)
     equal(done.stdout, DUTCH, "what is said in Dutch")
 
 
 def code_in_terminal(space):
     """XXB: one that cannot be accepted as it stands is changed, one rejected, one skipped; then quit."""
-    change = "s\na\nc\n" + "erhöhtes Risiko\n3\nchristians\npart\n2024-01-01\n"
+    change = "s\na\nc\n" + "erhöhtes Risiko\n3\nChristen, die predigen\nchristians\npart\n2024-01-01\n"
     before = stored(space, "XXB")
     done = space.run("survey", "code", EXAMPLE, stdin=change + "r\ns\nq\n")
     assert "cannot be accepted: no concept" in done.stdout, done.stdout
@@ -104,8 +105,9 @@ def code_in_terminal(space):
     equal([one for one in before["proposals"] if one not in after["proposals"]],
           [one for one in before["proposals"] if one["question"] == "q2"] + [rejected], "proposals gone")
     groups = after["profile"]["groups"]
-    equal([(group["concepts"], [p["term"] for p in group["positions"]]) for group in groups],
-          [([{"concept": "christians", "relation": "part"}], ["erhöhtes Risiko"])], "what was confirmed")
+    equal([(group["label"], group["concepts"], [p["term"] for p in group["positions"]]) for group in groups],
+          [({"en": "Christen, die predigen"}, [{"concept": "christians", "relation": "part"}], ["erhöhtes Risiko"])],
+          "what was confirmed")
     equal(stored(space, "XXD")["profile"], NOTHING, "profile of the state not reached")
 
 

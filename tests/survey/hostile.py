@@ -104,7 +104,8 @@ def refused(forms):
         ("another.csv", filling.csv_rows([["state", "survey", "q1_answer"], ["XXA", "other", SECRET]]),
          f"row 2: is a form of another survey than {SURVEY}"),
         ("answer.pdf", SECRET.encode(),
-         "is of no kind that can be read; expected docx, odt, html, xlsx, ods, csv or xml"),
+         "is of no kind that can be read; expected docx, odt, html, xlsx, ods, csv or xml (an office program can save "
+         "it as one)"),
         ("nothing.xml", f"<Results><x>{SECRET}</x></Results>".encode(),
          "is not an export of EUSurvey; expected Results/Answers"),
         ("broken.xml", f"<Results>{SECRET}".encode(), "byte 23: is not XML"),

@@ -84,6 +84,12 @@ def main():
         equal((newer["round"], newer["received"], newer["answers"][0]["text"]), (2, "2025-07-15", "Elevated risk."), "round 2")
         equal(newer["profile"]["groups"], [], "codings of round 2 before a person confirmed any")
         equal(level(space, "2025-08-01"), (None, None), "the newer round, not coded")
+        done = space.run("compare", "pakistan", "--survey", SURVEY, "--as-of", "2025-08-01")
+        equal(done.stderr, f"peil: 1 answer to survey {SURVEY} is not coded and does not count "
+              f"(peil survey code {SURVEY})\n", "what is said of an answer that is not coded")
+        done = space.run("survey", "import", SURVEY, second, "--received", "2025-05-31", expect=2)
+        equal(done.stderr.splitlines()[0],
+              "peil: --received 2025-05-31 is before the survey was sent, on 2025-06-01", "a day before the survey")
 
         done = space.run("survey", "code", SURVEY, stdin="a\n")
         assert "XXA (Member State A), round 2, question 1" in done.stdout, done.stdout

@@ -188,7 +188,10 @@ def check_passphrase(space, identity):
     equal(status, 0, screen)
     annex, = (space.folder / "annex").glob("*.md")
     equal(annex.stat().st_mode & 0o777, 0o600, "mode of the annex")
-    assert TERM in annex.read_text(encoding="utf-8"), "the annex does not hold what A said"
+    text = annex.read_text(encoding="utf-8")
+    assert TERM in text, "the annex does not hold what A said"
+    assert ("Answers that may be used by name, with the day of receipt: Member State A (fictional) (20 June 2025). Which "
+            "other states were asked and answered is confidential, and so is whether there are any.") in text, text
     shutil.rmtree(space.folder / "annex")
     equal(clear_text(space), [], "answers in clear")
 
