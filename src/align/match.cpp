@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kLeast = 0.46;
 constexpr double kFavour = 0.02;
+constexpr std::size_t kLongEnough = 5;  // letters of a word whose stem may be read elsewhere
+const std::string kUnknown = "?";       // no word of any language
 
 bool is_one_of(const std::vector<std::string>& list, const std::string& word) {
   return std::ranges::find(list, word) != list.end();
@@ -30,17 +32,25 @@ void add_similar_here(Found& found, const LabelIndex& labels, std::string_view n
   if (placeless.places) add_similar(found, labels, placeless.words, part, true);
 }
 
-/// Words of a name as another language reads them, without those that tell nothing in its own: the
-/// Danish "med" is no Finnish word.
-std::vector<Word> telling_words(const std::vector<Word>& own, const LanguageIndex& part,
-                                std::string_view name, std::string_view other) {
-  std::vector<Word> read = words(name, other);
+/// Words of a name as another language reads them, without those that tell nothing in the name's
+/// own: the Danish "med" is no Finnish word. A short one that the other language does not have as
+/// it is written stays a word that it does not know: "men" is not the stem of a Spanish one.
+std::vector<Word> words_elsewhere(const std::vector<Word>& own, const LanguageIndex* own_part,
+                                  std::string_view name, std::string_view language,
+                                  const LanguageIndex& part) {
+  const auto read = words(name, language);
   if (read.size() != own.size()) return read;
-  std::vector<Word> telling;
+  std::vector<Word> result;
   for (std::size_t i = 0; i < own.size(); ++i) {
-    if (!part.reader.ignores(own[i])) telling.push_back(std::move(read[i]));
+    const Word& word = own[i];
+    if (own_part != nullptr && own_part->reader.ignores(word)) continue;
+    if (word.folded.size() >= kLongEnough || part.reader.has(word)) {
+      result.push_back(read[i]);
+    } else {
+      result.push_back({kUnknown, kUnknown + word.folded});
+    }
   }
-  return telling;
+  return result;
 }
 
 Found find(const LabelIndex& labels, std::string_view name, std::string_view language) {
@@ -49,16 +59,15 @@ Found find(const LabelIndex& labels, std::string_view name, std::string_view lan
   const std::string read_as =
       language.empty() ? likely_language(labels, name) : std::string(language);
   const auto own = labels.languages.find(read_as);
+  const LanguageIndex* own_part = own == labels.languages.end() ? nullptr : &own->second;
   const auto own_words = words(name, read_as);
   for (const auto& [other, part] : labels.languages) {
     if (other == read_as) {
       add_structure(found, labels, name, read_as, part);
       add_similar_here(found, labels, name, read_as, part);
     } else {
-      const auto read = own == labels.languages.end()
-                            ? words(name, other)
-                            : telling_words(own_words, own->second, name, other);
-      add_similar(found, labels, read, part, false);
+      add_similar(found, labels, words_elsewhere(own_words, own_part, name, other, part), part,
+                  false);
     }
   }
   return found;

@@ -15,7 +15,7 @@ bool writes_compounds(std::string_view language) {
   return std::ranges::find(kLanguages, language) != kLanguages.end();
 }
 
-bool nouns_first(std::string_view language) {
+bool puts_nouns_first(std::string_view language) {
   return language == "fr" || language == "es" || language == "it";
 }
 
@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 6> kLinks{"", "s", "en", "n", "e", "er"};
 FeatureReader::FeatureReader(std::string language, const model::MatchWords& lexicon)
     : language_(std::move(language)),
       compounds_(writes_compounds(language_)),
+      nouns_first_(puts_nouns_first(language_)),
       ignored_(lexicon.ignored.begin(), lexicon.ignored.end()),
       minor_(lexicon.minor.begin(), lexicon.minor.end()),
       negations_(lexicon.negations.begin(), lexicon.negations.end()),
@@ -46,12 +47,31 @@ FeatureReader::FeatureReader(std::string language, const model::MatchWords& lexi
       synonym_.emplace(word, feature);
       for (const Word& read : words(word, language_)) synonym_.emplace(read.stem, feature);
       known_.insert(word);
+      forms_.insert(word);
+    }
+  }
+  for (std::string& feature : features_of(lexicon.kinds)) kinds_.insert(std::move(feature));
+  for (std::string& feature : features_of(lexicon.inhabitants)) {
+    inhabitants_.insert(std::move(feature));
+  }
+  for (std::size_t list = 0; list < lexicon.exclusive.size(); ++list) {
+    for (std::string& feature : features_of(lexicon.exclusive[list])) {
+      excluding_.emplace(std::move(feature), list);
     }
   }
 }
 
+std::vector<std::string> FeatureReader::features_of(const std::vector<std::string>& plain) const {
+  std::vector<std::string> result;
+  for (const std::string& text : plain) {
+    for (const Word& word : words(text, language_)) add(word, result);
+  }
+  return result;
+}
+
 void FeatureReader::learn(const std::vector<Word>& words) {
   for (const Word& word : words) {
+    forms_.insert(word.folded);
     if (word.folded.size() < kShortestPart) continue;
     known_.insert(word.folded);
     if (word.stem.size() >= kShortestPart) known_.insert(word.stem);
@@ -110,20 +130,49 @@ std::string FeatureReader::chief_word(const Word& word) const {
   return alike == synonym_.end() ? word.folded : alike->second.substr(1);
 }
 
+/// German tells nouns by their capital, and lets a genitive follow its noun without a preposition
+/// ("Opfer sexueller Gewalt"); what begins with a preposition or an article is set before its noun
+/// ("von Gewalt bedrohte Frauen").
+bool FeatureReader::first_noun_leads(const std::vector<Word>& words) const {
+  if (nouns_first_) return true;
+  return language_ == "de" && !words.empty() && !clauses_.contains(words.front().folded);
+}
+
+bool FeatureReader::may_lead(const std::vector<Word>& words, std::size_t at) const {
+  if (language_ != "de") return true;
+  // A name may begin with an adjective in capitals: "Alleinstehende Frauen".
+  const bool adjective = at == 0 && words.size() > 1 && words[1].capitalised &&
+                         !words[0].hyphenated && words[0].folded.ends_with('e');
+  return words[at].capitalised && !adjective;
+}
+
 std::string FeatureReader::head(const std::vector<Word>& words) const {
   std::string head;
   bool begun = false;
-  for (const Word& word : words) {
-    if (begun && clauses_.contains(word.folded)) break;
-    if (clauses_.contains(word.folded)) continue;
+  const bool first = first_noun_leads(words);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool clause = clauses_.contains(words[at].folded);
+    if (begun && clause) break;
+    if (clause) continue;
     begun = true;
     std::vector<std::string> own;
-    add(word, own);
-    if (own.empty() || is_minor(own.back())) continue;
+    add(words[at], own);
+    if (own.empty() || is_minor(own.back()) || !may_lead(words, at)) continue;
     head = own.back();
-    if (nouns_first(language_)) break;
+    if (first) break;
   }
   return head;
+}
+
+std::vector<std::pair<std::size_t, std::string>> FeatureReader::exclusive(
+    const std::vector<std::string>& features) const {
+  std::vector<std::pair<std::size_t, std::string>> result;
+  for (const std::string& feature : features) {
+    const auto list = excluding_.find(feature);
+    if (list != excluding_.end()) result.emplace_back(list->second, feature);
+  }
+  std::ranges::sort(result);
+  return result;
 }
 
 bool FeatureReader::negates(const std::vector<Word>& words) const {

@@ -12,6 +12,7 @@ namespace {
 // sets the concept apart ("former").
 constexpr double kMinorInName = 0.25;
 constexpr double kMinorInLabel = 0.6;
+constexpr double kKindInName = 0.75;  // of "women" and "children", beside what is said of them
 
 /// A label with the words it consists of, until all are known.
 struct Draft {
@@ -71,7 +72,9 @@ void enter(LabelIndex& index, Draft& draft) {
   const std::size_t place = index.entries.size();
   language.by_phrase[draft.entry.phrase].push_back(place);
   language.by_stems[stems_key(content_stems(draft.words, language.lexicon))].push_back(place);
-  for (const std::string& text : language.reader.features(draft.words)) {
+  const auto features = language.reader.features(draft.words);
+  draft.entry.exclusive = language.reader.exclusive(features);
+  for (const std::string& text : features) {
     const auto [known, added] = language.feature.try_emplace(text, language.features.size());
     if (added) language.features.push_back({text, 0});
     language.features[known->second].entries.push_back(place);
@@ -170,6 +173,7 @@ double weight_in_name(const LabelIndex& index, const LanguageIndex& language,
   const double weight = known != language.feature.end()
                             ? language.features[known->second].weight
                             : std::log(1.0 + static_cast<double>(index.concepts.size()) / 4.0);
+  if (language.reader.is_kind(feature)) return kKindInName * weight;
   return FeatureReader::is_minor(feature) ? kMinorInName * weight : weight;
 }
 

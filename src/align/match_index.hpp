@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "align/match_features.hpp"
@@ -31,6 +32,8 @@ struct LabelEntry {
   double weight = 0;                    ///< sum of the weights of its features
   std::string head = {};                ///< feature of the word that it is about; may be empty
   bool negates = false;
+  /// Of the words that exclude others, those it has.
+  std::vector<std::pair<std::size_t, std::string>> exclusive = {};
 };
 
 /// What is known of a feature in one language.

@@ -19,13 +19,18 @@ constexpr double kSimilarWord = 0.6;    // trigram similarity from which two wor
 constexpr double kLeastLikeness = 0.3;  // below it a label is not considered
 constexpr double kSpecific = 0.55;      // share of what sets a narrower concept apart to be found
 constexpr double kOtherHead = 0.88;     // factor when the name is about another word than the label
+constexpr double kOneOtherWord = 0.7;   // the same where one other word is all they share
 constexpr double kOtherSubject = 0.9;   // factor when the label lacks the word the name is about
 constexpr double kMostAlike = 0.87;     // what only resembles a label scores at most
-constexpr double kOtherSign = 0.8;      // factor when only one of them negates
-constexpr double kComplete = 0.8;       // share of a label from which the name has it
-constexpr double kWhole = 0.9;          // share of a label from which the name has all of it
-constexpr double kTelling = 3.0;        // weight from which a whole label is a sign of its concept
-constexpr double kElsewhere = 0.9;      // factor for likeness to a label in another language
+constexpr double kOnlyLabelNegates = 0.55;  // factor; the name is not of those without
+constexpr double kOnlyNameNegates = 0.8;    // factor; what it negates may be beside the point
+constexpr double kExcluded = 0.6;           // factor when they have words that exclude each other
+constexpr double kComplete = 0.8;           // share of a label from which the name has it
+constexpr double kWhole = 0.9;              // share of a label from which the name has all of it
+constexpr double kTelling = 3.0;       // weight from which a whole label is a sign of its concept
+constexpr double kRare = 4.2;          // weight of a word that three concepts know at most
+constexpr double kUnmistakable = 5.0;  // weight of a word that is a sign of it beside any other
+constexpr double kElsewhere = 0.9;     // factor for likeness to a label in another language
 
 /// A feature of the name found among a language's features, and how surely.
 struct Match {
@@ -65,10 +70,13 @@ using Accounted = std::vector<std::pair<std::size_t, Match>>;
 /// A name as one language reads it, with what the labels account for.
 struct Reading {
   std::optional<std::size_t> subject;  ///< which feature the name is about
+  bool of_known = false;               ///< and that labels know it, as more than people in general
+  bool of_kind = false;                ///< and that it says only of what sex or age people are
   bool negates = false;
-  std::vector<double> weights;                ///< of each feature, in the name
-  double weight = 0;                          ///< of all
-  std::map<std::size_t, Accounted> labels;    ///< by entry
+  std::vector<std::pair<std::size_t, std::string>> exclusive;  ///< as of a label
+  std::vector<double> weights;                                 ///< of each feature, in the name
+  double weight = 0;                                           ///< of all
+  std::map<std::size_t, Accounted> labels;                     ///< by entry
   std::map<std::size_t, Accounted> concepts;  ///< by concept index: any of its labels
 
   /// Weight of what is accounted for, in the name.
@@ -107,8 +115,13 @@ Reading read(const LabelIndex& index, const LanguageIndex& part, const std::vect
   const std::string head = part.reader.head(words);
   reading.negates = part.reader.negates(words);
   const auto features = part.reader.features(words);
+  reading.exclusive = part.reader.exclusive(features);
   for (std::size_t i = 0; i < features.size(); ++i) {
-    if (features[i] == head) reading.subject = i;
+    if (features[i] == head) {
+      reading.subject = i;
+      reading.of_known = part.feature.contains(head) && !part.reader.is_common(head);
+      reading.of_kind = part.reader.is_kind(head);
+    }
     reading.weights.push_back(weight_in_name(index, part, features[i]));
     reading.weight += reading.weights.back();
     for (const Match& match : matches(part, features[i], fuzzy)) {
@@ -127,14 +140,42 @@ double harmonic(double of_label, double of_name) {
   return of_label + of_name == 0 ? 0 : 2 * of_label * of_name / (of_label + of_name);
 }
 
+/// What a label loses that lacks the word that the name is about.
+double of_kin(const Reading& reading, const Accounted& accounted) {
+  return !reading.subject || accounts_for(accounted, *reading.subject) ? 1.0 : kOtherSubject;
+}
+
+/// The same where labels know the word, so that other people are meant ("relatives of …").
+double of_known_kin(const Reading& reading, const Accounted& accounted) {
+  return reading.of_known ? of_kin(reading, accounted) : 1.0;
+}
+
 /// What a label loses that is about something else than the name ("relatives of …", "… without …").
 double same_kind(const Reading& reading, const LabelEntry& label, const Accounted& accounted) {
   const bool about = label.head.empty() || std::ranges::any_of(accounted, [&](const auto& item) {
                        return item.second.feature->text == label.head;
                      });
-  const bool of_subject = !reading.subject || accounts_for(accounted, *reading.subject);
-  return (about ? 1.0 : kOtherHead) * (of_subject ? 1.0 : kOtherSubject) *
-         (label.negates == reading.negates ? 1.0 : kOtherSign);
+  const double other_head = accounted.size() > 1 ? kOtherHead : kOneOtherWord;
+  return (about ? 1.0 : other_head) * of_kin(reading, accounted) *
+         (reading.negates && !label.negates ? kOnlyNameNegates : 1.0);
+}
+
+/// Whether both have a word of one list of words that exclude each other, and none in common.
+bool excluded(const Reading& reading, const LabelEntry& label) {
+  return std::ranges::any_of(reading.exclusive, [&](const auto& own) {
+    const auto same_list = std::ranges::equal_range(label.exclusive, own.first, {},
+                                                    [](const auto& item) { return item.first; });
+    return !same_list.empty() && std::ranges::none_of(same_list, [&](const auto& item) {
+      return std::ranges::binary_search(reading.exclusive, item);
+    });
+  });
+}
+
+/// What a label loses that means other people than the name for all that they share ("without …",
+/// "men" and "women").
+double same_sense(const Reading& reading, const LabelEntry& label) {
+  return (label.negates && !reading.negates ? kOnlyLabelNegates : 1.0) *
+         (excluded(reading, label) ? kExcluded : 1.0);
 }
 
 /// Likeness of a name to a label; 0 when it is not worth considering.
@@ -151,9 +192,10 @@ double score_of(const Reading& reading, const LabelEntry& label, const Accounted
   if (of_label > kWhole) {
     // A label of one common word ("staff") is no sign of its concept.
     const double telling = std::min(1.0, label.weight / kTelling);
-    score = std::max(score, telling * (0.5 + 0.35 * std::min(1.0, own / reading.weight)));
+    const double whole = 0.5 + 0.35 * std::min(1.0, own / reading.weight);
+    score = std::max(score, telling * whole * of_known_kin(reading, accounted));
   }
-  return std::min(kMostAlike, score * 0.95);
+  return std::min(kMostAlike, score * 0.95 * same_sense(reading, label));
 }
 
 void add_labels(Found& found, const LabelIndex& index, const Reading& reading,
@@ -194,6 +236,40 @@ void prefer_broader(Found& found, const LabelIndex& index, const Reading& readin
   }
 }
 
+/// Whether a label says more of the name than `head` does, and that by the words that set it apart.
+bool more_specific(const Reading& reading, const LabelEntry& label, const Accounted& own,
+                   const Accounted& head) {
+  Accounted extra;
+  Accounted common;
+  for (const auto& item : own) (accounts_for(head, item.first) ? common : extra).push_back(item);
+  const double apart = label.weight - in_label(common);
+  return reading.of(extra) > 0 && in_label(extra) >= kSpecific * apart;
+}
+
+/// Where a broader concept accounts for what is common ("religious community") and a label of a
+/// narrower one for a word that sets it apart ("Ahmadi"), the narrower one goes first.
+void prefer_narrower(Found& found, const LabelIndex& index, const Reading& reading) {
+  for (const auto& [place, own] : reading.labels) {
+    const LabelEntry& label = index.entries[place];
+    const auto narrower = found.find(label.concept_index);
+    if (narrower == found.end()) continue;
+    for (const std::size_t broader : index.broader[label.concept_index]) {
+      const auto above = found.find(broader);
+      const auto known = reading.concepts.find(broader);
+      if (above == found.end() || known == reading.concepts.end()) continue;
+      const double score = above->second.score;
+      if (score > kMostAlike || score <= narrower->second.score) continue;
+      if (excluded(reading, label) || !more_specific(reading, label, own, known->second)) continue;
+      const bool unmistakable = std::ranges::any_of(own, [&](const auto& item) {
+        return item.second.feature->weight >= kRare && item.second.likeness == 1 &&
+               !accounts_for(known->second, item.first);
+      });
+      if (!unmistakable) continue;
+      narrower->second.score = score + 0.005;
+    }
+  }
+}
+
 /// The concept that stands at the head of a name with a clause; the number of concepts when none.
 std::size_t head_of(const Found& found, const LabelIndex& index) {
   std::size_t head = index.concepts.size();
@@ -207,21 +283,6 @@ std::size_t head_of(const Found& found, const LabelIndex& index) {
   return head;
 }
 
-/// Whether a label says more of the name than `head` does, and that by the words that set it apart.
-bool more_specific(const Reading& reading, const LabelEntry& label, const Accounted& own,
-                   const Accounted& head) {
-  Accounted extra;
-  Accounted common;
-  for (const auto& item : own) (accounts_for(head, item.first) ? common : extra).push_back(item);
-  const double apart = label.weight - in_label(common);
-  return reading.of(extra) > 0 && in_label(extra) >= kSpecific * apart;
-}
-
-/// Whether a concept says only of what sex or age people are: fixed names of the codebook.
-bool by_sex_or_age(const std::string& concept_id) {
-  return concept_id == "women" || concept_id == "children";
-}
-
 /// "Children who fear recruitment" names a narrower concept than its head does: where a label also
 /// accounts for words of the clause, its concept goes before the one at the head. Where the head
 /// says only of what sex or age people are ("women accused of witchcraft"), the clause alone may
@@ -232,22 +293,25 @@ void prefer_specific(Found& found, const LabelIndex& index, const Reading& readi
   const auto of_head = reading.concepts.find(head);
   if (of_head == reading.concepts.end()) return;
   const double score = found.at(head).score;
-  std::map<std::size_t, double> raised;
+  const bool has_subject = reading.subject && accounts_for(of_head->second, *reading.subject);
+  std::map<std::size_t, double> raised;  // by concept: to which score
   for (const auto& [place, own] : reading.labels) {
     const LabelEntry& label = index.entries[place];
     const auto suggestion = found.find(label.concept_index);
     if (label.concept_index == head || suggestion == found.end()) continue;
-    const bool shares = std::ranges::any_of(
-        own, [&](const auto& item) { return accounts_for(of_head->second, item.first); });
-    const bool named = by_sex_or_age(index.concepts[head]) && own.size() > 1 &&
-                       in_label(own) > kWhole * label.weight && label.weight >= kTelling;
-    if (!shares && !named && !index.broader[label.concept_index].contains(head)) continue;
+    const bool shares = has_subject && accounts_for(own, *reading.subject);
+    const bool narrower = shares || index.broader[label.concept_index].contains(head);
+    const bool named = reading.of_kind && in_label(own) > kWhole * label.weight &&
+                       label.weight >= (own.size() > 1 ? kTelling : kUnmistakable);
+    if (!narrower && !named) continue;
     if (!more_specific(reading, label, own, of_head->second)) continue;
-    raised[label.concept_index] = suggestion->second.score;
+    const double alike = suggestion->second.score;
+    double& to = raised[label.concept_index];
+    to = std::max(to, score + (narrower ? 0.03 : 0.002) * alike);
   }
-  for (const auto& [concept_index, alike] : raised) {
+  for (const auto& [concept_index, to] : raised) {
     double& own = found.at(concept_index).score;
-    own = std::max(own, std::min(kMostByLikeness - 0.005, score + 0.03 * alike));
+    own = std::max(own, std::min(kMostByLikeness - 0.005, to));
   }
 }
 
@@ -277,6 +341,7 @@ void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>&
   add_labels(found, index, reading, phrase_of(name), own_language ? 1.0 : kElsewhere);
   if (!own_language) return;
   prefer_broader(found, index, reading);
+  prefer_narrower(found, index, reading);
   prefer_specific(found, index, reading);
 }
 

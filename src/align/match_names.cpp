@@ -15,6 +15,7 @@ using model::Relation;
 constexpr double kListed = 0.88;       // one of several groups that the name lists
 constexpr double kHead = 0.86;         // the name narrows a label by a clause
 constexpr double kLongHead = 0.88;     // the same by a label of two words or more
+constexpr double kCore = 0.72;         // the name describes a label further
 constexpr double kOtherEndings = 0.8;  // the same stems with other endings ("minors", "minorities")
 constexpr double kHeading = 0.8;       // the name goes into detail behind a colon
 constexpr std::string_view kEveryone = "general_population";  // a fixed name of the codebook
@@ -188,6 +189,22 @@ std::vector<std::string> heads(std::string_view text, std::string_view language,
   return result;
 }
 
+/// Adds what a name is about apart from the words that describe it: of "evangelical Christians" the
+/// Christians. Where nouns come first, so does it. Of what sex or age they are is not enough.
+void add_core(Found& found, const LabelIndex& index, std::string_view group,
+              std::string_view language, const LanguageIndex& part) {
+  const auto all = words(group, language);
+  for (std::size_t length = all.size(); length-- > 1;) {
+    const std::size_t from = part.reader.nouns_first() ? 0 : all.size() - length;
+    const std::vector<Word> core(all.begin() + static_cast<std::ptrdiff_t>(from),
+                                 all.begin() + static_cast<std::ptrdiff_t>(from + length));
+    if (length == 1 && part.reader.is_common(part.reader.head(core))) return;
+    if (add_part(found, index, phrase_of(core), language, Relation::part, kCore, "described")) {
+      return;
+    }
+  }
+}
+
 /// What an enumeration behind a common head lists: of "staff of embassies and NGOs" both "staff of
 /// embassies" and "staff of NGOs". None where no word ties a head to several things.
 std::vector<std::string> distributed(std::string_view text, std::string_view language,
@@ -266,7 +283,10 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   const auto narrowed = heads(plain, language, part.lexicon);
   auto listed = pieces(narrowed.empty() ? behind_colon(name) : plain, language, part.lexicon);
   share_modifier(listed, index, language, part);
-  if (listed.size() > 1 && narrowed.empty()) {
+  const bool all_named = std::ranges::all_of(listed, [&](const std::string& piece) {
+    return !labels_equal_to(index, piece, language).empty();
+  });
+  if (listed.size() > 1 && (narrowed.empty() || all_named)) {
     double score = kListed;
     for (const std::string& piece : listed) {
       if (add_part(found, index, piece, language, Relation::covers, score, "listed", true)) {
@@ -274,13 +294,10 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
       }
     }
   }
+  const std::string group = narrowed.empty() ? plain : narrowed.back();
+  auto groups = pieces(group, language, part.lexicon);
+  if (groups.size() == 1) add_core(found, index, groups.front(), language, part);
   if (narrowed.empty()) return;
-  double score_of_thing = kListed;
-  for (const std::string& one : distributed(plain, language, part.lexicon)) {
-    if (add_part(found, index, one, language, Relation::covers, score_of_thing, "listed", true)) {
-      score_of_thing -= 0.01;
-    }
-  }
   for (const std::string& head : narrowed) {
     const bool is_long = content_forms(words(head, language), part.lexicon).size() > 1;
     if (add_part(found, index, head, language, Relation::part, is_long ? kLongHead : kHead,
@@ -288,7 +305,12 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
       break;
     }
   }
-  auto groups = pieces(narrowed.back(), language, part.lexicon);
+  double score_of_thing = kListed;
+  for (const std::string& one : distributed(plain, language, part.lexicon)) {
+    if (add_part(found, index, one, language, Relation::covers, score_of_thing, "listed", true)) {
+      score_of_thing -= 0.01;
+    }
+  }
   share_modifier(groups, index, language, part);
   for (const std::string& piece : groups) {
     if (groups.size() > 1) {

@@ -120,6 +120,10 @@ Lexicon decode_lexicon(const Node& root) {
       known.synonyms.push_back(decode_strings(alike));
     }
     known.inhabitants = decode_strings(words["inhabitants"]);
+    known.kinds = decode_strings(words["kinds"]);
+    for (const Node& list : words["exclusive"].items()) {
+      known.exclusive.push_back(decode_strings(list));
+    }
     known.demonyms = decode_lists(words["demonyms"]);
     known.cues = decode_lists(words["cues"]);
     lexicon.words.emplace(language, std::move(known));

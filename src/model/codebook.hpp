@@ -143,6 +143,10 @@ struct MatchWords {
   std::vector<std::vector<std::string>> synonyms = {};  ///< words taken for one another
   /// `citizens`, `everyone`: with a country's name they mean everyone from it.
   std::vector<std::string> inhabitants = {};
+  /// `women`, `children`: words for people by sex, age or family alone.
+  std::vector<std::string> kinds = {};
+  /// `women`, `men`: words of which one in a name excludes groups whose labels have another.
+  std::vector<std::vector<std::string>> exclusive = {};
   /// Adjectives and nouns of a country's people, by its ISO 3166-1 code.
   std::map<std::string, std::vector<std::string>, std::less<>> demonyms = {};
   /// Wordings by which a sentence of a policy text is read (align/cues.hpp), by what they tell.
