@@ -75,7 +75,8 @@ std::string written(const Invocation& invocation, const Task& task,
                     const compare::Agreement& agreement, const compare::AgreementOptions& options) {
   const std::vector<std::string>& rows = task.ratings.names;
   if (invocation.format == "text") {
-    return task.preface + present::agree_text(agreement, options.scale, rows, texts_of(invocation));
+    return task.preface + present::agree_text(agreement, options.scale, rows,
+                                              task.origin.has_value(), texts_of(invocation));
   }
   if (invocation.format == "csv") {
     return present::agree_csv(

@@ -35,8 +35,7 @@ std::string measures(const compare::Agreement& agreement, compare::Scale scale,
   if (const auto& found = agreement.alpha_interval) {
     interval = fmt::format("{} – {}", number((*found)[0]), number((*found)[1]));
   }
-  TextTable table(
-      {texts("agree.head.statistic"), texts("agree.head.value"), texts("agree.head.interval")});
+  TextTable table(texts.heads({"agree.head.statistic", "agree.head.value", "agree.head.interval"}));
   table.add({texts(key(scale)), number(agreement.alpha), interval});
   table.add({texts("agree.w"), number(agreement.w), ""});
   table.add({texts("agree.w_tie_corrected"), number(agreement.w_tie_corrected), ""});
@@ -47,7 +46,7 @@ std::string measures(const compare::Agreement& agreement, compare::Scale scale,
 std::string dividing_rows(const compare::Agreement& agreement, const std::vector<std::string>& rows,
                           const Texts& texts) {
   std::vector<std::size_t> order = compare::most_dividing(agreement);
-  TextTable table({texts("agree.head.row"), texts("agree.head.share")});
+  TextTable table(texts.heads({"agree.head.row", "agree.head.share"}));
   order.resize(std::min(order.size(), kRowsShown));
   for (const std::size_t r : order) {
     table.add({rows[r], decimal(100 * agreement.dividing[r], 1, texts.language()) + " %"});
@@ -58,15 +57,17 @@ std::string dividing_rows(const compare::Agreement& agreement, const std::vector
 }  // namespace
 
 std::string agree_text(const compare::Agreement& agreement, compare::Scale scale,
-                       const std::vector<std::string>& rows, const Texts& texts) {
-  std::string text = paragraph(texts(
-      "agree.data",
-      {{"rows", agreement.rows}, {"raters", agreement.raters}, {"pairable", agreement.pairable}}));
+                       const std::vector<std::string>& rows, bool sources, const Texts& texts) {
+  const std::string_view by = sources ? "sources" : "raters";
+  std::string text = paragraph(texts("agree.data", {{"rows", agreement.rows},
+                                                    {"raters", agreement.raters},
+                                                    {"pairable", agreement.pairable},
+                                                    {"by", by}}));
   text += '\n' + measures(agreement, scale, texts) + dividing_rows(agreement, rows, texts);
   text += '\n' + paragraph(texts("agree.legend"), "- ");
   for (const auto& note : agreement.notes) {
     text += paragraph(texts(fmt::format("agree.note.{}", name(note.kind)),
-                            {{"rows", note.rows}, {"total", note.total}}),
+                            {{"rows", note.rows}, {"total", note.total}, {"by", by}}),
                       "- ");
   }
   return text;

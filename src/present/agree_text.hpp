@@ -10,9 +10,11 @@
 
 namespace peil::present {
 
-/// An agreement for people: the measures, what they rest on, the ten rows that divide most.
+/// An agreement for people: the measures, what they rest on, the ten rows that divide most. Who
+/// agrees are `sources` with their levels, or else raters with their ratings.
 [[nodiscard]] std::string agree_text(const compare::Agreement& agreement, compare::Scale scale,
-                                     const std::vector<std::string>& rows, const Texts& texts);
+                                     const std::vector<std::string>& rows, bool sources,
+                                     const Texts& texts);
 
 }  // namespace peil::present
 

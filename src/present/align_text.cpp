@@ -48,8 +48,8 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
   if (!notes.empty()) text += "\n" + texts("table.notes.title") + "\n" + notes;
   for (std::size_t row = 0; row < table.rows.size();) {
     const std::string& dimension = table.rows[row].key.dimension;
-    TextTable lines({words.rows_head(table, dimension), texts("head.source"), texts("head.level"),
-                     texts("head.term"), texts("head.basis")});
+    TextTable lines(texts.heads({words.rows_head(table, dimension), "head.source", "head.level",
+                                 "head.term", "head.basis"}));
     for (; row < table.rows.size() && table.rows[row].key.dimension == dimension; ++row) {
       add_row(lines, table, table.rows[row], words, documents);
     }

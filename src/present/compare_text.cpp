@@ -116,7 +116,8 @@ std::string by_dimension(const Context& context, Write write) {
 template <typename Add>
 std::string row_table(const Context& context, std::vector<std::string> heads,
                       std::string_view dimension, Stretch part, Add add) {
-  heads.front() = context.words.rows_head(context.table(), dimension);
+  const Texts& texts = context.texts();
+  heads.front() = texts.capitalised(texts(context.words.rows_head(context.table(), dimension)));
   TextTable table(std::move(heads));
   std::vector<std::string> nowhere;
   for (std::size_t row = part.first; row < part.last; ++row) {
@@ -140,12 +141,13 @@ std::string details(Context& context, const std::vector<std::size_t>& shown) {
   if (comparison.proposed) columns.push_back(comparison.proposed->column);
   for (const std::size_t k : shown) columns.push_back(comparison.against[k]);
   std::vector<std::string> heads{""};
-  for (const std::size_t c : columns) heads.push_back(context.words.source(context.column(c)));
+  for (const std::size_t c : columns)
+    heads.push_back(context.texts().capitalised(context.words.source(context.column(c))));
   for (const std::size_t k : shown) {
     const std::string other = context.words.source(context.column(comparison.against[k]));
-    heads.push_back(shown.size() == 1
-                        ? context.texts()("head.verdict")
-                        : context.texts()("table.verdict_against", {{"source", other}}));
+    heads.push_back(context.texts().capitalised(
+        shown.size() == 1 ? context.texts()("head.verdict")
+                          : context.texts()("table.verdict_against", {{"source", other}})));
   }
   const auto add = [&](std::size_t row) {
     std::vector<std::string> cells{context.words.row(context.table().rows[row].key)};

@@ -65,9 +65,9 @@ std::string reforms(const compare::History& history, const TableWords& words) {
 std::string others(const compare::History& history, const TableWords& words,
                    DocumentNumbers& documents) {
   const Texts& texts = words.texts();
-  TextTable table({texts("head.group"), texts("history.head.change"), texts("history.head.before"),
-                   texts("history.head.after"), texts("history.head.direction"),
-                   texts("history.head.since")});
+  TextTable table(
+      texts.heads({"head.group", "history.head.change", "history.head.before", "history.head.after",
+                   "history.head.direction", "history.head.since"}));
   std::string last;
   for (const Change& change : history.changes) {
     if (change.kind == ChangeKind::framework) continue;
@@ -87,9 +87,9 @@ std::string others(const compare::History& history, const TableWords& words,
 
 std::string series_text(const std::vector<compare::Standpoint>& series, const TableWords& words) {
   const Texts& texts = words.texts();
-  TextTable table({texts("head.date"), texts("history.head.comparable"),
-                   texts("verdict.more_lenient"), texts("verdict.equal"), texts("verdict.stricter"),
-                   texts("verdict.indeterminate"), texts("verdict.no_basis")});
+  TextTable table(
+      texts.heads({"head.date", "history.head.comparable", "verdict.more_lenient", "verdict.equal",
+                   "verdict.stricter", "verdict.indeterminate", "verdict.no_basis"}));
   for (const compare::Standpoint& point : series) {
     const compare::Summary& summary = point.summary;
     const auto share = [&](std::size_t n) {

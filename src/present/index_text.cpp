@@ -59,9 +59,8 @@ std::string index_text(const compare::Index& index, const compare::ScoreTable& t
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(
       order, {}, [&](std::size_t i) { return index.elements[i].rank.value_or(order.size() + 1); });
-  TextTable lines({texts("rank.head.element"), texts("index.head.index"),
-                   texts("index.head.bounds"), texts("index.head.rank"),
-                   texts("index.head.interval"), texts("rank.head.range")});
+  TextTable lines(texts.heads({"rank.head.element", "index.head.index", "index.head.bounds",
+                               "index.head.rank", "index.head.interval", "rank.head.range"}));
   for (const std::size_t i : order) lines.add(line(table.names[i], index.elements[i], texts));
   return paragraph(
              texts("index.data", {{"n", table.names.size()}, {"columns", table.columns.size()}})) +

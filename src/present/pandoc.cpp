@@ -27,9 +27,42 @@ Json word_node(std::string_view word, Medium medium) {
   return node("Span", Json::array({attribute("", {"nowrap"}), Json::array({std::move(text)})}));
 }
 
+constexpr std::string_view kDigits = "0123456789";
+
+/// Length of "22 november" where a text begins with a day, a month in words and a year, the day
+/// perhaps after a bracket; else 0.
+std::size_t day_and_month(std::string_view text) {
+  const std::size_t day = text.find_first_of(kDigits);
+  const std::size_t month = text.find(' ') + 1;
+  const std::size_t year = text.find(' ', month) + 1;
+  constexpr std::size_t kShortest = 3;  // "mei"
+  if (day > 1 || month == 0 || year < month + kShortest + 1) return 0;
+  const bool dated = month - 1 - day <= 2 &&
+                     text.substr(day, month - 1 - day).find_first_not_of(kDigits) == text.npos &&
+                     text.substr(month, year - month).find_first_of(kDigits) == text.npos &&
+                     text.substr(year, 4).size() == 4 &&
+                     text.substr(year, 4).find_first_not_of(kDigits) == text.npos;
+  return dated ? year - 1 : 0;
+}
+
+/// A line does not end between day and month.
+Json date_node(std::string_view date, Medium medium) {
+  const std::size_t space = date.find(' ');
+  const std::string day(date.substr(0, space));
+  const std::string month(date.substr(space + 1));
+  if (medium == Medium::office) return node("Str", day + "\u00a0" + month);
+  Json apart = Json::array({node("Str", day), node("Space"), node("Str", month)});
+  return node("Span", Json::array({attribute("", {"nowrap"}), std::move(apart)}));
+}
+
 /// Pandoc wants words and spaces apart: writers break lines only at a Space.
-void append_words(Json& out, std::string_view text, Medium medium = Medium::plain) {
+void append_words(Json& out, std::string_view text, Medium medium) {
   while (!text.empty()) {
+    const std::size_t date = medium == Medium::plain ? 0 : day_and_month(text);
+    if (date > 0) {
+      out.push_back(date_node(text.substr(0, date), medium));
+      text.remove_prefix(date);
+    }
     const std::size_t space = text.find(' ');
     if (space != 0) out.push_back(word_node(text.substr(0, space), medium));
     if (space == std::string_view::npos) return;
@@ -38,9 +71,9 @@ void append_words(Json& out, std::string_view text, Medium medium = Medium::plai
   }
 }
 
-Json words(std::string_view text) {
+Json words(std::string_view text, Medium medium) {
   Json out = Json::array();
-  append_words(out, text);
+  append_words(out, text, medium);
   return out;
 }
 
@@ -53,19 +86,22 @@ struct InlineWriter {
   void operator()(const Plain& plain) const { append_words(out, plain.text, medium); }
   void operator()(const Foreign& foreign) const {
     if (medium == Medium::plain) {
-      out.push_back(node("Emph", words(foreign.text)));
+      out.push_back(node("Emph", words(foreign.text, medium)));
       return;
     }
     Json pairs = Json::array({{"lang", foreign.language}});
     // Word learns a language from a style only.
     if (medium == Medium::office) pairs.push_back({"custom-style", "Foreign " + foreign.language});
-    out.push_back(node("Span", Json::array({attribute("", {}, std::move(pairs)),
-                                            Json::array({node("Emph", words(foreign.text))})})));
+    out.push_back(
+        node("Span", Json::array({attribute("", {}, std::move(pairs)),
+                                  Json::array({node("Emph", words(foreign.text, medium))})})));
   }
-  void operator()(const Strong& strong) const { out.push_back(node("Strong", words(strong.text))); }
+  void operator()(const Strong& strong) const {
+    out.push_back(node("Strong", words(strong.text, medium)));
+  }
   void operator()(const Small& small) const {
     if (medium == Medium::plain) {
-      append_words(out, small.text);
+      append_words(out, small.text, medium);
       return;
     }
     // A class for html and pdf, a named character style for docx. Pandoc's odt writer knows none:
@@ -75,13 +111,13 @@ struct InlineWriter {
     };
     Json style = Json::array({Json::array({"custom-style", "Small"})});
     if (medium == Medium::office) odt(R"(<text:span text:style-name="Small">)");
-    out.push_back(
-        node("Span", Json::array({attribute("", {"small"}, std::move(style)), words(small.text)})));
+    out.push_back(node("Span", Json::array({attribute("", {"small"}, std::move(style)),
+                                            words(small.text, medium)})));
     if (medium == Medium::office) odt("</text:span>");
   }
   void operator()(const Link& link) const {
-    out.push_back(
-        node("Link", Json::array({attribute(), words(link.text), Json::array({link.target, ""})})));
+    out.push_back(node("Link", Json::array({attribute(), words(link.text, medium),
+                                            Json::array({link.target, ""})})));
   }
   void operator()(const Note& note) const {
     out.push_back(node("Note", Json::array({node("Para", inlines(note.content, medium))})));
@@ -112,8 +148,8 @@ Json plain_cell(Json content, Json attributes = attribute()) {
 }
 
 /// Says to who hears the table that it heads its column.
-Json head_cell(std::string_view text) {
-  return plain_cell(words(text), attribute("", {}, Json::array({{"scope", "col"}})));
+Json head_cell(std::string_view text, Medium medium) {
+  return plain_cell(words(text, medium), attribute("", {}, Json::array({{"scope", "col"}})));
 }
 
 Json row(Json cells) { return Json::array({attribute(), std::move(cells)}); }
@@ -125,7 +161,7 @@ Json table(const Table& table, Medium medium) {
     columns.push_back(Json::array({node(side), node("ColWidth", width)}));
   }
   Json head = Json::array();
-  for (const std::string& cell : table.head) head.push_back(head_cell(cell));
+  for (const std::string& cell : table.head) head.push_back(head_cell(cell, medium));
   Json body = Json::array();
   for (const auto& cells : table.rows) {
     Json out = Json::array();
@@ -153,7 +189,7 @@ struct BlockWriter {
   Medium medium;
 
   Json operator()(const Heading& heading) const {
-    Json text = words(heading.text);
+    Json text = words(heading.text, medium);
     if (medium == Medium::plain && !heading.id.empty()) {
       // Pandoc's Markdown has no place for an identifier in a heading.
       Json anchor = inlines({Anchor{heading.id}}, medium);
@@ -166,9 +202,9 @@ struct BlockWriter {
   }
   Json operator()(const Marking& marking) const {
     if (medium == Medium::plain) {
-      return node("Para", Json::array({node("Strong", words(marking.text))}));
+      return node("Para", Json::array({node("Strong", words(marking.text, medium))}));
     }
-    return styled("Marking", {"marking"}, Json::array({node("Para", words(marking.text))}));
+    return styled("Marking", {"marking"}, Json::array({node("Para", words(marking.text, medium))}));
   }
   Json operator()(const BulletList& list) const {
     Json items = Json::array();
@@ -201,8 +237,9 @@ struct BlockWriter {
     if (medium != Medium::plain) {
       size.push_back({"width", fmt::format("{:.2f}in", picture.width_inches)});
     }
-    Json image = node("Image", Json::array({attribute("", {}, std::move(size)),
-                                            words(picture.alternative), Json::array({file, ""})}));
+    Json image = node(
+        "Image", Json::array({attribute("", {}, std::move(size)),
+                              words(picture.alternative, Medium::plain), Json::array({file, ""})}));
     // The alternative text is the image's description; the caption stands below, so that writers
     // that print descriptions as captions do not lose the difference.
     if (medium == Medium::plain) {
@@ -222,7 +259,9 @@ struct BlockWriter {
 };
 
 Json meta(const Document& document) {
-  const auto text = [](const std::string& value) { return node("MetaInlines", words(value)); };
+  const auto text = [](const std::string& value) {
+    return node("MetaInlines", words(value, Medium::plain));
+  };
   Json out = {{"title", text(document.title)}, {"lang", node("MetaString", document.language)}};
   if (!document.subtitle.empty()) out["subtitle"] = text(document.subtitle);
   if (!document.date.empty()) out["date"] = text(document.date);

@@ -69,8 +69,8 @@ std::string hasse(const compare::Ranking& ranking, const Texts& texts) {
 
 std::string rank_text(const compare::Ranking& ranking, const Texts& texts) {
   std::string text = paragraph(introduction(ranking, texts)) + '\n';
-  TextTable table({texts("rank.head.element"), texts("rank.head.expected"),
-                   texts("rank.head.range"), texts("rank.head.likely")});
+  TextTable table(texts.heads(
+      {"rank.head.element", "rank.head.expected", "rank.head.range", "rank.head.likely"}));
   for (const std::size_t x : from_top(ranking)) table.add(line(ranking, x, texts));
   text += table.str() + '\n' + hasse(ranking, texts);
   for (const auto& tie : ranking.order.ties) {

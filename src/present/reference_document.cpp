@@ -115,7 +115,7 @@ std::string with_cells(std::string text, std::string_view name, std::string_view
       fmt::format("{}<style:table-cell-properties {}/></style:style>", start, properties));
 }
 
-/// "2–3" stays on one line in LibreOffice: a word joiner beside a dash between digits.
+/// "2–3" stays on one line: a word joiner beside a dash between digits.
 std::string with_whole_ranges(std::string text) {
   constexpr std::string_view kDash = "–";
   constexpr std::string_view kBound = "\u2060–\u2060";
@@ -130,7 +130,7 @@ std::string with_whole_ranges(std::string text) {
   return text;
 }
 
-/// Of an odt's text: whole rows, cells with room around their words, and ranges on one line.
+/// Of an odt's text: whole rows, and cells with room around their words.
 std::string with_styled_tables(std::string text) {
   text = replaced(std::move(text), "<table:table-row>",
                   R"(<table:table-row table:style-name="Whole">)");
@@ -145,7 +145,7 @@ std::string with_styled_tables(std::string text) {
                     room + R"(fo:background-color="#e3edf7" fo:border-bottom="1pt solid #0b3c6f")");
   text = with_cells(std::move(text), "TableRowCell",
                     room + R"(fo:border-bottom="0.5pt solid #c9d3de")");
-  return with_whole_ranges(std::move(text));
+  return text;
 }
 
 /// Of a docx's styles: Pandoc gives all of them the document's language; those that are named after
@@ -195,7 +195,8 @@ void finish_office_file(const fs::path& file) {
   Archive archive(file, 0);
   const char* part = docx ? "word/document.xml" : "content.xml";
   const std::string before = archive.read(part);
-  const std::string text = docx ? with_whole_rows(before) : with_styled_tables(before);
+  const std::string text =
+      with_whole_ranges(docx ? with_whole_rows(before) : with_styled_tables(before));
   archive.put(part, text);
   const std::string styles = docx ? with_languages(archive.read("word/styles.xml")) : "";
   if (docx) archive.put("word/styles.xml", styles);

@@ -28,11 +28,15 @@ std::string csv_cell(std::string_view text) {
   return result + '"';
 }
 
-/// One line of the field list.
+/// What stands between choices: EUSurvey's editor makes a choice of each paragraph that is put into
+/// its box, and an empty line of plain text begins a paragraph there.
+constexpr std::string_view kNextChoice = "\n\n";
+
+/// One record of the field list.
 std::string field(const std::string& shortname, std::string_view type, bool mandatory,
                   std::string_view title, const std::vector<std::string>& options = {}) {
   return fmt::format("{},{},{},{},{}\r\n", shortname, type, mandatory ? "yes" : "no",
-                     csv_cell(title), csv_cell(fmt::format("{}", fmt::join(options, ";"))));
+                     csv_cell(title), csv_cell(fmt::format("{}", fmt::join(options, kNextChoice))));
 }
 
 }  // namespace

@@ -67,15 +67,15 @@ std::string TableWords::question(const align::RowKey& key) const {
 
 std::string TableWords::place(std::string_view id) const { return place_name(wording(), id); }
 
-std::string TableWords::rows_head(const align::Table& table, std::string_view dimension) const {
+std::string_view TableWords::rows_head(const align::Table& table, std::string_view dimension) {
   bool groups = false;
   bool places = false;
   for (const align::Row& row : table.rows) {
     if (row.key.dimension != dimension) continue;
     (row.key.concept_id ? groups : places) = true;
   }
-  if (groups && places) return texts_("head.group_or_region");
-  return texts_(groups ? "head.group" : "head.region");
+  if (groups && places) return "head.group_or_region";
+  return groups ? "head.group" : "head.region";
 }
 
 std::string TableWords::scale(std::string_view dimension) const {

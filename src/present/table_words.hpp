@@ -36,8 +36,9 @@ class TableWords {
   [[nodiscard]] std::string question(const align::RowKey& key) const;
   /// Name of a concept, a region or an origin.
   [[nodiscard]] std::string place(std::string_view id) const;
-  /// Head of the column that names the rows on one dimension: "group", "region", or both.
-  [[nodiscard]] std::string rows_head(const align::Table& table, std::string_view dimension) const;
+  /// Key of the head of the column that names the rows on one dimension: group, region, or both.
+  [[nodiscard]] static std::string_view rows_head(const align::Table& table,
+                                                  std::string_view dimension);
   /// "0 presumed available, 1 case by case, …"; empty for a nominal attribute.
   [[nodiscard]] std::string scale(std::string_view dimension) const;
   [[nodiscard]] Wording wording() const { return {codebook_, texts_}; }

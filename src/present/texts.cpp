@@ -181,6 +181,12 @@ std::string Texts::capitalised(std::string_view text) const {
   return utf8(result);
 }
 
+std::vector<std::string> Texts::heads(std::initializer_list<std::string_view> keys) const {
+  std::vector<std::string> result;
+  for (const std::string_view key : keys) result.push_back(capitalised((*this)(key)));
+  return result;
+}
+
 std::string word(const Texts& texts, model::Verdict value) {
   return word_for(texts, "verdict", value);
 }

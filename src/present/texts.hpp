@@ -71,6 +71,8 @@ class Texts {
   [[nodiscard]] std::string partial_date(std::string_view iso) const;
   /// With a capital first letter, as a sentence or a cell starts.
   [[nodiscard]] std::string capitalised(std::string_view text) const;
+  /// The texts under the keys as heads of columns: each with a capital.
+  [[nodiscard]] std::vector<std::string> heads(std::initializer_list<std::string_view> keys) const;
 
   [[nodiscard]] const std::string& language() const { return language_; }  ///< `nl` or `en`
   [[nodiscard]] std::vector<std::string> keys() const;

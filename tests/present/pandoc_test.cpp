@@ -41,6 +41,26 @@ TEST(PandocJson, KeepsSpacesAtTheEdgesAndBetweenWords) {
   EXPECT_EQ(types, "Space Str Space Space Str Space ");
 }
 
+TEST(PandocJson, LetsNoLineEndBetweenDayAndMonth) {
+  const Paragraph dated{{Plain{"(22 november 2024)"}}};
+  const auto inlines = "/blocks/0/c"_json_pointer;
+  const Json office = tree(dated, Medium::office).at(inlines);
+  EXPECT_EQ(office.at("/0/c"_json_pointer), "(22\u00a0november");
+  EXPECT_EQ(office.at("/2/c"_json_pointer), "2024)");
+  const Json web = tree(dated).at(inlines);
+  EXPECT_EQ(web.at("/0/c/0/1/0"_json_pointer), "nowrap");
+  EXPECT_EQ(web.at("/0/c/1/2/c"_json_pointer), "november");
+  EXPECT_EQ(tree(dated, Medium::plain).at(inlines).size(), 5U);
+}
+
+TEST(PandocJson, TakesNoOtherNumberForADay) {
+  for (const char* text : {"20 rows 12", "3 of 2024", "22 november", "123 november 2024",
+                           "8 of 14 2024", "november 2024", "2 rows of 2024"}) {
+    const std::string office = tree(Paragraph{{Plain{text}}}, Medium::office).dump();
+    EXPECT_THAT(office, Not(HasSubstr("\u00a0"))) << text;
+  }
+}
+
 TEST(PandocJson, GivesATableOneHeadRowAndACellForEveryColumn) {
   Table table{{Plain{"caption"}}, {"a", "b"}, {0.4, 0.6}, {}};
   table.rows.push_back({{Plain{"x"}}, {}});
