@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
@@ -28,19 +29,49 @@ void describe(po::options_description& own) {
        "country of origin asked about")                                                           //
       ("baseline", po::value<std::string>()->value_name("SOURCE"), "who answers (default: NLD)")  //
       ("query-lang", po::value<std::string>()->value_name("nl|en"),
-       "language that the query is written in (default: en)")  //
+       "language that the query is written in (default: the one in which more of it is known)")  //
       ("to", po::value<std::string>()->value_name("FORMAT,..."),
        "docx, odt, pdf, html, md (default: docx)");
 }
 
-/// Language that the query is written in: its words must be known.
-std::string query_language(const Invocation& invocation) {
-  std::string language = text_option(invocation, "query-lang").value_or("en");
-  if (language != "nl" && language != "en") {
+constexpr std::array kLanguages{"en", "nl"};  ///< whose words for asking are known
+
+/// Languages that the query may be written in.
+std::vector<std::string> query_languages(const Invocation& invocation) {
+  const auto told = text_option(invocation, "query-lang");
+  if (!told) return {kLanguages.begin(), kLanguages.end()};
+  if (std::ranges::find(kLanguages, *told) == kLanguages.end()) {
     throw model::UsageError(
-        fmt::format("--query-lang '{}' is not supported; queries are read in nl or en", language));
+        fmt::format("--query-lang '{}' is not supported; queries are read in nl or en", *told));
   }
-  return language;
+  return {*told};
+}
+
+using Questions = std::vector<present::AskedQuestion>;
+
+/// How many things the questions were found to be about.
+std::size_t number_known(const Questions& questions) {
+  std::size_t number = 0;
+  for (const auto& [question, about] : questions) {
+    number += about.concepts.size() + about.regions.size() + about.dimensions.size() +
+              about.attributes.size();
+  }
+  return number;
+}
+
+/// The questions as read in the language in which most of them is known; of equal ones the first.
+Questions read_questions(const model::Query& query, const std::vector<std::string>& languages,
+                         const model::Codebook& codebook, const std::string& origin) {
+  const align::Matcher matcher(codebook);
+  std::vector<Questions> readings;
+  for (const std::string& language : languages) {
+    Questions& reading = readings.emplace_back();
+    for (const model::QueryQuestion& question : query.questions) {
+      reading.push_back(
+          {question, align::read_question(question.text, language, matcher, codebook, origin)});
+    }
+  }
+  return *std::ranges::max_element(readings, {}, number_known);
 }
 
 std::string names_of(const std::vector<std::string>& countries) {
@@ -74,7 +105,7 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   const model::Query query = load::read_query(argument(invocation, 0, "an incoming query"));
   const auto wanted =
       formats(text_option(invocation, "to").value_or("docx"), present::document_formats());
-  const std::string language = query_language(invocation);
+  const auto languages = query_languages(invocation);
   const model::Repository repository = load_data(invocation);
   compare::Request request;
   request.origin = origin_of(invocation, query, repository);
@@ -90,12 +121,7 @@ Exit answer(const Invocation& invocation, Streams& streams) {
                                  Instrument::work_instruction});
   const auto practice = record_in({Instrument::practice, Instrument::case_law});
 
-  const align::Matcher matcher(repository.codebook);
-  std::vector<present::AskedQuestion> questions;
-  for (const model::QueryQuestion& question : query.questions) {
-    questions.push_back({question, align::read_question(question.text, language, matcher,
-                                                        repository.codebook, request.origin)});
-  }
+  const Questions questions = read_questions(query, languages, repository.codebook, request.origin);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   const std::string stem = file_stem(repository, invocation, request.origin, "answer");
   const present::AnnexContext context{repository.codebook,

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/query_file.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/replace.hpp>
+#include <boost/algorithm/string/split.hpp>
+#include <boost/algorithm/string/trim.hpp>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "load/csv.hpp"
@@ -62,6 +70,7 @@ class Collector {
       for (const auto& row : block.rows) take_row(row);
     }
   }
+  [[nodiscard]] bool begun() const { return !questions_.empty(); }
   std::vector<model::QueryQuestion> questions() { return std::move(questions_); }
 
  private:
@@ -125,14 +134,70 @@ class Collector {
   std::vector<model::QueryQuestion> questions_;
 };
 
+using Labels = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 3> kSubject{"Subject", "Topic", "Onderwerp"};
+constexpr std::array<std::string_view, 3> kReference{"Reference", "Referentie", "Kenmerk"};
+constexpr std::array<std::string_view, 13> kOther{"Date",
+                                                  "Datum",
+                                                  "Deadline",
+                                                  "From",
+                                                  "Van",
+                                                  "To",
+                                                  "Aan",
+                                                  "Theme",
+                                                  "Thema",
+                                                  "Type",
+                                                  "Asking state",
+                                                  "Vragende staat",
+                                                  "Requesting state"};
+
+/// What stands behind the label that a line begins with, `Subject: …`; empty when it has none of
+/// these.
+std::optional<std::string> labelled(std::string_view line, Labels labels) {
+  for (const std::string_view label : labels) {
+    if (!line.starts_with(label) || !line.substr(label.size()).starts_with(":")) continue;
+    return boost::trim_copy(std::string(line.substr(label.size() + 1)));
+  }
+  return std::nullopt;
+}
+
+/// Lines of a paragraph; one begins at each label, too, because plain text is read with its lines
+/// joined.
+std::vector<std::string> lines_of(std::string text) {
+  for (const Labels labels : {Labels(kSubject), Labels(kReference), Labels(kOther)}) {
+    for (const std::string_view label : labels) {
+      boost::replace_all(text, fmt::format(" {}: ", label), fmt::format("\n{}: ", label));
+    }
+  }
+  std::vector<std::string> lines;
+  boost::split(lines, text, boost::is_any_of("\n"));
+  return lines;
+}
+
+/// Takes title and asker from a paragraph above the questions: the subject, where a line says so,
+/// else the first words without a label; "Requested by …", else the line with the reference.
+void read_head(const std::string& text, Query& query) {
+  if (text.starts_with("Requested by")) query.requested = text;
+  std::string words;
+  for (const std::string& line : lines_of(text)) {
+    if (const auto subject = labelled(line, kSubject)) {
+      query.title = *subject;
+    } else if (labelled(line, kReference)) {
+      if (query.requested.empty()) query.requested = line;
+    } else if (!labelled(line, kOther)) {
+      words += (words.empty() ? "" : " ") + line;
+    }
+  }
+  if (query.title.empty()) query.title = words;
+}
+
 Query from_document(const std::filesystem::path& file) {
   const Document document = read_text_document(file);
   Query query{document.title, {}, {}};
   Collector collector(std::ranges::any_of(
       document.blocks, [](const Block& block) { return opens_questions(block.text); }));
   for (const Block& block : document.blocks) {
-    if (query.title.empty()) query.title = block.text;
-    if (block.text.starts_with("Requested by")) query.requested = block.text;
+    if (!collector.begun()) read_head(block.text, query);
     collector.take(block);
   }
   query.questions = collector.questions();

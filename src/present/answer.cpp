@@ -75,7 +75,7 @@ bool write_attributes(Draft& draft, const std::vector<std::string>& asked) {
 }
 
 void mark_for_a_person(Draft& draft, std::string_view key) {
-  draft.blocks.emplace_back(Marking{draft.text(key)});
+  draft.blocks.emplace_back(Marking{draft.text(key), false});
 }
 
 /// Whether a row is about a group: its own, or the one that its subject is named after, as
@@ -100,7 +100,7 @@ void write_not_named(Draft& draft, const AskedQuestion& asked, const Rows& rows)
     if (!answered) missing.push_back(place_name(draft.wording, id));
   }
   if (missing.empty()) return;
-  draft.blocks.emplace_back(Marking{draft.text("answer.not_named", {{"groups", missing}})});
+  draft.blocks.emplace_back(Marking{draft.text("answer.not_named", {{"groups", missing}}), false});
 }
 
 /// What the question was taken to ask, so that a person sees what was left out.
@@ -125,7 +125,8 @@ void write_practice(Draft& draft, const AskedQuestion& asked, const compare::Com
     }
   }
   if (subjects.empty()) return;
-  draft.blocks.emplace_back(Marking{draft.text("answer.practice", {{"subjects", subjects}})});
+  draft.blocks.emplace_back(
+      Marking{draft.text("answer.practice", {{"subjects", subjects}}), false});
 }
 
 void write_question(Draft& draft, const AskedQuestion& asked, const compare::Comparison& practice) {
@@ -138,7 +139,8 @@ void write_question(Draft& draft, const AskedQuestion& asked, const compare::Com
     }
   }
   if (!others.empty()) {
-    draft.blocks.emplace_back(Marking{draft.text("answer.other_origin", {{"origins", others}})});
+    draft.blocks.emplace_back(
+        Marking{draft.text("answer.other_origin", {{"origins", others}}), false});
   }
   if (align::about_others(asked.about, draft.comparison.table.origin)) return;
   const Rows rows = answering_rows(asked.about, draft.comparison, draft.context.codebook);

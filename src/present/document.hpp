@@ -84,6 +84,7 @@ struct Paragraph {
 /// Words that set a paragraph apart, such as "not public": shown in a frame.
 struct Marking {
   std::string text;
+  bool of_all = true;  ///< of the whole document: pages of html and pdf repeat it
 };
 
 struct BulletList {

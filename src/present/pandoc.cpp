@@ -204,7 +204,10 @@ struct BlockWriter {
     if (medium == Medium::plain) {
       return node("Para", Json::array({node("Strong", words(marking.text, medium))}));
     }
-    return styled("Marking", {"marking"}, Json::array({node("Para", words(marking.text, medium))}));
+    std::vector<std::string> classes{"marking"};
+    if (marking.of_all) classes.emplace_back("of-all");
+    return styled("Marking", std::move(classes),
+                  Json::array({node("Para", words(marking.text, medium))}));
   }
   Json operator()(const BulletList& list) const {
     Json items = Json::array();

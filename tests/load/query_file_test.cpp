@@ -56,6 +56,17 @@ TEST_F(QueryFile, TakesTitleAskerAndNumberedQuestionsOfPlainText) {
   EXPECT_EQ(query.questions[1].text, "And on Christians?");
 }
 
+TEST_F(QueryFile, TakesTheSubjectForTheTitleAndKeepsTheReference) {
+  const model::Query query =
+      read("q.txt",
+           "EUAA Policy Query\nReference: Q12-2025\nSubject: Iran: converts\n"
+           "Date: 12 June 2025\n\n1. Is there a policy?\n\nSubject: x\n");
+  EXPECT_EQ(query.title, "Iran: converts");
+  EXPECT_EQ(query.requested, "Reference: Q12-2025");
+  EXPECT_EQ(read("r.txt", "Vraag over Iran\nDatum: 2 juni\n\n1. Wat geldt?\n").title,
+            "Vraag over Iran");
+}
+
 TEST_F(QueryFile, WhereADocumentSaysWhereItsQuestionsStandNothingElseIsOne) {
   EXPECT_THAT(
       questions("q.html",

@@ -41,6 +41,12 @@ TEST(PandocJson, KeepsSpacesAtTheEdgesAndBetweenWords) {
   EXPECT_EQ(types, "Space Str Space Space Str Space ");
 }
 
+TEST(PandocJson, RepeatsOnEveryPageOnlyTheMarkingOfTheWholeDocument) {
+  const auto classes = "/blocks/0/c/0/1"_json_pointer;
+  EXPECT_EQ(tree(Marking{"not public"}).at(classes), Json::parse(R"(["marking","of-all"])"));
+  EXPECT_EQ(tree(Marking{"for a person", false}).at(classes), Json::parse(R"(["marking"])"));
+}
+
 TEST(PandocJson, LetsNoLineEndBetweenDayAndMonth) {
   const Paragraph dated{{Plain{"(22 november 2024)"}}};
   const auto inlines = "/blocks/0/c"_json_pointer;
