@@ -36,6 +36,9 @@ FeatureReader::FeatureReader(std::string language, const model::MatchWords& lexi
   clauses_.insert(lexicon.conjunctions.begin(), lexicon.conjunctions.end());
   ignored_.insert(lexicon.connecting.begin(), lexicon.connecting.end());
   ignored_.insert(lexicon.conjunctions.begin(), lexicon.conjunctions.end());
+  for (const std::string& negation : lexicon.negations) {
+    if (negation.starts_with('-')) without_.push_back(negation.substr(1));
+  }
   for (const auto& [origin, names] : lexicon.demonyms) {
     for (const std::string& name : names) {
       for (Word& word : words(name, language_)) peoples_.insert(std::move(word.stem));
@@ -178,6 +181,13 @@ std::vector<std::pair<std::size_t, std::string>> FeatureReader::exclusive(
 bool FeatureReader::negates(const std::vector<Word>& words) const {
   return std::ranges::any_of(words,
                              [&](const Word& word) { return negations_.contains(word.folded); });
+}
+
+bool FeatureReader::says_without(const std::vector<Word>& words) const {
+  return std::ranges::any_of(words, [&](const Word& word) {
+    return std::ranges::any_of(
+        without_, [&](const std::string& ending) { return word.folded.ends_with(ending); });
+  });
 }
 
 std::vector<std::string> FeatureReader::features(const std::vector<Word>& words) const {

@@ -50,6 +50,9 @@ class FeatureReader {
 
   [[nodiscard]] bool negates(const std::vector<Word>& words) const;
 
+  /// Whether a word has an ending that says "without" ("childless", "kinderlos").
+  [[nodiscard]] bool says_without(const std::vector<Word>& words) const;
+
   /// Whether the feature says only of what sex or age people are.
   [[nodiscard]] bool is_kind(const std::string& feature) const { return kinds_.contains(feature); }
 
@@ -85,6 +88,7 @@ class FeatureReader {
   std::unordered_set<std::string> ignored_;
   std::unordered_set<std::string> minor_;
   std::unordered_set<std::string> negations_;
+  std::vector<std::string> without_;  ///< endings
   std::unordered_set<std::string> clauses_;
   std::unordered_map<std::string, std::string> synonym_;    ///< word or stem to the class's feature
   std::unordered_set<std::string> known_;                   ///< words and stems

@@ -73,6 +73,7 @@ struct Reading {
   bool of_known = false;               ///< and that labels know it, as more than people in general
   bool of_kind = false;                ///< and that it says only of what sex or age people are
   bool negates = false;
+  bool lacks = false;                                          ///< it negates, if only by an ending
   std::vector<std::pair<std::size_t, std::string>> exclusive;  ///< as of a label
   std::vector<double> weights;                                 ///< of each feature, in the name
   double weight = 0;                                           ///< of all
@@ -114,6 +115,7 @@ Reading read(const LabelIndex& index, const LanguageIndex& part, const std::vect
   Reading reading;
   const std::string head = part.reader.head(words);
   reading.negates = part.reader.negates(words);
+  reading.lacks = reading.negates || part.reader.says_without(words);
   const auto features = part.reader.features(words);
   reading.exclusive = part.reader.exclusive(features);
   for (std::size_t i = 0; i < features.size(); ++i) {
@@ -174,7 +176,7 @@ bool excluded(const Reading& reading, const LabelEntry& label) {
 /// What a label loses that means other people than the name for all that they share ("without …",
 /// "men" and "women").
 double same_sense(const Reading& reading, const LabelEntry& label) {
-  return (label.negates && !reading.negates ? kOnlyLabelNegates : 1.0) *
+  return (label.negates && !reading.lacks ? kOnlyLabelNegates : 1.0) *
          (excluded(reading, label) ? kExcluded : 1.0);
 }
 
@@ -230,7 +232,7 @@ void prefer_broader(Found& found, const LabelIndex& index, const Reading& readin
       if (own == reading.concepts.end() || suggestion == found.end()) continue;
       const bool as_much = std::ranges::all_of(
           accounted, [&](const auto& item) { return accounts_for(own->second, item.first); });
-      if (!as_much || suggestion->second.score > score || score > kMostByLikeness) continue;
+      if (!as_much || suggestion->second.score > score || score >= kMostByLikeness) continue;
       suggestion->second.score = std::min(kMostByLikeness, score + 0.005);
     }
   }
@@ -299,6 +301,7 @@ void prefer_specific(Found& found, const LabelIndex& index, const Reading& readi
     const LabelEntry& label = index.entries[place];
     const auto suggestion = found.find(label.concept_index);
     if (label.concept_index == head || suggestion == found.end()) continue;
+    if (index.broader[head].contains(label.concept_index)) continue;
     const bool shares = has_subject && accounts_for(own, *reading.subject);
     const bool narrower = shares || index.broader[label.concept_index].contains(head);
     const bool named = reading.of_kind && in_label(own) > kWhole * label.weight &&
@@ -307,11 +310,12 @@ void prefer_specific(Found& found, const LabelIndex& index, const Reading& readi
     if (!more_specific(reading, label, own, of_head->second)) continue;
     const double alike = suggestion->second.score;
     double& to = raised[label.concept_index];
-    to = std::max(to, score + (narrower ? 0.03 : 0.002) * alike);
+    to = std::max(to, narrower ? std::min(kMostByLikeness - 0.005, score + 0.03 * alike)
+                               : std::min(kMostByLikeness - 0.01, score + 0.002 * alike));
   }
   for (const auto& [concept_index, to] : raised) {
     double& own = found.at(concept_index).score;
-    own = std::max(own, std::min(kMostByLikeness - 0.005, to));
+    own = std::max(own, to);
   }
 }
 

@@ -239,7 +239,7 @@ std::string without_parentheses(std::string_view text) {
 }
 
 std::string_view behind_colon(std::string_view text) {
-  const std::size_t colon = text.rfind(':');
+  const std::size_t colon = text.rfind(": ");  // German writes "Journalist:innen"
   return colon == std::string_view::npos ? text : text.substr(colon + 1);
 }
 

@@ -31,12 +31,24 @@ sb_stemmer* stemmer(std::string_view language) {
   return found->second.get();
 }
 
-std::string stem(const std::string& word, std::string_view language) {
+/// A German word for women without the ending that sets it apart from the one for all:
+/// "künstlerinnen" and "künstler".
+std::string_view for_all(std::string_view word, std::string_view language) {
+  constexpr std::string_view kEnding = "innen";
+  constexpr std::size_t kShortest = 9;  // "ärztinnen"; not "beginnen"
+  if (language == "de" && word.size() >= kShortest && word.ends_with(kEnding)) {
+    word.remove_suffix(kEnding.size());
+  }
+  return word;
+}
+
+std::string stem(std::string_view word, std::string_view language) {
   sb_stemmer* algorithm = stemmer(language);
-  if (algorithm == nullptr) return word;
+  if (algorithm == nullptr) return std::string(word);
+  word = for_all(word, language);
   const sb_symbol* result = sb_stemmer_stem(
       algorithm, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
-  if (result == nullptr) return word;
+  if (result == nullptr) return std::string(word);
   return {reinterpret_cast<const char*>(result),
           static_cast<std::size_t>(sb_stemmer_length(algorithm))};
 }

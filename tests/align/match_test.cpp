@@ -253,6 +253,33 @@ TEST(Match, WhatStandsBehindAColonGoesBeforeItsHeading) {
   EXPECT_EQ(found[1].relation, Relation::part);
 }
 
+TEST(Match, AGermanWordForMenAndWomenIsOneWord) {
+  model::Codebook codebook;
+  codebook.concepts = {group("journalists", {{"de", "Journalisten"}}, {}),
+                       group("activists", {{"de", "Aktivisten"}}, {})};
+  codebook.lexicon = {{"de", {{"und"}, {"die"}, {"innen"}}}};
+  const Matcher matcher(codebook);
+  for (const char* name : {"Journalist:innen", "Journalist*innen", "Journalistinnen"}) {
+    const auto found = matcher.suggest(name, "de");
+    ASSERT_FALSE(found.empty()) << name;
+    EXPECT_EQ(found[0].concept_id, "journalists") << name;
+  }
+}
+
+TEST(Match, AnEndingThatSaysWithoutMeansTheSameAsTheWord) {
+  model::Codebook codebook;
+  codebook.concepts = {group("couples", {{"en", "couples without a child"}}, {}),
+                       group("women", {{"en", "women"}}, {})};
+  model::MatchWords english{{"and"}, {"who"}, {"persons", "a"}, {"without"}};
+  english.connecting = {"without"};
+  english.synonyms = {{"child", "childless"}};
+  codebook.lexicon = {{"en", english}};
+  const double plain = Matcher(codebook).suggest("childless couples", "en").at(0).score;
+  english.negations.emplace_back("-less");
+  codebook.lexicon = {{"en", english}};
+  EXPECT_GT(Matcher(codebook).suggest("childless couples", "en").at(0).score, plain);
+}
+
 TEST(Match, ACompoundMayBeginWithAnUnknownWord) {
   model::Codebook codebook;
   codebook.concepts = {group("elders", {{"nl", "dorpsoudsten"}}, {}),

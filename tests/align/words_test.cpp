@@ -14,6 +14,15 @@ std::vector<std::string> folded(std::string_view text, std::string_view language
   return result;
 }
 
+TEST(Words, AGermanWordForWomenHasTheStemOfTheOneForAll) {
+  for (const auto& [women, all] :
+       {std::pair{"Künstlerinnen", "Künstler"}, std::pair{"Ärztinnen", "Ärzte"},
+        std::pair{"Polizistinnen", "Polizisten"}, std::pair{"Kurdinnen", "Kurden"}}) {
+    EXPECT_EQ(words(women, "de").at(0).stem, words(all, "de").at(0).stem) << women;
+  }
+  EXPECT_EQ(words("beginnen", "de").at(0).stem, "beginn");
+}
+
 TEST(Words, CaseAccentsPunctuationAndPossessiveEndingsDoNotMatter) {
   EXPECT_THAT(folded("Ahmadi’s, GÜLEN-aanhangers (vermeend)", "nl"),
               ElementsAre("ahmadi", "gulen", "aanhangers", "vermeend"));
