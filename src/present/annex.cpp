@@ -89,7 +89,8 @@ Annex write(const compare::Comparison& comparison,
   write_statements(draft);
   write_baseline(draft);
   write_pictures(draft, plots);
-  write_pairs(draft);
+  const bool many = many_sources(comparison);
+  if (!many) write_pairs(draft);
   write_attributes(draft);
   write_changes(draft);
   write_not_comparable(draft);
@@ -97,6 +98,7 @@ Annex write(const compare::Comparison& comparison,
   write_frameworks(draft);
   write_figures(draft);
   write_guide(draft);
+  if (many) write_pairs(draft);
   write_glossary(draft);
   write_sources(draft);
   write_contents(draft);
@@ -110,6 +112,10 @@ Annex write(const compare::Comparison& comparison,
 }
 
 }  // namespace
+
+bool many_sources(const compare::Comparison& comparison) {
+  return comparison.against.size() >= kSourcesPerPicture;
+}
 
 void Draft::table(const std::string& caption, Table table) {
   if (table.rows.empty()) return;

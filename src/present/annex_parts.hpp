@@ -80,6 +80,14 @@ struct SubjectRow {
 void add_subject(std::vector<SubjectRow>& rows, std::string subject, std::vector<Inlines> cells);
 void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows);
 
+/// More sources than a figure shows side by side. What is said of each of them then stands behind
+/// what is said of all.
+[[nodiscard]] bool many_sources(const compare::Comparison& comparison);
+
+/// Why the claim on source `k` holds and nothing stronger does, with the claim itself where the
+/// summary does not make it.
+[[nodiscard]] std::string claim_grounds(const Draft& draft, std::size_t k);
+
 /// Key of the word for a change's direction.
 [[nodiscard]] std::string change_direction(const compare::ProposedChange& change);
 

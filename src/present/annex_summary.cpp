@@ -33,21 +33,6 @@ bool beyond_counts(const compare::Claim& claim) {
   return averages(claim) || claim.strength == compare::Strength::any_scoring;
 }
 
-/// Why the claim holds and nothing stronger does, with the claim itself where the summary does not
-/// make it.
-Note proof(const Draft& draft, std::size_t k) {
-  const compare::Claim& claim = draft.claims[k];
-  std::string words = claim_proof(claim, claim_context(draft));
-  if (beyond_counts(claim)) {
-    words = claim_statement(claim, claim_context(draft)) + " " + words;
-  }
-  if (const std::string change = claim_least_change(claim, k, claim_context(draft));
-      !change.empty()) {
-    words += " " + change;
-  }
-  return {{Plain{std::move(words)}}};
-}
-
 std::string counted(const Draft& draft, const compare::Claim& claim) {
   return draft.text("summary.counts", {{"baseline", draft.name(draft.comparison.baseline)},
                                        {"other", draft.name(claim.against)},
@@ -57,13 +42,13 @@ std::string counted(const Draft& draft, const compare::Claim& claim) {
                                        {"stricter", claim.stricter.size()}});
 }
 
-/// How the baseline stands to source `k` on the rows that decide it, with the proof in a footnote
-/// and what hangs on the value of a term.
+/// How the baseline stands to source `k` on the rows that decide it, with its grounds in a footnote
+/// unless there are many sources, and what hangs on the value of a term.
 Inlines result(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
   Inlines out{Plain{beyond_counts(claim) ? counted(draft, claim)
-                                         : claim_statement(claim, claim_context(draft))},
-              proof(draft, k)};
+                                         : claim_statement(claim, claim_context(draft))}};
+  if (!many_sources(draft.comparison)) out.emplace_back(Note{{Plain{claim_grounds(draft, k)}}});
   if (const std::size_t rows = not_robust(draft, k, true); rows > 0) {
     out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"rows", rows}})});
   }
@@ -233,6 +218,10 @@ Inlines count(std::size_t in_force, std::size_t proposed) {
                                      : fmt::format("{} → {}", in_force, proposed)}};
 }
 
+bool confidential_answer(const align::Column& column) {
+  return column.dissemination != model::Dissemination::open;
+}
+
 /// One source with its number of rows per verdict.
 std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
   const align::Column& column = draft.column(draft.comparison.against[k]);
@@ -240,11 +229,10 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
   const compare::Summary& then =
       draft.comparison.proposed ? draft.comparison.proposed->summary[k] : now;
   std::string about;
-  if (column.kind != model::SourceKind::national_policy) {
+  if (confidential_answer(column)) {
+    about = "\u00a0*";  // the caption says what it means
+  } else if (column.kind != model::SourceKind::national_policy) {
     about = ", " + word(draft.wording.texts, column.kind);
-  }
-  if (column.dissemination != model::Dissemination::open) {
-    about += ", " + word(draft.wording.texts, column.dissemination);
   }
   const std::size_t attributes = rows_without_scale(draft.wording, draft.comparison.table);
   Inlines source{Plain{draft.title(draft.comparison.against[k])}};
@@ -274,8 +262,11 @@ void write_counts(Draft& draft) {
     out.rows.push_back(count_row(draft, k));
   }
   const char* caption = draft.comparison.proposed ? "summary.table.proposal" : "summary.table";
-  draft.table(draft.text(caption, {{"baseline", draft.name(draft.comparison.baseline)}}),
-              std::move(out));
+  std::string words = draft.text(caption, {{"baseline", draft.name(draft.comparison.baseline)}});
+  if (std::ranges::any_of(draft.comparison.table.columns, confidential_answer)) {
+    words += " " + draft.text("summary.table.confidential");
+  }
+  draft.table(words, std::move(out));
 }
 
 /// What was compared, on which day, and how complete the record is.
@@ -318,6 +309,19 @@ void write_scope(Draft& draft) {
 }
 
 }  // namespace
+
+std::string claim_grounds(const Draft& draft, std::size_t k) {
+  const compare::Claim& claim = draft.claims[k];
+  std::string words = claim_proof(claim, claim_context(draft));
+  if (beyond_counts(claim)) {
+    words = claim_statement(claim, claim_context(draft)) + " " + words;
+  }
+  if (const std::string change = claim_least_change(claim, k, claim_context(draft));
+      !change.empty()) {
+    words += " " + change;
+  }
+  return words;
+}
 
 void write_summary(Draft& draft) {
   draft.heading(1, "summary.heading");

@@ -26,6 +26,15 @@ Table pair_table(const Draft& draft, std::string first, std::size_t k) {
           {}};
 }
 
+/// The baseline's cell. Beside many sources, without the remarks that stand with its own policy.
+Inlines own_cell(const Draft& draft, const align::Cell& cell, Inlines words) {
+  const bool told = cell.basis == model::Basis::stated || cell.basis == model::Basis::part;
+  if (many_sources(draft.comparison) && told) {
+    words.erase(std::ranges::find(words, Inline{LineBreak{}}), words.end());
+  }
+  return words;
+}
+
 /// The cells of a row beside its subject.
 std::vector<Inlines> pair_cells(Draft& draft, std::size_t r, std::size_t k) {
   const Row& row = draft.comparison.table.rows[r];
@@ -33,9 +42,11 @@ std::vector<Inlines> pair_cells(Draft& draft, std::size_t r, std::size_t k) {
     return cell_text(draft.wording, draft.apparatus, draft.column(column), row.key,
                      row.cells[column]);
   };
-  std::vector<Inlines> cells{cell(draft.comparison.baseline)};
+  const std::size_t own = draft.comparison.baseline;
+  std::vector<Inlines> cells{own_cell(draft, row.cells[own], cell(own))};
   if (draft.comparison.proposed) {
-    Inlines proposed = cell(draft.comparison.proposed->column);
+    const std::size_t column = draft.comparison.proposed->column;
+    Inlines proposed = own_cell(draft, row.cells[column], cell(column));
     if (proposed == cells.front()) proposed = {Plain{draft.text("cell.unchanged")}};
     cells.push_back(std::move(proposed));
   }
@@ -132,7 +143,12 @@ void write_group_verdicts(Draft& draft, std::size_t k) {
 
 void write_pairs_heading(Draft& draft) {
   draft.heading(1, "pairs.heading");
-  draft.paragraph(draft.text("pairs.intro", {{"baseline", draft.name(draft.comparison.baseline)}}));
+  const std::string baseline = draft.name(draft.comparison.baseline);
+  std::string intro = draft.text("pairs.intro", {{"baseline", baseline}});
+  if (many_sources(draft.comparison)) {
+    intro += " " + draft.text("pairs.many", {{"baseline", baseline}});
+  }
+  draft.paragraph(std::move(intro));
 }
 
 }  // namespace
@@ -183,6 +199,9 @@ void write_pairs(Draft& draft) {
     draft.heading(2, "pairs.source",
                   {{"baseline", draft.name(draft.comparison.baseline)},
                    {"other", draft.name(draft.comparison.against[k])}});
+    if (many_sources(draft.comparison) && draft.claims[k].rows > 0) {
+      draft.paragraph(claim_grounds(draft, k));
+    }
     for (const RowKind kind : {RowKind::groups, RowKind::regions}) {
       for (const std::string& dimension : dimensions(draft.comparison.table, kind)) {
         write_pair_table(draft, k, kind, dimension);
