@@ -82,6 +82,47 @@ std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model
   return all;
 }
 
+/// The state's answer of the last round; null when there is none.
+const model::StateAnswer* last_of(const std::string& state, const model::Survey& survey) {
+  const auto latest = model::latest_rounds(survey);
+  const auto found = std::ranges::find(latest, state, &model::StateAnswer::state);
+  return found == latest.end() ? nullptr : *found;
+}
+
+bool says_the_same(const model::StateAnswer& answer, const model::StateAnswer* last) {
+  return last != nullptr && last->answers == answer.answers && last->unsplit == answer.unsplit;
+}
+
+/// Rounds follow each other as they came in.
+/// \throws model::UsageError when the day is before the survey or a state's earlier round.
+void check_received(model::Date received, const model::Survey& survey,
+                    const std::vector<load::AnswerFile>& fresh) {
+  const auto refuse_before = [&](const std::optional<model::Date>& day, const std::string& what) {
+    if (!day || received >= *day) return;
+    throw model::UsageError(fmt::format("--received {} is before {}, on {}",
+                                        model::to_string(received), what, model::to_string(*day)));
+  };
+  refuse_before(survey.sent_on, "the survey was sent");
+  for (const load::AnswerFile& file : fresh) {
+    const std::string& state = file.answer.state;
+    if (const auto* last = last_of(state, survey)) {
+      refuse_before(last->received_on, fmt::format("{} sent round {}", state, last->round));
+    }
+  }
+}
+
+/// What became of an answer that is new.
+std::string imported_text(const model::StateAnswer& answer, std::size_t again,
+                          const present::Texts& texts) {
+  std::string text = texts("survey.imported",
+                           {{"state", answer.state},
+                            {"round", answer.round},
+                            {"counts", present::status_counts(number_by_status(answer), texts)}});
+  text += '\n';
+  if (again > 0) text += "  " + texts("survey.again", {{"n", again}}) + '\n';
+  return text;
+}
+
 }  // namespace
 
 Exit survey_import(const Invocation& invocation, Streams& streams) {
@@ -90,42 +131,29 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   const model::Date received = date_option(invocation, "received").value_or(invocation.as_of);
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
-  if (survey.sent_on && received < *survey.sent_on) {
-    throw model::UsageError(fmt::format("--received {} is before the survey was sent, on {}",
-                                        model::to_string(received),
-                                        model::to_string(*survey.sent_on)));
-  }
   // Else a newer answer would be taken for the first.
   require_readable(survey);
   const present::Texts texts = texts_of(invocation);
   std::vector<model::ImportRemark> remarks;
   std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
-  const auto known = model::latest_rounds(survey);
+  std::string told;
+  std::erase_if(files, [&](const load::AnswerFile& file) {
+    const model::StateAnswer* last = last_of(file.answer.state, survey);
+    if (!says_the_same(file.answer, last)) return false;
+    told += texts("survey.unchanged", {{"state", last->state}, {"round", last->round}}) + '\n';
+    return true;
+  });
+  check_received(received, survey, files);
   const align::Matcher matcher(repository.codebook);
   const auto group_of = align::group_lookup(matcher);
-  std::vector<load::AnswerFile> fresh;
-  std::string told;
   for (load::AnswerFile& file : files) {
-    const auto earlier = std::ranges::find(known, file.answer.state, &model::StateAnswer::state);
-    if (earlier != known.end() && (*earlier)->answers == file.answer.answers &&
-        (*earlier)->unsplit == file.answer.unsplit) {
-      told +=
-          texts("survey.unchanged", {{"state", file.answer.state}, {"round", (*earlier)->round}}) +
-          '\n';
-      continue;
-    }
-    file.answer.round = earlier == known.end() ? 1 : (*earlier)->round + 1;
+    const model::StateAnswer* last = last_of(file.answer.state, survey);
+    file.answer.round = last == nullptr ? 1 : last->round + 1;
     file.answer.received_on = received;
     const std::size_t again = add_proposals(file, survey, repository.codebook, group_of);
-    told += texts("survey.imported",
-                  {{"state", file.answer.state},
-                   {"round", file.answer.round},
-                   {"counts", present::status_counts(number_by_status(file.answer), texts)}}) +
-            '\n';
-    if (again > 0) told += "  " + texts("survey.again", {{"n", again}}) + '\n';
-    fresh.push_back(std::move(file));
+    told += imported_text(file.answer, again, texts);
   }
-  write_answer_files(invocation, survey, fresh);
+  write_answer_files(invocation, survey, files);
   streams.out << told;
   for (const model::ImportRemark& remark : remarks) {
     streams.err << present::remark_text(remark, texts) << '\n';

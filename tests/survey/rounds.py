@@ -75,7 +75,7 @@ def main():
         second = space.put("second.csv", rows(["XXA", "q1", "Elevated risk.", "3", "groupe à risque", "", "government"],
                                               ["XXB", "q1", "Yes.", "3", "ja", "", "government"]))
         done = space.run("survey", "import", SURVEY, second, "--received", "2025-07-15")
-        equal(done.stdout, "XXA: round 2: 1 answered, 46 no answer\nXXB: unchanged since round 1\n", "a newer answer")
+        equal(done.stdout, "XXB: unchanged since round 1\nXXA: round 2: 1 answered, 46 no answer\n", "a newer answer")
         now = space.answers()
         equal(sorted(now), ["XXA-1.json", "XXA-2.json", "XXB-1.json"], "files")
         equal({name: now[name] for name in coded}, coded, "what was there before")
@@ -87,9 +87,12 @@ def main():
         done = space.run("compare", "pakistan", "--survey", SURVEY, "--as-of", "2025-08-01")
         equal(done.stderr, f"peil: 1 answer to survey {SURVEY} is not coded and does not count "
               f"(peil survey code {SURVEY})\n", "what is said of an answer that is not coded")
-        done = space.run("survey", "import", SURVEY, second, "--received", "2025-05-31", expect=2)
+        done = space.run("survey", "import", SURVEY, first, "--received", "2025-05-31", expect=2)
         equal(done.stderr.splitlines()[0],
               "peil: --received 2025-05-31 is before the survey was sent, on 2025-06-01", "a day before the survey")
+        done = space.bring_in(first, expect=2)
+        equal(done.stderr.splitlines()[0],
+              "peil: --received 2025-06-20 is before XXA sent round 2, on 2025-07-15", "an older answer after a newer")
 
         done = space.run("survey", "code", SURVEY, stdin="a\n")
         assert "XXA (Member State A), round 2, question 1" in done.stdout, done.stdout
