@@ -19,6 +19,7 @@ constexpr double kSimilarWord = 0.6;    // trigram similarity from which two wor
 constexpr double kLeastLikeness = 0.3;  // below it a label is not considered
 constexpr double kSpecific = 0.55;      // share of what sets a narrower concept apart to be found
 constexpr double kOtherHead = 0.88;     // factor when the name is about another word than the label
+constexpr double kMuch = 0.6;           // share of a label from which one word is a sign of it
 constexpr double kOneOtherWord = 0.7;   // the same where one other word is all they share
 constexpr double kOtherSubject = 0.9;   // factor when the label lacks the word the name is about
 constexpr double kMostAlike = 0.87;     // what only resembles a label scores at most
@@ -27,10 +28,11 @@ constexpr double kOnlyNameNegates = 0.8;    // factor; what it negates may be be
 constexpr double kExcluded = 0.6;           // factor when they have words that exclude each other
 constexpr double kComplete = 0.8;           // share of a label from which the name has it
 constexpr double kWhole = 0.9;              // share of a label from which the name has all of it
-constexpr double kTelling = 3.0;       // weight from which a whole label is a sign of its concept
-constexpr double kRare = 4.2;          // weight of a word that three concepts know at most
-constexpr double kUnmistakable = 5.0;  // weight of a word that is a sign of it beside any other
-constexpr double kElsewhere = 0.9;     // factor for likeness to a label in another language
+constexpr double kTelling = 3.0;        // weight from which a whole label is a sign of its concept
+constexpr double kRare = 4.2;           // weight of a word that three concepts know at most
+constexpr double kUnmistakable = 5.0;   // weight of a word that is a sign of it beside any other
+constexpr double kMostNarrower = 0.88;  // what a clause names scores about as much at most
+constexpr double kElsewhere = 0.9;      // factor for likeness to a label in another language
 
 /// A feature of the name found among a language's features, and how surely.
 struct Match {
@@ -157,7 +159,8 @@ double same_kind(const Reading& reading, const LabelEntry& label, const Accounte
   const bool about = label.head.empty() || std::ranges::any_of(accounted, [&](const auto& item) {
                        return item.second.feature->text == label.head;
                      });
-  const double other_head = accounted.size() > 1 ? kOtherHead : kOneOtherWord;
+  const bool one_word = accounted.size() == 1 && in_label(accounted) < kMuch * label.weight;
+  const double other_head = one_word ? kOneOtherWord : kOtherHead;
   return (about ? 1.0 : other_head) * of_kin(reading, accounted) *
          (reading.negates && !label.negates ? kOnlyNameNegates : 1.0);
 }
@@ -310,8 +313,8 @@ void prefer_specific(Found& found, const LabelIndex& index, const Reading& readi
     if (!more_specific(reading, label, own, of_head->second)) continue;
     const double alike = suggestion->second.score;
     double& to = raised[label.concept_index];
-    to = std::max(to, narrower ? std::min(kMostByLikeness - 0.005, score + 0.03 * alike)
-                               : std::min(kMostByLikeness - 0.01, score + 0.002 * alike));
+    to = std::max(to, narrower ? std::min(kMostNarrower + 0.005 * alike, score + 0.03 * alike)
+                               : std::min(kMostNarrower, score + 0.002 * alike));
   }
   for (const auto& [concept_index, to] : raised) {
     double& own = found.at(concept_index).score;

@@ -15,7 +15,7 @@ using model::Relation;
 constexpr double kListed = 0.88;       // one of several groups that the name lists
 constexpr double kHead = 0.86;         // the name narrows a label by a clause
 constexpr double kLongHead = 0.88;     // the same by a label of two words or more
-constexpr double kCore = 0.72;         // the name describes a label further
+constexpr double kCore = 0.7;          // the name describes a label further
 constexpr double kOtherEndings = 0.8;  // the same stems with other endings ("minors", "minorities")
 constexpr double kHeading = 0.8;       // the name goes into detail behind a colon
 constexpr std::string_view kEveryone = "general_population";  // a fixed name of the codebook
@@ -113,7 +113,11 @@ bool add_part(Found& found, const LabelIndex& index, std::string_view text,
               bool listed = false) {
   Found part;
   if (!add_equal(part, index, text, language)) return false;
+  const auto lexicon = index.languages.find(language);
+  const bool one_word = lexicon != index.languages.end() &&
+                        content_forms(words(text, language), lexicon->second.lexicon).size() < 2;
   for (const auto& [concept_index, suggestion] : part) {
+    if (one_word && suggestion.score < kMostByLikeness) continue;  // other endings: too little
     const double scaled = score * suggestion.score;
     keep_best(found, index, concept_index, relation, scaled,
               fmt::format("{}: {}", reason, suggestion.reason), listed);
@@ -198,7 +202,8 @@ void add_core(Found& found, const LabelIndex& index, std::string_view group,
     const std::size_t from = part.reader.nouns_first() ? 0 : all.size() - length;
     const std::vector<Word> core(all.begin() + static_cast<std::ptrdiff_t>(from),
                                  all.begin() + static_cast<std::ptrdiff_t>(from + length));
-    if (length == 1 && part.reader.is_common(part.reader.head(core))) return;
+    const auto features = part.reader.features(core);
+    if (features.size() == 1 && part.reader.is_common(features.front())) return;
     if (add_part(found, index, phrase_of(core), language, Relation::part, kCore, "described")) {
       return;
     }

@@ -3,20 +3,13 @@
 
 #include <gmock/gmock.h>
 
+#include "align/thesaurus.hpp"
+
 namespace peil::align {
 namespace {
 
 using model::Relation;
 using testing::IsEmpty;
-
-model::Concept group(std::string id, model::Text label,
-                     std::map<std::string, std::vector<std::string>, std::less<>> alternatives) {
-  model::Concept one;
-  one.id = std::move(id);
-  one.label = std::move(label);
-  one.alternatives = std::move(alternatives);
-  return one;
-}
 
 Matcher matcher() {
   model::Codebook codebook;
@@ -320,103 +313,6 @@ TEST(Match, AClauseGoesBeforeAHeadThatSaysOnlyOfWhatSexPeopleAre) {
 
 TEST(Match, AWordThatTellsNothingIsNoWordOfAnotherLanguageEither) {
   EXPECT_THAT(matcher_of_former_and_accused().suggest("med", "en"), IsEmpty());
-}
-
-TEST(Match, AWordThatExcludesAnotherKeepsTheOtherPeopleBehind) {
-  model::Codebook codebook;
-  codebook.concepts = {group("single_men", {{"en", "young single men"}}, {}),
-                       group("single_women", {{"en", "single women"}}, {})};
-  model::MatchWords english{{"and"}, {"who"}, {"persons"}};
-  codebook.lexicon = {{"en", english}};
-  const char* name = "young single females";
-  EXPECT_EQ(Matcher(codebook).suggest(name, "en").at(0).concept_id, "single_men");
-  english.synonyms = {{"women", "females"}};
-  english.exclusive = {{"women", "men"}};
-  codebook.lexicon = {{"en", english}};
-  const auto found = Matcher(codebook).suggest(name, "en");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].concept_id, "single_women");
-  EXPECT_EQ(Matcher(codebook).suggest("young single men and women", "en").at(0).concept_id,
-            "single_men");
-}
-
-TEST(Match, ALabelOfThoseWithoutIsNotMeantByANameOfThoseWith) {
-  model::Codebook codebook;
-  codebook.concepts = {group("stateless", {{"en", "persons without nationality"}}, {})};
-  model::MatchWords english{{"and"}, {"with"}, {"persons"}, {"without"}};
-  english.connecting = {"with", "without"};
-  codebook.lexicon = {{"en", english}};
-  EXPECT_THAT(Matcher(codebook).suggest("persons with dual nationality", "en"), IsEmpty());
-  EXPECT_FALSE(Matcher(codebook).suggest("persons without any nationality", "en").empty());
-}
-
-TEST(Match, AWordThatOnlyDescribesWhatALabelIsAboutIsNoSignOfIt) {
-  model::Codebook codebook;
-  codebook.concepts = {group("cult_members", {{"en", "student cults"}}, {}),
-                       group("journalists", {{"en", "journalists"}}, {})};
-  codebook.lexicon = {{"en", {{"and"}, {"of"}, {"persons"}}}};
-  EXPECT_THAT(Matcher(codebook).suggest("students", "en"), IsEmpty());
-  EXPECT_FALSE(Matcher(codebook).suggest("cults of students", "en").empty());
-}
-
-TEST(Match, WhatANameDescribesFurtherIsAPartOfItsGroup) {
-  model::Codebook codebook;
-  codebook.concepts = {group("christians", {{"en", "Christians"}, {"it", "cristiani"}}, {}),
-                       group("missionaries",
-                             {{"en", "evangelical Christians on a mission"},
-                              {"it", "cristiani evangelici in missione"}},
-                             {}),
-                       group("women", {{"en", "women"}}, {})};
-  model::MatchWords english{{"and"}, {"who"}, {"persons"}};
-  english.kinds = {"women"};
-  codebook.lexicon = {{"en", english}, {"it", {{"e"}, {"che"}, {"persone"}}}};
-  const Matcher matcher(codebook);
-  for (const auto& [name, language] :
-       {std::pair{"Sudanese Christians", "en"}, std::pair{"cristiani evangelici", "it"}}) {
-    const auto found = matcher.suggest(name, language);
-    EXPECT_EQ(found.at(0).concept_id, "christians") << name;
-    EXPECT_EQ(found[0].relation, Relation::part) << name;
-    EXPECT_TRUE(found[0].reason.starts_with("described: label")) << found[0].reason;
-  }
-  EXPECT_FALSE(matcher.suggest("rural women", "en").at(0).reason.starts_with("described"));
-}
-
-TEST(Match, AWordThatSetsANarrowerConceptApartGoesBeforeWhatIsCommon) {
-  model::Codebook codebook;
-  codebook.concepts = {group("religious_minorities", {{"en", "religious communities"}}, {}),
-                       group("ahmadis", {{"en", "Ahmadi"}}, {})};
-  codebook.concepts[1].broader = {"religious_minorities"};
-  for (int other = 0; other < 80; ++other) {  // a word is rare among many concepts
-    codebook.concepts.push_back(
-        group("other" + std::to_string(other), {{"en", "word" + std::to_string(other)}}, {}));
-  }
-  codebook.lexicon = {{"en", {{"and"}, {"of"}, {"members", "the"}}}};
-  const auto found = Matcher(codebook).suggest("members of the Ahmadi religious community", "en");
-  ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].concept_id, "ahmadis");
-  EXPECT_LT(found[0].score, 0.9);
-}
-
-TEST(Match, AGermanNameIsAboutItsFirstNounUnlessAnAttributeStandsBeforeIt) {
-  model::Codebook codebook;
-  codebook.concepts = {group("policemen", {{"de", "frühere Polizisten"}}, {}),
-                       group("relatives", {{"de", "Familien von Polizisten"}}, {}),
-                       group("violence", {{"de", "Gewalt"}}, {}),
-                       group("women", {{"de", "Frauen, die Gewalt erleben"}}, {})};
-  model::MatchWords german{{"und"}, {"die", "von"}, {"personen"}};
-  german.connecting = {"von", "die"};
-  codebook.lexicon = {{"de", german}};
-  const Matcher matcher(codebook);
-  EXPECT_EQ(matcher.suggest("Familien früherer Polizisten", "de").at(0).concept_id, "relatives");
-  EXPECT_EQ(matcher.suggest("von Gewalt betroffene Frauen", "de").at(0).concept_id, "women");
-}
-
-TEST(Match, AShortWordIsNotReadAsTheStemOfAnotherLanguagesWord) {
-  model::Codebook codebook;
-  codebook.concepts = {group("minors", {{"es", "mena"}}, {}),
-                       group("women", {{"en", "women"}}, {})};
-  codebook.lexicon = {{"en", {{"and"}, {"of"}, {"the"}}}, {"es", {{"y"}, {"de"}, {"los"}}}};
-  EXPECT_THAT(Matcher(codebook).suggest("men", "en"), IsEmpty());
 }
 
 TEST(Match, FavouredConceptsWinAmongEquals) {
