@@ -74,7 +74,7 @@ TEST(SurveyFields, HaveFixedShortNamesAndTheLevelsAsChoices) {
                                  "q2_answer", "q2_native", "q2_valid_from", "q2_source",
                                  "q2_dissemination"));
   EXPECT_EQ(sheets[0].cell(7, 4),
-            "0 – presumed available;1 – case by case;2 – presumed not available");
+            "0 – presumed available\n\n1 – case by case\n\n2 – presumed not available");
   EXPECT_THAT(std::string(sheets[0].cell(1, 3)), HasSubstr("counts in anonymous totals only"));
   EXPECT_EQ(sheets[0].cell(14, 3), "2. Who \"decides\"?");
 }
