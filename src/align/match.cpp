@@ -38,14 +38,14 @@ void add_similar_here(Found& found, const LabelIndex& labels, std::string_view n
 std::vector<Word> words_elsewhere(const std::vector<Word>& own, const LanguageIndex* own_part,
                                   std::string_view name, std::string_view language,
                                   const LanguageIndex& part) {
-  const auto read = words(name, language);
+  auto read = reread(own, name, language);
   if (read.size() != own.size()) return read;
   std::vector<Word> result;
   for (std::size_t i = 0; i < own.size(); ++i) {
     const Word& word = own[i];
     if (own_part != nullptr && own_part->reader.ignores(word)) continue;
     if (word.folded.size() >= kLongEnough || part.reader.has(word)) {
-      result.push_back(read[i]);
+      result.push_back(std::move(read[i]));
     } else {
       result.push_back({kUnknown, kUnknown + word.folded});
     }

@@ -84,15 +84,14 @@ void FeatureReader::learn(const std::vector<Word>& words) {
 /// The longest known beginning with a known end.
 std::vector<Word> FeatureReader::known_parts(const std::string& word) const {
   for (std::size_t end = word.size(); end-- > kShortestPart;) {
-    if (word.size() - end < kShortestPart || !known(word.substr(0, end))) continue;
+    if (word.size() - end < kShortestPart || !known(std::string_view(word).substr(0, end)))
+      continue;
     for (const std::string_view link : kLinks) {
       if (word.size() - end < link.size() + kShortestPart) continue;
       if (word.compare(end, link.size(), link) != 0) continue;
-      auto tail = words(word.substr(end + link.size()), language_);
-      if (tail.size() != 1 || !(known(tail[0].folded) || known(tail[0].stem))) continue;
-      auto head = words(word.substr(0, end), language_);
-      head.push_back(std::move(tail[0]));
-      return head;
+      Word tail = single_word(word.substr(end + link.size()), language_);
+      if (!known(tail.folded) && !known(tail.stem)) continue;
+      return {single_word(word.substr(0, end), language_), std::move(tail)};
     }
   }
   return {};
@@ -103,10 +102,8 @@ std::vector<Word> FeatureReader::parts(const std::string& word) const {
   if (!compounds_ || word.size() < 2 * kShortestPart) return {};
   if (auto both = known_parts(word); !both.empty()) return both;
   for (std::size_t end = kShortestPart; end + kShortestEnd <= word.size(); ++end) {
-    if (!known(word.substr(end))) continue;
-    auto result = words(word.substr(0, end), language_);
-    for (Word& tail : words(word.substr(end), language_)) result.push_back(std::move(tail));
-    return result;
+    if (!known(std::string_view(word).substr(end))) continue;
+    return {single_word(word.substr(0, end), language_), single_word(word.substr(end), language_)};
   }
   return {};
 }
@@ -149,7 +146,13 @@ bool FeatureReader::may_lead(const std::vector<Word>& words, std::size_t at) con
   return words[at].capitalised && !adjective;
 }
 
-std::string FeatureReader::head(const std::vector<Word>& words) const {
+FeatureReader::EachFeatures FeatureReader::of_each(const std::vector<Word>& words) const {
+  std::vector<std::vector<std::string>> result(words.size());
+  for (std::size_t at = 0; at < words.size(); ++at) add(words[at], result[at]);
+  return result;
+}
+
+std::string FeatureReader::head(const std::vector<Word>& words, const EachFeatures& each) const {
   std::string head;
   bool begun = false;
   const bool first = first_noun_leads(words);
@@ -158,8 +161,7 @@ std::string FeatureReader::head(const std::vector<Word>& words) const {
     if (begun && clause) break;
     if (clause) continue;
     begun = true;
-    std::vector<std::string> own;
-    add(words[at], own);
+    const std::vector<std::string>& own = each[at];
     if (own.empty() || is_minor(own.back()) || !may_lead(words, at)) continue;
     head = own.back();
     if (first) break;
@@ -190,12 +192,15 @@ bool FeatureReader::says_without(const std::vector<Word>& words) const {
   });
 }
 
-std::vector<std::string> FeatureReader::features(const std::vector<Word>& words) const {
-  std::vector<std::string> result;
-  for (const Word& word : words) add(word, result);
-  std::ranges::sort(result);
-  const auto [first, last] = std::ranges::unique(result);
-  result.erase(first, last);
+NameFeatures FeatureReader::read(const std::vector<Word>& words) const {
+  const EachFeatures each = of_each(words);
+  NameFeatures result{{}, head(words, each)};
+  for (const auto& own : each) {
+    result.features.insert(result.features.end(), own.begin(), own.end());
+  }
+  std::ranges::sort(result.features);
+  const auto [first, last] = std::ranges::unique(result.features);
+  result.features.erase(first, last);
   return result;
 }
 

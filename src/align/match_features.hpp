@@ -7,6 +7,7 @@
 /// apart ("huiskerkleden": huiskerk, lid) and words of like meaning taken as one. Internal to the
 /// matcher.
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +20,23 @@
 
 namespace peil::align {
 
+/// What a name is compared by.
+struct NameFeatures {
+  std::vector<std::string> features;  ///< distinct, sorted, without words that the lexicon ignores
+  /// Of the word that the name is about: the last one before a clause ("afghan women who …"), in
+  /// Romance languages the first, in German the first noun or the one that an attribute stands
+  /// before; empty when only words for people in general stand there.
+  std::string head;
+};
+
+/// Lets a set of texts be asked for a part of a text.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
 /// Reads features in one language.
 class FeatureReader {
  public:
@@ -28,16 +46,14 @@ class FeatureReader {
   /// Lets compounds of these words, or with one of them at the end, be taken apart from now on.
   void learn(const std::vector<Word>& words);
 
-  /// Distinct features, sorted, without words that the lexicon ignores.
-  [[nodiscard]] std::vector<std::string> features(const std::vector<Word>& words) const;
+  [[nodiscard]] NameFeatures read(const std::vector<Word>& words) const;
+
+  [[nodiscard]] std::vector<std::string> features(const std::vector<Word>& words) const {
+    return read(words).features;
+  }
 
   /// Whether adjectives follow their nouns in this language.
   [[nodiscard]] bool nouns_first() const { return nouns_first_; }
-
-  /// Feature of the word that the name is about: the last one before a clause ("afghan women who
-  /// …"), in Romance languages the first, in German the first noun or the one that an attribute
-  /// stands before; empty when only words for people in general stand there.
-  [[nodiscard]] std::string head(const std::vector<Word>& words) const;
 
   /// Whether a word tells nothing of whom a name means ("the", "with").
   [[nodiscard]] bool ignores(const Word& word) const { return ignored_.contains(word.folded); }
@@ -74,11 +90,15 @@ class FeatureReader {
  private:
   static constexpr char kMinor = '~';
 
+  using EachFeatures = std::vector<std::vector<std::string>>;  ///< by word
+
   void add(const Word& word, std::vector<std::string>& result) const;
+  [[nodiscard]] EachFeatures of_each(const std::vector<Word>& words) const;
+  [[nodiscard]] std::string head(const std::vector<Word>& words, const EachFeatures& each) const;
   [[nodiscard]] std::vector<std::string> features_of(const std::vector<std::string>& plain) const;
   [[nodiscard]] bool first_noun_leads(const std::vector<Word>& words) const;
   [[nodiscard]] bool may_lead(const std::vector<Word>& words, std::size_t at) const;
-  [[nodiscard]] bool known(const std::string& text) const { return known_.contains(text); }
+  [[nodiscard]] bool known(std::string_view text) const { return known_.contains(text); }
   [[nodiscard]] std::vector<Word> known_parts(const std::string& word) const;
   [[nodiscard]] std::vector<Word> parts(const std::string& word) const;
 
@@ -90,13 +110,13 @@ class FeatureReader {
   std::unordered_set<std::string> negations_;
   std::vector<std::string> without_;  ///< endings
   std::unordered_set<std::string> clauses_;
-  std::unordered_map<std::string, std::string> synonym_;    ///< word or stem to the class's feature
-  std::unordered_set<std::string> known_;                   ///< words and stems
-  std::unordered_set<std::string> forms_;                   ///< words as they are written
-  std::unordered_set<std::string> peoples_;                 ///< stems of demonyms
-  std::unordered_set<std::string> kinds_;                   ///< features
-  std::unordered_set<std::string> inhabitants_;             ///< features
-  std::unordered_map<std::string, std::size_t> excluding_;  ///< feature to its list
+  std::unordered_map<std::string, std::string> synonym_;  ///< word or stem to the class's feature
+  std::unordered_set<std::string, TextHash, std::equal_to<>> known_;  ///< words and stems
+  std::unordered_set<std::string> forms_;                             ///< words as they are written
+  std::unordered_set<std::string> peoples_;                           ///< stems of demonyms
+  std::unordered_set<std::string> kinds_;                             ///< features
+  std::unordered_set<std::string> inhabitants_;                       ///< features
+  std::unordered_map<std::string, std::size_t> excluding_;            ///< feature to its list
 };
 
 }  // namespace peil::align

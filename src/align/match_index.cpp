@@ -67,12 +67,12 @@ std::vector<Draft> draft_labels(LabelIndex& index, const model::Codebook& codebo
 /// Enters a label under its words. Its weight waits until all labels are in.
 void enter(LabelIndex& index, Draft& draft) {
   LanguageIndex& language = index.languages.find(draft.entry.language)->second;
-  draft.entry.head = language.reader.head(draft.words);
   draft.entry.negates = language.reader.negates(draft.words);
   const std::size_t place = index.entries.size();
   language.by_phrase[draft.entry.phrase].push_back(place);
   language.by_stems[stems_key(content_stems(draft.words, language.lexicon))].push_back(place);
-  const auto features = language.reader.features(draft.words);
+  auto [features, head] = language.reader.read(draft.words);
+  draft.entry.head = std::move(head);
   draft.entry.exclusive = language.reader.exclusive(features);
   for (const std::string& text : features) {
     const auto [known, added] = language.feature.try_emplace(text, language.features.size());

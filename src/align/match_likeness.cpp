@@ -115,10 +115,9 @@ bool accounts_for(const Accounted& accounted, std::size_t feature) {
 Reading read(const LabelIndex& index, const LanguageIndex& part, const std::vector<Word>& words,
              bool fuzzy) {
   Reading reading;
-  const std::string head = part.reader.head(words);
+  const auto [features, head] = part.reader.read(words);
   reading.negates = part.reader.negates(words);
   reading.lacks = reading.negates || part.reader.says_without(words);
-  const auto features = part.reader.features(words);
   reading.exclusive = part.reader.exclusive(features);
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (features[i] == head) {

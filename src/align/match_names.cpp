@@ -12,10 +12,11 @@ namespace {
 
 using model::Relation;
 
-constexpr double kListed = 0.88;       // one of several groups that the name lists
-constexpr double kHead = 0.86;         // the name narrows a label by a clause
-constexpr double kLongHead = 0.88;     // the same by a label of two words or more
-constexpr double kCore = 0.7;          // the name describes a label further
+constexpr double kListed = 0.88;         // one of several groups that the name lists
+constexpr double kHead = 0.86;           // the name narrows a label by a clause
+constexpr double kLongHead = 0.88;       // the same by a label of two words or more
+constexpr double kCore = 0.7;            // the name describes a label further
+constexpr std::size_t kLongestCore = 4;  // words
 constexpr double kOtherEndings = 0.8;  // the same stems with other endings ("minors", "minorities")
 constexpr double kHeading = 0.8;       // the name goes into detail behind a colon
 constexpr std::string_view kEveryone = "general_population";  // a fixed name of the codebook
@@ -198,7 +199,8 @@ std::vector<std::string> heads(std::string_view text, std::string_view language,
 void add_core(Found& found, const LabelIndex& index, std::string_view group,
               std::string_view language, const LanguageIndex& part) {
   const auto all = words(group, language);
-  for (std::size_t length = all.size(); length-- > 1;) {
+  const std::size_t longest = std::min(kLongestCore, all.empty() ? 0 : all.size() - 1);
+  for (std::size_t length = longest; length > 0; --length) {
     const std::size_t from = part.reader.nouns_first() ? 0 : all.size() - length;
     const std::vector<Word> core(all.begin() + static_cast<std::ptrdiff_t>(from),
                                  all.begin() + static_cast<std::ptrdiff_t>(from + length));
@@ -288,10 +290,12 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   const auto narrowed = heads(plain, language, part.lexicon);
   auto listed = pieces(narrowed.empty() ? behind_colon(name) : plain, language, part.lexicon);
   share_modifier(listed, index, language, part);
-  const bool all_named = std::ranges::all_of(listed, [&](const std::string& piece) {
-    return !labels_equal_to(index, piece, language).empty();
-  });
-  if (listed.size() > 1 && (narrowed.empty() || all_named)) {
+  const auto all_named = [&] {
+    return std::ranges::all_of(listed, [&](const std::string& piece) {
+      return !labels_equal_to(index, piece, language).empty();
+    });
+  };
+  if (listed.size() > 1 && (narrowed.empty() || all_named())) {
     double score = kListed;
     for (const std::string& piece : listed) {
       if (add_part(found, index, piece, language, Relation::covers, score, "listed", true)) {

@@ -113,9 +113,25 @@ std::vector<Word> words(std::string_view text, std::string_view language) {
     // Snowball wants accents; what it leaves is folded afterwards.
     result.push_back({model::fold(plain), model::fold(stem(lowered, language)),
                       static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
-                      unicode.charAt(end) == u'-', u_isupper(unicode.char32At(begin)) != 0});
+                      unicode.charAt(end) == u'-', u_isupper(unicode.char32At(begin)) != 0,
+                      lowered});
   }
   return result;
+}
+
+Word single_word(std::string folded, std::string_view language) {
+  Word word{folded, model::fold(stem(folded, language))};
+  word.lowered = std::move(folded);
+  return word;
+}
+
+std::vector<Word> reread(std::vector<Word> words, std::string_view text,
+                         std::string_view language) {
+  for (const std::string_view apostrophe : {"'", "\u2019", "\u02bc"}) {  // an elision, perhaps
+    if (text.find(apostrophe) != std::string_view::npos) return align::words(text, language);
+  }
+  for (Word& word : words) word.stem = model::fold(stem(word.lowered, language));
+  return words;
 }
 
 std::vector<Trigram> trigrams(std::string_view text) {

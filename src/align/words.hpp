@@ -21,11 +21,19 @@ struct Word {
   std::size_t end = 0;
   bool hyphenated = false;   ///< a hyphen ties it to the next word
   bool capitalised = false;  ///< begins with a capital letter, as names do
+  std::string lowered = {};  ///< lower case, with its accents
 };
 
 /// The words of `text` in order; punctuation is left out. `language` is ISO 639-1.
 /// Bytes that are not UTF-8 count as U+FFFD and so belong to no word.
 [[nodiscard]] std::vector<Word> words(std::string_view text, std::string_view language);
+
+/// A word that is folded already.
+[[nodiscard]] Word single_word(std::string folded, std::string_view language);
+
+/// The words of `text` as another language reads them, which is mostly a matter of stems.
+[[nodiscard]] std::vector<Word> reread(std::vector<Word> words, std::string_view text,
+                                       std::string_view language);
 
 /// Three bytes of a text, packed into one number.
 using Trigram = std::uint32_t;

@@ -34,6 +34,20 @@ TEST(Words, InflectedFormsShareAStemInTheirLanguage) {
   EXPECT_EQ(words("konvertiter", "nb")[0].stem, words("konvertit", "nb")[0].stem);
 }
 
+TEST(Words, AreTheSameReadAgainInAnotherLanguageAsReadInItFirst) {
+  for (const char* text : {"Ärztinnen und Journalisten", "demandeurs d’asile", "vrouwen in Iran"}) {
+    for (const char* language : {"de", "fr", "it", "nl", "fi"}) {
+      const auto again = reread(words(text, "en"), text, language);
+      const auto first = words(text, language);
+      ASSERT_EQ(again.size(), first.size()) << text << language;
+      for (std::size_t i = 0; i < first.size(); ++i) {
+        EXPECT_EQ(again[i].stem, first[i].stem) << text << language;
+        EXPECT_EQ(again[i].folded, first[i].folded) << text << language;
+      }
+    }
+  }
+}
+
 TEST(Words, ALanguageWithoutStemmerKeepsTheWord) {
   EXPECT_EQ(words("journalisten", "xx")[0].stem, "journalisten");
 }
