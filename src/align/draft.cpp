@@ -43,7 +43,7 @@ class Reader {
   void place_term(std::size_t term, const Reading& reading, const model::Passage& passage);
   [[nodiscard]] bool holds_everywhere(const TermMention& term, const Reading& reading) const;
   void leave(Doubt why, const Reading& reading, const model::Passage& passage,
-             const TermMention* term = nullptr);
+             const TermMention* term = nullptr, std::vector<std::string> words = {});
   [[nodiscard]] const model::Scope& scope(const TermMention& term) const {
     return context_.codebook.dimension(term.term->dimension)->scope;
   }
@@ -64,9 +64,9 @@ class Reader {
 };
 
 void Reader::leave(Doubt why, const Reading& reading, const model::Passage& passage,
-                   const TermMention* term) {
-  unproposed_.push_back(
-      {why, term ? term->term->term : std::string(), reading.sentence.text, passage.locator});
+                   const TermMention* term, std::vector<std::string> words) {
+  unproposed_.push_back({why, term ? term->term->term : std::string(), reading.sentence.text,
+                         passage.locator, std::move(words)});
 }
 
 /// Proposes one term on what the sentence, or else what stands around it, names.
@@ -78,6 +78,9 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
     const auto& profile = antecedents_.heading();
     return profile.empty() ? leave(Doubt::no_group, reading, passage, &term)
                            : proposals_.on_groups(said, profile, kByHeading);
+  }
+  if (reader_.limited_to_unknown_place(reading)) {
+    return leave(Doubt::unknown_place, reading, passage, &term);
   }
   if (const auto own = reading.groups_for(said.scope); of_groups && !own.empty()) {
     return proposals_.on_groups(said, own, term.borrowed() ? kCarried : kSameSentence);
@@ -106,7 +109,7 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
 bool Reader::holds_everywhere(const TermMention& term, const Reading& reading) const {
   if (reader_.says(reading.sentence, "the_rest")) return true;
   if (reader_.names_other_place(reading)) return false;
-  return term.term->dimension != "art15c" || antecedents_.on_origin(reading);
+  return term.term->dimension != "art15c" || reader_.names_origin(reading.sentence);
 }
 
 void Reader::read_sentence(const Reading& reading, const model::Passage& passage,
@@ -117,17 +120,20 @@ void Reader::read_sentence(const Reading& reading, const model::Passage& passage
     return;
   }
   std::vector<TermMention> asserted;
+  const auto unread = reader_.remainder(reading);
   for (std::size_t i = 0; i < reading.terms.size(); ++i) {
     const TermMention& term = reading.terms[i];
     auto doubt = doubt_of_passage_;
     if (!doubt && !term.borrowed()) doubt = reader_.doubt(reading, term, next);
+    if (!doubt && !unread.empty()) doubt = Doubt::more;
     if (doubt) {
-      leave(*doubt, reading, passage, &term);
+      leave(*doubt, reading, passage, &term, unread);
       continue;
     }
     asserted.push_back(term);
-    // What is said of groups that a list names is read with the list.
-    const bool of_list = introduces_list && reading.groups.empty() && scope(term).group;
+    // What is said of those that a list names is read with the list.
+    const bool of_list =
+        introduces_list && (scope(term).group ? reading.groups.empty() : reading.regions.empty());
     if (!of_list) place_term(i, reading, passage);
   }
   if (reading.terms.empty() && reader_.says(reading.sentence, "unchanged")) {
@@ -139,6 +145,7 @@ void Reader::read_sentence(const Reading& reading, const model::Passage& passage
 void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
                        double confidence) {
   std::vector<NamedGroup> designated;
+  bool of_groups = false;  // an item that names a group we know shows that the list is one of groups
   for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
     const model::Passage& passage = text_.passages[i];
     const Reading item = reader_.read(reader_.sentence(passage.text));
@@ -146,14 +153,29 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
     for (const TermMention& term : terms) {
       const Said said{term, item, {0, item.sentence.words.size()}, passage};
       if (!scope(term).group) {
-        proposals_.on_places(said, item.regions);
+        if (item.regions.empty() || !reader_.remainder(item).empty()) {
+          leave(Doubt::unknown_place, item, passage, &term);
+        } else {
+          proposals_.on_places(said, item.regions);
+        }
+        continue;
+      }
+      if (reader_.limited_to_unknown_place(item)) {
+        leave(Doubt::unknown_place, item, passage, &term);
         continue;
       }
       const Span named = reader_.before_limits(item);
       auto groups =
           reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : passage.text);
       // Named outside the exception, though not by words that could be told.
-      for (NamedGroup& group : groups) group.span = named;
+      for (NamedGroup& group : groups) {
+        group.span = named;
+        of_groups = of_groups || group.concept_id;
+      }
+      if (!of_groups) {
+        leave(Doubt::no_group, item, passage, &term);
+        continue;
+      }
       proposals_.on_groups(said, groups, confidence);
       if (designates(term)) designated.insert(designated.end(), groups.begin(), groups.end());
     }
@@ -181,7 +203,8 @@ void Reader::read_passage(std::size_t index) {
     if (!introduces) continue;
     doubt_of_list_ = doubt_of_passage_;
     if (!doubt_of_list_) doubt_of_list_ = reader_.doubt_of_introduction(parts[i]);
-    if (doubt_of_list_) continue;
+    // "Circumstances such as:" lists no groups.
+    if (doubt_of_list_ || reader_.says(parts[i], "examples")) continue;
     auto terms = readings[i].terms;
     const bool by_heading = terms.empty() && !passage.headings.empty();
     if (by_heading) terms = reader_.read(reader_.sentence(passage.headings.back())).terms;
@@ -190,6 +213,7 @@ void Reader::read_passage(std::size_t index) {
       if (scope(term).group && !readings[i].groups.empty()) return true;
       return !by_heading && reader_.doubt(readings[i], term, nullptr);
     });
+    if (!reader_.remainder(readings[i]).empty()) terms.clear();
     read_list(terms, index + 1, by_heading ? kByHeading : kSameSentence);
   }
 }

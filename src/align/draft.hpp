@@ -6,7 +6,8 @@
 /// Reads a policy document and proposes positions, for a person to confirm. It proposes only what a
 /// sentence asserts as policy in force (align/assertion.hpp): a term by one of the vocabulary's
 /// phrases, on a group or region that the same sentence, the list it introduces, its heading or the
-/// sentence before it names. What is less sure is listed for a person to read, never guessed.
+/// sentence before it names, and only where the sentence was read whole (draft_remainder.hpp). What
+/// is less sure is listed for a person to read, never guessed.
 
 #include <optional>
 #include <string>
@@ -50,6 +51,7 @@ enum class Doubt {
   reported,       ///< another voice speaks: a court, an organisation, another state
   elsewhere,      ///< it is on another country
   past,           ///< it tells what held before
+  more,           ///< it says more than was read in it
 };
 
 /// A sentence for a person to read.
@@ -58,6 +60,7 @@ struct Unproposed {
   std::string term;  ///< that it uses; empty when it uses none
   std::string passage;
   std::string locator;
+  std::vector<std::string> words = {};  ///< of `Doubt::more`: those that were not read
 };
 
 struct Draft {

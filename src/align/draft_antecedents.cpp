@@ -68,7 +68,7 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
   const bool designation = std::ranges::any_of(asserted, designates);
   if (!reading.regions.empty()) places_ = reading.regions;
   origin_named_ = on_origin(reading);
-  if (!reading.terms.empty()) terms_ = std::move(asserted);
+  terms_ = std::move(asserted);
   if (!reading.groups.empty()) {
     if (designation) designate(reading.groups);
     before_ = reading.groups;
@@ -78,6 +78,9 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
     before_ = last;
   } else if (on_strangers(reading.sentence)) {
     take_strangers();
+  } else if (!reader_.says(reading.sentence, "points_back") &&
+             !reader_.remainder(reading).empty()) {
+    before_.clear();  // it may be on somebody whom we do not know
   } else if (before_.empty() && reader_.says(reading.sentence, "these_groups")) {
     before_ = listed_;
   }

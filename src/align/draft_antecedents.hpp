@@ -76,7 +76,7 @@ class Antecedents {
   std::vector<std::string> designating_;        ///< those of the section of `designated_`
   std::vector<std::vector<NamedGroup>> named_;  ///< all so far, sentence by sentence
   std::vector<RegionMention> places_;           ///< of the last sentence that named any
-  std::vector<TermMention> terms_;              ///< of the last sentence that asserted any
+  std::vector<TermMention> terms_;              ///< that the sentence before asserts
   bool enumerating_ = false;
   bool origin_named_ = false;  ///< in this passage
   bool strangers_ = false;

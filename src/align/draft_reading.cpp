@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "align/draft_remainder.hpp"
 #include "model/country.hpp"
 
 namespace peil::align {
@@ -137,6 +138,10 @@ std::vector<Span> SentenceReader::scopes(const Reading& reading) const {
   return result;
 }
 
+std::vector<std::string> SentenceReader::remainder(const Reading& reading) const {
+  return align::remainder(reading, cues_);
+}
+
 bool SentenceReader::names_other_place(const Reading& reading) const {
   const auto& text = reading.sentence.words;
   if (says(reading.sentence, "these_places") || !reading.regions.empty()) return true;
@@ -145,6 +150,24 @@ bool SentenceReader::names_other_place(const Reading& reading) const {
     if (!model::find_country(text[at].folded)) return true;
   }
   return false;
+}
+
+bool SentenceReader::limited_to_unknown_place(const Reading& reading) const {
+  const Sentence& sentence = reading.sentence;
+  std::vector<Span> limits = cues_.all(sentence.words, "conditions");
+  for (Span& limit : limits) limit = clause_from(sentence, limit.begin, {});
+  for (const NamedGroup& group : reading.groups) {
+    limits.push_back({group.extent.begin, group.span.begin});
+    limits.push_back({group.span.end, group.extent.end});
+  }
+  const auto within_any = [](Span word, const std::vector<Span>& spans) {
+    return std::ranges::any_of(spans, [&](Span span) { return within(word, span); });
+  };
+  std::vector<Span> known;
+  for (const RegionMention& region : reading.regions) known.push_back(region.span);
+  return std::ranges::any_of(cues_.all(sentence.words, "places"), [&](Span place) {
+    return within_any(place, limits) && !within_any(place, known);
+  });
 }
 
 bool SentenceReader::says_whence(const Sentence& sentence, Span span) const {

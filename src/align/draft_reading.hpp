@@ -69,6 +69,8 @@ class SentenceReader {
   }
   /// Names, or points to, a place of which we cannot say which region it is.
   [[nodiscard]] bool names_other_place(const Reading& reading) const;
+  /// A clause that narrows a group, or a condition, speaks of a place that is no known region.
+  [[nodiscard]] bool limited_to_unknown_place(const Reading& reading) const;
   /// The term stands in a clause on a place named before it ("…, waar de laagste gradatie geldt").
   [[nodiscard]] bool in_where_clause(const Reading& reading, const TermMention& term) const {
     const Span clause = clause_around(reading.sentence.words, term.span, reading.names);
@@ -89,6 +91,8 @@ class SentenceReader {
                                            const Sentence* next) const {
     return assertions_.doubt(reading.sentence, term, reading.names, next);
   }
+  /// Words that nothing was read from (draft_remainder.hpp).
+  [[nodiscard]] std::vector<std::string> remainder(const Reading& reading) const;
   [[nodiscard]] std::optional<Doubt> doubt_of_introduction(const Sentence& sentence) const {
     return assertions_.doubt_of_introduction(sentence);
   }

@@ -25,7 +25,10 @@ OtherPeoples::OtherPeoples(const model::Codebook& codebook, std::string_view lan
   const auto lexicon = codebook.lexicon.find(language);
   if (lexicon == codebook.lexicon.end()) return;
   for (const auto& [country, names] : lexicon->second.demonyms) {
-    if (country == origin_) continue;
+    if (country == origin_) {
+      own_.insert(names.begin(), names.end());
+      continue;
+    }
     for (const std::string& name : names) {
       for (const Word& word : words(name, language)) {
         peoples_.insert(word.folded);
@@ -65,7 +68,8 @@ bool OtherPeoples::name_origin(const std::vector<Word>& text) const {
 
 void OtherPeoples::mark_origin(Names& names, const std::vector<Word>& text) const {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (country(text[i]) == origin_) names[i] = true;
+    const bool people = text[i].capitalised && own_.contains(text[i].folded);
+    if (people || country(text[i]) == origin_) names[i] = true;
   }
 }
 

@@ -31,7 +31,7 @@ class OtherPeoples {
 
   /// The text names the country that it is about.
   [[nodiscard]] bool name_origin(const std::vector<Word>& text) const;
-  /// Marks the words that do.
+  /// Marks the words that do, and those for its people.
   void mark_origin(Names& names, const std::vector<Word>& text) const;
 
   /// The text says what holds in another country than the origin and that of `source`: it begins
@@ -43,7 +43,8 @@ class OtherPeoples {
   [[nodiscard]] bool names(const Word& word) const;
 
   std::string origin_;
-  std::unordered_set<std::string> peoples_;  ///< folded words and stems
+  std::unordered_set<std::string> peoples_;  ///< of others; folded words and stems
+  std::unordered_set<std::string> own_;      ///< of the origin; folded words
   std::unordered_set<std::string> people_;   ///< words for people in general
 };
 

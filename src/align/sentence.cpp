@@ -261,7 +261,7 @@ std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const
 }
 
 std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const {
-  constexpr double kNear = 0.6;
+  constexpr double kSure = 0.8;
   auto text = unicode(item);
   text.trim();
   while (!text.isEmpty() && (text.endsWith(u";") || text.endsWith(u".") || text.endsWith(u","))) {
@@ -270,7 +270,7 @@ std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const
   const std::string name = utf8(text);
   std::vector<NamedGroup> result;
   for (const Suggestion& suggestion : matcher_.suggest(name, language_)) {
-    if (suggestion.score < kNear || (!result.empty() && !suggestion.listed)) break;
+    if (suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
     result.push_back(
         {name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}, {}});
     if (!suggestion.listed) break;

@@ -2,6 +2,7 @@
 #include "present/drafts.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -55,13 +56,15 @@ std::string_view name(align::Doubt doubt) {
       return "elsewhere";
     case Doubt::past:
       return "past";
+    case Doubt::more:
+      return "more";
   }
   return "";
 }
 
 /// Where, why and what: `alinea 3: …: "…"`.
 std::string note(const align::Unproposed& left, const Texts& texts) {
-  const std::string why = texts("draft.why." + std::string(name(left.why)), {{"term", left.term}});
+  const std::string why = texts("draft.why." + std::string(name(left.why)), {{"term", left.term}, {"words", fmt::format("{}", fmt::join(left.words, ", "))}});
   return fmt::format("{}: {}: \"{}\"", left.locator, why, left.passage);
 }
 
