@@ -4,7 +4,8 @@
 
 Runs every case (or those named) in tests/golden/draft that has an expected.csv (concept, region, dimension, term:
 what a person reads in the document) and prints precision and recall per dimension. A proposal
-counts only if all four are right. --errors also lists what was missed and what was wrong.
+counts only if all four are right. A list holds no groups that the codebook has no concept for: what is
+proposed on such a group, as the text names it, is counted apart, and --errors lists it to be read. --errors also lists what was missed and what was wrong.
 """
 import collections
 import csv
@@ -30,8 +31,12 @@ def proposed(peil, case):
     at = args.index("--format")
     args[at + 1] = "json"
     run = subprocess.run([peil, *args, "--data", ROOT], capture_output=True, check=True)
-    return {key(p["concept"] or p["group"] or "", p["region"] or "", p["dimension"], p["term"])
-            for p in json.loads(run.stdout)["proposals"]}
+    proposals = json.loads(run.stdout)["proposals"]
+    told = {key(p["concept"] or "", p["region"] or "", p["dimension"], p["term"])
+            for p in proposals if p["concept"] or not p["group"]}
+    unmatched = {(p["group"], p["region"] or "", p["dimension"], p["term"])
+                 for p in proposals if p["group"] and not p["concept"]}
+    return told, unmatched
 
 
 def expected(case):
@@ -57,20 +62,24 @@ def main():
         case = file.parent
         if wanted_cases and case.name not in wanted_cases:
             continue
-        wanted, found = expected(case), proposed(peil, case)
+        wanted, (found, unmatched) = expected(case), proposed(peil, case)
+        counts["unmatched"]["proposed"] += len(unmatched)
         for name, items in (("expected", wanted), ("proposed", found), ("right", wanted & found)):
             for item in items:
                 counts[item[2]][name] += 1
                 counts["all"][name] += 1
         if "--errors" in sys.argv:
-            for mark, items in (("missed", wanted - found), ("wrong", found - wanted)):
+            for mark, items in (("missed", wanted - found), ("wrong", found - wanted),
+                                ("without a concept", unmatched)):
                 for item in sorted(items):
                     print(f"{case.name}: {mark}: {', '.join(part or '-' for part in item)}")
+    unmatched = counts.pop("unmatched")["proposed"]
     print(f"{'dimension':32}expected proposed    right precision  recall")
     for name in sorted(counts, key=lambda name: (name == "all", name)):
         count = counts[name]
         print(f"{name:32}{count['expected']:8}{count['proposed']:9}{count['right']:9}"
               f" {share(count['right'], count['proposed'])}{share(count['right'], count['expected'])}")
+    print(f"groups without a concept: {unmatched}")
 
 
 main()

@@ -9,7 +9,7 @@ namespace peil::align {
 namespace {
 
 bool is_number(const std::string& word) {
-  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  return std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 bool stands_at(const std::vector<Word>& text, const std::vector<std::string>& wording,

@@ -31,6 +31,9 @@ class Reader {
 
   Draft read() {
     for (std::size_t i = 0; i < text_.passages.size(); ++i) read_passage(i);
+    for (const Proposal& one : proposals_.take_contradicted()) {
+      unproposed_.push_back({Doubt::contradicted, one.term, one.passage, one.locator});
+    }
     return {context_.vocabulary.source, context_.origin,       text_.title, text_.date,
             proposals_.take(),          std::move(unproposed_)};
   }
@@ -46,6 +49,12 @@ class Reader {
              const TermMention* term = nullptr, std::vector<std::string> words = {});
   [[nodiscard]] const model::Scope& scope(const TermMention& term) const {
     return context_.codebook.dimension(term.term->dimension)->scope;
+  }
+  /// A heading over all of the document says what it is, and not what one part of it is about.
+  [[nodiscard]] bool is_title(const std::string& heading) const {
+    return std::ranges::all_of(text_.passages, [&](const model::Passage& passage) {
+      return !passage.headings.empty() && passage.headings.front() == heading;
+    });
   }
   [[nodiscard]] bool list_follows(std::size_t index) const {
     return index + 1 < text_.passages.size() && !text_.passages[index].list_item &&
@@ -67,6 +76,8 @@ void Reader::leave(Doubt why, const Reading& reading, const model::Passage& pass
                    const TermMention* term, std::vector<std::string> words) {
   unproposed_.push_back({why, term ? term->term->term : std::string(), reading.sentence.text,
                          passage.locator, std::move(words)});
+  const bool of_place = why == Doubt::more || why == Doubt::unknown_place || why == Doubt::denied;
+  if (term && of_place) proposals_.leave_places(term->term->dimension);
 }
 
 /// Proposes one term on what the sentence, or else what stands around it, names.
@@ -87,7 +98,9 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   }
   const auto places = antecedents_.places(reading, said.scope);
   if (!of_groups || scope(term).country || (scope(term).region && !places.empty())) {
-    if (scope(term).region && (reader_.in_where_clause(reading, term) ||
+    const bool rest = reader_.says(reading.sentence, "the_rest");
+    if (scope(term).region && ((rest && !proposals_.knows_the_rest(*term.term)) ||
+                               reader_.in_where_clause(reading, term) ||
                                (places.empty() && !holds_everywhere(term, reading)))) {
       return leave(Doubt::unknown_place, reading, passage, &term);
     }
@@ -96,7 +109,8 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   if (const auto antecedent = antecedents_.groups(reading)) {
     return proposals_.on_groups(said, antecedent->groups, antecedent->confidence);
   }
-  if (of_everybody(term) && reader_.names_origin(reading.sentence)) {
+  if (of_everybody(term) &&
+      (reader_.names_origin(reading.sentence) || reader_.says(reading.sentence, "generally"))) {
     return proposals_.on_everybody(said);
   }
   // "Geen bijzonderheden" by itself is said of nobody.
@@ -187,7 +201,9 @@ void Reader::read_passage(std::size_t index) {
   const model::Passage& passage = text_.passages[index];
   doubt_of_passage_ = passage.list_item ? doubt_of_list_ : std::nullopt;
   for (const std::string& heading : passage.headings) {
-    if (!doubt_of_passage_) doubt_of_passage_ = reader_.doubt_of_heading(heading);
+    if (!doubt_of_passage_ && !is_title(heading)) {
+      doubt_of_passage_ = reader_.doubt_of_heading(heading);
+    }
   }
   const auto parts = table_.sentences_of(passage);
   std::vector<Reading> readings;

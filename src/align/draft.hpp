@@ -52,6 +52,7 @@ enum class Doubt {
   elsewhere,      ///< it is on another country
   past,           ///< it tells what held before
   more,           ///< it says more than was read in it
+  contradicted,   ///< another sentence says something else of the same place
 };
 
 /// A sentence for a person to read.

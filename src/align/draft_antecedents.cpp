@@ -13,7 +13,9 @@ void Antecedents::begin_passage(const model::Passage& passage) {
     const Reading reading = reader_.read(reader_.sentence(*heading));
     if (heading == passage.headings.rbegin()) heading_places_ = reading.regions;
     heading_ = reading.groups;
-    if (!heading_.empty()) break;
+    // "Conclusions and guidance" says nothing of whom; any other heading may be on some of those
+    // that the heading above it names.
+    if (!heading_.empty() || !reader_.remainder(reading).empty()) break;
   }
   before_.clear();
   enumerating_ = strangers_ = origin_named_ = false;
@@ -27,7 +29,7 @@ void Antecedents::lend_terms(Reading& reading, const Sentence* before) {
   if (!reading.terms.empty() || (reading.groups.empty() && reading.regions.empty())) return;
   if (!enumerating_ && !reader_.says(sentence, "same_applies")) return;
   for (const TermMention& term : terms_) {
-    reading.terms.push_back({term.term, {}, {}, 0, false});
+    reading.terms.push_back({term.term, {}, {}, {}, 0, false});
     reading.scopes.push_back({0, sentence.words.size()});
   }
 }

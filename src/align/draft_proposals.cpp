@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "align/draft_antecedents.hpp"
@@ -57,6 +58,21 @@ void Proposals::add(Proposal proposal) {
   } else if (same->confidence < proposal.confidence) {
     *same = std::move(proposal);
   }
+}
+
+std::vector<Proposal> Proposals::take_contradicted() {
+  const auto contradicts = [](const Proposal& a, const Proposal& b) {
+    return a.group.empty() && b.group.empty() && a.region == b.region &&
+           a.dimension == b.dimension && a.term != b.term;
+  };
+  const std::vector<Proposal> all = proposals_;
+  const auto contradicted = [&](const Proposal& one) {
+    return std::ranges::any_of(all, [&](const Proposal& p) { return contradicts(one, p); });
+  };
+  std::vector<Proposal> result;
+  std::ranges::copy_if(all, std::back_inserter(result), contradicted);
+  std::erase_if(proposals_, contradicted);
+  return result;
 }
 
 /// A group that stands in no sentence of its own here, and that the sentence excepts.

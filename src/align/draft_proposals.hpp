@@ -33,6 +33,15 @@ class Proposals {
   /// On everybody from the country, as a group.
   void on_everybody(const Said& said);
 
+  /// A sentence on places was left to a person: which places are "the rest" is not known any more.
+  void leave_places(const std::string& dimension) { left_.insert(dimension); }
+  /// "The rest" of the country can be told for the term's dimension.
+  [[nodiscard]] bool knows_the_rest(const model::Term& term) const {
+    return !left_.contains(term.dimension);
+  }
+
+  /// Takes out those of which another says something else of the same place.
+  [[nodiscard]] std::vector<Proposal> take_contradicted();
   [[nodiscard]] std::vector<Proposal> take() { return std::move(proposals_); }
 
  private:
@@ -45,6 +54,7 @@ class Proposals {
   const SentenceReader& reader_;
   std::set<std::string> top_regions_;
   std::set<std::string> stated_regions_;  ///< those placed by a dimension on regions
+  std::set<std::string> left_;            ///< dimensions
   std::vector<Proposal> proposals_;
 };
 

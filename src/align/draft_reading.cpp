@@ -188,7 +188,9 @@ Span SentenceReader::before_limits(const Reading& item) const {
     if (at > 0 && (before.end == 0 || at < before.end)) before.end = at;
   };
   for (const Exception& exception : item.exceptions) limit(exception.span.begin);
-  for (const Span condition : cues_.all(item.sentence.words, "conditions")) limit(condition.begin);
+  for (const std::string_view kind : {"conditions", "examples"}) {
+    for (const Span cue : cues_.all(item.sentence.words, kind)) limit(cue.begin);
+  }
   return before;
 }
 

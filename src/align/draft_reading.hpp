@@ -82,7 +82,7 @@ class SentenceReader {
   [[nodiscard]] const std::string& language() const { return language_; }
   /// "From" stands before the place at `span`, or before those that it is listed with.
   [[nodiscard]] bool says_whence(const Sentence& sentence, Span span) const;
-  /// What stands before the first exception or condition; empty when there is none.
+  /// What stands before the first exception, condition or example; empty when there is none.
   [[nodiscard]] Span before_limits(const Reading& item) const;
   /// A condition behind the term ("mits …"); empty when there is none.
   [[nodiscard]] std::string condition(const Reading& reading, const TermMention& term) const;

@@ -33,6 +33,15 @@ void mark_reasons(Names& marks, const Reading& reading, const Cues& cues) {
   }
 }
 
+/// Circumstances or members given as examples behind all that is said.
+void mark_examples(Names& marks, const Reading& reading, const Cues& cues) {
+  std::size_t said = 0;
+  for (const TermMention& term : reading.terms) said = std::max(said, term.span.end);
+  for (const Span example : cues.all(reading.sentence.words, "examples")) {
+    if (example.begin >= said && said > 0) mark(marks, {example.begin, marks.size()});
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> remainder(const Reading& reading, const Cues& cues) {
@@ -40,12 +49,14 @@ std::vector<std::string> remainder(const Reading& reading, const Cues& cues) {
   Names read = reading.names;
   for (const TermMention& term : reading.terms) {
     for (const std::size_t word : term.words) read[word] = true;
+    for (const std::size_t word : term.echoes) read[word] = true;
   }
   for (const Exception& exception : reading.exceptions) mark(read, exception.span);
   for (const Span condition : cues.all(sentence.words, "conditions")) {
     mark(read, clause_from(sentence, condition.begin, {}));
   }
   mark_reasons(read, reading, cues);
+  mark_examples(read, reading, cues);
   for (const std::string_view kind : kRead) {
     for (const Span cue : cues.all(sentence.words, kind)) mark(read, cue);
   }

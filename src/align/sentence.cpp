@@ -261,7 +261,7 @@ std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const
 }
 
 std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const {
-  constexpr double kSure = 0.8;
+  constexpr double kSure = 0.75;
   auto text = unicode(item);
   text.trim();
   while (!text.isEmpty() && (text.endsWith(u";") || text.endsWith(u".") || text.endsWith(u","))) {

@@ -176,6 +176,13 @@ std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_v
       add_mentions(found, text, names, words(phrase, language), term);
     }
   }
+  for (TermMention& mention : found) {
+    // "Whether … should take circumstances into account": the shorter phrase before it is not all.
+    mention.denied = mention.denied || std::ranges::any_of(found, [&](const TermMention& other) {
+      return other.denied && other.term->dimension == mention.term->dimension &&
+             other.words.size() > mention.words.size() && !apart(text, names, mention, other);
+    });
+  }
   std::ranges::stable_sort(found, better);
   std::vector<TermMention> result;
   for (TermMention& mention : found) {
@@ -183,7 +190,13 @@ std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_v
       if (taken.term->dimension != mention.term->dimension) return !contains(taken, mention);
       return !mention.denied && taken.term != mention.term && apart(text, names, taken, mention);
     });
-    if (free) result.push_back(std::move(mention));
+    if (free) {
+      result.push_back(std::move(mention));
+      continue;
+    }
+    const auto same = std::ranges::find(result, mention.term, &TermMention::term);
+    if (same == result.end() || mention.denied) continue;
+    same->echoes.insert(same->echoes.end(), mention.words.begin(), mention.words.end());
   }
   std::ranges::sort(result, {}, [](const TermMention& m) { return m.span.begin; });
   return result;

@@ -26,10 +26,13 @@ bool numbered_heading(const icu::UnicodeString& line) {
 }
 
 /// Paragraphs of plain text: blank lines part them, and so does a line that begins an item or is a
-/// numbered heading.
+/// numbered heading, or that follows the short line of an item and is not indented as its text is.
 std::vector<Block> plain_text(std::string_view content) {
   std::vector<Block> blocks;
+  constexpr int32_t kWrapped = 60;  // a shorter line was not broken for its length
   std::string paragraph;
+  bool in_item = false;
+  int32_t before = 0;  // length of the line before
   const auto flush = [&] {
     if (!paragraph.empty()) blocks.push_back({Kind::paragraph, 0, "", paragraph, {}});
     paragraph.clear();
@@ -38,10 +41,14 @@ std::vector<Block> plain_text(std::string_view content) {
     const auto end = std::min(content.find('\n'), content.size());
     auto line = unicode(content.substr(0, end));
     content.remove_prefix(std::min(end + 1, content.size()));
+    const bool indented = line.startsWith(u" ") || line.startsWith(u"\t");
     line.trim();
     const bool item = !first_match(uR"(^(?:[-•–*]|\d{1,3}[.)])\s)", line).empty();
     const bool heading = numbered_heading(line);
-    if (line.isEmpty() || item || heading) flush();
+    const bool behind_item = in_item && !indented && before < kWrapped;
+    if (line.isEmpty() || item || heading || behind_item) flush();
+    in_item = item || (in_item && !paragraph.empty());
+    before = line.length();
     if (line.isEmpty()) continue;
     if (!paragraph.empty()) paragraph += ' ';
     paragraph += utf8(line);

@@ -58,6 +58,8 @@ std::string_view name(align::Doubt doubt) {
       return "past";
     case Doubt::more:
       return "more";
+    case Doubt::contradicted:
+      return "contradicted";
   }
   return "";
 }
