@@ -88,9 +88,10 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   if (of_groups && reader_.says(reading.sentence, "this_profile")) {
     const auto& profile = antecedents_.heading();
     return profile.empty() ? leave(Doubt::no_group, reading, passage, &term)
-                           : proposals_.on_groups(said, profile, kByHeading);
+                           : proposals_.on_groups(said, without_places(profile), kByHeading);
   }
-  if (reader_.limited_to_unknown_place(reading)) {
+  if (reader_.limited_to_unknown_place(reading) ||
+      (of_groups && reading.regions.empty() && reader_.names_place(reading.sentence))) {
     return leave(Doubt::unknown_place, reading, passage, &term);
   }
   if (const auto own = reading.groups_for(said.scope); of_groups && !own.empty()) {
@@ -107,7 +108,7 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
     return proposals_.on_places(said, places);
   }
   if (const auto antecedent = antecedents_.groups(reading)) {
-    return proposals_.on_groups(said, antecedent->groups, antecedent->confidence);
+    return proposals_.on_groups(said, without_places(antecedent->groups), antecedent->confidence);
   }
   if (of_everybody(term) &&
       (reader_.names_origin(reading.sentence) || reader_.says(reading.sentence, "generally"))) {
@@ -181,9 +182,8 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
       const Span named = reader_.before_limits(item);
       auto groups =
           reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : passage.text);
-      // Named outside the exception, though not by words that could be told.
       for (NamedGroup& group : groups) {
-        group.span = named;
+        group.apart = named.end > 0;
         of_groups = of_groups || group.concept_id;
       }
       if (!of_groups) {

@@ -19,6 +19,12 @@ inline constexpr double kSameSentence = 0.95;
 inline constexpr double kByHeading = 0.85;
 inline constexpr double kCarried = 0.8;
 
+/// Groups that another sentence names: where they stand in it says nothing here.
+[[nodiscard]] inline std::vector<NamedGroup> without_places(std::vector<NamedGroup> groups) {
+  for (NamedGroup& group : groups) group.span = group.extent = {};
+  return groups;
+}
+
 struct Antecedent {
   std::vector<NamedGroup> groups;
   double confidence = 0;

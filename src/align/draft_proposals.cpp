@@ -77,7 +77,7 @@ std::vector<Proposal> Proposals::take_contradicted() {
 
 /// A group that stands in no sentence of its own here, and that the sentence excepts.
 bool Proposals::excepted(const Said& said, const NamedGroup& group) const {
-  if (group.span.end > 0) return false;  // named outside the exception: only some are excepted
+  if (group.span.end > 0 || group.apart) return false;  // named outside the exception: only some are excepted
   return std::ranges::any_of(said.reading.exceptions, [&](const Exception& exception) {
     return std::ranges::any_of(reader_.excepted(exception), [&](const Mention& mention) {
       return mention.concept_id == group.concept_id;
@@ -92,6 +92,22 @@ bool Proposals::known(const NamedGroup& group, const model::Term& term) const {
            p.term == term.term;
   });
 }
+
+namespace {
+
+/// A region in the clause that narrows one group ("Druze from Suwayda") is that group's alone.
+std::vector<RegionMention> regions_of(const NamedGroup& group,
+                                      const std::vector<NamedGroup>& groups,
+                                      std::vector<RegionMention> regions) {
+  std::erase_if(regions, [&](const RegionMention& region) {
+    return !overlap(region.span, group.extent) &&
+           std::ranges::any_of(
+               groups, [&](const NamedGroup& g) { return overlap(region.span, g.extent); });
+  });
+  return regions;
+}
+
+}  // namespace
 
 void Proposals::on_groups(const Said& said, const std::vector<NamedGroup>& groups,
                           double confidence) {
@@ -119,8 +135,9 @@ void Proposals::on_groups(const Said& said, const std::vector<NamedGroup>& group
     }
     one.confidence = (confidence - kGap * static_cast<double>(said.term.gaps)) *
                      (group.concept_id ? group.score : kUnknownGroup);
-    if (regions.empty()) add(one);
-    for (const RegionMention& region : regions) {
+    const auto own = regions_of(group, groups, regions);
+    if (own.empty()) add(one);
+    for (const RegionMention& region : own) {
       one.region = region.region;
       add(one);
     }

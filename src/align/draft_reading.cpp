@@ -77,6 +77,9 @@ Reading SentenceReader::read(const Sentence& sentence) const {
       return overlap(region.span, exception.span);
     });
   }
+  for (const Span condition : cues_.all(sentence.words, "conditions")) {
+    excluded.push_back(clause_from(sentence, condition.begin, {}));
+  }
   reading.groups = groups_.groups(sentence, excluded);
   const auto of_others = std::erase_if(reading.groups, [&](const NamedGroup& group) {
     return others_.own(sentence.words, group.span);
@@ -164,7 +167,10 @@ bool SentenceReader::limited_to_unknown_place(const Reading& reading) const {
     return std::ranges::any_of(spans, [&](Span span) { return within(word, span); });
   };
   std::vector<Span> known;
-  for (const RegionMention& region : reading.regions) known.push_back(region.span);
+  for (const RegionMention& region : reading.regions) {  // "the province of Sindh", "Helmand province"
+    known.push_back({region.span.begin - std::min<std::size_t>(2, region.span.begin),
+                     region.span.end + 1});
+  }
   return std::ranges::any_of(cues_.all(sentence.words, "places"), [&](Span place) {
     return within_any(place, limits) && !within_any(place, known);
   });

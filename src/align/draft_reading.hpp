@@ -71,6 +71,11 @@ class SentenceReader {
   [[nodiscard]] bool names_other_place(const Reading& reading) const;
   /// A clause that narrows a group, or a condition, speaks of a place that is no known region.
   [[nodiscard]] bool limited_to_unknown_place(const Reading& reading) const;
+  /// It points to a place that it does not name ("in those provinces", "there").
+  [[nodiscard]] bool names_place(const Sentence& sentence) const {
+    return (says(sentence, "places") || says(sentence, "there")) && !says(sentence, "the_rest") &&
+           !says(sentence, "whole_country");
+  }
   /// The term stands in a clause on a place named before it ("…, waar de laagste gradatie geldt").
   [[nodiscard]] bool in_where_clause(const Reading& reading, const TermMention& term) const {
     const Span clause = clause_around(reading.sentence.words, term.span, reading.names);

@@ -14,6 +14,11 @@ namespace {
 using model::unicode;
 using model::utf8;
 
+constexpr double kSure = 0.75;    // a concept of this score is proposed
+constexpr double kCertain = 0.9;  // only a label has it, or its words in another order
+constexpr double kRival = 0.5;    // one of this score may be meant
+constexpr double kMargin = 0.1;   // what lies nearer together cannot be told apart
+
 void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::string_view language,
                 bool continues) {
   clause.trim();
@@ -210,14 +215,23 @@ std::size_t GroupReader::qualifier_end(const Sentence& sentence, std::size_t ope
   return end;
 }
 
-/// "Women who fear genital mutilation" has a concept of its own, narrower than that of "women".
+/// "Women who fear genital mutilation" has a concept of its own, other than that of "women". Where
+/// it may have one, but which is not clear, the group is left without.
 void GroupReader::take_narrower(NamedGroup& group) const {
-  constexpr double kSure = 0.85;
-  const auto suggestions = matcher_.suggest(group.text, language_, {}, 1);
-  if (suggestions.empty() || suggestions.front().score < kSure) return;
+  auto suggestions = matcher_.suggest(group.text, language_);
+  if (suggestions.empty()) return;
+  const bool head_first = suggestions.front().concept_id == group.concept_id;
+  std::erase_if(suggestions, [&](const Suggestion& s) {
+    return s.score < kRival || s.concept_id == group.concept_id ||
+           (head_first && !is_or_is_below(codebook_, s.concept_id, *group.concept_id));
+  });
+  if (suggestions.empty()) return;
   const Suggestion& best = suggestions.front();
-  if (best.concept_id == group.concept_id || best.listed) return;
-  if (!is_or_is_below(codebook_, best.concept_id, *group.concept_id)) return;
+  const bool alone = suggestions.size() == 1 || suggestions[1].score < best.score - kMargin;
+  if (head_first || best.listed || best.score < kSure || !alone) {
+    group.concept_id.reset();
+    return;
+  }
   group.concept_id = best.concept_id;
   group.relation = best.relation;
   group.score = best.score;
@@ -261,7 +275,6 @@ std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const
 }
 
 std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const {
-  constexpr double kSure = 0.75;
   auto text = unicode(item);
   text.trim();
   while (!text.isEmpty() && (text.endsWith(u";") || text.endsWith(u".") || text.endsWith(u","))) {
@@ -269,8 +282,14 @@ std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const
   }
   const std::string name = utf8(text);
   std::vector<NamedGroup> result;
-  for (const Suggestion& suggestion : matcher_.suggest(name, language_)) {
-    if (suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
+  const auto suggestions = matcher_.suggest(name, language_);
+  const auto unclear = [&] {  // another concept fits nearly as well, and not only as a broader one
+    return suggestions.size() > 1 && !suggestions[0].listed && suggestions[0].score < kCertain &&
+           suggestions[1].score >= suggestions[0].score - kMargin &&
+           !is_or_is_below(codebook_, suggestions[0].concept_id, suggestions[1].concept_id);
+  };
+  for (const Suggestion& suggestion : suggestions) {
+    if (unclear() || suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
     result.push_back(
         {name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}, {}});
     if (!suggestion.listed) break;

@@ -33,6 +33,7 @@ struct NamedGroup {
   double score = 0;  ///< how sure the concept is, 0 to 1
   Span span;         ///< the words that name the concept; empty when taken from a whole list item
   Span extent;       ///< with the clause that narrows it
+  bool apart = false;  ///< of a list item that excepts or narrows: named before that
 };
 
 /// What a sentence excepts: "met uitzondering van christenen".

@@ -56,6 +56,7 @@ TermMention follow(const std::vector<Word>& text, const Names& names,
 bool only_asks(const std::vector<Word>& text, Span clause, std::size_t at) {
   static constexpr std::array<std::string_view, 4> kConditions{"indien", "mits", "whether", "if"};
   if (at > clause.begin && text[at - 1].folded == "of") return true;
+  if (text[clause.begin].folded == "of") return true;  // "Of bescherming mogelijk is, …"
   return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(clause.begin),
                      text.begin() + static_cast<std::ptrdiff_t>(at), [](const Word& word) {
                        return std::ranges::find(kConditions, word.folded) != kConditions.end();
