@@ -235,7 +235,10 @@ void GroupReader::take_narrower(NamedGroup& group) const {
   group.concept_id = best.concept_id;
   group.relation = best.relation;
   group.score = best.score;
-  if (best.relation == model::Relation::exact) group.qualifier.clear();
+  if (best.relation == model::Relation::exact) {
+    group.qualifier.clear();
+    group.span = group.extent;
+  }
 }
 
 /// People in general with a clause that says who they are ("persons who left the country
