@@ -42,8 +42,13 @@ class Reader {
   void read_passage(std::size_t index);
   void read_sentence(const Reading& reading, const model::Passage& passage, const Sentence* next,
                      bool introduces_list);
+  [[nodiscard]] std::vector<NamedGroup> listed_before(std::size_t index) const;
+  [[nodiscard]] std::vector<NamedGroup> item_groups(const Reading& item) const;
   void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence);
   void place_term(std::size_t term, const Reading& reading, const model::Passage& passage);
+  [[nodiscard]] bool shares_place(const std::vector<NamedGroup>& groups,
+                                  const Reading& reading) const;
+  [[nodiscard]] bool may_be_on_places(const TermMention& term, const Reading& reading) const;
   [[nodiscard]] bool holds_everywhere(const TermMention& term, const Reading& reading) const;
   void leave(Doubt why, const Reading& reading, const model::Passage& passage,
              const TermMention* term = nullptr, std::vector<std::string> words = {});
@@ -94,7 +99,11 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
       (of_groups && reading.regions.empty() && reader_.names_place(reading.sentence))) {
     return leave(Doubt::unknown_place, reading, passage, &term);
   }
-  if (const auto own = reading.groups_for(said.scope); of_groups && !own.empty()) {
+  const auto own = of_groups ? reading.groups_for(said.scope) : std::vector<NamedGroup>{};
+  if (shares_place(own, reading) || may_be_on_places(term, reading)) {
+    return leave(Doubt::unknown_place, reading, passage, &term);
+  }
+  if (!own.empty()) {
     return proposals_.on_groups(said, own, term.borrowed() ? kCarried : kSameSentence);
   }
   const auto places = antecedents_.places(reading, said.scope);
@@ -117,6 +126,23 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   // "Geen bijzonderheden" by itself is said of nobody.
   const bool alone = term.words.size() == reading.sentence.words.size();
   if (!alone) leave(Doubt::no_group, reading, passage, &term);
+}
+
+/// "Yazidis and Turkmen from Ninewa": the place may be that of both or of the last.
+bool Reader::shares_place(const std::vector<NamedGroup>& groups, const Reading& reading) const {
+  if (groups.size() < 2) return false;
+  const Span last = groups.back().extent;
+  return std::ranges::any_of(reading.regions, [&](const RegionMention& region) {
+    return overlap(region.span, last) && !overlap(region.span, groups.back().span);
+  });
+}
+
+/// In a section on alternatives in towns, what names no place may be on one of these.
+bool Reader::may_be_on_places(const TermMention& term, const Reading& reading) const {
+  const std::string& dimension = term.term->dimension;
+  return (dimension == "internal_protection_alternative" || dimension == "state_protection") &&
+         antecedents_.on_places(dimension) && reading.regions.empty() &&
+         !reader_.says(reading.sentence, "the_rest") && !reader_.names_origin(reading.sentence);
 }
 
 /// What names no place is said of the whole country; how violent it is there, only where the text
@@ -179,13 +205,10 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
         leave(Doubt::unknown_place, item, passage, &term);
         continue;
       }
-      const Span named = reader_.before_limits(item);
-      auto groups =
-          reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : passage.text);
-      for (NamedGroup& group : groups) {
-        group.apart = named.end > 0;
-        of_groups = of_groups || group.concept_id;
-      }
+      auto groups = item_groups(item);
+      of_groups = of_groups || std::ranges::any_of(groups, [](const NamedGroup& group) {
+                    return group.concept_id.has_value();
+                  });
       if (!of_groups) {
         leave(Doubt::no_group, item, passage, &term);
         continue;
@@ -195,6 +218,26 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
     }
   }
   antecedents_.take_list(std::move(designated));
+}
+
+/// Whom the items right before a passage name; nobody where it is an item itself.
+std::vector<NamedGroup> Reader::listed_before(std::size_t index) const {
+  std::vector<NamedGroup> listed;
+  if (text_.passages[index].list_item) return listed;
+  for (std::size_t i = index; i > 0 && text_.passages[i - 1].list_item; --i) {
+    auto groups = item_groups(reader_.read(reader_.sentence(text_.passages[i - 1].text)));
+    listed.insert(listed.begin(), groups.begin(), groups.end());
+  }
+  return listed;
+}
+
+/// The groups of an item, before what it excepts or narrows.
+std::vector<NamedGroup> Reader::item_groups(const Reading& item) const {
+  const Span named = reader_.before_limits(item);
+  auto groups = reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named)
+                                                     : item.sentence.text);
+  for (NamedGroup& group : groups) group.apart = named.end > 0;
+  return groups;
 }
 
 void Reader::read_passage(std::size_t index) {
@@ -211,7 +254,7 @@ void Reader::read_passage(std::size_t index) {
   const bool speaks =
       std::ranges::any_of(readings, [](const Reading& r) { return !r.terms.empty(); });
   if (passage.list_item && !speaks) return;  // a bare item is read with what introduces it
-  antecedents_.begin_passage(passage);
+  antecedents_.begin_passage(passage, listed_before(index));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool introduces = list_follows(index) && i + 1 == parts.size();
     antecedents_.lend_terms(readings[i], i > 0 ? &parts[i - 1] : nullptr);

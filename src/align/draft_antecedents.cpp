@@ -2,22 +2,36 @@
 #include "align/draft_antecedents.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace peil::align {
+namespace {
 
-void Antecedents::begin_passage(const model::Passage& passage) {
+constexpr double kLabel = 0.9;  // a heading names a group by a label, or it may be on others
+
+}  // namespace
+
+void Antecedents::begin_passage(const model::Passage& passage, std::vector<NamedGroup> listed) {
+  if (section_ != passage.headings) placed_.clear();
   section_ = passage.headings;
+  named_.clear();
+  if (!listed.empty()) named_.push_back(listed);
+  listed_ = std::move(listed);
   heading_.clear();
   heading_places_.clear();
   for (auto heading = passage.headings.rbegin(); heading != passage.headings.rend(); ++heading) {
     const Reading reading = reader_.read(reader_.sentence(*heading));
     if (heading == passage.headings.rbegin()) heading_places_ = reading.regions;
     heading_ = reading.groups;
+    const bool sure = std::ranges::all_of(
+        heading_, [](const NamedGroup& group) { return group.concept_id && group.score >= kLabel; });
+    if (!sure) heading_.clear();
     // "Conclusions and guidance" says nothing of whom; any other heading may be on some of those
     // that the heading above it names.
-    if (!heading_.empty() || !reader_.remainder(reading).empty()) break;
+    if (!heading_.empty() || !sure || !reader_.remainder(reading).empty()) break;
   }
   before_.clear();
+  in_item_ = passage.list_item;
   enumerating_ = strangers_ = origin_named_ = false;
 }
 
@@ -55,7 +69,7 @@ std::optional<Antecedent> Antecedents::groups(const Reading& reading) const {
   if (reader_.says(sentence, "these_groups") && !listed_.empty()) {
     return Antecedent{listed_, kCarried};
   }
-  if (!heading_.empty()) return Antecedent{heading_, kByHeading};
+  if (!heading_.empty() && !in_item_) return Antecedent{heading_, kByHeading};
   return std::nullopt;
 }
 
@@ -67,6 +81,9 @@ std::vector<RegionMention> Antecedents::places(const Reading& reading, Span scop
 }
 
 void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted) {
+  if (!reading.regions.empty() || reader_.names_place(reading.sentence)) {
+    for (const TermMention& term : reading.terms) placed_.insert(term.term->dimension);
+  }
   const bool designation = std::ranges::any_of(asserted, designates);
   if (!reading.regions.empty()) places_ = reading.regions;
   origin_named_ = on_origin(reading);
@@ -89,16 +106,13 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
 }
 
 void Antecedents::take_list(std::vector<NamedGroup> designated) {
-  if (designated.empty()) return;
-  named_.push_back(designated);
-  designate(std::move(designated));
+  if (!designated.empty()) designate(std::move(designated));
 }
 
 void Antecedents::designate(std::vector<NamedGroup> groups) {
   if (designating_ != section_) designated_.clear();
   designating_ = section_;
-  designated_.insert(designated_.end(), groups.begin(), groups.end());
-  listed_ = std::move(groups);
+  std::ranges::move(groups, std::back_inserter(designated_));
 }
 
 /// The groups of the last sentence that named one of these concepts or a narrower one.

@@ -7,6 +7,8 @@
 /// sentence before, of the last list. Internal to drafting.
 
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,7 +39,8 @@ class Antecedents {
   Antecedents(const model::Codebook& codebook, const SentenceReader& reader)
       : codebook_(codebook), reader_(reader) {}
 
-  void begin_passage(const model::Passage& passage);
+  /// `listed`: whom the list that ends right before it names.
+  void begin_passage(const model::Passage& passage, std::vector<NamedGroup> listed);
 
   /// Gives a sentence without a term those of the enumeration that it continues, or of the sentence
   /// before when it says that the same applies. `before` is null at the beginning of a passage.
@@ -52,6 +55,11 @@ class Antecedents {
   /// The sentence, or one before it in the passage, names the country.
   [[nodiscard]] bool on_origin(const Reading& reading) const {
     return origin_named_ || reader_.names_origin(reading.sentence);
+  }
+
+  /// The section spoke of places in this dimension: what names none may still be on those.
+  [[nodiscard]] bool on_places(const std::string& dimension) const {
+    return placed_.contains(dimension);
   }
 
   /// Regions named in `scope`, pointed back to, or of the heading.
@@ -76,13 +84,15 @@ class Antecedents {
   std::vector<NamedGroup> heading_;             ///< of the nearest heading that names any
   std::vector<RegionMention> heading_places_;   ///< of the innermost heading
   std::vector<NamedGroup> before_;              ///< of the sentence before, in the same passage
-  std::vector<NamedGroup> listed_;              ///< last designated anywhere
+  std::vector<NamedGroup> listed_;              ///< of the list right before this passage
   std::vector<NamedGroup> designated_;          ///< all of the section that last designated any
   std::vector<std::string> section_;            ///< headings of the passage
   std::vector<std::string> designating_;        ///< those of the section of `designated_`
-  std::vector<std::vector<NamedGroup>> named_;  ///< all so far, sentence by sentence
+  std::vector<std::vector<NamedGroup>> named_;  ///< in this passage, sentence by sentence
   std::vector<RegionMention> places_;           ///< of the last sentence that named any
   std::vector<TermMention> terms_;              ///< that the sentence before asserts
+  std::set<std::string> placed_;                ///< dimensions said of places in this section
+  bool in_item_ = false;
   bool enumerating_ = false;
   bool origin_named_ = false;  ///< in this passage
   bool strangers_ = false;

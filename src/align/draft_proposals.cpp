@@ -135,7 +135,7 @@ void Proposals::on_groups(const Said& said, const std::vector<NamedGroup>& group
     }
     one.confidence = (confidence - kGap * static_cast<double>(said.term.gaps)) *
                      (group.concept_id ? group.score : kUnknownGroup);
-    const auto own = regions_of(group, groups, regions);
+    const auto own = alternative ? regions : regions_of(group, groups, regions);
     if (own.empty()) add(one);
     for (const RegionMention& region : own) {
       one.region = region.region;

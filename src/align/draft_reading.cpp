@@ -80,6 +80,11 @@ Reading SentenceReader::read(const Sentence& sentence) const {
   for (const Span condition : cues_.all(sentence.words, "conditions")) {
     excluded.push_back(clause_from(sentence, condition.begin, {}));
   }
+  for (const Span unless : cues_.all(sentence.words, "unless")) {
+    const Span clause = clause_from(sentence, unless.begin, {});
+    std::erase_if(reading.regions,
+                  [&](const RegionMention& region) { return overlap(region.span, clause); });
+  }
   reading.groups = groups_.groups(sentence, excluded);
   const auto of_others = std::erase_if(reading.groups, [&](const NamedGroup& group) {
     return others_.own(sentence.words, group.span);
