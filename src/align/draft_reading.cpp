@@ -56,7 +56,7 @@ SentenceReader::SentenceReader(const model::PolicyText& text, const DraftContext
       assertions_(cues_, others_, context.vocabulary.source) {}
 
 Reading SentenceReader::read(const Sentence& sentence) const {
-  Reading reading{sentence, Names(sentence.words.size()), {}, {}, {}, {}, {}, false};
+  Reading reading{sentence, Names(sentence.words.size()), {}, {}, {}, {}, {}, {}, false};
   for (const Mention& mention : context_.matcher.mentions(sentence.words, language_)) {
     mark(reading.names, {mention.begin, mention.end});
   }
@@ -79,6 +79,15 @@ Reading SentenceReader::read(const Sentence& sentence) const {
   }
   for (const Span condition : cues_.all(sentence.words, "conditions")) {
     excluded.push_back(clause_from(sentence, condition.begin, {}));
+  }
+  for (const Span example : cues_.all(sentence.words, "examples")) {
+    const Span clause = clause_from(sentence, example.begin, {});
+    const bool says = std::ranges::any_of(reading.terms, [&](const TermMention& term) {
+      return overlap(term.span, clause) || term.span.end <= clause.begin;
+    });
+    if (says || clause.end == sentence.words.size()) continue;
+    reading.asides.push_back(clause);
+    excluded.push_back(clause);
   }
   for (const Span unless : cues_.all(sentence.words, "unless")) {
     const Span clause = clause_from(sentence, unless.begin, {});

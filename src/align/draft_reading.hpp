@@ -28,6 +28,7 @@ struct Reading {
   std::vector<NamedGroup> groups;
   std::vector<RegionMention> regions;  ///< outside the exceptions
   std::vector<Exception> exceptions;
+  std::vector<Span> asides;  ///< examples between marks before the term ("…, onder wie …,")
   bool on_other_people = false;  ///< it names people of another country and nobody else
 
   /// Those named in `scope`; where it names none and is a part, those of the parts before.

@@ -40,6 +40,7 @@ void mark_examples(Names& marks, const Reading& reading, const Cues& cues) {
   for (const Span example : cues.all(reading.sentence.words, "examples")) {
     if (example.begin >= said && said > 0) mark(marks, {example.begin, marks.size()});
   }
+  for (const Span aside : reading.asides) mark(marks, aside);
 }
 
 }  // namespace
@@ -60,6 +61,7 @@ std::vector<std::string> remainder(const Reading& reading, const Cues& cues) {
   for (const std::string_view kind : kRead) {
     for (const Span cue : cues.all(sentence.words, kind)) mark(read, cue);
   }
+  if (cues.begins(sentence.words, "numbers", 0)) read[0] = true;  // "3.2 In Lagos …"
   std::vector<std::string> left;
   for (std::size_t at = 0; at < read.size(); ++at) {
     if (read[at]) continue;
