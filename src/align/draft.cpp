@@ -103,6 +103,10 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   if (shares_place(own, reading) || may_be_on_places(term, reading)) {
     return leave(Doubt::unknown_place, reading, passage, &term);
   }
+  const bool told = std::ranges::all_of(own, [](const NamedGroup& group) {
+    return group.concept_id || !group.open_ended;
+  });
+  if (!told) return leave(Doubt::no_group, reading, passage, &term);
   if (!own.empty()) {
     return proposals_.on_groups(said, own, term.borrowed() ? kCarried : kSameSentence);
   }

@@ -54,6 +54,17 @@ bool Antecedents::on_strangers(const Sentence& sentence) const {
          !reader_.says(sentence, "these");
 }
 
+/// The passage has named others than the heading: what follows may be on these.
+bool Antecedents::named_others() const {
+  return std::ranges::any_of(named_, [&](const std::vector<NamedGroup>& groups) {
+    return std::ranges::any_of(groups, [&](const NamedGroup& group) {
+      return std::ranges::none_of(heading_, [&](const NamedGroup& headed) {
+        return headed.concept_id == group.concept_id;
+      });
+    });
+  });
+}
+
 std::optional<Antecedent> Antecedents::groups(const Reading& reading) const {
   const Sentence& sentence = reading.sentence;
   if (const auto pointed = reader_.pointed_at(sentence); !pointed.empty()) {
@@ -69,8 +80,8 @@ std::optional<Antecedent> Antecedents::groups(const Reading& reading) const {
   if (reader_.says(sentence, "these_groups") && !listed_.empty()) {
     return Antecedent{listed_, kCarried};
   }
-  if (!heading_.empty() && !in_item_) return Antecedent{heading_, kByHeading};
-  return std::nullopt;
+  if (heading_.empty() || in_item_ || named_others()) return std::nullopt;
+  return Antecedent{heading_, kByHeading};
 }
 
 std::vector<RegionMention> Antecedents::places(const Reading& reading, Span scope) const {

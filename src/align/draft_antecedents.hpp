@@ -76,6 +76,7 @@ class Antecedents {
 
  private:
   [[nodiscard]] std::vector<NamedGroup> last_named(const std::vector<std::string>& concepts) const;
+  [[nodiscard]] bool named_others() const;
   void designate(std::vector<NamedGroup> groups);
   [[nodiscard]] bool on_strangers(const Sentence& sentence) const;
 

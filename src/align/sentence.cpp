@@ -184,7 +184,17 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mentio
   group.qualifier = slice(sentence, {mention.end, end});
   group.text = slice(sentence, group.extent);
   group.relation = model::Relation::part;
-  take_narrower(group);
+  const auto lexicon = codebook_.lexicon.find(language_);
+  const bool general =
+      lexicon != codebook_.lexicon.end() &&
+      std::all_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                  sentence.words.begin() + static_cast<std::ptrdiff_t>(span.end),
+                  [&](const Word& word) {
+                    return std::ranges::find(lexicon->second.kinds, word.folded) !=
+                               lexicon->second.kinds.end() ||
+                           cues_.begins({word}, "and", 0);
+                  });
+  take_narrower(group, general);
   return group;
 }
 
@@ -217,7 +227,7 @@ std::size_t GroupReader::qualifier_end(const Sentence& sentence, std::size_t ope
 
 /// "Women who fear genital mutilation" has a concept of its own, other than that of "women". Where
 /// it may have one, but which is not clear, the group is left without.
-void GroupReader::take_narrower(NamedGroup& group) const {
+void GroupReader::take_narrower(NamedGroup& group, bool general) const {
   auto suggestions = matcher_.suggest(group.text, language_);
   if (suggestions.empty()) return;
   const bool head_first = suggestions.front().concept_id == group.concept_id;
@@ -228,7 +238,11 @@ void GroupReader::take_narrower(NamedGroup& group) const {
   if (suggestions.empty()) return;
   const Suggestion& best = suggestions.front();
   const bool alone = suggestions.size() == 1 || suggestions[1].score < best.score - kMargin;
-  if (head_first || best.listed || best.score < kSure || !alone) {
+  // "Single men who fear …" are single men still; only "women who …" may be a group of its own.
+  const bool own_kind =
+      general || (best.score >= kCertain &&
+                  is_or_is_below(codebook_, best.concept_id, *group.concept_id));
+  if (head_first || best.listed || best.score < kSure || !alone || !own_kind) {
     group.concept_id.reset();
     return;
   }
@@ -261,8 +275,13 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
                         return overlap(group.extent, extent);
                       });
     if (!free || extent.end < somebody.end + 2) continue;
+    const bool bounded =
+        extent.end == sentence.words.size() ||
+        boundary_between(unicode(sentence.text), sentence.words[extent.end - 1],
+                         sentence.words[extent.end]);
     for (NamedGroup& group : groups_of_item(slice(sentence, extent))) {
       if (!group.concept_id && somebody.begin > 1) continue;
+      group.open_ended = !bounded;
       group.span = group.extent = extent;
       groups.push_back(std::move(group));
     }

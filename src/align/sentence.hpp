@@ -33,6 +33,7 @@ struct NamedGroup {
   double score = 0;  ///< how sure the concept is, 0 to 1
   Span span;         ///< the words that name the concept; empty when taken from a whole list item
   Span extent;       ///< with the clause that narrows it
+  bool open_ended = false;  ///< described by a clause of which the end could not be told
   bool apart = false;  ///< of a list item that excepts or narrows: named before that
 };
 
@@ -84,7 +85,7 @@ class GroupReader {
                                           const std::vector<Span>& excluded) const;
   void add_described(std::vector<NamedGroup>& groups, const Sentence& sentence,
                      const std::vector<Mention>& mentions, const std::vector<Span>& excluded) const;
-  void take_narrower(NamedGroup& group) const;
+  void take_narrower(NamedGroup& group, bool general) const;
   [[nodiscard]] NamedGroup group_at(const Sentence& sentence, const Mention& mention,
                                     const std::vector<Span>& excluded) const;
 
