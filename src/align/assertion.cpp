@@ -84,7 +84,8 @@ std::optional<Doubt> AssertionReader::doubt(const Sentence& sentence, const Term
                                [&](Span cue) { return cue.begin < before && !marked(own, cue); });
   };
   const std::size_t end = sentence.words.size();
-  if (term.denied) return Doubt::denied;
+  const bool negative = has_negation(sentence.words, term.span, std::vector<bool>(end, false));
+  if (term.denied || (!negative && cues_.any(sentence.words, "nowhere"))) return Doubt::denied;
   if (sentence.text.ends_with('?') || stands("asked", term.span.begin)) return Doubt::asked;
   if (stands("considered", end)) return Doubt::considered;
   if (beside("set_aside", sentence, term.span, own) || taken_back(next) ||

@@ -100,7 +100,7 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
     return leave(Doubt::unknown_place, reading, passage, &term);
   }
   const auto own = of_groups ? reading.groups_for(said.scope) : std::vector<NamedGroup>{};
-  if (shares_place(own, reading) || may_be_on_places(term, reading)) {
+  if (reader_.tells_of_place(reading) || shares_place(own, reading) || may_be_on_places(term, reading)) {
     return leave(Doubt::unknown_place, reading, passage, &term);
   }
   const bool told = std::ranges::all_of(own, [](const NamedGroup& group) {

@@ -99,7 +99,9 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
   if (!reading.regions.empty()) places_ = reading.regions;
   origin_named_ = on_origin(reading);
   terms_ = std::move(asserted);
-  if (!reading.groups.empty()) {
+  if (reader_.says(reading.sentence, "these_groups")) {
+    if (!listed_.empty()) before_ = listed_;  // and nobody whom it names in passing
+  } else if (!reading.groups.empty()) {
     if (designation) designate(reading.groups);
     before_ = reading.groups;
     named_.push_back(reading.groups);
@@ -111,8 +113,6 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
   } else if (!reader_.says(reading.sentence, "points_back") &&
              !reader_.remainder(reading).empty()) {
     before_.clear();  // it may be on somebody whom we do not know
-  } else if (before_.empty() && reader_.says(reading.sentence, "these_groups")) {
-    before_ = listed_;
   }
 }
 

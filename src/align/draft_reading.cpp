@@ -185,8 +185,22 @@ bool SentenceReader::limited_to_unknown_place(const Reading& reading) const {
     known.push_back({region.span.begin - std::min<std::size_t>(2, region.span.begin),
                      region.span.end + 1});
   }
-  return std::ranges::any_of(cues_.all(sentence.words, "places"), [&](Span place) {
-    return within_any(place, limits) && !within_any(place, known);
+  std::vector<Span> regions;
+  for (const RegionMention& region : reading.regions) regions.push_back(region.span);
+  const auto part = [&](Span direction) { return !within_any(direction, regions); };
+  return std::ranges::any_of(cues_.all(sentence.words, "directions"), part) ||
+         std::ranges::any_of(cues_.all(sentence.words, "places"), [&](Span place) {
+           return within_any(place, limits) && !within_any(place, known);
+         });
+}
+
+bool SentenceReader::tells_of_place(const Reading& reading) const {
+  return std::ranges::any_of(reading.regions, [&](const RegionMention& region) {
+    return !says_whence(reading.sentence, region.span) &&
+           std::ranges::any_of(reading.groups, [&](const NamedGroup& group) {
+             return overlap(region.span, group.extent) && !overlap(region.span, group.span) &&
+                    cues_.begins(reading.sentence.words, "relatives", group.span.end);
+           });
   });
 }
 

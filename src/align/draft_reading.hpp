@@ -72,6 +72,9 @@ class SentenceReader {
   [[nodiscard]] bool names_other_place(const Reading& reading) const;
   /// A clause that narrows a group, or a condition, speaks of a place that is no known region.
   [[nodiscard]] bool limited_to_unknown_place(const Reading& reading) const;
+  /// A clause tells what people did in a region ("who took part in the conflict in Tigray"): they
+  /// need not be from there.
+  [[nodiscard]] bool tells_of_place(const Reading& reading) const;
   /// It points to a place that it does not name ("in those provinces", "there").
   [[nodiscard]] bool names_place(const Sentence& sentence) const {
     return (says(sentence, "places") || says(sentence, "there")) && !says(sentence, "the_rest") &&

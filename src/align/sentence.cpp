@@ -15,6 +15,7 @@ using model::unicode;
 using model::utf8;
 
 constexpr double kSure = 0.75;    // a concept of this score is proposed
+constexpr double kDescribed = 0.85;  // the same for "persons who …", where no label names them
 constexpr double kCertain = 0.9;  // only a label has it, or its words in another order
 constexpr double kRival = 0.5;    // one of this score may be meant
 constexpr double kMargin = 0.1;   // what lies nearer together cannot be told apart
@@ -281,6 +282,7 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
                          sentence.words[extent.end]);
     for (NamedGroup& group : groups_of_item(slice(sentence, extent))) {
       if (!group.concept_id && somebody.begin > 1) continue;
+      if (group.score < kDescribed) group.concept_id.reset();
       group.open_ended = !bounded;
       group.span = group.extent = extent;
       groups.push_back(std::move(group));
@@ -305,10 +307,9 @@ std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const
   const std::string name = utf8(text);
   std::vector<NamedGroup> result;
   const auto suggestions = matcher_.suggest(name, language_);
-  const auto unclear = [&] {  // another concept fits nearly as well, and not only as a broader one
+  const auto unclear = [&] {  // another concept fits nearly as well
     return suggestions.size() > 1 && !suggestions[0].listed && suggestions[0].score < kCertain &&
-           suggestions[1].score >= suggestions[0].score - kMargin &&
-           !is_or_is_below(codebook_, suggestions[0].concept_id, suggestions[1].concept_id);
+           suggestions[1].score >= suggestions[0].score - kMargin;
   };
   for (const Suggestion& suggestion : suggestions) {
     if (unclear() || suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
