@@ -178,7 +178,11 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mentio
     group.text = slice(sentence, group.extent);
     group.relation = model::Relation::part;
   }
-  if (!cues_.begins(sentence.words, "narrows", mention.end)) return group;
+  if (!cues_.begins(sentence.words, "narrows", mention.end) ||
+      boundary_between(unicode(sentence.text), sentence.words[mention.end - 1],
+                       sentence.words[mention.end])) {
+    return group;
+  }
   const std::size_t end = qualifier_end(sentence, mention.end, excluded);
   if (end <= mention.end + 1) return group;
   group.extent.end = end;
