@@ -55,11 +55,14 @@ class Reader {
   [[nodiscard]] const model::Scope& scope(const TermMention& term) const {
     return context_.codebook.dimension(term.term->dimension)->scope;
   }
-  /// A heading over all of the document says what it is, and not what one part of it is about.
+  /// A heading over all sections of the document says what it is, and not what one of them is on.
   [[nodiscard]] bool is_title(const std::string& heading) const {
-    return std::ranges::all_of(text_.passages, [&](const model::Passage& passage) {
+    const auto& all = text_.passages;
+    const auto under = [&](const model::Passage& passage) {
       return !passage.headings.empty() && passage.headings.front() == heading;
-    });
+    };
+    const auto deeper = [](const model::Passage& passage) { return passage.headings.size() > 1; };
+    return std::ranges::all_of(all, under) && std::ranges::any_of(all, deeper);
   }
   [[nodiscard]] bool list_follows(std::size_t index) const {
     return index + 1 < text_.passages.size() && !text_.passages[index].list_item &&
@@ -100,12 +103,12 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
     return leave(Doubt::unknown_place, reading, passage, &term);
   }
   const auto own = of_groups ? reading.groups_for(said.scope) : std::vector<NamedGroup>{};
-  if (reader_.tells_of_place(reading) || shares_place(own, reading) || may_be_on_places(term, reading)) {
+  if (reader_.tells_of_place(reading) || shares_place(own, reading) ||
+      may_be_on_places(term, reading)) {
     return leave(Doubt::unknown_place, reading, passage, &term);
   }
-  const bool told = std::ranges::all_of(own, [](const NamedGroup& group) {
-    return group.concept_id || !group.open_ended;
-  });
+  const bool told = std::ranges::all_of(
+      own, [](const NamedGroup& group) { return group.concept_id || !group.open_ended; });
   if (!told) return leave(Doubt::no_group, reading, passage, &term);
   if (!own.empty()) {
     return proposals_.on_groups(said, own, term.borrowed() ? kCarried : kSameSentence);
@@ -114,7 +117,6 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   if (!of_groups || scope(term).country || (scope(term).region && !places.empty())) {
     const bool rest = reader_.says(reading.sentence, "the_rest");
     if (scope(term).region && ((rest && !proposals_.knows_the_rest(*term.term)) ||
-                               reader_.in_where_clause(reading, term) ||
                                (places.empty() && !holds_everywhere(term, reading)))) {
       return leave(Doubt::unknown_place, reading, passage, &term);
     }
@@ -165,7 +167,7 @@ void Reader::read_sentence(const Reading& reading, const model::Passage& passage
     return;
   }
   std::vector<TermMention> asserted;
-  const auto unread = reader_.remainder(reading);
+  const auto unread = reader_.remainder(reading, next);
   for (std::size_t i = 0; i < reading.terms.size(); ++i) {
     const TermMention& term = reading.terms[i];
     auto doubt = doubt_of_passage_;
@@ -190,7 +192,8 @@ void Reader::read_sentence(const Reading& reading, const model::Passage& passage
 void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
                        double confidence) {
   std::vector<NamedGroup> designated;
-  bool of_groups = false;  // an item that names a group we know shows that the list is one of groups
+  bool of_groups =
+      false;  // an item that names a group we know shows that the list is one of groups
   for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
     const model::Passage& passage = text_.passages[i];
     const Reading item = reader_.read(reader_.sentence(passage.text));
@@ -238,8 +241,8 @@ std::vector<NamedGroup> Reader::listed_before(std::size_t index) const {
 /// The groups of an item, before what it excepts or narrows.
 std::vector<NamedGroup> Reader::item_groups(const Reading& item) const {
   const Span named = reader_.before_limits(item);
-  auto groups = reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named)
-                                                     : item.sentence.text);
+  auto groups =
+      reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : item.sentence.text);
   for (NamedGroup& group : groups) group.apart = named.end > 0;
   return groups;
 }

@@ -23,8 +23,9 @@ void Antecedents::begin_passage(const model::Passage& passage, std::vector<Named
     const Reading reading = reader_.read(reader_.sentence(*heading));
     if (heading == passage.headings.rbegin()) heading_places_ = reading.regions;
     heading_ = reading.groups;
-    const bool sure = std::ranges::all_of(
-        heading_, [](const NamedGroup& group) { return group.concept_id && group.score >= kLabel; });
+    const bool sure = std::ranges::all_of(heading_, [](const NamedGroup& group) {
+      return group.concept_id && group.score >= kLabel;
+    });
     if (!sure) heading_.clear();
     // "Conclusions and guidance" says nothing of whom; any other heading may be on some of those
     // that the heading above it names.

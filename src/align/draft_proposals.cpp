@@ -77,7 +77,8 @@ std::vector<Proposal> Proposals::take_contradicted() {
 
 /// A group that stands in no sentence of its own here, and that the sentence excepts.
 bool Proposals::excepted(const Said& said, const NamedGroup& group) const {
-  if (group.span.end > 0 || group.apart) return false;  // named outside the exception: only some are excepted
+  if (group.span.end > 0 || group.apart)
+    return false;  // named outside the exception: only some are excepted
   return std::ranges::any_of(said.reading.exceptions, [&](const Exception& exception) {
     return std::ranges::any_of(reader_.excepted(exception), [&](const Mention& mention) {
       return mention.concept_id == group.concept_id;
@@ -101,8 +102,8 @@ std::vector<RegionMention> regions_of(const NamedGroup& group,
                                       std::vector<RegionMention> regions) {
   std::erase_if(regions, [&](const RegionMention& region) {
     return !overlap(region.span, group.extent) &&
-           std::ranges::any_of(
-               groups, [&](const NamedGroup& g) { return overlap(region.span, g.extent); });
+           std::ranges::any_of(groups,
+                               [&](const NamedGroup& g) { return overlap(region.span, g.extent); });
   });
   return regions;
 }

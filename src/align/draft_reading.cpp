@@ -5,7 +5,6 @@
 #include <array>
 
 #include "align/draft_remainder.hpp"
-#include "model/country.hpp"
 
 namespace peil::align {
 namespace {
@@ -80,14 +79,11 @@ Reading SentenceReader::read(const Sentence& sentence) const {
   for (const Span condition : cues_.all(sentence.words, "conditions")) {
     excluded.push_back(clause_from(sentence, condition.begin, {}));
   }
-  for (const Span example : cues_.all(sentence.words, "examples")) {
-    const Span clause = clause_from(sentence, example.begin, {});
-    const bool says = std::ranges::any_of(reading.terms, [&](const TermMention& term) {
-      return overlap(term.span, clause) || term.span.end <= clause.begin;
-    });
-    if (says || clause.end == sentence.words.size()) continue;
-    reading.asides.push_back(clause);
-    excluded.push_back(clause);
+  reading.asides = asides(reading, cues_);
+  for (const Span aside : reading.asides) {
+    excluded.push_back(aside);
+    std::erase_if(reading.regions,
+                  [&](const RegionMention& region) { return overlap(region.span, aside); });
   }
   for (const Span unless : cues_.all(sentence.words, "unless")) {
     const Span clause = clause_from(sentence, unless.begin, {});
@@ -155,18 +151,13 @@ std::vector<Span> SentenceReader::scopes(const Reading& reading) const {
   return result;
 }
 
-std::vector<std::string> SentenceReader::remainder(const Reading& reading) const {
-  return align::remainder(reading, cues_);
+std::vector<std::string> SentenceReader::remainder(const Reading& reading,
+                                                   const Sentence* next) const {
+  return align::remainder(reading, cues_, next);
 }
 
 bool SentenceReader::names_other_place(const Reading& reading) const {
-  const auto& text = reading.sentence.words;
-  if (says(reading.sentence, "these_places") || !reading.regions.empty()) return true;
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    if (text[at - 1].folded != "in" || !text[at].capitalised || reading.names[at]) continue;
-    if (!model::find_country(text[at].folded)) return true;
-  }
-  return false;
+  return says(reading.sentence, "these_places") || !reading.regions.empty();
 }
 
 bool SentenceReader::limited_to_unknown_place(const Reading& reading) const {
@@ -181,9 +172,10 @@ bool SentenceReader::limited_to_unknown_place(const Reading& reading) const {
     return std::ranges::any_of(spans, [&](Span span) { return within(word, span); });
   };
   std::vector<Span> known;
-  for (const RegionMention& region : reading.regions) {  // "the province of Sindh", "Helmand province"
-    known.push_back({region.span.begin - std::min<std::size_t>(2, region.span.begin),
-                     region.span.end + 1});
+  for (const RegionMention& region :
+       reading.regions) {  // "the province of Sindh", "Helmand province"
+    known.push_back(
+        {region.span.begin - std::min<std::size_t>(2, region.span.begin), region.span.end + 1});
   }
   std::vector<Span> regions;
   for (const RegionMention& region : reading.regions) regions.push_back(region.span);

@@ -28,7 +28,7 @@ struct Reading {
   std::vector<NamedGroup> groups;
   std::vector<RegionMention> regions;  ///< outside the exceptions
   std::vector<Exception> exceptions;
-  std::vector<Span> asides;  ///< examples between marks before the term ("…, onder wie …,")
+  std::vector<Span> asides;      ///< reasons and examples (draft_remainder.hpp)
   bool on_other_people = false;  ///< it names people of another country and nobody else
 
   /// Those named in `scope`; where it names none and is a part, those of the parts before.
@@ -68,7 +68,7 @@ class SentenceReader {
   [[nodiscard]] bool names_origin(const Sentence& sentence) const {
     return others_.name_origin(sentence.words) || says(sentence, "whole_country");
   }
-  /// Names, or points to, a place of which we cannot say which region it is.
+  /// Names a region, or points to places named before.
   [[nodiscard]] bool names_other_place(const Reading& reading) const;
   /// A clause that narrows a group, or a condition, speaks of a place that is no known region.
   [[nodiscard]] bool limited_to_unknown_place(const Reading& reading) const;
@@ -79,11 +79,6 @@ class SentenceReader {
   [[nodiscard]] bool names_place(const Sentence& sentence) const {
     return (says(sentence, "places") || says(sentence, "there")) && !says(sentence, "the_rest") &&
            !says(sentence, "whole_country");
-  }
-  /// The term stands in a clause on a place named before it ("…, waar de laagste gradatie geldt").
-  [[nodiscard]] bool in_where_clause(const Reading& reading, const TermMention& term) const {
-    const Span clause = clause_around(reading.sentence.words, term.span, reading.names);
-    return cues_.begins(reading.sentence.words, "where", clause.begin);
   }
   [[nodiscard]] bool opens_with(const Sentence& sentence, std::string_view cue) const {
     return cues_.begins(sentence.words, cue, 0);
@@ -101,7 +96,8 @@ class SentenceReader {
     return assertions_.doubt(reading.sentence, term, reading.names, next);
   }
   /// Words that nothing was read from (draft_remainder.hpp).
-  [[nodiscard]] std::vector<std::string> remainder(const Reading& reading) const;
+  [[nodiscard]] std::vector<std::string> remainder(const Reading& reading,
+                                                   const Sentence* next = nullptr) const;
   [[nodiscard]] std::optional<Doubt> doubt_of_introduction(const Sentence& sentence) const {
     return assertions_.doubt_of_introduction(sentence);
   }

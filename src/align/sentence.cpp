@@ -14,11 +14,11 @@ namespace {
 using model::unicode;
 using model::utf8;
 
-constexpr double kSure = 0.75;    // a concept of this score is proposed
+constexpr double kSure = 0.75;       // a concept of this score is proposed
 constexpr double kDescribed = 0.85;  // the same for "persons who …", where no label names them
-constexpr double kCertain = 0.9;  // only a label has it, or its words in another order
-constexpr double kRival = 0.5;    // one of this score may be meant
-constexpr double kMargin = 0.1;   // what lies nearer together cannot be told apart
+constexpr double kCertain = 0.9;     // only a label has it, or its words in another order
+constexpr double kRival = 0.5;       // one of this score may be meant
+constexpr double kMargin = 0.1;      // what lies nearer together cannot be told apart
 
 void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::string_view language,
                 bool continues) {
@@ -190,15 +190,14 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mentio
   group.text = slice(sentence, group.extent);
   group.relation = model::Relation::part;
   const auto lexicon = codebook_.lexicon.find(language_);
-  const bool general =
-      lexicon != codebook_.lexicon.end() &&
-      std::all_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(span.begin),
-                  sentence.words.begin() + static_cast<std::ptrdiff_t>(span.end),
-                  [&](const Word& word) {
-                    return std::ranges::find(lexicon->second.kinds, word.folded) !=
-                               lexicon->second.kinds.end() ||
-                           cues_.begins({word}, "and", 0);
-                  });
+  const bool general = lexicon != codebook_.lexicon.end() &&
+                       std::all_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                                   sentence.words.begin() + static_cast<std::ptrdiff_t>(span.end),
+                                   [&](const Word& word) {
+                                     return std::ranges::find(lexicon->second.kinds, word.folded) !=
+                                                lexicon->second.kinds.end() ||
+                                            cues_.begins({word}, "and", 0);
+                                   });
   take_narrower(group, general);
   return group;
 }
@@ -244,9 +243,8 @@ void GroupReader::take_narrower(NamedGroup& group, bool general) const {
   const Suggestion& best = suggestions.front();
   const bool alone = suggestions.size() == 1 || suggestions[1].score < best.score - kMargin;
   // "Single men who fear …" are single men still; only "women who …" may be a group of its own.
-  const bool own_kind =
-      general || (best.score >= kCertain &&
-                  is_or_is_below(codebook_, best.concept_id, *group.concept_id));
+  const bool own_kind = general || (best.score >= kCertain &&
+                                    is_or_is_below(codebook_, best.concept_id, *group.concept_id));
   if (head_first || best.listed || best.score < kSure || !alone || !own_kind) {
     group.concept_id.reset();
     return;
@@ -280,10 +278,9 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
                         return overlap(group.extent, extent);
                       });
     if (!free || extent.end < somebody.end + 2) continue;
-    const bool bounded =
-        extent.end == sentence.words.size() ||
-        boundary_between(unicode(sentence.text), sentence.words[extent.end - 1],
-                         sentence.words[extent.end]);
+    const bool bounded = extent.end == sentence.words.size() ||
+                         boundary_between(unicode(sentence.text), sentence.words[extent.end - 1],
+                                          sentence.words[extent.end]);
     for (NamedGroup& group : groups_of_item(slice(sentence, extent))) {
       if (!group.concept_id && somebody.begin > 1) continue;
       if (group.score < kDescribed) group.concept_id.reset();

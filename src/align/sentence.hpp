@@ -34,7 +34,7 @@ struct NamedGroup {
   Span span;         ///< the words that name the concept; empty when taken from a whole list item
   Span extent;       ///< with the clause that narrows it
   bool open_ended = false;  ///< described by a clause of which the end could not be told
-  bool apart = false;  ///< of a list item that excepts or narrows: named before that
+  bool apart = false;       ///< of a list item that excepts or narrows: named before that
 };
 
 /// What a sentence excepts: "met uitzondering van christenen".

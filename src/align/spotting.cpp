@@ -179,12 +179,13 @@ std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_v
   }
   for (TermMention& mention : found) {
     // "Whether … should take circumstances into account": the shorter phrase before it is not all.
-    const bool negative = std::ranges::any_of(
-        mention.words, [&](std::size_t word) { return negates(text[word]); });
-    mention.denied = mention.denied || (!negative && std::ranges::any_of(found, [&](const TermMention& other) {
-      return other.denied && other.term->dimension == mention.term->dimension &&
-             other.words.size() > mention.words.size() && !apart(text, names, mention, other);
-    }));
+    const bool negative =
+        std::ranges::any_of(mention.words, [&](std::size_t word) { return negates(text[word]); });
+    mention.denied =
+        mention.denied || (!negative && std::ranges::any_of(found, [&](const TermMention& other) {
+          return other.denied && other.term->dimension == mention.term->dimension &&
+                 other.words.size() > mention.words.size() && !apart(text, names, mention, other);
+        }));
   }
   std::ranges::stable_sort(found, better);
   std::vector<TermMention> result;

@@ -32,10 +32,10 @@ using Names = std::vector<bool>;
 struct TermMention {
   const model::Term* term = nullptr;  ///< borrowed from the vocabulary
   Span span;
-  std::vector<std::size_t> words;  ///< those of the span that are the phrase's
+  std::vector<std::size_t> words;   ///< those of the span that are the phrase's
   std::vector<std::size_t> echoes;  ///< words that say the same term again in the same clause
-  std::size_t gaps = 0;            ///< words between them that are no names
-  bool denied = false;             ///< the clause negates, asks or supposes what the phrase affirms
+  std::size_t gaps = 0;             ///< words between them that are no names
+  bool denied = false;  ///< the clause negates, asks or supposes what the phrase affirms
 
   /// Taken over from a sentence before: it has no words here.
   [[nodiscard]] bool borrowed() const { return words.empty(); }

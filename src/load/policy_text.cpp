@@ -75,8 +75,8 @@ Block recognised(Block block) {
   return block;
 }
 
-/// Blocks of running text: a table's rows as paragraphs with tabs and spaces between the cells, line breaks as
-/// spaces, and nothing empty.
+/// Blocks of running text: a table's rows as paragraphs with tabs and spaces between the cells,
+/// line breaks as spaces, and nothing empty.
 std::vector<Block> running_text(const std::vector<Block>& blocks) {
   std::vector<Block> result;
   for (Block block : blocks) {

@@ -66,7 +66,9 @@ std::string_view name(align::Doubt doubt) {
 
 /// Where, why and what: `alinea 3: …: "…"`.
 std::string note(const align::Unproposed& left, const Texts& texts) {
-  const std::string why = texts("draft.why." + std::string(name(left.why)), {{"term", left.term}, {"words", fmt::format("{}", fmt::join(left.words, ", "))}});
+  const std::string why =
+      texts("draft.why." + std::string(name(left.why)),
+            {{"term", left.term}, {"words", fmt::format("{}", fmt::join(left.words, ", "))}});
   return fmt::format("{}: {}: \"{}\"", left.locator, why, left.passage);
 }
 
@@ -169,8 +171,7 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
   }
   if (!table.empty()) text += "\n" + table.str();
   if (!report.not_named.empty()) {
-    text += "\n" +
-            paragraph(texts("draft.not_named", {{"groups", report.not_named}}));
+    text += "\n" + paragraph(texts("draft.not_named", {{"groups", report.not_named}}));
   }
   if (!draft.unproposed.empty()) {
     text += "\n" + paragraph(texts("draft.unproposed"));
@@ -188,8 +189,7 @@ std::string proposal_text(const align::Proposal& proposal, align::Change change,
   if (const std::string narrowed = limits(proposal); !narrowed.empty()) {
     text += paragraph(narrowed, "  ");
   }
-  text +=
-      paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
+  text += paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
   text += fmt::format("  {}; {} {}\n", texts("draft.change." + std::string(name(change))),
                       texts("draft.confidence"), two_decimals(proposal.confidence));
   return text;

@@ -20,8 +20,18 @@ inline model::MatchWords dutch_words() {
                 {"set_aside", {"afgezien", "vervallen"}},
                 {"set_aside_headings", {"achtergrond", "huidig beleid"}},
                 {"that", {"die", "dat"}},
+                {"plain", {"als", "worden",    "aangemerkt", "de",      "een",    "is",   "zijn",
+                           "er",  "sprake",    "van",        "geldt",   "in",     "het",  "land",
+                           "dat", "gesproken", "over",       "genoemd", "ook",    "merk", "ik",
+                           "aan", "voor",      "niets",      "bekend",  "anders", "wordt"}},
+                {"reasons", {"gelet op", "omdat"}},
+                {"places", {"provincie", "streek"}},
+                {"directions", {"noorden"}},
+                {"there", {"daar"}},
+                {"unless", {"tenzij"}},
+                {"nowhere", {"nergens"}},
+                {"numbers", {"#"}},
                 {"examples", {"zoals"}},
-                {"where", {"waar"}},
                 {"and", {"en"}},
                 {"this_profile", {"dit profiel"}},
                 {"whole_country", {"heel"}},
@@ -34,7 +44,7 @@ inline model::MatchWords dutch_words() {
                 {"same_applies", {"hetzelfde geldt"}},
                 {"unchanged", {"ongewijzigd"}},
                 {"the_rest", {"overige provincies"}},
-                {"conditions", {"mits"}},
+                {"conditions", {"mits", "tenzij"}},
                 {"about", {"voor"}},
                 {"exceptions", {"met uitzondering van", "behalve", "anders dan"}},
                 {"others", {"andere"}},
@@ -42,7 +52,7 @@ inline model::MatchWords dutch_words() {
                 {"described", {"personen"}},
                 {"narrows", {"die", "uit"}},
                 {"relatives", {"die"}},
-                {"verbs", {"worden", "zijn"}}};
+                {"verbs", {"worden", "zijn", "merk"}}};
   return words;
 }
 
