@@ -221,7 +221,7 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
         continue;
       }
       proposals_.on_groups(said, groups, confidence);
-      if (designates(term)) designated.insert(designated.end(), groups.begin(), groups.end());
+      if (designates(term) && !reader_.of_a_place(item)) designated.insert(designated.end(), groups.begin(), groups.end());
     }
   }
   antecedents_.take_list(std::move(designated));
@@ -232,7 +232,9 @@ std::vector<NamedGroup> Reader::listed_before(std::size_t index) const {
   std::vector<NamedGroup> listed;
   if (text_.passages[index].list_item) return listed;
   for (std::size_t i = index; i > 0 && text_.passages[i - 1].list_item; --i) {
-    auto groups = item_groups(reader_.read(reader_.sentence(text_.passages[i - 1].text)));
+    const Reading item = reader_.read(reader_.sentence(text_.passages[i - 1].text));
+    if (reader_.of_a_place(item)) continue;  // "these groups" would lose the place
+    auto groups = item_groups(item);
     listed.insert(listed.begin(), groups.begin(), groups.end());
   }
   return listed;

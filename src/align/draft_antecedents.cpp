@@ -102,6 +102,8 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
   terms_ = std::move(asserted);
   if (reader_.says(reading.sentence, "these_groups")) {
     if (!listed_.empty()) before_ = listed_;  // and nobody whom it names in passing
+  } else if (reader_.of_a_place(reading)) {
+    take_strangers();
   } else if (!reading.groups.empty()) {
     if (designation) designate(reading.groups);
     before_ = reading.groups;

@@ -72,6 +72,10 @@ class SentenceReader {
   [[nodiscard]] bool names_other_place(const Reading& reading) const;
   /// A clause that narrows a group, or a condition, speaks of a place that is no known region.
   [[nodiscard]] bool limited_to_unknown_place(const Reading& reading) const;
+  /// Whom it names are those of a place: "they" in a later sentence would be wider.
+  [[nodiscard]] bool of_a_place(const Reading& reading) const {
+    return !reading.regions.empty() || limited_to_unknown_place(reading);
+  }
   /// A clause tells what people did in a region ("who took part in the conflict in Tigray"): they
   /// need not be from there.
   [[nodiscard]] bool tells_of_place(const Reading& reading) const;

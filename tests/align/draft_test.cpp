@@ -174,6 +174,15 @@ TEST(Draft, APlaceIsThatOfTheGroupThatItNarrows) {
               UnorderedElementsAre("vrouwen - risicogroep"));
 }
 
+TEST(Draft, WhoWasNamedOfAPlaceIsNotPointedBackToWithoutIt) {
+  EXPECT_THAT(found(read({paragraph("Gesproken is over vrouwen uit Noord. Zij zijn een "
+                                    "risicogroep.")})),
+              IsEmpty());
+  EXPECT_THAT(found(read({paragraph("Gesproken is over:"), item("vrouwen uit Noord;"),
+                          item("christenen."), paragraph("Deze groepen zijn een risicogroep.")})),
+              UnorderedElementsAre("christenen - risicogroep"));
+}
+
 TEST(Draft, TheRestOfTheCountryIsNotToldWhereAPlaceWasLeftToAPerson) {
   EXPECT_THAT(found(read({paragraph("In Noord is vermoedelijk sprake van een uitzonderlijke "
                                     "situatie. In de overige provincies geldt een uitzonderlijke "
