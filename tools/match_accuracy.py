@@ -99,7 +99,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("peil", nargs="?", default=ROOT / "build" / "dev" / "bin" / "peil")
     parser.add_argument("--seen", nargs=1, choices=["yes", "no"], default=["yes", "no"])
-    parser.add_argument("--set", nargs=1, choices=["first", "second", "third", "fourth", "fifth",
+    parser.add_argument("--set", nargs=1, choices=["first", "second", "third", "fourth", "fifth", "sixth",
                                              "nothing"],
                         default=["first", "second", "nothing"])
     parser.add_argument("--folds", type=int)

@@ -68,9 +68,9 @@ void complete(model::PolicyText& text, const Invocation& invocation) {
   if (!text.date) throw model::UsageError("the document has no date: give --date");
 }
 
-/// Labels of the groups that are designated in force and that no proposal names.
-std::vector<std::string> not_named(const align::Draft& draft, const model::Profile& in_force,
-                                   const std::string& language) {
+/// Labels of the groups that are designated in force and on which nothing is proposed.
+std::vector<std::string> nothing_proposed(const align::Draft& draft, const model::Profile& in_force,
+                                          const std::string& language) {
   std::vector<std::string> result;
   for (const model::Group& group : in_force.groups) {
     const bool in_effect = std::ranges::any_of(group.positions, [&](const model::Position& p) {
@@ -96,7 +96,7 @@ present::DraftReport report_on(align::Draft draft, const model::Profile* in_forc
                                  ? align::change_against(proposal, *in_force, *report.draft.date)
                                  : align::Change::opens);
   }
-  if (in_force) report.not_named = not_named(report.draft, *in_force, language);
+  if (in_force) report.nothing_proposed = nothing_proposed(report.draft, *in_force, language);
   return report;
 }
 

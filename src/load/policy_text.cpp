@@ -26,7 +26,8 @@ bool numbered_heading(const icu::UnicodeString& line) {
 }
 
 /// Paragraphs of plain text: blank lines part them, and so does a line that begins an item or is a
-/// numbered heading, or that follows the short line of an item and is not indented as its text is.
+/// numbered heading, or that follows the short line of a bulleted item, begins with a capital and
+/// is not indented as the item's text is.
 std::vector<Block> plain_text(std::string_view content) {
   std::vector<Block> blocks;
   constexpr int32_t kWrapped = 60;  // a shorter line was not broken for its length
@@ -45,9 +46,10 @@ std::vector<Block> plain_text(std::string_view content) {
     line.trim();
     const bool item = !first_match(uR"(^(?:[-•–*]|\d{1,3}[.)])\s)", line).empty();
     const bool heading = numbered_heading(line);
-    const bool behind_item = in_item && !indented && before < kWrapped;
+    const bool begins = !first_match(uR"(^\p{Lu})", line).empty();
+    const bool behind_item = in_item && begins && !indented && before < kWrapped;
     if (line.isEmpty() || item || heading || behind_item) flush();
-    in_item = item || (in_item && !paragraph.empty());
+    in_item = !first_match(uR"(^[-•–*]\s)", line).empty() || (in_item && !paragraph.empty());
     before = line.length();
     if (line.isEmpty()) continue;
     if (!paragraph.empty()) paragraph += ' ';

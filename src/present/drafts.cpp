@@ -135,7 +135,7 @@ std::string draft_json(const DraftReport& report, const Texts& texts) {
                    {{"title", or_null<Json>(draft.title)},
                     {"date", draft.date ? Json(model::to_string(*draft.date)) : Json(nullptr)}}},
                   {"proposals", std::move(proposals)},
-                  {"not_named", report.not_named},
+                  {"nothing_proposed", report.nothing_proposed},
                   {"notes", std::move(notes)}};
   return file.dump(2) + "\n";
 }
@@ -170,8 +170,9 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
                two_decimals(p.confidence), p.locator});
   }
   if (!table.empty()) text += "\n" + table.str();
-  if (!report.not_named.empty()) {
-    text += "\n" + paragraph(texts("draft.not_named", {{"groups", report.not_named}}));
+  if (!report.nothing_proposed.empty()) {
+    text +=
+        "\n" + paragraph(texts("draft.nothing_proposed", {{"groups", report.nothing_proposed}}));
   }
   if (!draft.unproposed.empty()) {
     text += "\n" + paragraph(texts("draft.unproposed"));

@@ -14,8 +14,8 @@ namespace peil::present {
 struct DraftReport {
   align::Draft draft;
   std::vector<align::Change> changes;  ///< parallel to `draft.proposals`
-  /// Groups that the profile in force designates and the document does not name.
-  std::vector<std::string> not_named;
+  /// Groups that the profile in force designates and on which nothing is proposed.
+  std::vector<std::string> nothing_proposed;
 };
 
 [[nodiscard]] std::string draft_json(const DraftReport& report, const Texts& texts);

@@ -24,6 +24,7 @@ def text_of(document):
                               capture_output=True, text=True, check=True).stdout
     else:
         text = document.read_text(encoding="utf-8")
+    text = re.sub(r"</?(?:a|b|em|i|span|strong|sub|sup|u)\b[^>]*>", "", text)  # part no words
     return " ".join(html.unescape(re.sub(r"</?[a-z][^>]*>", " ", text)).split())
 
 
