@@ -221,7 +221,8 @@ void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
         continue;
       }
       proposals_.on_groups(said, groups, confidence);
-      if (designates(term) && !reader_.of_a_place(item)) designated.insert(designated.end(), groups.begin(), groups.end());
+      if (designates(term) && !reader_.of_a_place(item))
+        designated.insert(designated.end(), groups.begin(), groups.end());
     }
   }
   antecedents_.take_list(std::move(designated));

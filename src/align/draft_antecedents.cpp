@@ -33,7 +33,7 @@ void Antecedents::begin_passage(const model::Passage& passage, std::vector<Named
   }
   before_.clear();
   in_item_ = passage.list_item;
-  enumerating_ = strangers_ = origin_named_ = false;
+  enumerating_ = strangers_ = false;
 }
 
 void Antecedents::lend_terms(Reading& reading, const Sentence* before) {
@@ -98,7 +98,6 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
   }
   const bool designation = std::ranges::any_of(asserted, designates);
   if (!reading.regions.empty()) places_ = reading.regions;
-  origin_named_ = on_origin(reading);
   terms_ = std::move(asserted);
   if (reader_.says(reading.sentence, "these_groups")) {
     if (!listed_.empty()) before_ = listed_;  // and nobody whom it names in passing

@@ -52,11 +52,6 @@ class Antecedents {
   /// The groups of the nearest heading that names any: "this profile".
   [[nodiscard]] const std::vector<NamedGroup>& heading() const { return heading_; }
 
-  /// The sentence, or one before it in the passage, names the country.
-  [[nodiscard]] bool on_origin(const Reading& reading) const {
-    return origin_named_ || reader_.names_origin(reading.sentence);
-  }
-
   /// The section spoke of places in this dimension: what names none may still be on those.
   [[nodiscard]] bool on_places(const std::string& dimension) const {
     return placed_.contains(dimension);
@@ -95,7 +90,6 @@ class Antecedents {
   std::set<std::string> placed_;                ///< dimensions said of places in this section
   bool in_item_ = false;
   bool enumerating_ = false;
-  bool origin_named_ = false;  ///< in this passage
   bool strangers_ = false;
 };
 
