@@ -16,7 +16,7 @@ set(PEIL_LIGHT $<$<NOT:$<CONFIG:Debug>>:-O1>)
 
 # peil_module(NAME [LIGHT] [JOINED] [DEPENDS module…] [PRIVATE library…] [PRECOMPILE header…])
 #
-# A folder under src/ becomes the library peil::NAME of all its sources. DEPENDS names the modules
+# A folder under src/ becomes the library peil::NAME of all its sources, those in its rooms included. DEPENDS names the modules
 # whose headers its own headers use (only those before it in the flow of data); PRIVATE names
 # libraries that stay inside its sources; LIGHT asks for little optimisation; JOINED compiles several
 # sources as one, for modules of many small ones, where the same templates would be worked out over and
@@ -24,8 +24,8 @@ set(PEIL_LIGHT $<$<NOT:$<CONFIG:Debug>>:-O1>)
 function(peil_module name)
   cmake_parse_arguments(ARG "LIGHT;JOINED" "" "DEPENDS;PRIVATE;PRECOMPILE" ${ARGN})
   set(dir ${CMAKE_CURRENT_SOURCE_DIR}/${name})
-  file(GLOB sources CONFIGURE_DEPENDS ${dir}/*.cpp)
-  file(GLOB headers CONFIGURE_DEPENDS ${dir}/*.hpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${dir}/*.cpp)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${dir}/*.hpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(peil_${name} STATIC)
   add_library(peil::${name} ALIAS peil_${name})
