@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/command_annex.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/load_data.hpp"
+#include "cli/output_files.hpp"
+#include "cli/statistics.hpp"
+#include "cli/survey_store.hpp"
+#include "compare/selection.hpp"
+#include "disclose/audience.hpp"
+#include "disclose/ledger.hpp"
+#include "load/load.hpp"
+#include "model/error.hpp"
+#include "present/annex.hpp"
+#include "present/render.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+struct AnnexOptions {
+  std::string audience = "minister";
+  std::vector<std::string> formats;
+  std::optional<std::vector<std::string>> against;
+  std::string baseline = "NLD";
+  std::vector<std::string> surveys;
+  std::optional<std::string> ledger;
+  std::optional<std::string> proposal;
+  std::optional<model::Date> since;
+};
+
+void describe(po::options_description& own) {
+  own.add_options()  //
+      ("audience", po::value<std::string>()->value_name("minister|public"),
+       "for whom: minister (default; marked as not public) or public")  //
+      ("to", po::value<std::string>()->value_name("FORMAT,..."),
+       "docx, odt, pdf, html, md (default: all)")  //
+      ("baseline", po::value<std::string>()->value_name("SOURCE"),
+       "whose policy is compared (default: NLD)")  //
+      ("against", po::value<std::string>()->value_name("SOURCE,..."),
+       "sources to compare with (default: all)")  //
+      ("survey", po::value<std::string>()->value_name("ID,..."),
+       "surveys whose answers take part; to the public, and of answers for totals only, what 'peil "
+       "release' released")  //
+      ("ledger", po::value<std::string>()->value_name("FILE"),
+       "what was released (default: ledger.jsonl beside each survey)")  //
+      ("proposal", po::value<std::string>()->value_name("FILE"),
+       "a draft profile to set beside the policy in force")  //
+      ("since", po::value<std::string>()->value_name("YYYY-MM-DD"),
+       "also tell what changed in the baseline's policy since this day");
+  describe_outcomes(own);
+}
+
+AnnexOptions read_options(const Invocation& invocation) {
+  const auto& given = invocation.options;
+  const auto text = [&](const char* name) { return given[name].as<std::string>(); };
+  AnnexOptions options;
+  if (given.count("audience") != 0) options.audience = text("audience");
+  if (options.audience != "minister" && options.audience != "public") {
+    throw model::UsageError(
+        fmt::format("--audience '{}' is not minister or public", options.audience));
+  }
+  options.formats = present::document_formats();
+  if (given.count("to") != 0) options.formats = formats(text("to"), options.formats);
+  if (given.count("baseline") != 0) options.baseline = text("baseline");
+  if (given.count("against") != 0) options.against = split_list(text("against"));
+  if (given.count("survey") != 0) options.surveys = split_list(text("survey"));
+  if (given.count("ledger") != 0) options.ledger = text("ledger");
+  if (given.count("proposal") != 0) options.proposal = text("proposal");
+  if (given.count("since") != 0) {
+    options.since = model::parse_date(text("since"));
+    if (!options.since) {
+      throw model::UsageError(
+          fmt::format("--since '{}' is not a date; expected YYYY-MM-DD", text("since")));
+    }
+    if (*options.since > invocation.as_of) {
+      throw model::UsageError(fmt::format("--since '{}' is after the reference date {}",
+                                          text("since"), model::to_string(invocation.as_of)));
+    }
+  }
+  return options;
+}
+
+/// Changes of a source whose policy comes from public documents; of any other source nothing is
+/// told, because a history is not cleared for an audience.
+std::optional<compare::History> changes(const model::Repository& repository,
+                                        const compare::Request& request, model::Date since) {
+  const model::Profile* profile = repository.profile(request.baseline, request.origin);
+  if (profile == nullptr || !model::is_public(*profile)) return std::nullopt;
+  return compare::history(repository.codebook, request.origin,
+                          {request.baseline, request.baseline, profile, {}, false}, since,
+                          request.as_of);
+}
+
+/// What was released of the surveys to the audience.
+template <disclose::Audience audience>
+std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
+                                                  const AnnexOptions& options,
+                                                  const model::Repository& repository) {
+  std::vector<disclose::Cleared<audience>> result;
+  for (const std::string& id : options.surveys) {
+    const model::Survey* survey = repository.survey(id);
+    if (survey == nullptr) continue;  // the comparison has refused it
+    const auto ledger =
+        disclose::Ledger::read(options.ledger ? std::filesystem::path(*options.ledger)
+                                              : invocation.data / survey->folder / "ledger.jsonl");
+    result.push_back(disclose::Cleared<audience>::from(*survey, ledger));
+  }
+  return result;
+}
+
+present::Annex annex_for(const Invocation& invocation, const AnnexOptions& options,
+                         const model::Repository& repository, const compare::Comparison& comparison,
+                         const present::AnnexContext& context) {
+  using disclose::Audience;
+  using disclose::Gate;
+  return options.audience == "public"
+             ? present::annex(Gate::for_public(comparison, released<Audience::everyone>(
+                                                               invocation, options, repository)),
+                              context)
+             : present::annex(Gate::for_minister(comparison, released<Audience::minister>(
+                                                                 invocation, options, repository)),
+                              context);
+}
+
+Exit run_annex(const Invocation& invocation, Streams& streams) {
+  const std::string& given = argument(invocation, 0, "an origin");
+  const AnnexOptions options = read_options(invocation);
+  const model::Repository repository = load_data(invocation);
+  compare::Request request;
+  request.origin = origin_code(repository, given);
+  request.as_of = invocation.as_of;
+  request.baseline = options.baseline;
+  request.against = options.against;
+  request.surveys = options.surveys;
+  std::optional<model::Profile> draft;
+  if (options.proposal) draft = load::load_profile(*options.proposal, repository);
+  if (draft) request.draft = &*draft;
+  const compare::Comparison comparison = compare::compare(repository, request);
+
+  std::optional<compare::History> history;
+  if (options.since) history = changes(repository, request, *options.since);
+
+  const auto outcomes = outcomes_option(invocation, request.origin);
+  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const std::string stem =
+      file_stem(repository, invocation, request.origin, "annex-" + options.audience);
+  const present::AnnexContext context{repository.codebook,
+                                      texts,
+                                      present::load_thresholds(invocation.data),
+                                      load::load_claim_weights(repository),
+                                      figures_on(repository, request.origin),
+                                      outcomes ? &*outcomes : nullptr,
+                                      history ? &*history : nullptr,
+                                      stem + "-"};
+  if (options.audience == "minister") {
+    note_uncoded(invocation, repository, options.surveys, streams);
+  }
+  const present::Annex annex = annex_for(invocation, options, repository, comparison, context);
+  write_files(invocation, streams,
+              present::render(annex, options.formats, stem, invocation.data, invocation.as_of));
+  return Exit::done;
+}
+
+}  // namespace
+
+Command annex_command() {
+  return {"annex", "ORIGIN", "the annex to a memo or letter, with figures", describe, run_annex};
+}
+
+}  // namespace peil::cli

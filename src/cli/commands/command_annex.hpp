@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_CLI_COMMANDS_COMMAND_ANNEX_HPP
+#define PEIL_CLI_COMMANDS_COMMAND_ANNEX_HPP
+
+#include "cli/command.hpp"
+
+namespace peil::cli {
+
+/// `peil annex ORIGIN --audience minister|public --to docx,odt,pdf,html,md`
+[[nodiscard]] Command annex_command();
+
+}  // namespace peil::cli
+
+#endif  // PEIL_CLI_COMMANDS_COMMAND_ANNEX_HPP

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/command_draft.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+
+#include "align/draft.hpp"
+#include "align/draft_profile.hpp"
+#include "cli/load_data.hpp"
+#include "cli/user_file.hpp"
+#include "compare/proposal.hpp"
+#include "load/load.hpp"
+#include "load/policy_text.hpp"
+#include "model/error.hpp"
+#include "present/drafts.hpp"
+#include "present/profile_json.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::string_view kSchema = "../../codebook/schema/profile.schema.json";
+
+void describe(po::options_description& options) {
+  const auto text = [] { return po::value<std::string>(); };
+  options.add_options()                                                                       //
+      ("source", text()->value_name("S"), "whose policy the document lays down, e.g. NLD")    //
+      ("origin", text()->value_name("COUNTRY"), "country of origin that it is on")            //
+      ("title", text()->value_name("TEXT"), "the document's title, when it has none")         //
+      ("date", text()->value_name("YYYY-MM-DD"), "from when it holds, when it does not say")  //
+      ("publisher", text()->value_name("TEXT"), "who published it")                           //
+      ("reference", text()->value_name("TEXT"), "its official reference")                     //
+      ("url", text()->value_name("URL"), "its address")                                       //
+      ("confirm", "walk through the proposals: y accepts, n leaves out, q stops")             //
+      ("to", text()->value_name("FILE"),
+       "with --confirm: write what was accepted as a proposal "
+       "file (for compare --proposal)")  //
+      ("apply",
+       "with --confirm: change the profile: open the new positions, close those they "
+       "supersede");
+}
+
+std::string given(const Invocation& invocation, const char* option) {
+  return invocation.options.count(option) != 0 ? invocation.options[option].as<std::string>()
+                                               : std::string();
+}
+
+std::string required(const Invocation& invocation, const char* option) {
+  std::string value = given(invocation, option);
+  if (value.empty()) throw model::UsageError(fmt::format("--{} is missing", option));
+  return value;
+}
+
+/// What the document lacks comes from the options; both are needed to record a position.
+void complete(model::PolicyText& text, const Invocation& invocation) {
+  if (const std::string title = given(invocation, "title"); !title.empty()) text.title = title;
+  if (const std::string date = given(invocation, "date"); !date.empty()) {
+    text.date = model::parse_date(date);
+    if (!text.date) {
+      throw model::UsageError(fmt::format("--date '{}' is not a date; expected YYYY-MM-DD", date));
+    }
+  }
+  if (text.title.empty()) throw model::UsageError("the document has no title: give --title");
+  if (!text.date) throw model::UsageError("the document has no date: give --date");
+}
+
+/// Labels of the groups that are designated in force and on which nothing is proposed.
+std::vector<std::string> nothing_proposed(const align::Draft& draft, const model::Profile& in_force,
+                                          const std::string& language) {
+  std::vector<std::string> result;
+  for (const model::Group& group : in_force.groups) {
+    const bool in_effect = std::ranges::any_of(group.positions, [&](const model::Position& p) {
+      return p.dimension == "persecution_risk" && p.validity.contains(*draft.date);
+    });
+    const bool named = std::ranges::any_of(draft.proposals, [&](const align::Proposal& p) {
+      return std::ranges::any_of(group.concepts, [&](const model::ConceptLink& link) {
+        return p.concept_id == link.concept_id;
+      });
+    });
+    if (in_effect && !named) {
+      result.emplace_back(model::in_language(group.label, language));
+    }
+  }
+  return result;
+}
+
+present::DraftReport report_on(align::Draft draft, const model::Profile* in_force,
+                               const std::string& language) {
+  present::DraftReport report{std::move(draft), {}, {}};
+  for (const align::Proposal& proposal : report.draft.proposals) {
+    report.changes.push_back(in_force
+                                 ? align::change_against(proposal, *in_force, *report.draft.date)
+                                 : align::Change::opens);
+  }
+  if (in_force) report.nothing_proposed = nothing_proposed(report.draft, *in_force, language);
+  return report;
+}
+
+std::vector<align::Proposal> confirm(const present::DraftReport& report,
+                                     const model::Codebook& codebook, const present::Texts& texts,
+                                     Streams& streams) {
+  std::vector<align::Proposal> accepted;
+  for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
+    const align::Proposal& proposal = report.draft.proposals[i];
+    if (!proposal.group.empty() && !proposal.concept_id) continue;  // needs a concept first
+    streams.err << present::proposal_text(proposal, report.changes[i], codebook, texts)
+                << texts("draft.accept") << ' ' << std::flush;
+    std::string reply;
+    if (!std::getline(streams.in, reply) || reply == "q") break;
+    if (reply == "y" || reply == "j") accepted.push_back(proposal);
+  }
+  return accepted;
+}
+
+model::Document document_of(const Invocation& invocation, const align::Draft& draft,
+                            const model::Vocabulary& vocabulary) {
+  std::string id = fmt::format("{}-{}", draft.source, model::to_string(*draft.date));
+  std::ranges::transform(id, id.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return {id,
+          draft.title,
+          given(invocation, "publisher"),
+          model::to_string(*draft.date),
+          given(invocation, "reference"),
+          given(invocation, "url"),
+          vocabulary.language};
+}
+
+/// Entries for the same group or region as one: an overlay keeps the old beside the new.
+template <typename T, typename Key>
+void merge_entries(std::vector<T>& entries, Key key) {
+  std::vector<T> merged;
+  for (T& entry : entries) {
+    const auto same = std::ranges::find(merged, entry.*key, key);
+    if (same == merged.end()) {
+      merged.push_back(std::move(entry));
+    } else {
+      same->positions.insert(same->positions.end(), entry.positions.begin(), entry.positions.end());
+    }
+  }
+  entries = std::move(merged);
+}
+
+/// Replaces the profile's file by the policy with the draft laid over it; what does not pass the
+/// checks that every load makes is taken back.
+void apply(const Invocation& invocation, const model::Profile& in_force,
+           const model::Profile& accepted) {
+  const auto file = invocation.data / in_force.file;
+  const std::string before = present::profile_json(in_force, kSchema);
+  model::Profile after = compare::overlay(in_force, accepted);
+  merge_entries(after.groups, &model::Group::id);
+  merge_entries(after.regions, &model::RegionPositions::region);
+  write_file(file, present::profile_json(after, kSchema));
+  auto findings = load::validate(invocation.data);
+  if (findings.empty()) return;
+  write_file(file, before);
+  throw model::InputError(std::move(findings));
+}
+
+void record(const Invocation& invocation, const present::DraftReport& report,
+            const model::Profile* in_force, const model::Repository& repository,
+            std::vector<align::Proposal> accepted, Streams& streams) {
+  if (accepted.empty()) return;
+  const model::Vocabulary& vocabulary = *repository.codebook.vocabulary(report.draft.source);
+  const bool guidance =
+      repository.codebook.source(report.draft.source)->kind == model::SourceKind::guidance;
+  const model::Profile none;
+  const model::Profile profile =
+      align::draft_profile(report.draft, accepted, in_force ? *in_force : none,
+                           document_of(invocation, report.draft, vocabulary),
+                           guidance ? model::Instrument::guidance : model::Instrument::policy);
+  if (const std::string file = given(invocation, "to"); !file.empty()) {
+    write_file(file, present::profile_json(profile, "profile.schema.json"));
+    if (!invocation.quiet) streams.err << file << '\n';
+  }
+  if (invocation.options.count("apply") == 0) return;
+  if (in_force == nullptr) {
+    throw model::UsageError("there is no profile to change: write one with --to");
+  }
+  apply(invocation, *in_force, profile);
+  if (!invocation.quiet) streams.err << in_force->file << '\n';
+}
+
+Exit draft(const Invocation& invocation, Streams& streams) {
+  require_format(invocation, {"text", "json", "csv"});
+  const std::string& file = argument(invocation, 0, "a policy document");
+  const std::string source = required(invocation, "source");
+  const std::string country = required(invocation, "origin");
+  // A recorded document needs a publisher; say so before a person goes through the proposals.
+  if (!given(invocation, "to").empty() || invocation.options.count("apply") != 0) {
+    (void)required(invocation, "publisher");
+  }
+  const model::Repository repository = load_data(invocation);
+  const std::string origin = origin_code(repository, country);
+  const model::Vocabulary* vocabulary = repository.codebook.vocabulary(source);
+  if (vocabulary == nullptr) {
+    throw model::UsageError(fmt::format("no vocabulary of '{}'; see 'peil list sources'", source));
+  }
+  model::PolicyText text = load::read_policy_text(file, vocabulary->language);
+  complete(text, invocation);
+  const align::Matcher matcher(repository.codebook);
+  const model::Profile* in_force = repository.profile(source, origin);
+  const auto report =
+      report_on(align::draft(text, {repository.codebook, *vocabulary, matcher, origin, *text.date}),
+                in_force, invocation.lang);
+  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  if (invocation.options.count("confirm") != 0) {
+    record(invocation, report, in_force, repository,
+           confirm(report, repository.codebook, texts, streams), streams);
+    return Exit::done;
+  }
+  write_output(invocation, streams,
+               invocation.format == "json" ? present::draft_json(report, texts)
+               : invocation.format == "csv"
+                   ? present::draft_csv(report)
+                   : present::draft_text(report, repository.codebook, texts));
+  return Exit::done;
+}
+
+}  // namespace
+
+Command draft_command() {
+  return {"draft", "FILE", "proposes positions from a whole policy document, to be confirmed",
+          describe, draft};
+}
+
+}  // namespace peil::cli

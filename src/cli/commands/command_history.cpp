@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/command_history.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/program_options/value_semantic.hpp>
+
+#include "cli/compare_options.hpp"
+#include "cli/load_data.hpp"
+#include "cli/user_file.hpp"
+#include "compare/history.hpp"
+#include "model/error.hpp"
+#include "present/compare_json.hpp"
+#include "present/table_text.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+using Series = std::vector<compare::Standpoint>;
+
+void describe(po::options_description& own) {
+  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+  own.add_options()                                                                          //
+      ("source", text("SOURCE"), "whose policy (default: NLD)")                              //
+      ("from", text("YYYY-MM-DD"), "earlier day (default: the first day that is recorded)")  //
+      ("to", text("YYYY-MM-DD"), "later day (default: --as-of)")                             //
+      ("instruments", text("NAME,..."), "count only positions laid down in these")           //
+      ("series", text("years|changes"),
+       "also tell how the source stood to another at each year-end or at each change")  //
+      ("against", text("SOURCE"), "that other source (default: EUAA)");
+}
+
+std::optional<model::Date> day_option(const Invocation& invocation, const char* name) {
+  const auto given = text_option(invocation, name);
+  if (!given) return std::nullopt;
+  const auto day = model::parse_date(*given);
+  if (!day) {
+    throw model::UsageError(
+        fmt::format("--{} '{}' is not a date; expected YYYY-MM-DD", name, *given));
+  }
+  return day;
+}
+
+/// The two voices of a history: the source and the one it is set against, the baseline first.
+compare::Selection voices(const Invocation& invocation, const model::Repository& repository,
+                          const std::string& origin) {
+  compare::Request request;
+  request.origin = origin;
+  request.baseline = text_option(invocation, "source").value_or("NLD");
+  request.instruments = instruments_option(invocation, "instruments");
+  request.against.emplace();
+  if (invocation.options.count("series") != 0) {
+    request.against->push_back(text_option(invocation, "against").value_or("EUAA"));
+  }
+  return compare::select(repository, request);
+}
+
+struct Days {
+  model::Date from;
+  model::Date to;
+};
+
+Days days(const Invocation& invocation, const model::Profile& profile) {
+  const model::Date to = day_option(invocation, "to").value_or(invocation.as_of);
+  const model::Date from =
+      day_option(invocation, "from").value_or(compare::first_day(profile).value_or(to));
+  if (to < from) {
+    throw model::UsageError(fmt::format("the history ends on {}, before it begins on {}",
+                                        model::to_string(to), model::to_string(from)));
+  }
+  return {from, to};
+}
+
+Series series(const Invocation& invocation, const model::Codebook& codebook,
+              const std::string& origin, const compare::Selection& selection, Days days) {
+  const auto mode = text_option(invocation, "series");
+  if (!mode) return {};
+  if (*mode != "years" && *mode != "changes") {
+    throw model::UsageError(fmt::format("--series '{}' is not years or changes", *mode));
+  }
+  const align::Voice& source = selection.voices.at(0);
+  const align::Voice& other = selection.voices.at(1);
+  return compare::series(
+      codebook, origin, source, other,
+      compare::series_days(source, other, days.from, days.to, *mode == "changes"));
+}
+
+Exit run_history(const Invocation& invocation, Streams& streams) {
+  require_format(invocation, {"text", "json", "csv"});
+  const model::Repository repository = load_data(invocation);
+  const std::string origin =
+      origin_code(repository, argument(invocation, 0, "the country of origin"));
+  const compare::Selection selection = voices(invocation, repository, origin);
+  const align::Voice& source = selection.voices.front();
+  if (source.profile == nullptr) {
+    throw model::UsageError(
+        fmt::format("no policy of {} on {} is recorded", source.source, origin));
+  }
+  const Days between = days(invocation, *source.profile);
+  const compare::History history =
+      compare::history(repository.codebook, origin, source, between.from, between.to);
+  const Series standpoints = series(invocation, repository.codebook, origin, selection, between);
+  if (compare::dissemination(selection.voices) == model::Dissemination::aggregate) {
+    throw model::RefusedError("these positions may be used in anonymous totals only");
+  }
+  std::string text;
+  if (invocation.format == "json") {
+    text = present::history_json(history, standpoints);
+  } else if (invocation.format == "csv") {
+    text = present::history_csv(history, standpoints);
+  } else {
+    const present::Texts texts = texts_of(invocation);
+    text = present::history_text(history, standpoints,
+                                 present::TableWords(repository.codebook, texts));
+  }
+  write_output(invocation, streams, text);
+  return Exit::done;
+}
+
+}  // namespace
+
+Command history_command() {
+  return {"history", "ORIGIN", "what changed in a source's policy, and in which direction",
+          describe, run_history};
+}
+
+}  // namespace peil::cli

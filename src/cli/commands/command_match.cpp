@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/command_match.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "align/match.hpp"
+#include "cli/load_data.hpp"
+#include "cli/user_file.hpp"
+#include "load/csv.hpp"
+#include "model/error.hpp"
+#include "present/matches.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+/// Group names of a file with the columns `label` and, optionally, `lang`, found by name.
+std::vector<present::Match> read_labels(const std::string& file) {
+  const auto rows = load::read_csv(file);
+  if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header 'label,lang'");
+  load::require_rectangular(rows, file);
+  const auto& header = rows.front().cells;
+  const auto label = std::ranges::find(header, "label");
+  const auto language = std::ranges::find(header, "lang");
+  if (label == header.end()) {
+    throw model::InputError(file, "line 1", "has no column 'label'; expected 'label,lang'");
+  }
+  std::vector<present::Match> result;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const auto cell = [&](auto column) {
+      return rows[i].cells[static_cast<std::size_t>(column - header.begin())];
+    };
+    result.push_back({cell(label), language == header.end() ? "" : cell(language), {}});
+  }
+  return result;
+}
+
+/// Concepts that any source has a group for on the origin.
+std::set<std::string> concepts_of(const model::Repository& repository, const std::string& origin) {
+  std::set<std::string> result;
+  for (const model::Profile& profile : repository.profiles) {
+    if (profile.origin != origin) continue;
+    for (const model::Group& group : profile.groups) {
+      for (const model::ConceptLink& link : group.concepts) result.insert(link.concept_id);
+    }
+  }
+  return result;
+}
+
+void describe(po::options_description& options) {
+  options.add_options()("origin", po::value<std::string>()->value_name("COUNTRY"),
+                        "prefer groups known for this country of origin");
+}
+
+Exit match(const Invocation& invocation, Streams& streams) {
+  require_format(invocation, {"text", "json", "csv"});
+  auto matches = read_labels(argument(invocation, 0, "a file of group names"));
+  const model::Repository repository = load_data(invocation);
+  std::set<std::string> favoured;
+  if (invocation.options.count("origin") != 0) {
+    const auto& given = invocation.options["origin"].as<std::string>();
+    favoured = concepts_of(repository, origin_code(repository, given));
+  }
+  const align::Matcher matcher(repository.codebook);
+  // Files of collected names repeat themselves.
+  std::map<std::pair<std::string, std::string>, std::vector<align::Suggestion>> known;
+  for (present::Match& one : matches) {
+    const auto [place, added] = known.try_emplace({one.label, one.language});
+    if (added) place->second = matcher.suggest(one.label, one.language, favoured);
+    one.suggestions = place->second;
+  }
+  std::string output;
+  if (invocation.format == "json") {
+    output = present::matches_json(matches);
+  } else if (invocation.format == "csv") {
+    output = present::matches_csv(matches);
+  } else {
+    output = present::matches_text(matches, present::Texts::load(invocation.data, invocation.lang));
+  }
+  write_output(invocation, streams, output);
+  return Exit::done;
+}
+
+}  // namespace
+
+Command match_command() {
+  return {"match", "LABELS.csv", "suggests concepts for group names in any language", describe,
+          match};
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/command_rank.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <ostream>
+
+#include "cli/load_data.hpp"
+#include "cli/origin_table.hpp"
+#include "cli/user_file.hpp"
+#include "compare/rank.hpp"
+#include "load/table_file.hpp"
+#include "present/figures_csv.hpp"
+#include "present/origin_basis.hpp"
+#include "present/rank_json.hpp"
+#include "present/rank_text.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+void describe(po::options_description& own) {
+  describe_sources(own);
+  own.add_options()  //
+      ("table", po::value<std::string>()->value_name("FILE.csv"),
+       "rows of numbers: a name, then a number per column, higher above lower")  //
+      ("order", po::value<std::string>()->value_name("FILE.csv"),
+       "pairs 'above,below'; a line with one name adds that element")  //
+      ("method", po::value<std::string>()->default_value("auto")->value_name("exact|sample|auto"),
+       "count all rankings, draw from them, or draw when there are too many to count")  //
+      ("samples", po::value<std::size_t>()->value_name("N"),
+       "rankings to draw, at least 2 (default: 10000, fewer for large orders)")  //
+      ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
+       "start of the random numbers: the same seed gives the same figures");
+}
+
+compare::RankOptions rank_options(const Invocation& invocation) {
+  static const std::map<std::string, compare::RankMethod> methods{
+      {"auto", compare::RankMethod::automatic},
+      {"exact", compare::RankMethod::exact},
+      {"sample", compare::RankMethod::sample}};
+  const auto name = invocation.options["method"].as<std::string>();
+  const auto method = methods.find(name);
+  if (method == methods.end()) {
+    throw model::UsageError(fmt::format("--method '{}' is not exact, sample or auto", name));
+  }
+  compare::RankOptions options{method->second, 0, invocation.options["seed"].as<std::uint64_t>()};
+  if (invocation.options.count("samples") != 0) {
+    options.samples = invocation.options["samples"].as<std::size_t>();
+    if (options.samples < 2) throw model::UsageError("--samples must be at least 2");
+  }
+  return options;
+}
+
+/// What is ranked, and of an ORIGIN what that rests on.
+struct Task {
+  compare::Order order;
+  std::optional<compare::SharedBlock> block;
+  std::string preface;  ///< of the text
+};
+
+Task task_of_file(const std::string& file, bool pairs) {
+  return about_file(file, [&] {
+    return Task{pairs ? compare::order_of(load::read_pairs(file))
+                      : compare::order_of(load::read_number_table(file)),
+                std::nullopt, ""};
+  });
+}
+
+/// The order with its elements under other names.
+compare::Order renamed(compare::Order order, const std::map<std::string, std::string>& names) {
+  for (std::string& element : order.elements) element = names.at(element);
+  for (auto& tie : order.ties) {
+    for (std::string& element : tie) element = names.at(element);
+  }
+  return order;
+}
+
+Task task_of_origin(const Invocation& invocation) {
+  const model::Repository repository = load_data(invocation);
+  Task task{{}, shared_block(invocation, repository), ""};
+  task.order = compare::order_of(task.block->table);
+  if (invocation.format != "text") return task;
+  const present::Texts texts = texts_of(invocation);
+  const present::TableWords words(repository.codebook, texts);
+  task.order = renamed(std::move(task.order), source_names(task.block->table, words));
+  task.preface = present::basis_text(*task.block, words) + '\n';
+  return task;
+}
+
+Task task_of(const Invocation& invocation) {
+  const auto table = text_option(invocation, "table");
+  const auto pairs = text_option(invocation, "order");
+  if (int{table.has_value()} + pairs.has_value() + !invocation.arguments.empty() != 1) {
+    throw model::UsageError("give one of ORIGIN, --table FILE.csv and --order FILE.csv");
+  }
+  if (!table && !pairs) return task_of_origin(invocation);
+  return task_of_file(table ? *table : *pairs, pairs.has_value());
+}
+
+/// An exact answer was asked for and is out of reach: says so with the bounds that are certain.
+Exit refuse(const compare::Ranking& ranking, Streams& streams) {
+  streams.err << "peil: too many rankings to count exactly; --method sample estimates them. "
+                 "Possible ranks, which are exact:";
+  for (std::size_t x = 0; x < ranking.order.size(); ++x) {
+    streams.err << fmt::format("{} {} {}-{}", x == 0 ? "" : ",", ranking.order.elements[x],
+                               ranking.ranges[x].first, ranking.ranges[x].last);
+  }
+  streams.err << '\n';
+  return Exit::bad_input;
+}
+
+std::string written(const Invocation& invocation, const Task& task,
+                    const compare::Ranking& ranking) {
+  if (invocation.format == "text") {
+    return task.preface + present::rank_text(ranking, texts_of(invocation));
+  }
+  if (invocation.format == "csv") {
+    return present::rank_csv(
+        ranking, task.block ? present::basis_columns(*task.block) : present::BasisColumns{});
+  }
+  const std::string json = present::rank_json(ranking);
+  return task.block ? present::with_basis(json, *task.block) : json;
+}
+
+Exit run_rank(const Invocation& invocation, Streams& streams) {
+  require_format(invocation, {"text", "json", "csv"});
+  const compare::RankOptions options = rank_options(invocation);
+  const Task task = task_of(invocation);
+  const compare::Ranking ranking = compare::rank(task.order, options);
+  if (!ranking.probabilities && invocation.format == "text") return refuse(ranking, streams);
+  write_output(invocation, streams, written(invocation, task, ranking));
+  return ranking.probabilities ? Exit::done : refuse(ranking, streams);
+}
+
+}  // namespace
+
+Command rank_command() {
+  return {"rank",
+          "ORIGIN | --table FILE.csv | --order FILE.csv",
+          "partial order, rank probabilities, expected ranks",
+          describe,
+          run_rank,
+          true};
+}
+
+}  // namespace peil::cli

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/command_release.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "cli/load_data.hpp"
+#include "cli/user_file.hpp"
+#include "compare/selection.hpp"
+#include "disclose/ledger.hpp"
+#include "disclose/survey_release.hpp"
+#include "model/error.hpp"
+#include "present/release_report.hpp"
+
+namespace peil::cli {
+namespace {
+
+namespace po = boost::program_options;
+using disclose::Audience;
+
+struct Options {
+  std::string survey;
+  std::string baseline = "NLD";
+  Audience audience = Audience::everyone;
+  model::SafetyParameters parameters;
+  bool dry_run = false;
+};
+
+void describe(po::options_description& own) {
+  own.add_options()                              //
+      ("dry-run", "say it, but record nothing")  //
+      ("ledger", po::value<std::string>()->value_name("FILE"),
+       "what was released before (default: ledger.jsonl beside the survey)")  //
+      ("audience", po::value<std::string>()->default_value("public")->value_name("public|minister"),
+       "who reads it")  //
+      ("baseline", po::value<std::string>()->default_value("NLD")->value_name("SOURCE"),
+       "whose policy the answers are compared with")  //
+      ("insiders", po::value<int>()->default_value(1)->value_name("N"),
+       "states that may put their answers together")  //
+      ("min-values", po::value<int>()->default_value(2)->value_name("N"),
+       "values that must stay possible for every answer")  //
+      ("max-posterior", po::value<double>()->default_value(0.95, "0.95")->value_name("P"),
+       "how likely any value of an answer may become; 1: no limit");
+}
+
+Options read_options(const Invocation& invocation) {
+  const po::variables_map& given = invocation.options;
+  Options options;
+  options.survey = argument(invocation, 0, "the survey");
+  options.baseline = given["baseline"].as<std::string>();
+  const auto& audience = given["audience"].as<std::string>();
+  if (audience != "public" && audience != "minister") {
+    throw model::UsageError(fmt::format("--audience '{}' is not public or minister", audience));
+  }
+  options.audience = audience == "public" ? Audience::everyone : Audience::minister;
+  options.parameters.insiders = given["insiders"].as<int>();
+  options.parameters.min_values = given["min-values"].as<int>();
+  options.parameters.max_posterior = given["max-posterior"].as<double>();
+  options.dry_run = given.count("dry-run") != 0;
+  const model::SafetyParameters& parameters = options.parameters;
+  if (parameters.insiders < 0 || parameters.insiders > 8) {
+    throw model::UsageError("--insiders takes a number from 0 to 8");
+  }
+  if (parameters.min_values < 2) throw model::UsageError("--min-values takes a number from 2");
+  if (!(parameters.max_posterior > 0 && parameters.max_posterior <= 1)) {
+    throw model::UsageError("--max-posterior takes a number above 0 and at most 1");
+  }
+  return options;
+}
+
+const model::Survey& find_survey(const model::Repository& repository, const std::string& id) {
+  const model::Survey* found = repository.survey(id);
+  if (found == nullptr) {
+    throw model::UsageError(fmt::format("unknown survey '{}'; see 'peil list surveys'", id));
+  }
+  return *found;
+}
+
+disclose::Release plan(const Invocation& invocation, const Options& options,
+                       const model::Repository& repository, const model::Survey& survey,
+                       const std::vector<disclose::LedgerRecord>& earlier) {
+  compare::Request request;
+  request.origin = survey.origin;
+  request.as_of = invocation.as_of;
+  request.baseline = options.baseline;
+  request.against.emplace();  // none but those who answered
+  request.surveys = {survey.id};
+  const auto comparison = compare::compare(repository, request);
+  return disclose::plan_release(
+      survey, disclose::counted_questions(survey, comparison, repository.codebook), earlier,
+      options.audience, options.parameters);
+}
+
+disclose::LedgerRecord record_of(const disclose::Release& release, std::string_view document) {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  disclose::LedgerRecord record{
+      fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(now))),
+      release.survey,
+      release.audience == Audience::everyone ? "public" : "minister",
+      disclose::sha256(document),
+      {},
+      release.parameters,
+      release.safe};
+  for (const disclose::ReleasedStatement& one : release.statements) {
+    record.statements.push_back(disclose::recorded(one));
+  }
+  return record;
+}
+
+/// Less is guaranteed than when something was said of the survey before.
+bool looser(const disclose::Release& release, const std::vector<disclose::LedgerRecord>& earlier) {
+  const model::SafetyParameters& now = release.parameters;
+  return std::ranges::any_of(earlier, [&](const disclose::LedgerRecord& record) {
+    const model::SafetyParameters& then = record.parameters;
+    return record.survey == release.survey &&
+           (now.insiders < then.insiders || now.min_values < then.min_values ||
+            now.max_posterior > then.max_posterior);
+  });
+}
+
+Exit release(const Invocation& invocation, Streams& streams) {
+  const Options options = read_options(invocation);
+  require_format(invocation, {"text", "json"});
+  const model::Repository repository = load_data(invocation);
+  const model::Survey& survey = find_survey(repository, options.survey);
+  const model::Source* baseline = repository.codebook.source(options.baseline);
+  if (baseline == nullptr) {
+    throw model::UsageError(fmt::format("unknown source '{}'", options.baseline));
+  }
+  const auto given = text_option(invocation, "ledger");
+  const std::filesystem::path file =
+      given ? std::filesystem::path(*given) : invocation.data / survey.folder / "ledger.jsonl";
+  std::optional<disclose::LedgerWriter> writer;  // held until the record is added
+  if (!options.dry_run) writer.emplace(file);
+  const disclose::Ledger ledger = writer ? writer->ledger() : disclose::Ledger::read(file);
+  const disclose::Release planned = plan(invocation, options, repository, survey, ledger.records());
+  const present::Texts texts = texts_of(invocation);
+  const std::string said = present::release_text(planned, survey, invocation.as_of,
+                                                 repository.codebook, *baseline, texts);
+  if (looser(planned, ledger.records()) && !invocation.quiet) {
+    streams.err << texts("release.looser") << '\n';
+  }
+  if (writer) writer->append(record_of(planned, said));
+  write_output(
+      invocation, streams,
+      invocation.format == "json"
+          ? present::release_json(planned, repository.codebook, *baseline, texts, !options.dry_run)
+          : said);
+  return Exit::done;
+}
+
+}  // namespace
+
+Command release_command() {
+  return {"release", "SURVEY",
+          "says what can be said of a survey without telling on a state, and records it", describe,
+          release};
+}
+
+}  // namespace peil::cli
