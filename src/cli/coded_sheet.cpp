@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <map>
 
-#include "load/spreadsheet.hpp"
+#include "load/format/spreadsheet.hpp"
 #include "load/survey_answers.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"

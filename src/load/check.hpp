@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "load/report.hpp"
+#include "load/format/report.hpp"
 #include "model/claim_weights.hpp"
 #include "model/codebook.hpp"
 #include "model/figures.hpp"

@@ -7,7 +7,7 @@
 #include "load/check.hpp"
 #include "load/check_parts.hpp"
 #include "load/cycles.hpp"
-#include "load/json.hpp"
+#include "load/format/json.hpp"
 #include "model/country.hpp"
 
 namespace peil::load {

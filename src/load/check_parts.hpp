@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "load/report.hpp"
+#include "load/format/report.hpp"
 #include "model/codebook.hpp"
 #include "model/document.hpp"
 

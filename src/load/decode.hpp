@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "load/json.hpp"
-#include "load/report.hpp"
+#include "load/format/json.hpp"
+#include "load/format/report.hpp"
 #include "model/claim_weights.hpp"
 #include "model/codebook.hpp"
 #include "model/figures.hpp"

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "load/json.hpp"
-#include "load/report.hpp"
+#include "load/format/json.hpp"
+#include "load/format/report.hpp"
 #include "model/date.hpp"
 #include "model/document.hpp"
 #include "model/text.hpp"

@@ -2,7 +2,7 @@
 #ifndef PEIL_LOAD_EMN_HPP
 #define PEIL_LOAD_EMN_HPP
 
-#include "load/document.hpp"
+#include "load/format/document.hpp"
 #include "load/survey_return.hpp"
 
 namespace peil::load {

@@ -5,7 +5,7 @@
 
 #include <pugixml.hpp>
 
-#include "load/utf8.hpp"
+#include "load/format/utf8.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/loaded.hpp"
 
-#include "load/text_file.hpp"
+#include "load/format/text_file.hpp"
 
 namespace peil::load {
 namespace {

@@ -8,8 +8,8 @@
 #include "load/data_files.hpp"
 #include "load/decode.hpp"
 #include "load/load.hpp"
-#include "load/report.hpp"
-#include "load/schema.hpp"
+#include "load/format/report.hpp"
+#include "load/format/schema.hpp"
 
 namespace peil::load {
 

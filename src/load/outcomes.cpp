@@ -12,7 +12,7 @@
 #include <set>
 #include <tuple>
 
-#include "load/csv.hpp"
+#include "load/format/csv.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "load/data_files.hpp"
-#include "load/report.hpp"
+#include "load/format/report.hpp"
 
 namespace peil::load {
 

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "load/text_file.hpp"
-#include "load/utf8.hpp"
+#include "load/format/text_file.hpp"
+#include "load/format/utf8.hpp"
 #include "model/error.hpp"
 #include "model/unicode.hpp"
 

@@ -3,12 +3,12 @@
 #define PEIL_LOAD_POLICY_TEXT_HPP
 
 /// \file
-/// Whole policy documents: html, docx and odt through load/document.hpp, txt as it stands.
+/// Whole policy documents: html, docx and odt through load/format/document.hpp, txt as it stands.
 
 #include <filesystem>
 #include <string_view>
 
-#include "load/document.hpp"
+#include "load/format/document.hpp"
 #include "model/policy_text.hpp"
 
 namespace peil::load {

@@ -7,10 +7,10 @@
 #include <map>
 #include <set>
 
-#include "load/json.hpp"
-#include "load/report.hpp"
-#include "load/schema.hpp"
-#include "load/text_file.hpp"
+#include "load/format/json.hpp"
+#include "load/format/report.hpp"
+#include "load/format/schema.hpp"
+#include "load/format/text_file.hpp"
 
 namespace peil::load {
 namespace {

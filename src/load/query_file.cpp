@@ -13,7 +13,7 @@
 #include <span>
 #include <string_view>
 
-#include "load/csv.hpp"
+#include "load/format/csv.hpp"
 #include "load/policy_text.hpp"
 #include "model/error.hpp"
 #include "model/unicode.hpp"

@@ -2,7 +2,7 @@
 #include "load/survey_file.hpp"
 
 #include "load/decode.hpp"
-#include "load/json.hpp"
+#include "load/format/json.hpp"
 
 namespace peil::load {
 

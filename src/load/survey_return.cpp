@@ -9,10 +9,10 @@
 #include <filesystem>
 #include <regex>
 
-#include "load/document.hpp"
+#include "load/format/document.hpp"
 #include "load/emn.hpp"
 #include "load/eusurvey.hpp"
-#include "load/spreadsheet.hpp"
+#include "load/format/spreadsheet.hpp"
 #include "load/survey_table.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"

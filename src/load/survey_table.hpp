@@ -2,7 +2,7 @@
 #ifndef PEIL_LOAD_SURVEY_TABLE_HPP
 #define PEIL_LOAD_SURVEY_TABLE_HPP
 
-#include "load/spreadsheet.hpp"
+#include "load/format/spreadsheet.hpp"
 #include "load/survey_return.hpp"
 
 namespace peil::load {

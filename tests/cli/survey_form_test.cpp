@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "load/spreadsheet.hpp"
+#include "load/format/spreadsheet.hpp"
 
 namespace peil::present {
 namespace {

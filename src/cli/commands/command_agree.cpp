@@ -10,7 +10,7 @@
 #include "cli/user_file.hpp"
 #include "compare/agreement.hpp"
 #include "compare/origin_scores.hpp"
-#include "load/table_file.hpp"
+#include "load/format/table_file.hpp"
 #include "present/agree_json.hpp"
 #include "present/agree_text.hpp"
 #include "present/figures_csv.hpp"

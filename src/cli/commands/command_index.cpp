@@ -11,7 +11,7 @@
 #include "cli/user_file.hpp"
 #include "compare/index.hpp"
 #include "compare/origin_scores.hpp"
-#include "load/table_file.hpp"
+#include "load/format/table_file.hpp"
 #include "present/figures_csv.hpp"
 #include "present/index_json.hpp"
 #include "present/index_text.hpp"

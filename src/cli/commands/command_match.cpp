@@ -8,7 +8,7 @@
 #include "align/match.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
-#include "load/csv.hpp"
+#include "load/format/csv.hpp"
 #include "model/error.hpp"
 #include "present/matches.hpp"
 

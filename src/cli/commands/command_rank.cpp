@@ -10,7 +10,7 @@
 #include "cli/origin_table.hpp"
 #include "cli/user_file.hpp"
 #include "compare/rank.hpp"
-#include "load/table_file.hpp"
+#include "load/format/table_file.hpp"
 #include "present/figures_csv.hpp"
 #include "present/origin_basis.hpp"
 #include "present/rank_json.hpp"

@@ -12,7 +12,7 @@
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "load/survey_answers.hpp"
-#include "load/text_file.hpp"
+#include "load/format/text_file.hpp"
 #include "model/error.hpp"
 #include "model/survey_progress.hpp"
 #include "present/survey_report.hpp"

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "load/format/json.hpp"
+
+namespace peil::load {
+namespace {
+
+using Json = nlohmann::json;
+
+/// Where a byte is, counted from 1 as editors do; columns count characters.
+std::string line_and_column(std::string_view text, std::size_t byte) {
+  const std::string_view before = text.substr(0, std::min(byte, text.size()));
+  const auto line = 1 + std::ranges::count(before, '\n');
+  const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
+  const auto column = std::ranges::count_if(before.substr(start), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  });
+  return fmt::format("line {}, column {}", line, std::max<std::ptrdiff_t>(column, 1));
+}
+
+/// Builds the value from parse events, where nlohmann's own reader would keep the last of two equal
+/// keys without a word and nest as deep as memory allows.
+class Builder : public nlohmann::json_sax<Json> {
+ public:
+  Builder(std::string_view text, Report& report) : text_(text), report_(report) {}
+
+  [[nodiscard]] Json& result() { return root_; }
+
+  bool null() override { return put(Json(nullptr)); }
+  bool boolean(bool value) override { return put(Json(value)); }
+  bool number_integer(std::int64_t value) override { return put(Json(value)); }
+  bool number_unsigned(std::uint64_t value) override { return put(Json(value)); }
+  bool number_float(double value, const std::string& /*as_written*/) override {
+    return put(Json(value));
+  }
+  bool string(std::string& value) override { return put(Json(std::move(value))); }
+  bool binary(Json::binary_t& /*value*/) override { return false; }  // not in JSON text
+
+  bool start_object(std::size_t /*size*/) override { return open(Json::object()); }
+  bool key(std::string& name) override {
+    if (open_.back()->contains(name)) {
+      keys_.back() = name;
+      report_.add(pointer(), "this key occurs twice; expected every key once");
+    }
+    keys_.back() = std::move(name);
+    return true;
+  }
+  bool end_object() override { return close(); }
+  bool start_array(std::size_t /*size*/) override { return open(Json::array()); }
+  bool end_array() override { return close(); }
+
+  bool parse_error(std::size_t position, const std::string& /*last_token*/,
+                   const nlohmann::detail::exception& error) override {
+    report_.add(line_and_column(text_, position), "is not JSON" + reason(error.what()));
+    return false;
+  }
+
+ private:
+  /// What the parser says without what it read, which may be confidential or no UTF-8.
+  [[nodiscard]] std::string reason(std::string_view what) const {
+    const std::size_t start = what.find("syntax error ");
+    if (report_.confidential() || start == std::string_view::npos) return "";
+    what.remove_prefix(start);
+    return fmt::format(": {}", what.substr(0, what.find("; last read")));
+  }
+
+  /// Adds a value where the parser stands; gives the place it got.
+  Json& place(Json value) {
+    if (open_.empty()) return root_ = std::move(value);
+    Json& parent = *open_.back();
+    if (parent.is_object()) return parent[keys_.back()] = std::move(value);
+    parent.push_back(std::move(value));
+    return parent.back();
+  }
+  bool put(Json value) {
+    place(std::move(value));
+    return true;
+  }
+  bool open(Json value) {
+    if (open_.size() == kDeepest) {
+      report_.add("", fmt::format("is nested deeper than {} levels", kDeepest));
+      return false;
+    }
+    open_.push_back(&place(std::move(value)));
+    keys_.emplace_back();
+    return true;
+  }
+  bool close() {
+    open_.pop_back();
+    keys_.pop_back();
+    return true;
+  }
+  /// Pointer of the member that the parser stands at.
+  [[nodiscard]] std::string pointer() const {
+    std::string result;
+    for (std::size_t level = 0; level < open_.size(); ++level) {
+      const bool last = level + 1 == open_.size();
+      // The list's element that is open is its last one.
+      result += open_[level]->is_array() && !last ? fmt::format("/{}", open_[level]->size() - 1)
+                                                  : "/" + pointer_token(keys_[level]);
+    }
+    return result;
+  }
+
+  std::string_view text_;
+  Report& report_;
+  Json root_;
+  std::vector<Json*> open_;        ///< containers around the parser, outermost first
+  std::vector<std::string> keys_;  ///< parallel to `open_`: the member being read
+};
+
+}  // namespace
+
+std::optional<JsonFile> parse_json(std::string_view text, Report& report) {
+  Builder builder(text, report);
+  if (!Json::sax_parse(text, &builder) || !report.clean()) return std::nullopt;
+  return JsonFile(std::make_shared<const Json>(std::move(builder.result())));
+}
+
+}  // namespace peil::load

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/format/odt_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <pugixml.hpp>
+#include <sstream>
+
+#include "load/format/archive.hpp"
+#include "load/format/document.hpp"
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+constexpr const char* kContent = "content.xml";
+constexpr std::size_t kLargestContent = 30'000'000;  ///< bytes of XML; hundreds of pages of answers
+constexpr int kDeepest = 50;
+
+bool is(const pugi::xml_node& node, std::string_view name) { return name == node.name(); }
+
+/// Which list styles number their first level, with the number that they begin with. Numbering goes
+/// on where a list says that it continues one before.
+class Numbering {
+ public:
+  explicit Numbering(const pugi::xml_node& root) {
+    for (const auto& found : root.select_nodes("//text:list-style")) {
+      const pugi::xml_node level =
+          found.node().find_child_by_attribute("text:list-level-style-number", "text:level", "1");
+      if (level && *level.attribute("style:num-format").value() != '\0') {
+        next_[found.node().attribute("style:name").value()] =
+            level.attribute("text:start-value").as_int(1);
+      }
+    }
+  }
+
+  /// Text before the items of one list: its next number, or a dash.
+  class Marks {
+   public:
+    Marks(Numbering& all, const pugi::xml_node& list) {
+      const std::string style = list.attribute("text:style-name").value();
+      const auto known = all.next_.find(style);
+      if (known == all.next_.end()) return;
+      const bool goes_on = list.attribute("text:continue-numbering").as_bool() ||
+                           list.attribute("text:continue-list");
+      const auto [last, fresh] = all.last_.try_emplace(style, known->second);
+      if (!goes_on && !fresh) last->second = known->second;
+      number_ = &last->second;
+    }
+    [[nodiscard]] bool numbered() const { return number_ != nullptr; }
+    std::string take(const pugi::xml_node& item) {
+      if (number_ == nullptr) return "- ";
+      if (const auto start = item.attribute("text:start-value")) *number_ = start.as_int();
+      return fmt::format("{}. ", (*number_)++);
+    }
+
+   private:
+    int* number_ = nullptr;
+  };
+
+ private:
+  std::map<std::string, int> next_;
+  std::map<std::string, int> last_;
+};
+
+/// Paragraphs found in one cell, in order.
+class Cell {
+ public:
+  Cell(pugi::xml_node into, Numbering& numbering) : into_(into), numbering_(numbering) {}
+
+  void add(const pugi::xml_node& node, int depth = 0) {
+    if (depth > kDeepest) throw std::length_error("nested too deeply");
+    for (const pugi::xml_node& child : node.children()) {
+      if (is(child, "text:p") || is(child, "text:h")) {
+        add_paragraph(child);
+      } else if (is(child, "text:list")) {
+        add_list(child, depth);
+      } else {
+        add(child, depth + 1);
+      }
+    }
+  }
+
+ private:
+  void add_list(const pugi::xml_node& list, int depth) {
+    Numbering::Marks marks(numbering_, list);
+    ++lists_;
+    for (const pugi::xml_node& item : list.children("text:list-item")) {
+      mark_ = (lists_ > 1 && marks.numbered() ? kNestedNumber : "") + marks.take(item);
+      add(item, depth + 1);
+      mark_.clear();
+    }
+    --lists_;
+  }
+
+  void add_paragraph(const pugi::xml_node& paragraph) {
+    pugi::xml_node copy = into_.append_copy(paragraph);
+    copy.set_name("text:p");
+    if (mark_.empty()) return;
+    copy.prepend_child(pugi::node_pcdata).set_value(mark_.c_str());
+    mark_.clear();
+  }
+
+  pugi::xml_node into_;
+  Numbering& numbering_;
+  std::string mark_;  ///< to come before the next paragraph
+  int lists_ = 0;
+};
+
+void simplify(const pugi::xml_node& node, pugi::xml_document& spare, Numbering& numbering,
+              int depth) {
+  if (depth > kDeepest) throw std::length_error("nested too deeply");
+  for (pugi::xml_node child : node.children()) {
+    if (is(child, "table:covered-table-cell")) {
+      child.set_name("table:table-cell");
+      child.remove_children();
+    } else if (is(child, "table:table-cell")) {
+      spare.reset();
+      pugi::xml_node paragraphs = spare.append_child("cell");
+      Cell(paragraphs, numbering).add(child);
+      child.remove_children();
+      for (const pugi::xml_node& paragraph : paragraphs.children()) child.append_copy(paragraph);
+    } else if (!is(child, "text:p")) {
+      simplify(child, spare, numbering, depth + 1);
+    }
+  }
+}
+
+}  // namespace
+
+std::string with_plain_cells(std::string_view odt, const std::string& name) {
+  const std::string content = unpack_member(odt, kContent, kLargestContent, name);
+  pugi::xml_document document;
+  if (!document.load_buffer(content.data(), content.size(),
+                            pugi::parse_default | pugi::parse_ws_pcdata)) {
+    throw model::InputError(name, "", "cannot be read as odt");
+  }
+  Numbering numbering(document);
+  pugi::xml_document spare;
+  try {
+    simplify(document, spare, numbering, 0);
+  } catch (const std::length_error&) {
+    throw model::InputError(name, "", "is nested too deeply");
+  }
+  std::ostringstream plain;
+  document.save(plain, "", pugi::format_raw);
+  return replace_member(odt, kContent, plain.str(), name);
+}
+
+}  // namespace peil::load

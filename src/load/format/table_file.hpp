@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_LOAD_FORMAT_TABLE_FILE_HPP
+#define PEIL_LOAD_FORMAT_TABLE_FILE_HPP
+
+/// \file
+/// The tables of model/user_table.hpp from CSV files. Every function throws model::InputError with
+/// file, line and column: for ragged rows, empty files, missing headers, duplicate or empty names,
+/// cells that are not finite numbers.
+
+#include <filesystem>
+#include <vector>
+
+#include "model/user_table.hpp"
+
+namespace peil::load {
+
+/// A header, then a name and numbers per line; an empty cell is a missing number.
+[[nodiscard]] model::NumberTable read_number_table(const std::filesystem::path& file);
+
+/// A header `above,below`, then a pair per line; a line with one name only adds that element.
+[[nodiscard]] model::Pairs read_pairs(const std::filesystem::path& file);
+
+/// A header `name,parent,weight`, then a column or group per line.
+[[nodiscard]] std::vector<model::Weight> read_weights(const std::filesystem::path& file);
+
+}  // namespace peil::load
+
+#endif  // PEIL_LOAD_FORMAT_TABLE_FILE_HPP

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/format/csv.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "model/error.hpp"
+
+namespace peil::load {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> cells(const std::string& line) {
+  return parse_csv(line, "t.csv").at(0).cells;
+}
+
+/// The message with which reading `text` fails; empty when it does not.
+std::string failure(const std::string& text) {
+  try {
+    require_rectangular(parse_csv(text, "t.csv"), "t.csv");
+  } catch (const model::InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(ParseCsv, ReadsQuotedCellsWithSeparatorsQuotesAndLineFeeds) {
+  EXPECT_THAT(cells(R"("a, b","he said ""no""",c)"), ElementsAre("a, b", "he said \"no\"", "c"));
+  EXPECT_THAT(cells("\"two\nlines\",x\n"), ElementsAre("two\nlines", "x"));
+}
+
+TEST(ParseCsv, ReadsEmptyCellsWhereverTheyStand) {
+  EXPECT_THAT(cells(",a,,b,"), ElementsAre("", "a", "", "b", ""));
+  EXPECT_THAT(cells(",a,,b,\n"), ElementsAre("", "a", "", "b", ""));
+  EXPECT_THAT(cells("\"\",\"\"\n"), ElementsAre("", ""));
+}
+
+TEST(ParseCsv, TakesMarkOfByteOrderCarriageReturnsAndSemicolonsAsSpreadsheetsWriteThem) {
+  const auto rows = parse_csv("\xEF\xBB\xBFname;x\r\na;1\r\n", "t.csv");
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_THAT(rows[0].cells, ElementsAre("name", "x"));
+  EXPECT_THAT(rows[1].cells, ElementsAre("a", "1"));
+}
+
+TEST(ParseCsv, TrimsCellsThatAreNotQuoted) {
+  EXPECT_THAT(cells(" a ,\tb , \"c\" "), ElementsAre("a", "b", "c"));
+}
+
+TEST(ParseCsv, KeepsTheLineOnWhichARowStarts) {
+  const auto rows = parse_csv("a\n\n\"b\nb\"\nc\n", "t.csv");
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[0].line, 1U);
+  EXPECT_EQ(rows[1].line, 3U);
+  EXPECT_EQ(rows[2].line, 5U);
+}
+
+TEST(ParseCsv, FindsNothingInAnEmptyText) {
+  EXPECT_TRUE(parse_csv("", "t.csv").empty());
+  EXPECT_TRUE(parse_csv("\xEF\xBB\xBF\r\n\n", "t.csv").empty());
+}
+
+TEST(ParseCsv, RefusesWhatIsNotCsvByLineAndColumn) {
+  EXPECT_EQ(failure("a,b\nc,\"d\n"), "t.csv: line 2, column 2: the quote is not closed");
+  EXPECT_EQ(failure("a,b\nc,\"d\"\"e\n"), "t.csv: line 2, column 2: the quote is not closed");
+  EXPECT_EQ(failure("a,b\n\"c\"d,e\n"), "t.csv: line 2, column 1: text follows a closing quote");
+  EXPECT_EQ(failure("a\nb\xFF\n"), "t.csv: line 2: is not UTF-8 text");
+}
+
+TEST(RequireRectangular, NamesEveryRaggedRow) {
+  EXPECT_EQ(failure("a,b,c\nd,e\n1,2,3\nf,g,h,i\n"),
+            "t.csv: line 2, column 3: the row has 2 cells, expected 3 as in the first row\n"
+            "t.csv: line 4, column 4: the row has 4 cells, expected 3 as in the first row");
+}
+
+TEST(ReadCsv, NamesTheFileThatCannotBeRead) {
+  try {
+    (void)read_csv("/nowhere/t.csv");
+    FAIL();
+  } catch (const model::InputError& error) {
+    EXPECT_STREQ(error.what(), "/nowhere/t.csv: does not exist");
+  }
+}
+
+}  // namespace
+}  // namespace peil::load
