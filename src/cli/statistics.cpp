@@ -5,7 +5,7 @@
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/user_file.hpp"
-#include "load/outcomes.hpp"
+#include "load/input/outcomes.hpp"
 
 namespace peil::cli {
 

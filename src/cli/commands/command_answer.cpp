@@ -12,7 +12,7 @@
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
-#include "load/query_file.hpp"
+#include "load/input/query_file.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
 #include "present/answer.hpp"

@@ -7,7 +7,7 @@
 
 #include "disclose/audit.hpp"
 #include "disclose/witness.hpp"
-#include "load/problem_file.hpp"
+#include "load/input/problem_file.hpp"
 #include "model/error.hpp"
 #include "present/audit_report.hpp"
 #include "present/witness_file.hpp"

@@ -13,7 +13,7 @@
 #include "cli/user_file.hpp"
 #include "compare/proposal.hpp"
 #include "load/load.hpp"
-#include "load/policy_text.hpp"
+#include "load/input/policy_text.hpp"
 #include "model/error.hpp"
 #include "present/drafts.hpp"
 #include "present/profile_json.hpp"

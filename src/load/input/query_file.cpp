@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/query_file.hpp"
+#include "load/input/query_file.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@
 #include <string_view>
 
 #include "load/format/csv.hpp"
-#include "load/policy_text.hpp"
+#include "load/input/policy_text.hpp"
 #include "model/error.hpp"
 #include "model/unicode.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/outcomes.hpp"
+#include "load/input/outcomes.hpp"
 
 #include <fmt/format.h>
 

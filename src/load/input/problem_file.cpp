@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/problem_file.hpp"
+#include "load/input/problem_file.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/policy_text.hpp"
+#include "load/input/policy_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

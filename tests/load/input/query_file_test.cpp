@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/query_file.hpp"
+#include "load/input/query_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_POLICY_TEXT_HPP
-#define PEIL_LOAD_POLICY_TEXT_HPP
+#ifndef PEIL_LOAD_INPUT_POLICY_TEXT_HPP
+#define PEIL_LOAD_INPUT_POLICY_TEXT_HPP
 
 /// \file
 /// Whole policy documents: html, docx and odt through load/format/document.hpp, txt as it stands.
@@ -28,4 +28,4 @@ namespace peil::load {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_POLICY_TEXT_HPP
+#endif  // PEIL_LOAD_INPUT_POLICY_TEXT_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_QUERY_FILE_HPP
-#define PEIL_LOAD_QUERY_FILE_HPP
+#ifndef PEIL_LOAD_INPUT_QUERY_FILE_HPP
+#define PEIL_LOAD_INPUT_QUERY_FILE_HPP
 
 #include <filesystem>
 
@@ -15,4 +15,4 @@ namespace peil::load {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_QUERY_FILE_HPP
+#endif  // PEIL_LOAD_INPUT_QUERY_FILE_HPP

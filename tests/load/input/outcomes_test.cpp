@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All counts are made up, and of fictional states; of Greece there is none.
-#include "load/outcomes.hpp"
+#include "load/input/outcomes.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

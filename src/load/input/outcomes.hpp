@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_OUTCOMES_HPP
-#define PEIL_LOAD_OUTCOMES_HPP
+#ifndef PEIL_LOAD_INPUT_OUTCOMES_HPP
+#define PEIL_LOAD_INPUT_OUTCOMES_HPP
 
 /// \file
 /// Decisions by state from files that Eurostat and UNHCR publish.
@@ -32,4 +32,4 @@ namespace peil::load {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_OUTCOMES_HPP
+#endif  // PEIL_LOAD_INPUT_OUTCOMES_HPP
