@@ -12,7 +12,7 @@
 #include <map>
 
 #include "load/format/spreadsheet.hpp"
-#include "load/survey_answers.hpp"
+#include "load/survey/survey_answers.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
 #include "present/coding_text.hpp"

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "load/survey_file.hpp"
+#include "load/survey/survey_file.hpp"
 #include "model/survey.hpp"
 #include "present/names.hpp"
 

@@ -11,7 +11,7 @@
 
 #include "cli/coded_sheet.hpp"
 #include "cli/run.hpp"
-#include "load/survey_file.hpp"
+#include "load/survey/survey_file.hpp"
 #include "present/names.hpp"
 
 namespace peil::cli {

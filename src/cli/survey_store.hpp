@@ -12,7 +12,7 @@
 
 #include "cli/command.hpp"
 #include "cli/run.hpp"
-#include "load/survey_file.hpp"
+#include "load/survey/survey_file.hpp"
 #include "model/repository.hpp"
 
 namespace peil::cli {

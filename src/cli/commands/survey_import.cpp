@@ -11,7 +11,7 @@
 #include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
-#include "load/survey_answers.hpp"
+#include "load/survey/survey_answers.hpp"
 #include "load/format/text_file.hpp"
 #include "model/error.hpp"
 #include "model/survey_progress.hpp"

@@ -11,7 +11,7 @@
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
-#include "load/survey_file.hpp"
+#include "load/survey/survey_file.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"

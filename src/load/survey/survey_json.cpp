@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
 
-#include "load/survey_file.hpp"
+#include "load/survey/survey_file.hpp"
 
 namespace peil::load {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_EUSURVEY_HPP
-#define PEIL_LOAD_EUSURVEY_HPP
+#ifndef PEIL_LOAD_SURVEY_EUSURVEY_HPP
+#define PEIL_LOAD_SURVEY_EUSURVEY_HPP
 
-#include "load/survey_return.hpp"
+#include "load/survey/survey_return.hpp"
 
 namespace peil::load {
 
@@ -14,4 +14,4 @@ namespace peil::load {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_EUSURVEY_HPP
+#endif  // PEIL_LOAD_SURVEY_EUSURVEY_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/survey_return.hpp"
+#include "load/survey/survey_return.hpp"
 
 #include <fmt/format.h>
 
@@ -10,10 +10,10 @@
 #include <regex>
 
 #include "load/format/document.hpp"
-#include "load/emn.hpp"
-#include "load/eusurvey.hpp"
+#include "load/survey/emn.hpp"
+#include "load/survey/eusurvey.hpp"
 #include "load/format/spreadsheet.hpp"
-#include "load/survey_table.hpp"
+#include "load/survey/survey_table.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
 #include "model/unicode.hpp"

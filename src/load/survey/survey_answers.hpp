@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_SURVEY_ANSWERS_HPP
-#define PEIL_LOAD_SURVEY_ANSWERS_HPP
+#ifndef PEIL_LOAD_SURVEY_SURVEY_ANSWERS_HPP
+#define PEIL_LOAD_SURVEY_SURVEY_ANSWERS_HPP
 
 #include <string>
 #include <vector>
 
-#include "load/survey_file.hpp"
-#include "load/survey_return.hpp"
+#include "load/survey/survey_file.hpp"
+#include "load/survey/survey_return.hpp"
 
 namespace peil::load {
 
@@ -33,4 +33,4 @@ namespace peil::load {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_SURVEY_ANSWERS_HPP
+#endif  // PEIL_LOAD_SURVEY_SURVEY_ANSWERS_HPP

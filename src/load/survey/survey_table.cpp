@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/survey_table.hpp"
+#include "load/survey/survey_table.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/emn.hpp"
+#include "load/survey/emn.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +10,8 @@
 #include <optional>
 #include <set>
 
-#include "load/survey_answers.hpp"
-#include "load/survey_split.hpp"
+#include "load/survey/survey_answers.hpp"
+#include "load/survey/survey_split.hpp"
 #include "model/unicode.hpp"
 
 namespace peil::load {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/eusurvey.hpp"
+#include "load/survey/eusurvey.hpp"
 
 #include <fmt/format.h>
 

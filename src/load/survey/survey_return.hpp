@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_SURVEY_RETURN_HPP
-#define PEIL_LOAD_SURVEY_RETURN_HPP
+#ifndef PEIL_LOAD_SURVEY_SURVEY_RETURN_HPP
+#define PEIL_LOAD_SURVEY_SURVEY_RETURN_HPP
 
 /// \file
 /// What comes back from a survey, whatever the file: per state, texts by the fixed short names of
@@ -50,4 +50,4 @@ using StateLookup = std::function<std::optional<std::string>(std::string_view)>;
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_SURVEY_RETURN_HPP
+#endif  // PEIL_LOAD_SURVEY_SURVEY_RETURN_HPP

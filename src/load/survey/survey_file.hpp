@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_SURVEY_FILE_HPP
-#define PEIL_LOAD_SURVEY_FILE_HPP
+#ifndef PEIL_LOAD_SURVEY_SURVEY_FILE_HPP
+#define PEIL_LOAD_SURVEY_SURVEY_FILE_HPP
 
 /// \file
 /// Surveys and answers as JSON text, both ways (docs/data-format.md has the forms).
@@ -32,4 +32,4 @@ struct AnswerFile {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_SURVEY_FILE_HPP
+#endif  // PEIL_LOAD_SURVEY_SURVEY_FILE_HPP

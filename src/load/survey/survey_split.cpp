@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/survey_split.hpp"
+#include "load/survey/survey_split.hpp"
 
 #include <algorithm>
 #include <boost/algorithm/string/trim.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/survey_answers.hpp"
+#include "load/survey/survey_answers.hpp"
 
 #include <fmt/format.h>
 

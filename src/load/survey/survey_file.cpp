@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "load/survey_file.hpp"
+#include "load/survey/survey_file.hpp"
 
 #include "load/decode.hpp"
 #include "load/format/json.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_SURVEY_SPLIT_HPP
-#define PEIL_LOAD_SURVEY_SPLIT_HPP
+#ifndef PEIL_LOAD_SURVEY_SURVEY_SPLIT_HPP
+#define PEIL_LOAD_SURVEY_SURVEY_SPLIT_HPP
 
 #include <cstddef>
 #include <map>
@@ -24,4 +24,4 @@ struct Split {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_SURVEY_SPLIT_HPP
+#endif  // PEIL_LOAD_SURVEY_SURVEY_SPLIT_HPP

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_LOAD_EMN_HPP
-#define PEIL_LOAD_EMN_HPP
+#ifndef PEIL_LOAD_SURVEY_EMN_HPP
+#define PEIL_LOAD_SURVEY_EMN_HPP
 
 #include "load/format/document.hpp"
-#include "load/survey_return.hpp"
+#include "load/survey/survey_return.hpp"
 
 namespace peil::load {
 
@@ -19,4 +19,4 @@ namespace peil::load {
 
 }  // namespace peil::load
 
-#endif  // PEIL_LOAD_EMN_HPP
+#endif  // PEIL_LOAD_SURVEY_EMN_HPP
