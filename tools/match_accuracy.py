@@ -3,7 +3,7 @@
 """How well `peil match` suggests: match_accuracy.py [PEIL] [--seen yes|no] [--set NAME] [--folds N]
 [--errors]
 
-Runs tests/align/heldout_labels.csv (labels of public sources kept out of the thesaurus, with the
+Runs tests/match/heldout_labels.csv (labels of public sources kept out of the thesaurus, with the
 concept that a person gave each, or several where it lists several groups: one of them is right;
 `-` where the codebook has none, and then no suggestion is right) and prints the share of labels
 whose concept comes first and among the first three, by language, and the number of wrong first

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/match.hpp"
+#include "match/match.hpp"
 #include "model/codebook.hpp"
 #include "model/survey.hpp"
 

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "align/match.hpp"
+#include "match/match.hpp"
 #include "model/policy_text.hpp"
 #include "model/repository.hpp"
 

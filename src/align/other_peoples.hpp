@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "align/spotting.hpp"
-#include "align/words.hpp"
+#include "match/words.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::align {

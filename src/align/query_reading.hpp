@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/match.hpp"
+#include "match/match.hpp"
 #include "align/table.hpp"
 
 namespace peil::align {

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "align/cues.hpp"
-#include "align/match.hpp"
+#include "match/match.hpp"
 #include "align/spotting.hpp"
-#include "align/words.hpp"
+#include "match/words.hpp"
 
 namespace peil::align {
 

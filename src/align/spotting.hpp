@@ -4,14 +4,14 @@
 
 /// \file
 /// Finds in running text what the codebook has names for: a source's terms and regions. Groups are
-/// found by the matcher (align/match.hpp).
+/// found by the matcher (match/match.hpp).
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/words.hpp"
+#include "match/words.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::align {

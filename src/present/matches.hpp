@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "align/match.hpp"
+#include "match/match.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "align/match.hpp"
+#include "match/match.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "load/format/csv.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/match_features.hpp"
+#include "match/match_features.hpp"
 
 #include <algorithm>
 #include <array>

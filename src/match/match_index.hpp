@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_MATCH_INDEX_HPP
-#define PEIL_ALIGN_MATCH_INDEX_HPP
+#ifndef PEIL_MATCH_MATCH_INDEX_HPP
+#define PEIL_MATCH_MATCH_INDEX_HPP
 
 /// \file
 /// The labels of the thesaurus, indexed by their words. Internal to the matcher.
@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "align/match_features.hpp"
-#include "align/match_places.hpp"
-#include "align/words.hpp"
+#include "match/match_features.hpp"
+#include "match/match_places.hpp"
+#include "match/words.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::align {
@@ -92,4 +92,4 @@ struct LabelIndex {
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_MATCH_INDEX_HPP
+#endif  // PEIL_MATCH_MATCH_INDEX_HPP

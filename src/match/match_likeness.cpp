@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/match_likeness.hpp"
+#include "match/match_likeness.hpp"
 
 #include <fmt/format.h>
 

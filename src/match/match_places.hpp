@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_MATCH_PLACES_HPP
-#define PEIL_ALIGN_MATCH_PLACES_HPP
+#ifndef PEIL_MATCH_MATCH_PLACES_HPP
+#define PEIL_MATCH_MATCH_PLACES_HPP
 
 /// \file
 /// Countries, their peoples and regions inside names of groups: "Hazaras from Afghanistan" are
@@ -12,7 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "align/words.hpp"
+#include "match/words.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::align {
@@ -51,4 +51,4 @@ class PlaceReader {
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_MATCH_PLACES_HPP
+#endif  // PEIL_MATCH_MATCH_PLACES_HPP

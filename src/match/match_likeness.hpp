@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_MATCH_LIKENESS_HPP
-#define PEIL_ALIGN_MATCH_LIKENESS_HPP
+#ifndef PEIL_MATCH_MATCH_LIKENESS_HPP
+#define PEIL_MATCH_MATCH_LIKENESS_HPP
 
 /// \file
 /// Concepts whose labels a name resembles: by the weight of the features that both have (stems,
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/match_names.hpp"
+#include "match/match_names.hpp"
 
 namespace peil::align {
 
@@ -25,4 +25,4 @@ void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>&
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_MATCH_LIKENESS_HPP
+#endif  // PEIL_MATCH_MATCH_LIKENESS_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_DUTCH_WORDS_HPP
-#define PEIL_ALIGN_DUTCH_WORDS_HPP
+#ifndef PEIL_MATCH_DUTCH_WORDS_HPP
+#define PEIL_MATCH_DUTCH_WORDS_HPP
 
 #include "model/codebook.hpp"
 
@@ -58,4 +58,4 @@ inline model::MatchWords dutch_words() {
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_DUTCH_WORDS_HPP
+#endif  // PEIL_MATCH_DUTCH_WORDS_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_WORDS_HPP
-#define PEIL_ALIGN_WORDS_HPP
+#ifndef PEIL_MATCH_WORDS_HPP
+#define PEIL_MATCH_WORDS_HPP
 
 /// \file
 /// Words of group names, folded and stemmed so that inflection, case and accents do not matter.
@@ -51,4 +51,4 @@ using Trigram = std::uint32_t;
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_WORDS_HPP
+#endif  // PEIL_MATCH_WORDS_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_MATCH_FEATURES_HPP
-#define PEIL_ALIGN_MATCH_FEATURES_HPP
+#ifndef PEIL_MATCH_MATCH_FEATURES_HPP
+#define PEIL_MATCH_MATCH_FEATURES_HPP
 
 /// \file
 /// What names are compared by where they only resemble each other: stems, with compounds taken
@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/words.hpp"
+#include "match/words.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::align {
@@ -121,4 +121,4 @@ class FeatureReader {
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_MATCH_FEATURES_HPP
+#endif  // PEIL_MATCH_MATCH_FEATURES_HPP

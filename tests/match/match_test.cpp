@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/match.hpp"
+#include "match/match.hpp"
 
 #include <gmock/gmock.h>
 
-#include "align/thesaurus.hpp"
+#include "match/thesaurus.hpp"
 
 namespace peil::align {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/match_index.hpp"
+#include "match/match_index.hpp"
 
 #include <algorithm>
 #include <cmath>

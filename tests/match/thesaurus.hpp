@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_TESTS_ALIGN_THESAURUS_HPP
-#define PEIL_TESTS_ALIGN_THESAURUS_HPP
+#ifndef PEIL_TESTS_MATCH_THESAURUS_HPP
+#define PEIL_TESTS_MATCH_THESAURUS_HPP
 
 #include <map>
 #include <string>
@@ -24,4 +24,4 @@ inline model::Concept group(
 
 }  // namespace peil::align
 
-#endif  // PEIL_TESTS_ALIGN_THESAURUS_HPP
+#endif  // PEIL_TESTS_MATCH_THESAURUS_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/match_names.hpp"
+#include "match/match_names.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_MATCH_HPP
-#define PEIL_ALIGN_MATCH_HPP
+#ifndef PEIL_MATCH_MATCH_HPP
+#define PEIL_MATCH_MATCH_HPP
 
 /// \file
 /// Suggests concepts for a group name in any language of the thesaurus. It only suggests: a person
@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/words.hpp"
+#include "match/words.hpp"
 #include "model/codebook.hpp"
 
 namespace peil::align {
@@ -65,4 +65,4 @@ class Matcher {
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_MATCH_HPP
+#endif  // PEIL_MATCH_MATCH_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/match_places.hpp"
+#include "match/match_places.hpp"
 
 #include <algorithm>
 

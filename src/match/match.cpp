@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/match.hpp"
+#include "match/match.hpp"
 
 #include <algorithm>
 
-#include "align/match_index.hpp"
-#include "align/match_likeness.hpp"
-#include "align/match_names.hpp"
+#include "match/match_index.hpp"
+#include "match/match_likeness.hpp"
+#include "match/match_names.hpp"
 
 namespace peil::align {
 namespace {

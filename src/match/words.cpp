@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/words.hpp"
+#include "match/words.hpp"
 
 #include <libstemmer.h>
 #include <unicode/brkiter.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_MATCH_NAMES_HPP
-#define PEIL_ALIGN_MATCH_NAMES_HPP
+#ifndef PEIL_MATCH_MATCH_NAMES_HPP
+#define PEIL_MATCH_MATCH_NAMES_HPP
 
 /// \file
 /// Concepts that a name, or a part of it, names outright. Internal to the matcher.
@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "align/match.hpp"
-#include "align/match_index.hpp"
+#include "match/match.hpp"
+#include "match/match_index.hpp"
 
 namespace peil::align {
 
@@ -48,4 +48,4 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_MATCH_NAMES_HPP
+#endif  // PEIL_MATCH_MATCH_NAMES_HPP

@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "align/match.hpp"
-#include "align/thesaurus.hpp"
+#include "match/match.hpp"
+#include "match/thesaurus.hpp"
 
 namespace peil::align {
 namespace {
