@@ -149,7 +149,7 @@ struct MatchWords {
   std::vector<std::vector<std::string>> exclusive = {};
   /// Adjectives and nouns of a country's people, by its ISO 3166-1 code.
   std::map<std::string, std::vector<std::string>, std::less<>> demonyms = {};
-  /// Wordings by which a sentence of a policy text is read (align/cues.hpp), by what they tell.
+  /// Wordings by which a sentence of a policy text is read (read/cues.hpp), by what they tell.
   std::map<std::string, std::vector<std::string>, std::less<>> cues = {};
 };
 

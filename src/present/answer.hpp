@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "align/query_reading.hpp"
+#include "read/query_reading.hpp"
 #include "disclose/audience.hpp"
 #include "model/query.hpp"
 #include "present/annex.hpp"

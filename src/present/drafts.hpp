@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "align/draft.hpp"
+#include "read/draft.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {

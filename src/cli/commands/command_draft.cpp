@@ -7,8 +7,8 @@
 #include <istream>
 #include <ostream>
 
-#include "align/draft.hpp"
-#include "align/draft_profile.hpp"
+#include "read/draft.hpp"
+#include "read/draft_profile.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/proposal.hpp"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_READ_DRAFT_HPP
+#define PEIL_READ_DRAFT_HPP
+
+/// \file
+/// Reads a policy document and proposes positions, for a person to confirm. It proposes only what a
+/// sentence asserts as policy in force (read/assertion.hpp): a term by one of the vocabulary's
+/// phrases, on a group or region that the same sentence, the list it introduces, its heading or the
+/// sentence before it names, and only where the sentence was read whole (draft_remainder.hpp). What
+/// is less sure is listed for a person to read, never guessed.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "match/match.hpp"
+#include "model/policy_text.hpp"
+#include "model/repository.hpp"
+
+namespace peil::align {
+
+/// One proposed position.
+struct Proposal {
+  std::string group;  ///< as the text names it; empty for a region or the country
+  std::optional<std::string> concept_id;  ///< empty: no concept of the codebook is near
+  model::Relation relation = model::Relation::exact;
+  std::optional<std::string> region;
+  std::string dimension;
+  std::string term;
+  std::string qualifier;   ///< what narrows the group; may be empty
+  std::string exceptions;  ///< whom the sentence excepts; may be empty
+  std::string passage;     ///< the sentence, as it stands in the document
+  std::string locator;
+  double confidence = 0;  ///< 0 to 1
+};
+
+/// What a document seems to change against the profile in force.
+enum class Change { opens, changes, keeps };
+
+/// Why a sentence that uses a term, or says that policy goes on, gave no proposal.
+enum class Doubt {
+  no_group,       ///< of whom it is said could not be told
+  unknown_place,  ///< it names a place that the codebook does not have
+  other_people,   ///< it is on people of another country
+  unchanged,      ///< it says only that policy stays as it is
+  denied,         ///< it negates or asks what the phrase affirms
+  asked,          ///< a question or condition stands before the term
+  considered,     ///< it weighs, and does not lay down
+  set_aside,      ///< it gives up what it names, or stands under a heading of that kind
+  quoted,         ///< it quotes
+  reported,       ///< another voice speaks: a court, an organisation, another state
+  elsewhere,      ///< it is on another country
+  past,           ///< it tells what held before
+  more,           ///< it says more than was read in it
+  contradicted,   ///< another sentence says something else of the same place
+};
+
+/// A sentence for a person to read.
+struct Unproposed {
+  Doubt why = Doubt::no_group;
+  std::string term;  ///< that it uses; empty when it uses none
+  std::string passage;
+  std::string locator;
+  std::vector<std::string> words = {};  ///< of `Doubt::more`: those that were not read
+};
+
+struct Draft {
+  std::string source;
+  std::string origin;
+  std::string title;
+  std::optional<model::Date> date;
+  std::vector<Proposal> proposals;
+  std::vector<Unproposed> unproposed;  ///< in the order of the document
+};
+
+/// What a draft is read with.
+struct DraftContext {
+  const model::Codebook& codebook;
+  const model::Vocabulary& vocabulary;  ///< of the source
+  const Matcher& matcher;
+  std::string origin;
+  model::Date day;  ///< whose vocabulary holds: the document's date
+};
+
+[[nodiscard]] Draft draft(const model::PolicyText& text, const DraftContext& context);
+
+/// How a proposal stands to the profile's positions in force on `day`.
+[[nodiscard]] Change change_against(const Proposal& proposal, const model::Profile& profile,
+                                    model::Date day);
+
+}  // namespace peil::align
+
+#endif  // PEIL_READ_DRAFT_HPP

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_READ_DRAFT_PROFILE_HPP
+#define PEIL_READ_DRAFT_PROFILE_HPP
+
+#include <vector>
+
+#include "read/draft.hpp"
+#include "model/profile.hpp"
+
+namespace peil::align {
+
+/// The proposals that a person confirmed, as a profile of their own that can be laid over the one
+/// in force. A proposal on a concept that a group of `in_force` has takes that group's id and
+/// labels; other groups get an id from their concept or name. Positions hold from the draft's date.
+/// \throws std::invalid_argument when the draft has no date or a proposal names no concept.
+[[nodiscard]] model::Profile draft_profile(const Draft& draft,
+                                           const std::vector<Proposal>& confirmed,
+                                           const model::Profile& in_force,
+                                           const model::Document& document,
+                                           model::Instrument instrument);
+
+}  // namespace peil::align
+
+#endif  // PEIL_READ_DRAFT_PROFILE_HPP

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_READ_DRAFT_PROPOSALS_HPP
+#define PEIL_READ_DRAFT_PROPOSALS_HPP
+
+/// \file
+/// The proposals of one document, each made once. Internal to drafting.
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "read/draft_reading.hpp"
+
+namespace peil::align {
+
+/// A term as a sentence says it.
+struct Said {
+  const TermMention& term;
+  const Reading& reading;
+  Span scope;  ///< the words of which it is said
+  const model::Passage& passage;
+};
+
+class Proposals {
+ public:
+  /// The references are borrowed.
+  Proposals(const model::Codebook& codebook, std::string origin, const SentenceReader& reader);
+
+  /// `confidence`: how sure it is that these groups are meant.
+  void on_groups(const Said& said, const std::vector<NamedGroup>& groups, double confidence);
+  /// On the places, or the whole country when there are none.
+  void on_places(const Said& said, const std::vector<RegionMention>& places);
+  /// On everybody from the country, as a group.
+  void on_everybody(const Said& said);
+
+  /// A sentence on places was left to a person: which places are "the rest" is not known any more.
+  void leave_places(const std::string& dimension) { left_.insert(dimension); }
+  /// "The rest" of the country can be told for the term's dimension.
+  [[nodiscard]] bool knows_the_rest(const model::Term& term) const {
+    return !left_.contains(term.dimension);
+  }
+
+  /// Takes out those of which another says something else of the same place.
+  [[nodiscard]] std::vector<Proposal> take_contradicted();
+  [[nodiscard]] std::vector<Proposal> take() { return std::move(proposals_); }
+
+ private:
+  [[nodiscard]] Proposal proposal(const Said& said) const;
+  [[nodiscard]] bool excepted(const Said& said, const NamedGroup& group) const;
+  [[nodiscard]] bool known(const NamedGroup& group, const model::Term& term) const;
+  void add(Proposal proposal);
+
+  const model::Codebook& codebook_;
+  const SentenceReader& reader_;
+  std::set<std::string> top_regions_;
+  std::set<std::string> stated_regions_;  ///< those placed by a dimension on regions
+  std::set<std::string> left_;            ///< dimensions
+  std::vector<Proposal> proposals_;
+};
+
+}  // namespace peil::align
+
+#endif  // PEIL_READ_DRAFT_PROPOSALS_HPP

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "read/query_reading.hpp"
+
+#include <algorithm>
+
+#include "read/sentence.hpp"
+#include "read/spotting.hpp"
+#include "model/country.hpp"
+
+namespace peil::align {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::ranges::find(list, item) != list.end();
+}
+
+/// Whether any of the phrases stands in the text, word by word, up to inflection.
+bool says_any(const std::vector<Word>& text, const std::vector<std::string>& phrases,
+              std::string_view language) {
+  return std::ranges::any_of(phrases, [&](const std::string& phrase) {
+    const auto wanted = words(phrase, language);
+    return std::ranges::search(text, wanted, {}, &Word::stem, &Word::stem).begin() != text.end();
+  });
+}
+
+}  // namespace
+
+std::vector<std::string> countries_named(std::string_view text, const model::Codebook& codebook) {
+  constexpr std::size_t kShortest = 4;  // letters: "in" is no India
+  constexpr std::size_t kMostWords = 4;
+  const Sentence sentence{std::string(text), words(text, "")};
+  const std::vector<Word>& all = sentence.words;
+  std::vector<std::string> found;
+  for (std::size_t begin = 0; begin < all.size(); ++begin) {
+    if (!all[begin].capitalised) continue;
+    // The longest name: "Guinea-Bissau" is not Guinea.
+    for (std::size_t end = std::min(all.size(), begin + kMostWords); end > begin; --end) {
+      const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
+      const std::string name = slice(sentence, {begin, end});
+      if (name.size() < kShortest) break;
+      auto country = model::find_country(name);
+      if (!country && end == begin + 1) country = model::find_country(first->folded);  // "Iraq's"
+      if (!country) continue;
+      if (codebook.source(*country) == nullptr && !contains(found, *country)) {
+        found.push_back(*country);
+      }
+      begin = end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+bool about_others(const AskedAbout& asked, std::string_view origin) {
+  return !asked.countries.empty() &&
+         std::ranges::find(asked.countries, origin) == asked.countries.end();
+}
+
+AskedAbout read_question(std::string_view question, std::string_view language,
+                         const Matcher& matcher, const model::Codebook& codebook,
+                         std::string_view origin) {
+  const auto text = words(question, language);
+  AskedAbout asked;
+  asked.countries = countries_named(question, codebook);
+  for (const Mention& mention : matcher.mentions(text, language)) {
+    if (!contains(asked.concepts, mention.concept_id)) asked.concepts.push_back(mention.concept_id);
+  }
+  for (const RegionMention& mention : find_regions(text, codebook, origin)) {
+    asked.regions.push_back(mention.region);
+  }
+  for (const model::Dimension& dimension : codebook.dimensions) {
+    const auto by_language = codebook.question_words.find(dimension.id);
+    if (by_language == codebook.question_words.end()) continue;
+    const auto phrases = by_language->second.find(language);
+    if (phrases == by_language->second.end() || !says_any(text, phrases->second, language))
+      continue;
+    (dimension.nominal() ? asked.attributes : asked.dimensions).push_back(dimension.id);
+  }
+  return asked;
+}
+
+AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebook) {
+  std::vector<std::string> reached = asked.concepts;
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (const model::Concept& one : codebook.concepts) {
+      if (contains(one.broader, reached[next]) && !contains(reached, one.id)) {
+        reached.push_back(one.id);
+      }
+    }
+  }
+  AskedAbout narrower = asked;
+  narrower.concepts.assign(reached.begin() + std::ssize(asked.concepts), reached.end());
+  return narrower;
+}
+
+std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table) {
+  std::vector<const Row*> rows;
+  if (asked.concepts.empty() && asked.regions.empty() && asked.dimensions.empty()) return rows;
+  for (const Row& row : table.rows) {
+    const RowKey& key = row.key;
+    const bool dimension = asked.dimensions.empty() || contains(asked.dimensions, key.dimension);
+    // A question on a dimension of places may name a group in passing, and the other way round.
+    const bool about_group = key.concept_id.has_value();
+    const bool concept_fits =
+        asked.concepts.empty() || !about_group || contains(asked.concepts, *key.concept_id);
+    const bool region_fits =
+        asked.regions.empty() || (key.region && contains(asked.regions, *key.region));
+    const bool named = about_group ? !asked.concepts.empty() : !asked.regions.empty();
+    const bool general = asked.dimensions.empty() && !named;
+    if (dimension && concept_fits && region_fits && !general) rows.push_back(&row);
+  }
+  return rows;
+}
+
+}  // namespace peil::align

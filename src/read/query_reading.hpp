@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_READ_QUERY_READING_HPP
+#define PEIL_READ_QUERY_READING_HPP
+
+/// \file
+/// What a question of an incoming query asks about, as far as the codebook has words for it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/match.hpp"
+#include "align/table.hpp"
+
+namespace peil::align {
+
+struct AskedAbout {
+  std::vector<std::string> concepts;
+  std::vector<std::string> regions;
+  std::vector<std::string> dimensions;  ///< ordinal ones
+  std::vector<std::string> attributes;  ///< nominal ones
+  std::vector<std::string> countries;   ///< ISO 3166-1 alpha-3, without those that make policy here
+};
+
+/// Countries that a text names in Dutch, English or their own language, in its order, each once;
+/// without those whose policy the codebook knows as a source: "in Belgium" asks about no origin.
+[[nodiscard]] std::vector<std::string> countries_named(std::string_view text,
+                                                       const model::Codebook& codebook);
+
+/// The question is about other countries of origin and does not name `origin`.
+[[nodiscard]] bool about_others(const AskedAbout& asked, std::string_view origin);
+
+/// Reads a question. Concepts and regions are found by their labels, dimensions by the words that
+/// the codebook lists for asking about them. `language` is that of the question (ISO 639-1).
+[[nodiscard]] AskedAbout read_question(std::string_view question, std::string_view language,
+                                       const Matcher& matcher, const model::Codebook& codebook,
+                                       std::string_view origin);
+
+/// The same question about all concepts narrower than those asked about, at any depth, instead.
+[[nodiscard]] AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebook);
+
+/// The rows of a table that answer a question: those on its concepts (else regions, else any) and
+/// its dimensions (else any on that concept or region). A question that names nothing gets no row.
+[[nodiscard]] std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table);
+
+}  // namespace peil::align
+
+#endif  // PEIL_READ_QUERY_READING_HPP

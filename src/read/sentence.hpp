@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_READ_SENTENCE_HPP
+#define PEIL_READ_SENTENCE_HPP
+
+/// \file
+/// Sentences of policy texts, and the groups they name.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/cues.hpp"
+#include "match/match.hpp"
+#include "read/spotting.hpp"
+#include "match/words.hpp"
+
+namespace peil::align {
+
+/// A sentence, or a clause of one that a semicolon sets apart.
+struct Sentence {
+  std::string text;
+  std::vector<Word> words;
+  bool continues = false;  ///< a semicolon sets it apart from the clause before it
+};
+
+/// A group as a sentence names it.
+struct NamedGroup {
+  std::string text;
+  std::optional<std::string> concept_id;
+  model::Relation relation = model::Relation::exact;
+  std::string qualifier;
+  double score = 0;  ///< how sure the concept is, 0 to 1
+  Span span;         ///< the words that name the concept; empty when taken from a whole list item
+  Span extent;       ///< with the clause that narrows it
+  bool open_ended = false;  ///< described by a clause of which the end could not be told
+  bool apart = false;       ///< of a list item that excepts or narrows: named before that
+};
+
+/// What a sentence excepts: "met uitzondering van christenen".
+struct Exception {
+  std::string text;
+  Span span;  ///< from the marker to the end of what is excepted
+};
+
+/// Sentences of a passage by ICU's rules for the language, split further at semicolons.
+[[nodiscard]] std::vector<Sentence> sentences(std::string_view passage, std::string_view language);
+
+/// Words `[span.begin, span.end)` of the sentence as they stand in its text.
+[[nodiscard]] std::string slice(const Sentence& sentence, Span span);
+
+/// The span from `begin` to a comma or the like, an excluded span, or the end of the sentence.
+[[nodiscard]] Span clause_from(const Sentence& sentence, std::size_t begin,
+                               const std::vector<Span>& excluded);
+
+[[nodiscard]] std::vector<Exception> find_exceptions(const Sentence& sentence, const Cues& cues);
+
+/// `concept_id` is `above` or narrower in the concept graph.
+[[nodiscard]] bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
+                                  std::string_view above);
+
+/// Finds the groups that sentences of one language name, in texts on one country.
+class GroupReader {
+ public:
+  /// The references are borrowed. `origin` is the country's code.
+  GroupReader(const model::Codebook& codebook, const Matcher& matcher, const Cues& cues,
+              std::string language, std::string_view origin);
+
+  /// Groups named outside `excluded` spans. One followed by a narrowing clause is `part` of its
+  /// concept, the clause its qualifier. "These women" names no group but points back, and who
+  /// threatens ("by supporters of …") is not whom the sentence is on. Everybody from the country
+  /// ("asylum seekers from Iraq") is no group.
+  [[nodiscard]] std::vector<NamedGroup> groups(const Sentence& sentence,
+                                               const std::vector<Span>& excluded) const;
+
+  /// Concepts of those that the sentence points back to ("these women").
+  [[nodiscard]] std::vector<std::string> pointed_at(const Sentence& sentence) const;
+
+  /// The groups that a whole list item names: one, without a concept when none is near; or, when it
+  /// lists several concepts ("journalists and human rights defenders"), one for each.
+  [[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item) const;
+
+ private:
+  [[nodiscard]] std::size_t qualifier_end(const Sentence& sentence, std::size_t opener,
+                                          const std::vector<Span>& excluded) const;
+  void add_described(std::vector<NamedGroup>& groups, const Sentence& sentence,
+                     const std::vector<Mention>& mentions, const std::vector<Span>& excluded) const;
+  void take_narrower(NamedGroup& group, bool general) const;
+  [[nodiscard]] NamedGroup group_at(const Sentence& sentence, const Mention& mention,
+                                    const std::vector<Span>& excluded) const;
+
+  /// Words for people in general, and for those of the country.
+  [[nodiscard]] std::vector<Span> people(const Sentence& sentence) const;
+
+  const model::Codebook& codebook_;
+  const Matcher& matcher_;
+  const Cues& cues_;
+  std::string language_;
+  std::vector<std::string> demonyms_;
+};
+
+}  // namespace peil::align
+
+#endif  // PEIL_READ_SENTENCE_HPP

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "read/spotting.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace peil::align {
+namespace {
+
+constexpr std::size_t kMostGaps = 6;
+
+bool negates(const Word& word) {
+  static constexpr std::array<std::string_view, 14> kNegations{
+      "niet", "geen", "nooit", "noch", "evenmin", "zonder",  "niemand",
+      "not",  "no",   "never", "nor",  "neither", "without", "none"};
+  // "niet-Arabische" is a name.
+  return !word.hyphenated && std::ranges::find(kNegations, word.folded) != kNegations.end();
+}
+
+/// Punctuation stands before word `at`, and neither a hyphen ("vlucht- en …") nor what parts two
+/// names of an enumeration.
+bool punctuated(const std::vector<Word>& text, std::size_t at, const Names& names) {
+  return at > 0 && !text[at - 1].hyphenated && text[at].begin > text[at - 1].end + 1 &&
+         !(names[at - 1] && names[at]);
+}
+
+/// The word is one of a phrase, inflected or not; "niet-Arabische" has no negation.
+bool is_word(const Word& word, const Word& wanted) {
+  return word.stem == wanted.stem && !(word.hyphenated && negates(wanted));
+}
+
+/// Where the phrase's words stand from `start` on, in their order with few others between; no words
+/// when they do not. What stands between is of the same clause, unless the phrase has a comma
+/// there.
+TermMention follow(const std::vector<Word>& text, const Names& names,
+                   const std::vector<Word>& phrase, std::size_t start) {
+  TermMention mention;
+  std::size_t at = start;
+  const Names none(phrase.size());
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const std::size_t expected = at;
+    while (at < text.size() && !is_word(text[at], phrase[i])) {
+      if (!names[at++] && ++mention.gaps > kMostGaps) return {};
+    }
+    if (at == text.size()) return {};
+    for (std::size_t k = expected; k <= at && expected < at && !punctuated(phrase, i, none); ++k) {
+      if (punctuated(text, k, names)) return {};
+    }
+    mention.words.push_back(at++);
+  }
+  mention.span = {start, at};
+  return mention;
+}
+
+/// Whether the clause only asks or supposes what follows at word `at`.
+bool only_asks(const std::vector<Word>& text, Span clause, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> kConditions{"indien", "mits", "whether", "if"};
+  if (at > clause.begin && text[at - 1].folded == "of") return true;
+  if (text[clause.begin].folded == "of") return true;  // "Of bescherming mogelijk is, …"
+  return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(clause.begin),
+                     text.begin() + static_cast<std::ptrdiff_t>(at), [](const Word& word) {
+                       return std::ranges::find(kConditions, word.folded) != kConditions.end();
+                     });
+}
+
+/// Behind the phrase, "without" speaks of somebody ("for men without a network") and denies
+/// nothing.
+bool lacks(const Word& word) { return word.folded == "zonder" || word.folded == "without"; }
+
+/// Whether the clause negates or leaves open what the phrase affirms.
+bool denied(const std::vector<Word>& text, const Names& names, Span span,
+            const std::vector<Word>& phrase) {
+  if (std::ranges::any_of(phrase, negates)) return false;
+  const Span clause = clause_around(text, span, names);
+  if (has_negation(text, {clause.begin, span.end}, names) || only_asks(text, clause, span.begin)) {
+    return true;
+  }
+  return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span.end),
+                     text.begin() + static_cast<std::ptrdiff_t>(clause.end),
+                     [](const Word& word) { return negates(word) && !lacks(word); });
+}
+
+/// Every place where the phrase of a term stands.
+void add_mentions(std::vector<TermMention>& found, const std::vector<Word>& text,
+                  const Names& names, const std::vector<Word>& phrase, const model::Term& term) {
+  for (std::size_t start = 0; start < text.size(); ++start) {
+    if (phrase.empty() || !is_word(text[start], phrase.front())) continue;
+    TermMention mention = follow(text, names, phrase, start);
+    if (mention.words.empty()) continue;
+    mention.term = &term;
+    mention.denied = denied(text, names, mention.span, phrase);
+    found.push_back(std::move(mention));
+  }
+}
+
+/// What is said goes before what is denied; then more words of the phrase decide, then fewer gaps.
+bool better(const TermMention& a, const TermMention& b) {
+  if (a.denied != b.denied) return b.denied;
+  if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+  return a.gaps < b.gaps;
+}
+
+/// A longer phrase takes a shorter one that stands in it, be it of another dimension: "an internal
+/// alternative only in exceptional cases" says nothing on the risk.
+bool contains(const TermMention& longer, const TermMention& shorter) {
+  return longer.words.size() > shorter.words.size() &&
+         std::ranges::includes(longer.words, shorter.words);
+}
+
+/// Two mentions of one dimension that are said apart: a clause begins between them.
+bool apart(const std::vector<Word>& text, const Names& names, const TermMention& a,
+           const TermMention& b) {
+  const TermMention& left = a.span.begin < b.span.begin ? a : b;
+  const TermMention& right = a.span.begin < b.span.begin ? b : a;
+  for (std::size_t at = left.span.end; at <= right.span.begin; ++at) {
+    if (begins_clause(text, at, names)) return true;
+  }
+  return false;
+}
+
+/// As `find_phrase`, but a name is written with a capital: "van" is not the province of Van.
+std::optional<Span> find_name(const std::vector<Word>& text, const std::vector<std::string>& name) {
+  for (auto span = find_phrase(text, name); span; span = find_phrase(text, name, span->begin + 1)) {
+    const bool capital = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span->begin),
+                                     text.begin() + static_cast<std::ptrdiff_t>(span->end),
+                                     [](const Word& word) { return word.capitalised; });
+    if (capital) return span;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> result;
+  for (const Word& word : words(text, "")) result.push_back(word.folded);
+  return result;
+}
+
+}  // namespace
+
+bool begins_clause(const std::vector<Word>& text, std::size_t at, const Names& names) {
+  static constexpr std::array<std::string_view, 7> kOpeners{"maar", "terwijl", "en", "although",
+                                                            "but",  "while",   "and"};
+  if (punctuated(text, at, names)) return true;
+  return at > 0 && !names[at] && std::ranges::find(kOpeners, text[at].folded) != kOpeners.end();
+}
+
+Span clause_around(const std::vector<Word>& text, Span span, const Names& names) {
+  while (span.begin > 0 && !begins_clause(text, span.begin, names)) --span.begin;
+  while (span.end < text.size() && !begins_clause(text, span.end, names)) ++span.end;
+  return span;
+}
+
+bool has_negation(const std::vector<Word>& words, Span span, const Names& names) {
+  static constexpr std::array<std::string_view, 3> kEither{"or", "of", "dan"};
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    const bool either = at > 0 && std::ranges::find(kEither, words[at - 1].folded) != kEither.end();
+    if (negates(words[at]) && !either && !names[at]) return true;
+  }
+  return false;
+}
+
+Span between_marks(const std::vector<Word>& text, Span span, const Names& names) {
+  while (span.begin > 0 && !punctuated(text, span.begin, names)) --span.begin;
+  while (span.end < text.size() && !punctuated(text, span.end, names)) ++span.end;
+  return span;
+}
+
+std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_view language,
+                                    const model::Vocabulary& vocabulary, model::Date day,
+                                    const Names& names) {
+  std::vector<TermMention> found;
+  for (const model::Term& term : vocabulary.terms) {
+    if (!term.validity.contains(day)) continue;
+    const auto phrases = term.phrases.find(language);
+    if (phrases == term.phrases.end()) continue;
+    for (const std::string& phrase : phrases->second) {
+      add_mentions(found, text, names, words(phrase, language), term);
+    }
+  }
+  for (TermMention& mention : found) {
+    // "Whether … should take circumstances into account": the shorter phrase before it is not all.
+    const bool negative =
+        std::ranges::any_of(mention.words, [&](std::size_t word) { return negates(text[word]); });
+    mention.denied =
+        mention.denied || (!negative && std::ranges::any_of(found, [&](const TermMention& other) {
+          return other.denied && other.term->dimension == mention.term->dimension &&
+                 other.words.size() > mention.words.size() && !apart(text, names, mention, other);
+        }));
+  }
+  std::ranges::stable_sort(found, better);
+  std::vector<TermMention> result;
+  for (TermMention& mention : found) {
+    const bool free = std::ranges::all_of(result, [&](const TermMention& taken) {
+      if (taken.term->dimension != mention.term->dimension) return !contains(taken, mention);
+      return !mention.denied && taken.term != mention.term && apart(text, names, taken, mention);
+    });
+    if (free) {
+      result.push_back(std::move(mention));
+      continue;
+    }
+    const auto same = std::ranges::find(result, mention.term, &TermMention::term);
+    if (same == result.end() || mention.denied) continue;
+    same->echoes.insert(same->echoes.end(), mention.words.begin(), mention.words.end());
+  }
+  std::ranges::sort(result, {}, [](const TermMention& m) { return m.span.begin; });
+  return result;
+}
+
+std::optional<Span> find_phrase(const std::vector<Word>& text,
+                                const std::vector<std::string>& phrase, std::size_t from) {
+  if (phrase.empty()) return std::nullopt;
+  for (std::size_t start = from; start + phrase.size() <= text.size(); ++start) {
+    const bool here =
+        std::equal(phrase.begin(), phrase.end(), text.begin() + static_cast<std::ptrdiff_t>(start),
+                   [](const std::string& a, const Word& b) { return a == b.folded; });
+    if (here) return Span{start, start + phrase.size()};
+  }
+  return std::nullopt;
+}
+
+std::vector<RegionMention> find_regions(const std::vector<Word>& text,
+                                        const model::Codebook& codebook, std::string_view origin) {
+  std::vector<std::pair<std::vector<std::string>, std::string>> names;
+  for (const model::Region& region : codebook.regions) {
+    if (region.origin != origin) continue;
+    for (const auto& [language, label] : region.label) {
+      names.emplace_back(folded_words(label), region.id);
+    }
+    for (const std::string& label : region.alternatives) {
+      names.emplace_back(folded_words(label), region.id);
+    }
+  }
+  std::ranges::stable_sort(
+      names, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  std::vector<RegionMention> found;
+  std::vector<bool> taken(text.size(), false);
+  for (const auto& [name, region] : names) {
+    const auto span = find_name(text, name);
+    if (!span) continue;
+    const auto first = taken.begin() + static_cast<std::ptrdiff_t>(span->begin);
+    const auto last = taken.begin() + static_cast<std::ptrdiff_t>(span->end);
+    if (std::find(first, last, true) != last) continue;
+    std::fill(first, last, true);
+    found.push_back({region, *span});
+  }
+  std::ranges::sort(found, {}, [](const RegionMention& m) { return m.span.begin; });
+  const auto [first, last] =
+      std::ranges::unique(found, {}, [](const RegionMention& m) { return m.region; });
+  found.erase(first, last);
+  return found;
+}
+
+}  // namespace peil::align

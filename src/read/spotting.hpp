@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_READ_SPOTTING_HPP
+#define PEIL_READ_SPOTTING_HPP
+
+/// \file
+/// Finds in running text what the codebook has names for: a source's terms and regions. Groups are
+/// found by the matcher (match/match.hpp).
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/words.hpp"
+#include "model/codebook.hpp"
+
+namespace peil::align {
+
+/// Where something stands in a list of words: `[begin, end)`.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+[[nodiscard]] constexpr bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+/// Marks words that only name groups or places, with the "and" between them. They neither end a
+/// clause nor count between the words of a phrase. One mark for each word of a text.
+using Names = std::vector<bool>;
+
+/// A vocabulary term that a text uses.
+struct TermMention {
+  const model::Term* term = nullptr;  ///< borrowed from the vocabulary
+  Span span;
+  std::vector<std::size_t> words;   ///< those of the span that are the phrase's
+  std::vector<std::size_t> echoes;  ///< words that say the same term again in the same clause
+  std::size_t gaps = 0;             ///< words between them that are no names
+  bool denied = false;  ///< the clause negates, asks or supposes what the phrase affirms
+
+  /// Taken over from a sentence before: it has no words here.
+  [[nodiscard]] bool borrowed() const { return words.empty(); }
+};
+
+struct RegionMention {
+  std::string region;
+  Span span;
+};
+
+/// The terms of a vocabulary in force on `day` whose phrases the text uses, in the order of the
+/// text; for each dimension and clause the longest phrase that stands closest together. A phrase's
+/// words stand in their order, in one clause, with at most six others between. A denied mention is
+/// given only where no other of its dimension stands in the way.
+[[nodiscard]] std::vector<TermMention> find_terms(const std::vector<Word>& text,
+                                                  std::string_view language,
+                                                  const model::Vocabulary& vocabulary,
+                                                  model::Date day, const Names& names);
+
+/// A word of the span negates. "Whether or not" and "al dan niet" do not, nor do names.
+[[nodiscard]] bool has_negation(const std::vector<Word>& words, Span span, const Names& names);
+
+/// The span widened to the clauses that it lies in: up to punctuation or a word like "and", "but".
+[[nodiscard]] Span clause_around(const std::vector<Word>& text, Span span, const Names& names);
+
+/// The same, up to punctuation only.
+[[nodiscard]] Span between_marks(const std::vector<Word>& text, Span span, const Names& names);
+
+/// A clause begins at word `at`.
+[[nodiscard]] bool begins_clause(const std::vector<Word>& text, std::size_t at, const Names& names);
+
+/// Regions of an origin that the text names by a label or alternative label, longest names first.
+[[nodiscard]] std::vector<RegionMention> find_regions(const std::vector<Word>& text,
+                                                      const model::Codebook& codebook,
+                                                      std::string_view origin);
+
+/// Where `phrase` (folded words) first stands in the text, at or after `from`.
+[[nodiscard]] std::optional<Span> find_phrase(const std::vector<Word>& text,
+                                              const std::vector<std::string>& phrase,
+                                              std::size_t from = 0);
+
+}  // namespace peil::align
+
+#endif  // PEIL_READ_SPOTTING_HPP

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "read/query_reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace peil::align {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+model::Codebook codebook() {
+  model::Codebook book;
+  model::Dimension risk{"persecution_risk", {}, {}, {}, std::vector<model::Level>(6)};
+  model::Dimension decides{"decision_maker", {}, {}, {}, {}};
+  book.dimensions = {risk, decides};
+  book.concepts = {
+      {"ahmadis", {{"en", "Ahmadis"}}, {}, {}, {}, {}},
+      {"journalists", {{"en", "journalists"}, {"nl", "journalisten"}}, {}, {}, {}, {}}};
+  book.regions = {{"PK-BA", "PAK", {{"en", "Balochistan"}}, {}, false, {}},
+                  {"IQ-BG", "IRQ", {{"en", "Baghdad"}}, {}, false, {}}};
+  model::Source belgium;
+  belgium.id = "BEL";
+  book.sources = {belgium};
+  book.lexicon = {{"en", {{"and"}, {"who"}, {"the"}}}, {"nl", {{"en"}, {"die"}, {"de"}}}};
+  book.question_words = {{"persecution_risk", {{"en", {"risk of persecution", "risk group"}}}},
+                         {"decision_maker", {{"en", {"who decides"}}}}};
+  return book;
+}
+
+AskedAbout read(std::string_view question, std::string_view language = "en") {
+  const model::Codebook book = codebook();
+  return read_question(question, language, Matcher(book), book, "PAK");
+}
+
+TEST(ReadQuestion, FindsEachGroupOnceInTheOrderOfTheText) {
+  EXPECT_THAT(read("Do journalists, Ahmadis and journalists fear anything?").concepts,
+              ElementsAre("journalists", "ahmadis"));
+}
+
+TEST(ReadQuestion, FindsRegionsOfItsOriginOnly) {
+  EXPECT_THAT(read("What holds in Balochistan and in Baghdad?").regions, ElementsAre("PK-BA"));
+}
+
+TEST(ReadQuestion, KeepsDimensionsOfPolicyApartFromHowItIsMade) {
+  const AskedAbout asked = read("Is there a risk of persecution, and who decides on risk groups?");
+  EXPECT_THAT(asked.dimensions, ElementsAre("persecution_risk"));
+  EXPECT_THAT(asked.attributes, ElementsAre("decision_maker"));
+}
+
+TEST(ReadQuestion, TakesNoWordsOfAnotherLanguage) {
+  EXPECT_THAT(read("Is er een risk group?", "nl").dimensions, IsEmpty());
+  EXPECT_THAT(read("Zijn journalisten in gevaar?", "nl").concepts, ElementsAre("journalists"));
+}
+
+TEST(CountriesNamed, ReadsDutchEnglishAndOwnNamesWithACapitalOnly) {
+  EXPECT_THAT(countries_named("Turkije, Pakistan and Guinea-Bissau; a turkey", codebook()),
+              ElementsAre("TUR", "PAK", "GNB"));
+}
+
+TEST(CountriesNamed, LeavesOutStatesThatMakePolicyHere) {
+  EXPECT_THAT(countries_named("Policy in Belgium on Iraq", codebook()), ElementsAre("IRQ"));
+}
+
+TEST(CountriesNamed, IsNotMisledByShortWords) {
+  EXPECT_THAT(countries_named("IN and No", codebook()), IsEmpty());
+}
+
+TEST(AboutOthers, HoldsOnlyWhereOtherCountriesAreNamedAndThisOneIsNot) {
+  EXPECT_TRUE(about_others({{}, {}, {}, {}, {"IRQ"}}, "PAK"));
+  EXPECT_FALSE(about_others({{}, {}, {}, {}, {"IRQ", "PAK"}}, "PAK"));
+  EXPECT_FALSE(about_others({}, "PAK"));
+}
+
+/// Rows of a table: two groups on two dimensions, a region and the country.
+Table table() {
+  Table result;
+  const auto add = [&](std::optional<std::string> concept_id, std::optional<std::string> region,
+                       const char* dimension) {
+    Row row;
+    row.key.concept_id = std::move(concept_id);
+    row.key.region = std::move(region);
+    row.key.dimension = dimension;
+    result.rows.push_back(std::move(row));
+  };
+  add("ahmadis", std::nullopt, "persecution_risk");
+  add("ahmadis", std::nullopt, "state_protection");
+  add("journalists", std::nullopt, "persecution_risk");
+  add(std::nullopt, "PK-BA", "art15c");
+  add(std::nullopt, std::nullopt, "return");
+  return result;
+}
+
+std::vector<std::size_t> places(const AskedAbout& asked) {
+  const Table rows = table();
+  std::vector<std::size_t> result;
+  for (const Row* row : rows_asked(asked, rows)) {
+    result.push_back(static_cast<std::size_t>(row - rows.rows.data()));
+  }
+  return result;
+}
+
+TEST(RowsAsked, AGroupGetsAllItsRowsAndADimensionAllItsGroups) {
+  EXPECT_THAT(places({{"ahmadis"}, {}, {}, {}, {}}), ElementsAre(0, 1));
+  EXPECT_THAT(places({{}, {}, {"persecution_risk"}, {}, {}}), ElementsAre(0, 2));
+}
+
+TEST(RowsAsked, AGroupAndADimensionGetTheirCommonRows) {
+  EXPECT_THAT(places({{"ahmadis"}, {}, {"state_protection"}, {}, {}}), ElementsAre(1));
+}
+
+TEST(RowsAsked, ARegionGetsItsRowsOnly) {
+  EXPECT_THAT(places({{}, {"PK-BA"}, {}, {}, {}}), ElementsAre(3));
+}
+
+TEST(RowsAsked, AQuestionThatNamesNothingGetsNoRow) { EXPECT_THAT(places({}), IsEmpty()); }
+
+TEST(AboutNarrower, ReachesEveryDepthAndLeavesOutWhatWasAsked) {
+  model::Codebook book;
+  const auto add = [&](const char* id, std::vector<std::string> broader) {
+    model::Concept one;
+    one.id = id;
+    one.broader = std::move(broader);
+    book.concepts.push_back(std::move(one));
+  };
+  add("grandchild", {"child"});
+  add("child", {"asked", "other"});
+  add("asked", {});
+  add("other", {});
+  AskedAbout asked;
+  asked.concepts = {"asked"};
+  asked.dimensions = {"d"};
+  const AskedAbout narrower = about_narrower(asked, book);
+  EXPECT_THAT(narrower.concepts, ElementsAre("child", "grandchild"));
+  EXPECT_THAT(narrower.dimensions, ElementsAre("d"));
+}
+
+}  // namespace
+}  // namespace peil::align
