@@ -9,7 +9,7 @@
 #include <ostream>
 #include <utility>
 
-#include "align/coding.hpp"
+#include "survey/coding.hpp"
 #include "model/error.hpp"
 #include "present/coding_text.hpp"
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "align/coding.hpp"
+#include "survey/coding.hpp"
 #include "model/survey.hpp"
 #include "present/names.hpp"
 

@@ -5,8 +5,8 @@
 #include <ostream>
 #include <set>
 
-#include "align/coding.hpp"
-#include "align/earlier_coding.hpp"
+#include "survey/coding.hpp"
+#include "survey/earlier_coding.hpp"
 #include "cli/commands/command_survey.hpp"
 #include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"

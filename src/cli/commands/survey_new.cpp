@@ -5,7 +5,7 @@
 #include <array>
 #include <ostream>
 
-#include "align/questionnaire.hpp"
+#include "survey/questionnaire.hpp"
 #include "cli/commands/command_survey.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"

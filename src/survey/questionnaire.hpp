@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_QUESTIONNAIRE_HPP
-#define PEIL_ALIGN_QUESTIONNAIRE_HPP
+#ifndef PEIL_SURVEY_QUESTIONNAIRE_HPP
+#define PEIL_SURVEY_QUESTIONNAIRE_HPP
 
 #include <span>
 #include <string_view>
@@ -29,4 +29,4 @@ namespace peil::align {
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_QUESTIONNAIRE_HPP
+#endif  // PEIL_SURVEY_QUESTIONNAIRE_HPP

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "align/coding.hpp"
+#include "survey/coding.hpp"
 #include "model/stated.hpp"
 #include "model/unicode.hpp"
 

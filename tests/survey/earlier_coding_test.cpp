@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/earlier_coding.hpp"
+#include "survey/earlier_coding.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "align/coding.hpp"
+#include "survey/coding.hpp"
 
 namespace peil::align {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_EARLIER_CODING_HPP
-#define PEIL_ALIGN_EARLIER_CODING_HPP
+#ifndef PEIL_SURVEY_EARLIER_CODING_HPP
+#define PEIL_SURVEY_EARLIER_CODING_HPP
 
 #include <cstddef>
 #include <vector>
@@ -19,4 +19,4 @@ std::size_t offer_earlier(std::vector<model::Coding>& proposals, const model::St
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_EARLIER_CODING_HPP
+#endif  // PEIL_SURVEY_EARLIER_CODING_HPP

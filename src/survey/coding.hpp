@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_ALIGN_CODING_HPP
-#define PEIL_ALIGN_CODING_HPP
+#ifndef PEIL_SURVEY_CODING_HPP
+#define PEIL_SURVEY_CODING_HPP
 
 /// \file
 /// From an answer's words to positions. A machine proposes, a person confirms: `propose` never
@@ -84,4 +84,4 @@ void confirm(const model::Coding& coding, model::StateAnswer& answer, const mode
 
 }  // namespace peil::align
 
-#endif  // PEIL_ALIGN_CODING_HPP
+#endif  // PEIL_SURVEY_CODING_HPP

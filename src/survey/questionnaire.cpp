@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/questionnaire.hpp"
+#include "survey/questionnaire.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/coding.hpp"
+#include "survey/coding.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/earlier_coding.hpp"
+#include "survey/earlier_coding.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
 
-#include "align/coding.hpp"
+#include "survey/coding.hpp"
 
 namespace peil::align {
 namespace {
