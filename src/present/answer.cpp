@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "model/country.hpp"
-#include "present/annex_parts.hpp"
+#include "present/annex/annex_parts.hpp"
 
 namespace peil::present {
 namespace {

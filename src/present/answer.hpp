@@ -7,7 +7,7 @@
 #include "read/query_reading.hpp"
 #include "disclose/audience.hpp"
 #include "model/query.hpp"
-#include "present/annex.hpp"
+#include "present/annex/annex.hpp"
 
 namespace peil::present {
 

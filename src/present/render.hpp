@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "model/date.hpp"
-#include "present/annex.hpp"
+#include "present/annex/annex.hpp"
 
 namespace peil::present {
 

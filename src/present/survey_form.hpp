@@ -15,7 +15,7 @@
 
 #include "model/codebook.hpp"
 #include "model/survey.hpp"
-#include "present/annex.hpp"
+#include "present/annex/annex.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {

@@ -15,7 +15,7 @@
 #include "disclose/ledger.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
-#include "present/annex.hpp"
+#include "present/annex/annex.hpp"
 #include "present/render.hpp"
 
 namespace peil::cli {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_ANNEX_HPP
-#define PEIL_PRESENT_ANNEX_HPP
+#ifndef PEIL_PRESENT_ANNEX_ANNEX_HPP
+#define PEIL_PRESENT_ANNEX_ANNEX_HPP
 
 /// \file
 /// The annex to a memo or letter: what the baseline's policy on an origin is, how it compares with
@@ -18,7 +18,7 @@
 #include "present/document.hpp"
 #include "present/plot.hpp"
 #include "present/texts.hpp"
-#include "present/thresholds.hpp"
+#include "present/annex/thresholds.hpp"
 
 namespace peil::present {
 
@@ -50,4 +50,4 @@ struct Annex {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_ANNEX_HPP
+#endif  // PEIL_PRESENT_ANNEX_ANNEX_HPP

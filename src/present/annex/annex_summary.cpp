@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "present/annex_parts.hpp"
+#include "present/annex/annex_parts.hpp"
 #include "present/claims.hpp"
 
 namespace peil::present {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/annex.hpp"
+#include "present/annex/annex.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "present/annex_parts.hpp"
+#include "present/annex/annex_parts.hpp"
 
 namespace peil::present {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_THRESHOLDS_HPP
-#define PEIL_PRESENT_THRESHOLDS_HPP
+#ifndef PEIL_PRESENT_ANNEX_THRESHOLDS_HPP
+#define PEIL_PRESENT_ANNEX_THRESHOLDS_HPP
 
 #include <filesystem>
 
@@ -30,4 +30,4 @@ enum class Closeness { in_line, largely_in_line, different, too_few_rows };
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_THRESHOLDS_HPP
+#endif  // PEIL_PRESENT_ANNEX_THRESHOLDS_HPP

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "present/annex_parts.hpp"
+#include "present/annex/annex_parts.hpp"
 #include "present/outcomes.hpp"
 
 namespace peil::present {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/annex_parts.hpp"
+#include "present/annex/annex_parts.hpp"
 #include "present/release_report.hpp"
 
 namespace peil::present {

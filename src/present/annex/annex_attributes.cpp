@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
-#include "present/annex_parts.hpp"
+#include "present/annex/annex_parts.hpp"
 
 namespace peil::present {
 namespace {

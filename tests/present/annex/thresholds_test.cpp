@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/thresholds.hpp"
+#include "present/annex/thresholds.hpp"
 
 #include <gtest/gtest.h>
 

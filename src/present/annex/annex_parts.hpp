@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_ANNEX_PARTS_HPP
-#define PEIL_PRESENT_ANNEX_PARTS_HPP
+#ifndef PEIL_PRESENT_ANNEX_ANNEX_PARTS_HPP
+#define PEIL_PRESENT_ANNEX_ANNEX_PARTS_HPP
 
 /// \file
 /// The sections of the annex, in the order in which a reader meets them. Each function appends to
@@ -14,7 +14,7 @@
 #include "compare/claims.hpp"
 #include "compare/proposed_changes.hpp"
 #include "disclose/audience.hpp"
-#include "present/annex.hpp"
+#include "present/annex/annex.hpp"
 #include "present/cell_text.hpp"
 
 namespace peil::present {
@@ -115,4 +115,4 @@ void write_sources(Draft& draft);         ///< the numbered references
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_ANNEX_PARTS_HPP
+#endif  // PEIL_PRESENT_ANNEX_ANNEX_PARTS_HPP
