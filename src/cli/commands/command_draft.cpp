@@ -16,7 +16,7 @@
 #include "load/input/policy_text.hpp"
 #include "model/error.hpp"
 #include "present/drafts.hpp"
-#include "present/profile_json.hpp"
+#include "present/export/profile_json.hpp"
 
 namespace peil::cli {
 namespace {

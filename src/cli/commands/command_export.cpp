@@ -15,7 +15,7 @@
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/open_data.hpp"
+#include "present/export/open_data.hpp"
 
 namespace peil::cli {
 namespace {

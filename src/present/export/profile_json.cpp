@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/profile_json.hpp"
+#include "present/export/profile_json.hpp"
 
 #include <nlohmann/json.hpp>
 

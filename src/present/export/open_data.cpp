@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/open_data.hpp"
+#include "present/export/open_data.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
 
-#include "present/open_data.hpp"
+#include "present/export/open_data.hpp"
 
 namespace peil::present {
 namespace {

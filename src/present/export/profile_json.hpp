@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_PROFILE_JSON_HPP
-#define PEIL_PRESENT_PROFILE_JSON_HPP
+#ifndef PEIL_PRESENT_EXPORT_PROFILE_JSON_HPP
+#define PEIL_PRESENT_EXPORT_PROFILE_JSON_HPP
 
 #include <string>
 #include <string_view>
@@ -16,4 +16,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_PROFILE_JSON_HPP
+#endif  // PEIL_PRESENT_EXPORT_PROFILE_JSON_HPP

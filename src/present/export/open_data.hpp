@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_OPEN_DATA_HPP
-#define PEIL_PRESENT_OPEN_DATA_HPP
+#ifndef PEIL_PRESENT_EXPORT_OPEN_DATA_HPP
+#define PEIL_PRESENT_EXPORT_OPEN_DATA_HPP
 
 /// \file
 /// The data for others: all public positions of states' documents, EUAA and EU. Answers to surveys
@@ -32,4 +32,4 @@ using Tables = std::vector<std::pair<std::string, Listing>>;
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_OPEN_DATA_HPP
+#endif  // PEIL_PRESENT_EXPORT_OPEN_DATA_HPP

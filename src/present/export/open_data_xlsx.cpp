@@ -3,7 +3,7 @@
 #include <fmt/ranges.h>
 #include <xlsxwriter.h>
 
-#include "present/open_data.hpp"
+#include "present/export/open_data.hpp"
 #include "present/workbook.hpp"
 
 namespace peil::present {
