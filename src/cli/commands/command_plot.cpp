@@ -10,7 +10,7 @@
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "model/error.hpp"
-#include "present/plot.hpp"
+#include "present/figures/plot.hpp"
 #include "present/render.hpp"
 
 namespace peil::cli {

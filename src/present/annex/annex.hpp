@@ -16,7 +16,7 @@
 #include "model/figures.hpp"
 #include "model/outcomes.hpp"
 #include "present/document.hpp"
-#include "present/plot.hpp"
+#include "present/figures/plot.hpp"
 #include "present/texts.hpp"
 #include "present/annex/thresholds.hpp"
 

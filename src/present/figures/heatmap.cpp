@@ -4,7 +4,7 @@
 #include <numeric>
 #include <span>
 
-#include "present/plot.hpp"
+#include "present/figures/plot.hpp"
 
 namespace peil::present {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "present/plot.hpp"
+#include "present/figures/plot.hpp"
 
 namespace peil::present {
 namespace {

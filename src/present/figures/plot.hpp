@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_PLOT_HPP
-#define PEIL_PRESENT_PLOT_HPP
+#ifndef PEIL_PRESENT_FIGURES_PLOT_HPP
+#define PEIL_PRESENT_FIGURES_PLOT_HPP
 
 /// \file
 /// Figures. What a figure looks like is a Vega-Lite specification in plots/; what it shows is made
@@ -66,4 +66,4 @@ void convert(const std::string& name, const std::string& format,
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_PLOT_HPP
+#endif  // PEIL_PRESENT_FIGURES_PLOT_HPP

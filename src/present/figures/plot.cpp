@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/plot.hpp"
+#include "present/figures/plot.hpp"
 
 #include <fmt/format.h>
 
