@@ -16,7 +16,7 @@
 #include "model/error.hpp"
 #include "platform/files.hpp"
 #include "present/coding_text.hpp"
-#include "present/sheet_file.hpp"
+#include "present/medium/sheet_file.hpp"
 #include "present/table_words.hpp"
 
 namespace peil::cli {

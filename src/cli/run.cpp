@@ -14,7 +14,7 @@
 
 #include "cli/command.hpp"
 #include "model/error.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::cli {
 namespace {

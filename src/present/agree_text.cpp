@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "present/agree_json.hpp"
-#include "present/decimal.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/decimal.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "model/country.hpp"
 #include "present/cell_facts.hpp"
-#include "present/table_text.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/table_text.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

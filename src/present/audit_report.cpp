@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -13,7 +13,7 @@
 #include "align/table.hpp"
 #include "compare/compare.hpp"
 #include "present/citations.hpp"
-#include "present/document.hpp"
+#include "present/medium/document.hpp"
 #include "present/names.hpp"
 
 namespace peil::present {

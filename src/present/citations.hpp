@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "model/document.hpp"
-#include "present/document.hpp"
+#include "present/medium/document.hpp"
 #include "present/names.hpp"
 
 namespace peil::present {

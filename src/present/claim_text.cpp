@@ -9,7 +9,7 @@
 #include "compare/least_change.hpp"
 #include "present/claims.hpp"
 #include "present/table_words.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

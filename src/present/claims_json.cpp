@@ -3,7 +3,7 @@
 
 #include "compare/least_change.hpp"
 #include "present/claims.hpp"
-#include "present/or_null.hpp"
+#include "present/medium/or_null.hpp"
 
 namespace peil::present {
 namespace {

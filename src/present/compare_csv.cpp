@@ -4,7 +4,7 @@
 
 #include "present/cell_facts.hpp"
 #include "present/compare_json.hpp"
-#include "present/csv.hpp"
+#include "present/medium/csv.hpp"
 
 namespace peil::present {
 namespace {

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "present/cell_facts.hpp"
-#include "present/or_null.hpp"
+#include "present/medium/or_null.hpp"
 
 namespace peil::present {
 namespace {

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "present/csv.hpp"
-#include "present/decimal.hpp"
-#include "present/or_null.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/csv.hpp"
+#include "present/medium/decimal.hpp"
+#include "present/medium/or_null.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "present/csv.hpp"
+#include "present/medium/csv.hpp"
 
 namespace peil::present {
 namespace {

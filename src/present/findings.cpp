@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "present/csv.hpp"
+#include "present/medium/csv.hpp"
 
 namespace peil::present {
 

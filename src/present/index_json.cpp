@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "present/or_null.hpp"
+#include "present/medium/or_null.hpp"
 
 namespace peil::present {
 namespace {

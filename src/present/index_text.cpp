@@ -7,8 +7,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "present/decimal.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/decimal.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -6,7 +6,7 @@
 /// What `peil list` can list. Of surveys only what was asked, never what was answered.
 
 #include "model/repository.hpp"
-#include "present/listing.hpp"
+#include "present/medium/listing.hpp"
 
 namespace peil::present {
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "present/csv.hpp"
-#include "present/decimal.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/csv.hpp"
+#include "present/medium/decimal.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

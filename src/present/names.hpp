@@ -11,7 +11,7 @@
 
 #include "align/table.hpp"
 #include "model/codebook.hpp"
-#include "present/document.hpp"
+#include "present/medium/document.hpp"
 #include "present/texts.hpp"
 
 namespace peil::present {

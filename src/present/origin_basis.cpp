@@ -10,7 +10,7 @@
 #include "model/country.hpp"
 #include "present/cell_facts.hpp"
 #include "present/names.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/stated.hpp"
-#include "present/or_null.hpp"
+#include "present/medium/or_null.hpp"
 #include "present/origin_view.hpp"
 #include "present/statistics_json.hpp"
 

@@ -11,7 +11,7 @@
 #include "present/names.hpp"
 #include "present/origin_view.hpp"
 #include "present/outcomes.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -2,7 +2,7 @@
 #include "present/release_report.hpp"
 
 #include "disclose/rule_choice.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "present/survey_form.hpp"
-#include "present/workbook.hpp"
+#include "present/medium/workbook.hpp"
 
 namespace peil::present {
 namespace {

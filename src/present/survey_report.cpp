@@ -8,8 +8,8 @@
 #include <array>
 
 #include "model/survey_progress.hpp"
-#include "present/listing.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/listing.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "model/country.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

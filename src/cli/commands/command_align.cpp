@@ -8,7 +8,7 @@
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
 #include "present/compare_json.hpp"
-#include "present/table_text.hpp"
+#include "present/medium/table_text.hpp"
 
 namespace peil::cli {
 namespace {

@@ -16,7 +16,7 @@
 #include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/annex/annex.hpp"
-#include "present/render.hpp"
+#include "present/medium/render.hpp"
 
 namespace peil::cli {
 namespace {

@@ -16,7 +16,7 @@
 #include "model/country.hpp"
 #include "model/error.hpp"
 #include "present/answer.hpp"
-#include "present/render.hpp"
+#include "present/medium/render.hpp"
 
 namespace peil::cli {
 namespace {

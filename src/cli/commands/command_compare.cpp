@@ -18,7 +18,7 @@
 #include "present/compare_json.hpp"
 #include "present/outcomes.hpp"
 #include "present/statistics_json.hpp"
-#include "present/table_text.hpp"
+#include "present/medium/table_text.hpp"
 
 namespace peil::cli {
 namespace {

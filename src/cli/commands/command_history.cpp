@@ -11,7 +11,7 @@
 #include "compare/history.hpp"
 #include "model/error.hpp"
 #include "present/compare_json.hpp"
-#include "present/table_text.hpp"
+#include "present/medium/table_text.hpp"
 
 namespace peil::cli {
 namespace {

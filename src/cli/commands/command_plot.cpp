@@ -11,7 +11,7 @@
 #include "disclose/audience.hpp"
 #include "model/error.hpp"
 #include "present/figures/plot.hpp"
-#include "present/render.hpp"
+#include "present/medium/render.hpp"
 
 namespace peil::cli {
 namespace {

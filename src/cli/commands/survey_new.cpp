@@ -15,7 +15,7 @@
 #include "model/country.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
-#include "present/render.hpp"
+#include "present/medium/render.hpp"
 #include "present/survey_form.hpp"
 
 namespace peil::cli {

@@ -15,7 +15,7 @@
 #include "model/codebook.hpp"
 #include "model/figures.hpp"
 #include "model/outcomes.hpp"
-#include "present/document.hpp"
+#include "present/medium/document.hpp"
 #include "present/figures/plot.hpp"
 #include "present/texts.hpp"
 #include "present/annex/thresholds.hpp"

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "model/repository.hpp"
-#include "present/listing.hpp"
+#include "present/medium/listing.hpp"
 
 namespace peil::present {
 

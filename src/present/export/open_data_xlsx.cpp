@@ -4,7 +4,7 @@
 #include <xlsxwriter.h>
 
 #include "present/export/open_data.hpp"
-#include "present/workbook.hpp"
+#include "present/medium/workbook.hpp"
 
 namespace peil::present {
 namespace {

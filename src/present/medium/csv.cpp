@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/csv.hpp"
+#include "present/medium/csv.hpp"
 
 namespace peil::present {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TABLE_TEXT_HPP
-#define PEIL_PRESENT_TABLE_TEXT_HPP
+#ifndef PEIL_PRESENT_MEDIUM_TABLE_TEXT_HPP
+#define PEIL_PRESENT_MEDIUM_TABLE_TEXT_HPP
 
 /// \file
-/// Aligned tables, comparisons and histories for a terminal (present/text_table.hpp says how wide).
+/// Aligned tables, comparisons and histories for a terminal (present/medium/text_table.hpp says how wide).
 
 #include <string>
 #include <vector>
@@ -28,4 +28,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TABLE_TEXT_HPP
+#endif  // PEIL_PRESENT_MEDIUM_TABLE_TEXT_HPP

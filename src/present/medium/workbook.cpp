@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/workbook.hpp"
+#include "present/medium/workbook.hpp"
 
 #include <fmt/format.h>
 #include <sys/mman.h>

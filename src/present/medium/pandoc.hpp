@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_PANDOC_HPP
-#define PEIL_PRESENT_PANDOC_HPP
+#ifndef PEIL_PRESENT_MEDIUM_PANDOC_HPP
+#define PEIL_PRESENT_MEDIUM_PANDOC_HPP
 
 #include <string>
 
-#include "present/document.hpp"
+#include "present/medium/document.hpp"
 
 namespace peil::present {
 
@@ -17,4 +17,4 @@ enum class Medium { office, web, plain };
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_PANDOC_HPP
+#endif  // PEIL_PRESENT_MEDIUM_PANDOC_HPP

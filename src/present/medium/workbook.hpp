@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_WORKBOOK_HPP
-#define PEIL_PRESENT_WORKBOOK_HPP
+#ifndef PEIL_PRESENT_MEDIUM_WORKBOOK_HPP
+#define PEIL_PRESENT_MEDIUM_WORKBOOK_HPP
 
 #include <functional>
 #include <string>
@@ -16,4 +16,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_WORKBOOK_HPP
+#endif  // PEIL_PRESENT_MEDIUM_WORKBOOK_HPP

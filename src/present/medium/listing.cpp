@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/listing.hpp"
+#include "present/medium/listing.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
 
-#include "present/csv.hpp"
-#include "present/text_table.hpp"
+#include "present/medium/csv.hpp"
+#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_LISTING_HPP
-#define PEIL_PRESENT_LISTING_HPP
+#ifndef PEIL_PRESENT_MEDIUM_LISTING_HPP
+#define PEIL_PRESENT_MEDIUM_LISTING_HPP
 
 /// \file
 /// A flat list of like things, in all forms that a command gives: a table for people, JSON objects,
@@ -50,4 +50,4 @@ struct Listing {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_LISTING_HPP
+#endif  // PEIL_PRESENT_MEDIUM_LISTING_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/pandoc.hpp"
+#include "present/medium/pandoc.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

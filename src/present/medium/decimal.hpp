@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_DECIMAL_HPP
-#define PEIL_PRESENT_DECIMAL_HPP
+#ifndef PEIL_PRESENT_MEDIUM_DECIMAL_HPP
+#define PEIL_PRESENT_MEDIUM_DECIMAL_HPP
 
 #include <string>
 #include <string_view>
@@ -15,4 +15,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_DECIMAL_HPP
+#endif  // PEIL_PRESENT_MEDIUM_DECIMAL_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_OR_NULL_HPP
-#define PEIL_PRESENT_OR_NULL_HPP
+#ifndef PEIL_PRESENT_MEDIUM_OR_NULL_HPP
+#define PEIL_PRESENT_MEDIUM_OR_NULL_HPP
 
 #include <optional>
 #include <string>
@@ -21,4 +21,4 @@ template <typename Json>
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_OR_NULL_HPP
+#endif  // PEIL_PRESENT_MEDIUM_OR_NULL_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_SHEET_FILE_HPP
-#define PEIL_PRESENT_SHEET_FILE_HPP
+#ifndef PEIL_PRESENT_MEDIUM_SHEET_FILE_HPP
+#define PEIL_PRESENT_MEDIUM_SHEET_FILE_HPP
 
 #include <string>
 #include <vector>
@@ -22,4 +22,4 @@ struct SheetColumn {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_SHEET_FILE_HPP
+#endif  // PEIL_PRESENT_MEDIUM_SHEET_FILE_HPP

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_REFERENCE_DOCUMENT_HPP
-#define PEIL_PRESENT_REFERENCE_DOCUMENT_HPP
+#ifndef PEIL_PRESENT_MEDIUM_REFERENCE_DOCUMENT_HPP
+#define PEIL_PRESENT_MEDIUM_REFERENCE_DOCUMENT_HPP
 
 #include <cstdint>
 #include <filesystem>
 
-#include "present/document.hpp"
+#include "present/medium/document.hpp"
 
 namespace peil::present {
 
@@ -29,4 +29,4 @@ void set_time_stamps(const std::filesystem::path& archive, std::int64_t seconds)
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_REFERENCE_DOCUMENT_HPP
+#endif  // PEIL_PRESENT_MEDIUM_REFERENCE_DOCUMENT_HPP

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/sheet_file.hpp"
+#include "present/medium/sheet_file.hpp"
 
 #include <xlsxwriter.h>
 
 #include <algorithm>
 
-#include "present/workbook.hpp"
+#include "present/medium/workbook.hpp"
 
 namespace peil::present {
 namespace {

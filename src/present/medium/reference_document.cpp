@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/reference_document.hpp"
+#include "present/medium/reference_document.hpp"
 
 #include <fmt/format.h>
 #include <zip.h>

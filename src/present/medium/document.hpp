@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_DOCUMENT_HPP
-#define PEIL_PRESENT_DOCUMENT_HPP
+#ifndef PEIL_PRESENT_MEDIUM_DOCUMENT_HPP
+#define PEIL_PRESENT_MEDIUM_DOCUMENT_HPP
 
 /// \file
 /// A document as a value: what it says, not how a format writes it. One value is written as docx,
-/// odt, pdf, html and md (present/render.hpp), so that the five say the same.
+/// odt, pdf, html and md (present/medium/render.hpp), so that the five say the same.
 
 #include <string>
 #include <utility>
@@ -127,4 +127,4 @@ struct Document {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_DOCUMENT_HPP
+#endif  // PEIL_PRESENT_MEDIUM_DOCUMENT_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_RENDER_HPP
-#define PEIL_PRESENT_RENDER_HPP
+#ifndef PEIL_PRESENT_MEDIUM_RENDER_HPP
+#define PEIL_PRESENT_MEDIUM_RENDER_HPP
 
 /// \file
 /// Writing documents: Pandoc makes docx, odt, html and md, WeasyPrint makes the pdf out of the
@@ -36,4 +36,4 @@ using Files = std::map<std::string, std::string>;
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_RENDER_HPP
+#endif  // PEIL_PRESENT_MEDIUM_RENDER_HPP

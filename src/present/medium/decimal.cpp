@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/decimal.hpp"
+#include "present/medium/decimal.hpp"
 
 #include <fmt/format.h>
 #include <unicode/numberformatter.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TEXT_TABLE_HPP
-#define PEIL_PRESENT_TEXT_TABLE_HPP
+#ifndef PEIL_PRESENT_MEDIUM_TEXT_TABLE_HPP
+#define PEIL_PRESENT_MEDIUM_TEXT_TABLE_HPP
 
 /// \file
 /// Tables and paragraphs for a terminal: UTF-8, wrapped between words as the language allows (ICU),
@@ -57,4 +57,4 @@ class TextTable {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TEXT_TABLE_HPP
+#endif  // PEIL_PRESENT_MEDIUM_TEXT_TABLE_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_CSV_HPP
-#define PEIL_PRESENT_CSV_HPP
+#ifndef PEIL_PRESENT_MEDIUM_CSV_HPP
+#define PEIL_PRESENT_MEDIUM_CSV_HPP
 
 #include <string>
 #include <vector>
@@ -12,4 +12,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_CSV_HPP
+#endif  // PEIL_PRESENT_MEDIUM_CSV_HPP

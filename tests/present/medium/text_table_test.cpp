@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/text_table.hpp"
+#include "present/medium/text_table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

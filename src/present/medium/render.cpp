@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/render.hpp"
+#include "present/medium/render.hpp"
 
 #include <fmt/format.h>
 
@@ -13,8 +13,8 @@
 #include "platform/files.hpp"
 #include "platform/process.hpp"
 #include "platform/temporary_folder.hpp"
-#include "present/pandoc.hpp"
-#include "present/reference_document.hpp"
+#include "present/medium/pandoc.hpp"
+#include "present/medium/reference_document.hpp"
 
 namespace peil::present {
 namespace {
