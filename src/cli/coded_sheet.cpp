@@ -15,7 +15,7 @@
 #include "load/survey/survey_answers.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
-#include "present/coding_text.hpp"
+#include "present/survey/coding_text.hpp"
 #include "present/medium/sheet_file.hpp"
 #include "present/table_words.hpp"
 

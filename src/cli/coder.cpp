@@ -11,7 +11,7 @@
 
 #include "survey/coding.hpp"
 #include "model/error.hpp"
-#include "present/coding_text.hpp"
+#include "present/survey/coding_text.hpp"
 
 namespace peil::cli {
 namespace {

@@ -15,7 +15,7 @@
 #include "load/input/query_file.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
-#include "present/answer.hpp"
+#include "present/survey/answer.hpp"
 #include "present/medium/render.hpp"
 
 namespace peil::cli {

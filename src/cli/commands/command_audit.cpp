@@ -9,8 +9,8 @@
 #include "disclose/witness.hpp"
 #include "load/input/problem_file.hpp"
 #include "model/error.hpp"
-#include "present/audit_report.hpp"
-#include "present/witness_file.hpp"
+#include "present/survey/audit_report.hpp"
+#include "present/survey/witness_file.hpp"
 
 namespace peil::cli {
 namespace {

@@ -13,7 +13,7 @@
 #include "disclose/ledger.hpp"
 #include "disclose/survey_release.hpp"
 #include "model/error.hpp"
-#include "present/release_report.hpp"
+#include "present/survey/release_report.hpp"
 
 namespace peil::cli {
 namespace {

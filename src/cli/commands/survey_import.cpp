@@ -15,7 +15,7 @@
 #include "load/format/text_file.hpp"
 #include "model/error.hpp"
 #include "model/survey_progress.hpp"
-#include "present/survey_report.hpp"
+#include "present/survey/survey_report.hpp"
 
 namespace peil::cli {
 namespace {

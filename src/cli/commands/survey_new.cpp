@@ -16,7 +16,7 @@
 #include "model/error.hpp"
 #include "platform/files.hpp"
 #include "present/medium/render.hpp"
-#include "present/survey_form.hpp"
+#include "present/survey/survey_form.hpp"
 
 namespace peil::cli {
 namespace {

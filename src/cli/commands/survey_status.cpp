@@ -3,7 +3,7 @@
 #include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
-#include "present/survey_report.hpp"
+#include "present/survey/survey_report.hpp"
 
 namespace peil::cli {
 

@@ -4,7 +4,7 @@
 
 /// \file
 /// What comes back from a survey, whatever the file: per state, texts by the fixed short names of
-/// the form (present/survey_form.hpp). Every reader gives this form and nothing else.
+/// the form (present/survey/survey_form.hpp). Every reader gives this form and nothing else.
 
 #include <functional>
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "present/annex/annex_parts.hpp"
-#include "present/release_report.hpp"
+#include "present/survey/release_report.hpp"
 
 namespace peil::present {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/witness_file.hpp"
+#include "present/survey/witness_file.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_CODING_TEXT_HPP
-#define PEIL_PRESENT_CODING_TEXT_HPP
+#ifndef PEIL_PRESENT_SURVEY_CODING_TEXT_HPP
+#define PEIL_PRESENT_SURVEY_CODING_TEXT_HPP
 
 /// \file
 /// What the person who codes a survey reads. It holds answers in clear, for those alone who run the
@@ -27,4 +27,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_CODING_TEXT_HPP
+#endif  // PEIL_PRESENT_SURVEY_CODING_TEXT_HPP

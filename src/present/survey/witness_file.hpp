@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_WITNESS_FILE_HPP
-#define PEIL_PRESENT_WITNESS_FILE_HPP
+#ifndef PEIL_PRESENT_SURVEY_WITNESS_FILE_HPP
+#define PEIL_PRESENT_SURVEY_WITNESS_FILE_HPP
 
 #include <string>
 
@@ -15,4 +15,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_WITNESS_FILE_HPP
+#endif  // PEIL_PRESENT_SURVEY_WITNESS_FILE_HPP

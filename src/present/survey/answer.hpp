@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_ANSWER_HPP
-#define PEIL_PRESENT_ANSWER_HPP
+#ifndef PEIL_PRESENT_SURVEY_ANSWER_HPP
+#define PEIL_PRESENT_SURVEY_ANSWER_HPP
 
 #include <vector>
 
@@ -33,4 +33,4 @@ struct AnswerRecord {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_ANSWER_HPP
+#endif  // PEIL_PRESENT_SURVEY_ANSWER_HPP

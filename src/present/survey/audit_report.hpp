@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_AUDIT_REPORT_HPP
-#define PEIL_PRESENT_AUDIT_REPORT_HPP
+#ifndef PEIL_PRESENT_SURVEY_AUDIT_REPORT_HPP
+#define PEIL_PRESENT_SURVEY_AUDIT_REPORT_HPP
 
 /// \file
 /// A disclosure audit in words and as JSON. Both are as confidential as the answers audited.
@@ -22,4 +22,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_AUDIT_REPORT_HPP
+#endif  // PEIL_PRESENT_SURVEY_AUDIT_REPORT_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/coding_text.hpp"
+#include "present/survey/coding_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/release_report.hpp"
+#include "present/survey/release_report.hpp"
 
 #include "disclose/rule_choice.hpp"
 #include "present/medium/text_table.hpp"

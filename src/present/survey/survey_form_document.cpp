@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "present/survey_form.hpp"
+#include "present/survey/survey_form.hpp"
 
 namespace peil::present {
 namespace {

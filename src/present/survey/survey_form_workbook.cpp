@@ -6,7 +6,7 @@
 #include <array>
 #include <map>
 
-#include "present/survey_form.hpp"
+#include "present/survey/survey_form.hpp"
 #include "present/medium/workbook.hpp"
 
 namespace peil::present {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/answer.hpp"
+#include "present/survey/answer.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_RELEASE_REPORT_HPP
-#define PEIL_PRESENT_RELEASE_REPORT_HPP
+#ifndef PEIL_PRESENT_SURVEY_RELEASE_REPORT_HPP
+#define PEIL_PRESENT_SURVEY_RELEASE_REPORT_HPP
 
 /// \file
 /// A release in sentences and as JSON. What is said depends on the published classes alone.
@@ -43,4 +43,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_RELEASE_REPORT_HPP
+#endif  // PEIL_PRESENT_SURVEY_RELEASE_REPORT_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/survey_form.hpp"
+#include "present/survey/survey_form.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_SURVEY_FORM_HPP
-#define PEIL_PRESENT_SURVEY_FORM_HPP
+#ifndef PEIL_PRESENT_SURVEY_SURVEY_FORM_HPP
+#define PEIL_PRESENT_SURVEY_SURVEY_FORM_HPP
 
 /// \file
 /// A survey as a form to fill in. Every field has a fixed short name that does not depend on
@@ -66,4 +66,4 @@ struct Form {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_SURVEY_FORM_HPP
+#endif  // PEIL_PRESENT_SURVEY_SURVEY_FORM_HPP

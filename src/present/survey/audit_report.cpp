@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/audit_report.hpp"
+#include "present/survey/audit_report.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_SURVEY_REPORT_HPP
-#define PEIL_PRESENT_SURVEY_REPORT_HPP
+#ifndef PEIL_PRESENT_SURVEY_SURVEY_REPORT_HPP
+#define PEIL_PRESENT_SURVEY_SURVEY_REPORT_HPP
 
 #include <map>
 #include <span>
@@ -26,4 +26,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_SURVEY_REPORT_HPP
+#endif  // PEIL_PRESENT_SURVEY_SURVEY_REPORT_HPP

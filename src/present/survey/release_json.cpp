@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
 
-#include "present/release_report.hpp"
+#include "present/survey/release_report.hpp"
 
 namespace peil::present {
 namespace {
