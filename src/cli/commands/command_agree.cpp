@@ -11,9 +11,9 @@
 #include "compare/agreement.hpp"
 #include "compare/origin_scores.hpp"
 #include "load/format/table_file.hpp"
-#include "present/agree_json.hpp"
-#include "present/agree_text.hpp"
-#include "present/figures_csv.hpp"
+#include "present/tables/agree_json.hpp"
+#include "present/tables/agree_text.hpp"
+#include "present/tables/figures_csv.hpp"
 #include "present/origin_basis.hpp"
 
 namespace peil::cli {

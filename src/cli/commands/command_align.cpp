@@ -7,7 +7,7 @@
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/compare_json.hpp"
+#include "present/tables/compare_json.hpp"
 #include "present/medium/table_text.hpp"
 
 namespace peil::cli {

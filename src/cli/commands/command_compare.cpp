@@ -15,9 +15,9 @@
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
 #include "present/claims.hpp"
-#include "present/compare_json.hpp"
-#include "present/outcomes.hpp"
-#include "present/statistics_json.hpp"
+#include "present/tables/compare_json.hpp"
+#include "present/tables/outcomes.hpp"
+#include "present/tables/statistics_json.hpp"
 #include "present/medium/table_text.hpp"
 
 namespace peil::cli {

@@ -15,7 +15,7 @@
 #include "load/load.hpp"
 #include "load/input/policy_text.hpp"
 #include "model/error.hpp"
-#include "present/drafts.hpp"
+#include "present/tables/drafts.hpp"
 #include "present/export/profile_json.hpp"
 
 namespace peil::cli {

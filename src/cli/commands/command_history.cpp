@@ -10,7 +10,7 @@
 #include "cli/user_file.hpp"
 #include "compare/history.hpp"
 #include "model/error.hpp"
-#include "present/compare_json.hpp"
+#include "present/tables/compare_json.hpp"
 #include "present/medium/table_text.hpp"
 
 namespace peil::cli {

@@ -12,9 +12,9 @@
 #include "compare/index.hpp"
 #include "compare/origin_scores.hpp"
 #include "load/format/table_file.hpp"
-#include "present/figures_csv.hpp"
-#include "present/index_json.hpp"
-#include "present/index_text.hpp"
+#include "present/tables/figures_csv.hpp"
+#include "present/tables/index_json.hpp"
+#include "present/tables/index_text.hpp"
 #include "present/origin_basis.hpp"
 
 namespace peil::cli {

@@ -9,7 +9,7 @@
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/listings.hpp"
+#include "present/tables/listings.hpp"
 
 namespace peil::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include "cli/user_file.hpp"
 #include "load/format/csv.hpp"
 #include "model/error.hpp"
-#include "present/matches.hpp"
+#include "present/tables/matches.hpp"
 
 namespace peil::cli {
 namespace {

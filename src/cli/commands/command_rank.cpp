@@ -11,10 +11,10 @@
 #include "cli/user_file.hpp"
 #include "compare/rank.hpp"
 #include "load/format/table_file.hpp"
-#include "present/figures_csv.hpp"
+#include "present/tables/figures_csv.hpp"
 #include "present/origin_basis.hpp"
-#include "present/rank_json.hpp"
-#include "present/rank_text.hpp"
+#include "present/tables/rank_json.hpp"
+#include "present/tables/rank_text.hpp"
 
 namespace peil::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
 #include "present/origin_view.hpp"
-#include "present/outcomes.hpp"
+#include "present/tables/outcomes.hpp"
 
 namespace peil::cli {
 namespace {

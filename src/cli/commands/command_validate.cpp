@@ -8,7 +8,7 @@
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
-#include "present/findings.hpp"
+#include "present/tables/findings.hpp"
 
 namespace peil::cli {
 namespace {

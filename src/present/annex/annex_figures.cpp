@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "present/annex/annex_parts.hpp"
-#include "present/outcomes.hpp"
+#include "present/tables/outcomes.hpp"
 
 namespace peil::present {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "present/listings.hpp"
+#include "present/tables/listings.hpp"
 #include "present/origin_view.hpp"
 
 namespace peil::present {

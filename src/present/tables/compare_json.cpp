@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/tables/compare_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "present/cell_facts.hpp"
+#include "present/medium/or_null.hpp"
+
+namespace peil::present {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json levels(const std::optional<model::Interval>& interval) {
+  return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
+}
+
+Json cell_json(const std::string& source, const align::Cell& cell) {
+  return {{"source", source},
+          {"levels", levels(cell.levels)},
+          {"range", levels(cell.range)},
+          {"open", cell.open},
+          {"divided", cell.divided},
+          {"basis", model::name(cell.basis)},
+          {"term", or_null<Json>(deciding_term(cell))},
+          {"group", or_null<Json>(cell.evidence.empty() ? "" : cell.evidence.front().group)},
+          {"path", cell.path},
+          {"documents", cited_documents(cell)}};
+}
+
+Json key_json(const align::RowKey& key) {
+  return {{"concept", or_null<Json>(key.concept_id)},
+          {"region", or_null<Json>(key.region)},
+          {"dimension", key.dimension}};
+}
+
+Json coverage_json(const align::Column& column) {
+  Json list = Json::array();
+  for (const model::Coverage& coverage : column.coverage) {
+    list.push_back({{"dimensions", coverage.dimensions}, {"state", model::name(coverage.state)}});
+  }
+  return list;
+}
+
+Json sources_json(const align::Table& table) {
+  Json sources = Json::array();
+  for (const align::Column& column : table.columns) {
+    sources.push_back(
+        {{"id", column.id},
+         {"kind", model::name(column.kind)},
+         {"dissemination", model::name(column.dissemination)},
+         {"no_policy", column.no_policy},
+         {"coverage", coverage_json(column)},
+         {"newest_document", or_null<Json>(align::newest_document(column, table.as_of))}});
+  }
+  return sources;
+}
+
+/// The row's cells, the proposal's apart.
+Json row_json(const align::Table& table, const align::Row& row,
+              const std::optional<compare::Proposed>& proposed) {
+  Json json = key_json(row.key);
+  json["cells"] = Json::array();
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    if (proposed && proposed->column == c) continue;
+    json["cells"].push_back(cell_json(table.columns[c].id, row.cells[c]));
+  }
+  if (proposed) {
+    json["proposed"] = cell_json(table.columns[proposed->column].id, row.cells[proposed->column]);
+  }
+  return json;
+}
+
+Json summary_json(const std::vector<compare::Summary>& summaries) {
+  Json json = Json::array();
+  for (const compare::Summary& summary : summaries) {
+    json.push_back({{"against", summary.against},
+                    {"more_lenient", summary.more_lenient},
+                    {"equal", summary.equal},
+                    {"stricter", summary.stricter},
+                    {"indeterminate", summary.indeterminate},
+                    {"no_basis", summary.no_basis}});
+  }
+  return json;
+}
+
+Json verdicts_json(const compare::Comparison& comparison, std::size_t row) {
+  Json json = Json::array();
+  for (std::size_t k = 0; k < comparison.against.size(); ++k) {
+    const compare::RowVerdict& found = comparison.verdicts[row][k];
+    Json entry{{"against", comparison.table.columns[comparison.against[k]].id},
+               {"verdict", model::name(found.verdict)},
+               {"robust", found.robust}};
+    if (comparison.proposed) {
+      entry["proposed_verdict"] = model::name(comparison.proposed->verdicts[row][k].verdict);
+    }
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json groups_json(const compare::Comparison& comparison) {
+  Json json = Json::array();
+  for (std::size_t g = 0; g < comparison.groups.size(); ++g) {
+    const compare::GroupVerdict& group = comparison.groups[g];
+    Json entry{{"concept", group.concept_id},
+               {"against", group.against},
+               {"verdict", model::name(group.verdict)}};
+    if (comparison.proposed) {
+      entry["proposed_verdict"] = model::name(comparison.proposed->groups[g].verdict);
+    }
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+void add_proposal(Json& json, const compare::Comparison& comparison) {
+  json["proposed_summary"] = summary_json(comparison.proposed->summary);
+  json["movement"] = Json::array();
+  for (const compare::Movement& move : comparison.proposed->movement) {
+    json["movement"].push_back(
+        {{"against", move.against}, {"in_line", move.in_line.size()}, {"away", move.away.size()}});
+  }
+}
+
+Json change_json(const std::string& source, const compare::Change& change) {
+  Json json = key_json(change.key);
+  json["kind"] = compare::name(change.kind);
+  json["direction"] = compare::name(change.direction);
+  json["robust"] = change.robust;
+  json["reform"] = change.reform == nullptr ? Json(nullptr) : Json(change.reform->id);
+  json["since"] = change.since ? Json(model::to_string(*change.since)) : Json(nullptr);
+  json["before"] = change.before ? cell_json(source, *change.before) : Json(nullptr);
+  json["after"] = change.after ? cell_json(source, *change.after) : Json(nullptr);
+  json["documents"] = change.documents;
+  return json;
+}
+
+Json series_json(const std::vector<compare::Standpoint>& series) {
+  Json json = Json::array();
+  for (const compare::Standpoint& point : series) {
+    Json entry{{"day", model::to_string(point.day)}};
+    entry.update(summary_json({point.summary}).front());
+    entry["comparable"] = point.summary.comparable();
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+std::string written(const Json& json) { return json.dump(2) + '\n'; }
+
+}  // namespace
+
+std::string compare_json(const disclose::MinisterView& view,
+                         const std::optional<std::string>& proposal, const StatedClaims& claims,
+                         const StatisticsBeside& statistics) {
+  const compare::Comparison& comparison = view.comparison();
+  const align::Table& table = comparison.table;
+  Json json{{"origin", table.origin},
+            {"as_of", model::to_string(table.as_of)},
+            {"baseline", table.columns[comparison.baseline].id},
+            {"proposal", or_null<Json>(proposal)},
+            {"sources", sources_json(table)},
+            {"rows", Json::array()}};
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    Json row = row_json(table, table.rows[r], comparison.proposed);
+    row["verdicts"] = verdicts_json(comparison, r);
+    json["rows"].push_back(std::move(row));
+  }
+  json["groups"] = groups_json(comparison);
+  json["summary"] = summary_json(comparison.summary);
+  if (comparison.proposed) add_proposal(json, comparison);
+  if (claims.in_force) json["claims"] = Json::parse(*claims.in_force);
+  if (claims.proposed) json["proposed_claims"] = Json::parse(*claims.proposed);
+  if (statistics.figures) json["figures"] = Json::parse(*statistics.figures);
+  if (statistics.outcomes) json["outcomes"] = Json::parse(*statistics.outcomes);
+  return written(json);
+}
+
+std::string align_json(const disclose::MinisterView& view) {
+  const align::Table& table = view.comparison().table;
+  Json json{{"origin", table.origin},
+            {"as_of", model::to_string(table.as_of)},
+            {"sources", sources_json(table)},
+            {"rows", Json::array()}};
+  for (const align::Row& row : table.rows) {
+    json["rows"].push_back(row_json(table, row, std::nullopt));
+  }
+  return written(json);
+}
+
+std::string history_json(const compare::History& history,
+                         const std::vector<compare::Standpoint>& series) {
+  Json json{{"origin", history.origin},
+            {"source", history.source},
+            {"from", model::to_string(history.from)},
+            {"to", model::to_string(history.to)},
+            {"changes", Json::array()}};
+  for (const compare::Change& change : history.changes) {
+    json["changes"].push_back(change_json(history.source, change));
+  }
+  if (!series.empty()) json["series"] = series_json(series);
+  return written(json);
+}
+
+}  // namespace peil::present

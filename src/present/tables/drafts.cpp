@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/tables/drafts.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "present/medium/csv.hpp"
+#include "present/medium/decimal.hpp"
+#include "present/medium/or_null.hpp"
+#include "present/medium/text_table.hpp"
+
+namespace peil::present {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name(align::Change change) {
+  switch (change) {
+    case align::Change::opens:
+      return "opens";
+    case align::Change::changes:
+      return "changes";
+    case align::Change::keeps:
+      return "keeps";
+  }
+  return "";
+}
+
+std::string_view name(align::Doubt doubt) {
+  using align::Doubt;
+  switch (doubt) {
+    case Doubt::no_group:
+      return "no_group";
+    case Doubt::unknown_place:
+      return "unknown_place";
+    case Doubt::other_people:
+      return "other_people";
+    case Doubt::unchanged:
+      return "unchanged";
+    case Doubt::denied:
+      return "denied";
+    case Doubt::asked:
+      return "asked";
+    case Doubt::considered:
+      return "considered";
+    case Doubt::set_aside:
+      return "set_aside";
+    case Doubt::quoted:
+      return "quoted";
+    case Doubt::reported:
+      return "reported";
+    case Doubt::elsewhere:
+      return "elsewhere";
+    case Doubt::past:
+      return "past";
+    case Doubt::more:
+      return "more";
+    case Doubt::contradicted:
+      return "contradicted";
+  }
+  return "";
+}
+
+/// Where, why and what: `alinea 3: …: "…"`.
+std::string note(const align::Unproposed& left, const Texts& texts) {
+  const std::string why =
+      texts("draft.why." + std::string(name(left.why)),
+            {{"term", left.term}, {"words", fmt::format("{}", fmt::join(left.words, ", "))}});
+  return fmt::format("{}: {}: \"{}\"", left.locator, why, left.passage);
+}
+
+/// Qualifier and exceptions as one text, since the JSON form has one place for both.
+std::string limits(const align::Proposal& proposal) {
+  if (proposal.qualifier.empty() || proposal.exceptions.empty()) {
+    return proposal.qualifier + proposal.exceptions;
+  }
+  return proposal.qualifier + "; " + proposal.exceptions;
+}
+
+Json json(const align::Proposal& proposal, align::Change change) {
+  return {
+      {"group", or_null<Json>(proposal.group)},
+      {"concept", or_null<Json>(proposal.concept_id)},
+      {"relation", proposal.group.empty() ? Json(nullptr) : Json(model::name(proposal.relation))},
+      {"region", or_null<Json>(proposal.region)},
+      {"dimension", proposal.dimension},
+      {"term", proposal.term},
+      {"qualifier", or_null<Json>(limits(proposal))},
+      {"passage", proposal.passage},
+      {"locator", proposal.locator},
+      {"confidence", std::stod(two_decimals(proposal.confidence))},
+      {"change", name(change)}};
+}
+
+/// What the proposal is on: the group, the region, or the whole country.
+std::string subject(const align::Proposal& proposal, const model::Codebook& codebook,
+                    const Texts& texts) {
+  std::string text = proposal.group;
+  if (proposal.region) {
+    const model::Region* region = codebook.region(*proposal.region);
+    if (!text.empty()) text += ", ";
+    text += region ? std::string(model::in_language(region->label, texts.language()))
+                   : *proposal.region;
+  }
+  return text.empty() ? texts("draft.country") : text;
+}
+
+std::string dimension_label(const align::Proposal& proposal, const model::Codebook& codebook,
+                            const Texts& texts) {
+  const model::Dimension* dimension = codebook.dimension(proposal.dimension);
+  return dimension ? std::string(model::in_language(dimension->label, texts.language()))
+                   : proposal.dimension;
+}
+
+std::size_t count(const DraftReport& report, align::Change change) {
+  return static_cast<std::size_t>(std::ranges::count(report.changes, change));
+}
+
+}  // namespace
+
+std::string draft_json(const DraftReport& report, const Texts& texts) {
+  const align::Draft& draft = report.draft;
+  Json proposals = Json::array();
+  for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
+    proposals.push_back(json(draft.proposals[i], report.changes[i]));
+  }
+  Json notes = Json::array();
+  for (const align::Unproposed& left : draft.unproposed) notes.push_back(note(left, texts));
+  const Json file{{"source", draft.source},
+                  {"origin", draft.origin},
+                  {"document",
+                   {{"title", or_null<Json>(draft.title)},
+                    {"date", draft.date ? Json(model::to_string(*draft.date)) : Json(nullptr)}}},
+                  {"proposals", std::move(proposals)},
+                  {"nothing_proposed", report.nothing_proposed},
+                  {"notes", std::move(notes)}};
+  return file.dump(2) + "\n";
+}
+
+std::string draft_csv(const DraftReport& report) {
+  std::string text = csv_line({"group", "concept", "relation", "region", "dimension", "term",
+                               "qualifier", "confidence", "change", "locator", "passage"});
+  for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
+    const align::Proposal& p = report.draft.proposals[i];
+    text +=
+        csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
+                  p.region.value_or(""), p.dimension, p.term, limits(p), two_decimals(p.confidence),
+                  std::string(name(report.changes[i])), p.locator, p.passage});
+  }
+  return text;
+}
+
+std::string draft_text(const DraftReport& report, const model::Codebook& codebook,
+                       const Texts& texts) {
+  const align::Draft& draft = report.draft;
+  std::string text =
+      paragraph(texts("draft.summary", {{"n", draft.proposals.size()},
+                                        {"opens", count(report, align::Change::opens)},
+                                        {"changes", count(report, align::Change::changes)},
+                                        {"keeps", count(report, align::Change::keeps)}}));
+  TextTable table({texts("draft.subject"), texts("draft.dimension"), texts("draft.term"),
+                   texts("draft.change"), texts("draft.confidence"), texts("draft.locator")});
+  for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
+    const align::Proposal& p = draft.proposals[i];
+    table.add({subject(p, codebook, texts), dimension_label(p, codebook, texts), p.term,
+               texts("draft.change." + std::string(name(report.changes[i]))),
+               two_decimals(p.confidence), p.locator});
+  }
+  if (!table.empty()) text += "\n" + table.str();
+  if (!report.nothing_proposed.empty()) {
+    text +=
+        "\n" + paragraph(texts("draft.nothing_proposed", {{"groups", report.nothing_proposed}}));
+  }
+  if (!draft.unproposed.empty()) {
+    text += "\n" + paragraph(texts("draft.unproposed"));
+  }
+  for (const align::Unproposed& left : draft.unproposed) {
+    text += paragraph(note(left, texts), "- ");
+  }
+  return text;
+}
+
+std::string proposal_text(const align::Proposal& proposal, align::Change change,
+                          const model::Codebook& codebook, const Texts& texts) {
+  std::string text = fmt::format("{}\n  {}: {}\n", subject(proposal, codebook, texts),
+                                 dimension_label(proposal, codebook, texts), proposal.term);
+  if (const std::string narrowed = limits(proposal); !narrowed.empty()) {
+    text += paragraph(narrowed, "  ");
+  }
+  text += paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
+  text += fmt::format("  {}; {} {}\n", texts("draft.change." + std::string(name(change))),
+                      texts("draft.confidence"), two_decimals(proposal.confidence));
+  return text;
+}
+
+}  // namespace peil::present

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_TABLES_DRAFTS_HPP
+#define PEIL_PRESENT_TABLES_DRAFTS_HPP
+
+#include <string>
+#include <vector>
+
+#include "read/draft.hpp"
+#include "present/texts.hpp"
+
+namespace peil::present {
+
+/// A draft, and for each of its proposals what it would do to the profile in force.
+struct DraftReport {
+  align::Draft draft;
+  std::vector<align::Change> changes;  ///< parallel to `draft.proposals`
+  /// Groups that the profile in force designates and on which nothing is proposed.
+  std::vector<std::string> nothing_proposed;
+};
+
+[[nodiscard]] std::string draft_json(const DraftReport& report, const Texts& texts);
+[[nodiscard]] std::string draft_csv(const DraftReport& report);
+[[nodiscard]] std::string draft_text(const DraftReport& report, const model::Codebook& codebook,
+                                     const Texts& texts);
+
+/// One proposal as it is shown to the person who confirms it.
+[[nodiscard]] std::string proposal_text(const align::Proposal& proposal, align::Change change,
+                                        const model::Codebook& codebook, const Texts& texts);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_TABLES_DRAFTS_HPP

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/tables/findings.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "present/medium/csv.hpp"
+
+namespace peil::present {
+
+std::string findings_json(const std::vector<model::Finding>& findings) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const model::Finding& finding : findings) {
+    nlohmann::ordered_json item{{"file", finding.file}, {"place", nullptr}};
+    if (!finding.place.empty()) item["place"] = finding.place;
+    item["message"] = finding.message;
+    list.push_back(std::move(item));
+  }
+  const nlohmann::ordered_json result{{"valid", findings.empty()}, {"findings", std::move(list)}};
+  return result.dump(2) + "\n";
+}
+
+std::string findings_csv(const std::vector<model::Finding>& findings) {
+  std::string text = csv_line({"file", "place", "message"});
+  for (const model::Finding& finding : findings) {
+    text += csv_line({finding.file, finding.place, finding.message});
+  }
+  return text;
+}
+
+std::string findings_text(const std::vector<model::Finding>& findings) {
+  std::string text;
+  for (const model::Finding& finding : findings) text += model::to_string(finding) + "\n";
+  return text;
+}
+
+}  // namespace peil::present
