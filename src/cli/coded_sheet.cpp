@@ -17,7 +17,7 @@
 #include "platform/files.hpp"
 #include "present/survey/coding_text.hpp"
 #include "present/medium/sheet_file.hpp"
-#include "present/table_words.hpp"
+#include "present/words/table_words.hpp"
 
 namespace peil::cli {
 namespace {

@@ -15,7 +15,7 @@
 
 #include "load/survey/survey_file.hpp"
 #include "model/survey.hpp"
-#include "present/names.hpp"
+#include "present/words/names.hpp"
 
 namespace peil::cli {
 

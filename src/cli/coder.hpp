@@ -12,7 +12,7 @@
 #include "cli/coded_sheet.hpp"
 #include "cli/run.hpp"
 #include "load/survey/survey_file.hpp"
-#include "present/names.hpp"
+#include "present/words/names.hpp"
 
 namespace peil::cli {
 

@@ -8,7 +8,7 @@
 #include "align/table.hpp"
 #include "cli/command.hpp"
 #include "compare/shared_block.hpp"
-#include "present/table_words.hpp"
+#include "present/words/table_words.hpp"
 
 namespace peil::cli {
 

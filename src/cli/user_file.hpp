@@ -8,7 +8,7 @@
 
 #include "cli/command.hpp"
 #include "model/error.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::cli {
 

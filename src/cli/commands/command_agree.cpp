@@ -14,7 +14,7 @@
 #include "present/tables/agree_json.hpp"
 #include "present/tables/agree_text.hpp"
 #include "present/tables/figures_csv.hpp"
-#include "present/origin_basis.hpp"
+#include "present/words/origin_basis.hpp"
 
 namespace peil::cli {
 namespace {

@@ -14,7 +14,7 @@
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/claims.hpp"
+#include "present/words/claims.hpp"
 #include "present/tables/compare_json.hpp"
 #include "present/tables/outcomes.hpp"
 #include "present/tables/statistics_json.hpp"

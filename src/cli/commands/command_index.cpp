@@ -15,7 +15,7 @@
 #include "present/tables/figures_csv.hpp"
 #include "present/tables/index_json.hpp"
 #include "present/tables/index_text.hpp"
-#include "present/origin_basis.hpp"
+#include "present/words/origin_basis.hpp"
 
 namespace peil::cli {
 namespace {

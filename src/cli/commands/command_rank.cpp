@@ -12,7 +12,7 @@
 #include "compare/rank.hpp"
 #include "load/format/table_file.hpp"
 #include "present/tables/figures_csv.hpp"
-#include "present/origin_basis.hpp"
+#include "present/words/origin_basis.hpp"
 #include "present/tables/rank_json.hpp"
 #include "present/tables/rank_text.hpp"
 

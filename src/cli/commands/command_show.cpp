@@ -10,7 +10,7 @@
 #include "cli/statistics.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/origin_view.hpp"
+#include "present/words/origin_view.hpp"
 #include "present/tables/outcomes.hpp"
 
 namespace peil::cli {

@@ -17,7 +17,7 @@
 #include "model/outcomes.hpp"
 #include "present/medium/document.hpp"
 #include "present/figures/plot.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 #include "present/annex/thresholds.hpp"
 
 namespace peil::present {

@@ -15,7 +15,7 @@
 #include "compare/proposed_changes.hpp"
 #include "disclose/audience.hpp"
 #include "present/annex/annex.hpp"
-#include "present/cell_text.hpp"
+#include "present/words/cell_text.hpp"
 
 namespace peil::present {
 

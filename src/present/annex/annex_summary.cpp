@@ -8,7 +8,7 @@
 #include <set>
 
 #include "present/annex/annex_parts.hpp"
-#include "present/claims.hpp"
+#include "present/words/claims.hpp"
 
 namespace peil::present {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "present/tables/listings.hpp"
-#include "present/origin_view.hpp"
+#include "present/words/origin_view.hpp"
 
 namespace peil::present {
 namespace {

@@ -4,7 +4,7 @@
 #include <chrono>
 
 #include "model/stated.hpp"
-#include "present/origin_view.hpp"
+#include "present/words/origin_view.hpp"
 
 namespace peil::present {
 namespace {

@@ -13,7 +13,7 @@
 
 #include "compare/compare.hpp"
 #include "disclose/audience.hpp"
-#include "present/names.hpp"
+#include "present/words/names.hpp"
 
 namespace peil::present {
 

@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

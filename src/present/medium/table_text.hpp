@@ -10,7 +10,7 @@
 
 #include "compare/history.hpp"
 #include "disclose/audience.hpp"
-#include "present/table_words.hpp"
+#include "present/words/table_words.hpp"
 
 namespace peil::present {
 

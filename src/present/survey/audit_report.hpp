@@ -9,7 +9,7 @@
 
 #include "disclose/audit.hpp"
 #include "model/problem.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

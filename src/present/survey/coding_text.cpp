@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "present/table_words.hpp"
+#include "present/words/table_words.hpp"
 #include "present/medium/text_table.hpp"
 
 namespace peil::present {

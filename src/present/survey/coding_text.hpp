@@ -11,7 +11,7 @@
 
 #include "survey/coding.hpp"
 #include "model/survey.hpp"
-#include "present/names.hpp"
+#include "present/words/names.hpp"
 
 namespace peil::present {
 

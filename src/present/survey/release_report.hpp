@@ -13,7 +13,7 @@
 #include "model/codebook.hpp"
 #include "model/date.hpp"
 #include "model/survey.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

@@ -16,7 +16,7 @@
 #include "model/codebook.hpp"
 #include "model/survey.hpp"
 #include "present/annex/annex.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

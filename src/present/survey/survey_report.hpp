@@ -8,7 +8,7 @@
 
 #include "model/import_remark.hpp"
 #include "model/survey.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

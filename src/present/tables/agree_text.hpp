@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compare/agreement.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "compare/least_change.hpp"
-#include "present/claims.hpp"
+#include "present/words/claims.hpp"
 #include "present/medium/or_null.hpp"
 
 namespace peil::present {

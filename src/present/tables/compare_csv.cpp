@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "present/cell_facts.hpp"
+#include "present/words/cell_facts.hpp"
 #include "present/tables/compare_json.hpp"
 #include "present/medium/csv.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "present/cell_facts.hpp"
+#include "present/words/cell_facts.hpp"
 #include "present/medium/or_null.hpp"
 
 namespace peil::present {

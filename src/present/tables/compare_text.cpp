@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "model/country.hpp"
-#include "present/cell_facts.hpp"
+#include "present/words/cell_facts.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "read/draft.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

@@ -13,7 +13,7 @@
 #include "compare/agreement.hpp"
 #include "compare/index.hpp"
 #include "compare/rank.hpp"
-#include "present/origin_basis.hpp"
+#include "present/words/origin_basis.hpp"
 
 namespace peil::present {
 

@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "model/country.hpp"
-#include "present/cell_facts.hpp"
+#include "present/words/cell_facts.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "compare/index.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

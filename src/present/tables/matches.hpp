@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "match/match.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

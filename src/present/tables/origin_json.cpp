@@ -3,7 +3,7 @@
 
 #include "model/stated.hpp"
 #include "present/medium/or_null.hpp"
-#include "present/origin_view.hpp"
+#include "present/words/origin_view.hpp"
 #include "present/tables/statistics_json.hpp"
 
 namespace peil::present {

@@ -7,9 +7,9 @@
 
 #include "model/country.hpp"
 #include "model/stated.hpp"
-#include "present/citations.hpp"
-#include "present/names.hpp"
-#include "present/origin_view.hpp"
+#include "present/words/citations.hpp"
+#include "present/words/names.hpp"
+#include "present/words/origin_view.hpp"
 #include "present/tables/outcomes.hpp"
 #include "present/medium/text_table.hpp"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "model/outcomes.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

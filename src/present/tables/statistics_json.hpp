@@ -10,7 +10,7 @@
 
 #include "model/figures.hpp"
 #include "model/outcomes.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 

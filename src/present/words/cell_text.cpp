@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/cell_text.hpp"
+#include "present/words/cell_text.hpp"
 
 #include <algorithm>
 

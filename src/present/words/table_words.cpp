@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/table_words.hpp"
+#include "present/words/table_words.hpp"
 
 #include <fmt/format.h>
 

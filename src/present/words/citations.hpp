@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_CITATIONS_HPP
-#define PEIL_PRESENT_CITATIONS_HPP
+#ifndef PEIL_PRESENT_WORDS_CITATIONS_HPP
+#define PEIL_PRESENT_WORDS_CITATIONS_HPP
 
 /// \file
 /// Numbered references. Documents are numbered in the order in which a product first cites them,
@@ -15,7 +15,7 @@
 
 #include "model/document.hpp"
 #include "present/medium/document.hpp"
-#include "present/names.hpp"
+#include "present/words/names.hpp"
 
 namespace peil::present {
 
@@ -47,4 +47,4 @@ class Citations {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_CITATIONS_HPP
+#endif  // PEIL_PRESENT_WORDS_CITATIONS_HPP

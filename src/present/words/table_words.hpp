@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TABLE_WORDS_HPP
-#define PEIL_PRESENT_TABLE_WORDS_HPP
+#ifndef PEIL_PRESENT_WORDS_TABLE_WORDS_HPP
+#define PEIL_PRESENT_WORDS_TABLE_WORDS_HPP
 
 /// \file
 /// How tables on a terminal name rows, cells and documents.
@@ -11,8 +11,8 @@
 
 #include "align/table.hpp"
 #include "compare/compare.hpp"
-#include "present/names.hpp"
-#include "present/texts.hpp"
+#include "present/words/names.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 
@@ -77,4 +77,4 @@ class DocumentNumbers {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TABLE_WORDS_HPP
+#endif  // PEIL_PRESENT_WORDS_TABLE_WORDS_HPP

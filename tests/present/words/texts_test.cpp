@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_NAMES_HPP
-#define PEIL_PRESENT_NAMES_HPP
+#ifndef PEIL_PRESENT_WORDS_NAMES_HPP
+#define PEIL_PRESENT_WORDS_NAMES_HPP
 
 /// \file
 /// What things are called in a product: never an id, never a code.
@@ -12,7 +12,7 @@
 #include "align/table.hpp"
 #include "model/codebook.hpp"
 #include "present/medium/document.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 
@@ -68,4 +68,4 @@ struct Wording {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_NAMES_HPP
+#endif  // PEIL_PRESENT_WORDS_NAMES_HPP

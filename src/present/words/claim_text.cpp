@@ -7,8 +7,8 @@
 #include <map>
 
 #include "compare/least_change.hpp"
-#include "present/claims.hpp"
-#include "present/table_words.hpp"
+#include "present/words/claims.hpp"
+#include "present/words/table_words.hpp"
 #include "present/medium/text_table.hpp"
 
 namespace peil::present {

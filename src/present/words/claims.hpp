@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_CLAIMS_HPP
-#define PEIL_PRESENT_CLAIMS_HPP
+#ifndef PEIL_PRESENT_WORDS_CLAIMS_HPP
+#define PEIL_PRESENT_WORDS_CLAIMS_HPP
 
 /// \file
 /// Claims in words and for machines. What a claim rests on is in compare/claims.hpp.
@@ -11,7 +11,7 @@
 
 #include "compare/claims.hpp"
 #include "model/codebook.hpp"
-#include "present/texts.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 
@@ -58,4 +58,4 @@ struct ClaimContext {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_CLAIMS_HPP
+#endif  // PEIL_PRESENT_WORDS_CLAIMS_HPP

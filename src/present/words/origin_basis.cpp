@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/origin_basis.hpp"
+#include "present/words/origin_basis.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,8 +8,8 @@
 
 #include "compare/origin_scores.hpp"
 #include "model/country.hpp"
-#include "present/cell_facts.hpp"
-#include "present/names.hpp"
+#include "present/words/cell_facts.hpp"
+#include "present/words/names.hpp"
 #include "present/medium/text_table.hpp"
 
 namespace peil::present {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/names.hpp"
+#include "present/words/names.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "model/country.hpp"
-#include "present/cell_facts.hpp"
+#include "present/words/cell_facts.hpp"
 
 namespace peil::present {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/cell_facts.hpp"
+#include "present/words/cell_facts.hpp"
 
 #include <algorithm>
 

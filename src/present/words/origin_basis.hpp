@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_ORIGIN_BASIS_HPP
-#define PEIL_PRESENT_ORIGIN_BASIS_HPP
+#ifndef PEIL_PRESENT_WORDS_ORIGIN_BASIS_HPP
+#define PEIL_PRESENT_WORDS_ORIGIN_BASIS_HPP
 
 /// \file
 /// What figures on an origin rest on: which sources and rows take part, of which sources our record
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "compare/shared_block.hpp"
-#include "present/table_words.hpp"
+#include "present/words/table_words.hpp"
 
 namespace peil::present {
 
@@ -34,4 +34,4 @@ struct BasisColumns {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_ORIGIN_BASIS_HPP
+#endif  // PEIL_PRESENT_WORDS_ORIGIN_BASIS_HPP

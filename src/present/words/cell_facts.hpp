@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_CELL_FACTS_HPP
-#define PEIL_PRESENT_CELL_FACTS_HPP
+#ifndef PEIL_PRESENT_WORDS_CELL_FACTS_HPP
+#define PEIL_PRESENT_WORDS_CELL_FACTS_HPP
 
 /// \file
 /// What a cell rests on, picked from its evidence.
@@ -29,4 +29,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_CELL_FACTS_HPP
+#endif  // PEIL_PRESENT_WORDS_CELL_FACTS_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/citations.hpp"
+#include "present/words/citations.hpp"
 
 #include <gtest/gtest.h>
 

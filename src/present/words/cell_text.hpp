@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_CELL_TEXT_HPP
-#define PEIL_PRESENT_CELL_TEXT_HPP
+#ifndef PEIL_PRESENT_WORDS_CELL_TEXT_HPP
+#define PEIL_PRESENT_WORDS_CELL_TEXT_HPP
 
 /// \file
 /// One source's cell in words: its own term, the level, how the level was reached, the limits the
@@ -12,9 +12,9 @@
 
 #include "align/table.hpp"
 #include "compare/compare.hpp"
-#include "present/citations.hpp"
+#include "present/words/citations.hpp"
 #include "present/medium/document.hpp"
-#include "present/names.hpp"
+#include "present/words/names.hpp"
 
 namespace peil::present {
 
@@ -39,4 +39,4 @@ struct Apparatus {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_CELL_TEXT_HPP
+#endif  // PEIL_PRESENT_WORDS_CELL_TEXT_HPP

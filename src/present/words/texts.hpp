@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TEXTS_HPP
-#define PEIL_PRESENT_TEXTS_HPP
+#ifndef PEIL_PRESENT_WORDS_TEXTS_HPP
+#define PEIL_PRESENT_WORDS_TEXTS_HPP
 
 /// \file
 /// What products say, in Dutch and English. The sentences are data: codebook/texts/LANGUAGE.json
@@ -100,4 +100,4 @@ class Texts {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TEXTS_HPP
+#endif  // PEIL_PRESENT_WORDS_TEXTS_HPP

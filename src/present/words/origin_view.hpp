@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_ORIGIN_VIEW_HPP
-#define PEIL_PRESENT_ORIGIN_VIEW_HPP
+#ifndef PEIL_PRESENT_WORDS_ORIGIN_VIEW_HPP
+#define PEIL_PRESENT_WORDS_ORIGIN_VIEW_HPP
 
 /// \file
 /// What sources say on one origin on a day, each in its own terms, as `peil show` gives it. For the
@@ -44,4 +44,4 @@ enum class Extent {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_ORIGIN_VIEW_HPP
+#endif  // PEIL_PRESENT_WORDS_ORIGIN_VIEW_HPP
