@@ -39,15 +39,13 @@ function(peil_module name)
     set_target_properties(peil_${name} PROPERTIES UNITY_BUILD ON)
   endif()
   # What nearly every source reads, parsed once: by the first module for all that are optimised as it
-  # is. Not in a developer's build, where a missing include should show.
-  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    if(name STREQUAL "model" OR ARG_LIGHT)
-      target_precompile_headers(peil_${name} PRIVATE
-        <algorithm> <filesystem> <map> <optional> <set> <string> <string_view> <variant> <vector>
-        <fmt/format.h> <fmt/ranges.h> ${PROJECT_SOURCE_DIR}/src/model/repository.hpp ${ARG_PRECOMPILE})
-    else()
-      target_precompile_headers(peil_${name} REUSE_FROM peil_model)
-    endif()
+  # is. architecture.headers compiles each header alone, so a missing include still shows.
+  if(name STREQUAL "model" OR (ARG_LIGHT AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug"))
+    target_precompile_headers(peil_${name} PRIVATE
+      <algorithm> <filesystem> <map> <optional> <set> <string> <string_view> <variant> <vector>
+      <fmt/format.h> <fmt/ranges.h> ${PROJECT_SOURCE_DIR}/src/model/repository.hpp ${ARG_PRECOMPILE})
+  else()
+    target_precompile_headers(peil_${name} REUSE_FROM peil_model)
   endif()
   if(ARG_LIGHT)
     target_compile_options(peil_${name} PRIVATE ${PEIL_LIGHT})

@@ -35,7 +35,7 @@ bool reject(const Coding& coding, load::AnswerFile& file) {
 /// Makes a coding a position; the other proposals for its question are moot.
 void accept(const Coding& coding, load::AnswerFile& file, const model::Survey& survey,
             const model::Codebook& codebook) {
-  align::confirm(coding, file.answer, survey, codebook);
+  survey::confirm(coding, file.answer, survey, codebook);
   std::erase_if(file.proposals,
                 [&](const Coding& other) { return other.question == coding.question; });
 }
@@ -50,7 +50,7 @@ std::string settle(const CodedRow& row, std::vector<load::AnswerFile>& files,
   if (row.reject) {
     return reject(row.coding, *file) ? std::string() : wording.texts("obstacle.no_proposal");
   }
-  const auto why = align::obstacle(row.coding, file->answer, survey, wording.codebook);
+  const auto why = survey::obstacle(row.coding, file->answer, survey, wording.codebook);
   if (why) return present::obstacle_text(*why, wording.texts);
   accept(row.coding, *file, survey, wording.codebook);
   return {};
@@ -94,7 +94,7 @@ char Coder::decide(const load::AnswerFile& file, Coding& coding) {
     if (key == 'r' || key == 's' || key == 'q') return key;
     if (key == 'c') change(coding);
     if (key != 'a' && key != 'c') continue;
-    const auto why = align::obstacle(coding, file.answer, survey_, wording_.codebook);
+    const auto why = survey::obstacle(coding, file.answer, survey_, wording_.codebook);
     if (!why) return 'a';
     streams_.out << texts("coding.refused", {{"why", present::obstacle_text(*why, texts)}}) << '\n';
   }

@@ -7,7 +7,7 @@
 #include "match/match_likeness.hpp"
 #include "match/match_names.hpp"
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 constexpr double kLeast = 0.46;
@@ -177,4 +177,4 @@ std::vector<Mention> Matcher::mentions(const std::vector<Word>& text, std::strin
   return result;
 }
 
-}  // namespace peil::align
+}  // namespace peil::match

@@ -19,7 +19,7 @@
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 /// One suggestion.
 struct Suggestion {
@@ -63,6 +63,6 @@ class Matcher {
   std::unique_ptr<Index> index_;
 };
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_MATCH_HPP

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 constexpr std::size_t kShortestPart = 4;
@@ -204,4 +204,4 @@ NameFeatures FeatureReader::read(const std::vector<Word>& words) const {
   return result;
 }
 
-}  // namespace peil::align
+}  // namespace peil::match

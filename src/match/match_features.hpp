@@ -18,7 +18,7 @@
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 /// What a name is compared by.
 struct NameFeatures {
@@ -119,6 +119,6 @@ class FeatureReader {
   std::unordered_map<std::string, std::size_t> excluding_;            ///< feature to its list
 };
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_MATCH_FEATURES_HPP

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 // Weight of a word that tells little, beside one that tells: in a name, and in a label, where it
@@ -192,4 +192,4 @@ LabelIndex build_index(const model::Codebook& codebook) {
   return index;
 }
 
-}  // namespace peil::align
+}  // namespace peil::match

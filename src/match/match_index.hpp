@@ -18,7 +18,7 @@
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 /// One label of one concept.
 struct LabelEntry {
@@ -90,6 +90,6 @@ struct LabelIndex {
 /// Stems joined by spaces, as key of `LanguageIndex::by_stems`.
 [[nodiscard]] std::string stems_key(const std::vector<std::string>& stems);
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_MATCH_INDEX_HPP

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 using model::Relation;
@@ -351,4 +351,4 @@ void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>&
   prefer_specific(found, index, reading);
 }
 
-}  // namespace peil::align
+}  // namespace peil::match

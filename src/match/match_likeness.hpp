@@ -12,7 +12,7 @@
 
 #include "match/match_names.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 /// The language whose labels know the name's words best; empty when none knows any.
 [[nodiscard]] std::string likely_language(const LabelIndex& index, std::string_view name);
@@ -23,6 +23,6 @@ namespace peil::align {
 void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>& name,
                  const LanguageIndex& part, bool own_language);
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_MATCH_LIKENESS_HPP

@@ -7,7 +7,7 @@
 
 #include "model/unicode.hpp"
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 using model::Relation;
@@ -329,4 +329,4 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   }
 }
 
-}  // namespace peil::align
+}  // namespace peil::match

@@ -12,7 +12,7 @@
 #include "match/match.hpp"
 #include "match/match_index.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 // Scores by kind of evidence. What is above 0.9 says that the name is a label.
 inline constexpr double kLabel = 1.0;
@@ -46,6 +46,6 @@ void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
 void add_structure(Found& found, const LabelIndex& index, std::string_view name,
                    std::string_view language, const LanguageIndex& part);
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_MATCH_NAMES_HPP

@@ -5,7 +5,7 @@
 
 #include "model/country.hpp"
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 constexpr std::size_t kLongestPlace = 5;  // words
@@ -99,4 +99,4 @@ Placeless PlaceReader::without_places(const std::vector<Word>& words) const {
   return result;
 }
 
-}  // namespace peil::align
+}  // namespace peil::match

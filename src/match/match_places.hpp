@@ -15,7 +15,7 @@
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 /// A name without the countries and peoples in it.
 struct Placeless {
@@ -49,6 +49,6 @@ class PlaceReader {
   Names inhabitants_;
 };
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_MATCH_PLACES_HPP

@@ -11,7 +11,7 @@
 
 #include "model/unicode.hpp"
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 struct StemmerDeleter {
@@ -128,7 +128,7 @@ Word single_word(std::string folded, std::string_view language) {
 std::vector<Word> reread(std::vector<Word> words, std::string_view text,
                          std::string_view language) {
   for (const std::string_view apostrophe : {"'", "\u2019", "\u02bc"}) {  // an elision, perhaps
-    if (text.find(apostrophe) != std::string_view::npos) return align::words(text, language);
+    if (text.find(apostrophe) != std::string_view::npos) return match::words(text, language);
   }
   for (Word& word : words) word.stem = model::fold(stem(word.lowered, language));
   return words;
@@ -161,4 +161,4 @@ double trigram_similarity(std::string_view a, std::string_view b) {
   return trigram_similarity(trigrams(a), trigrams(b));
 }
 
-}  // namespace peil::align
+}  // namespace peil::match

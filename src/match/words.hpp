@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace peil::align {
+namespace peil::match {
 
 /// One word of a text.
 struct Word {
@@ -49,6 +49,6 @@ using Trigram = std::uint32_t;
 /// if the trigrams are the same.
 [[nodiscard]] double trigram_similarity(std::string_view a, std::string_view b);
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_WORDS_HPP

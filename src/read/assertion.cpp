@@ -6,7 +6,7 @@
 
 #include "model/unicode.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 constexpr std::size_t kWordsOfAName = 3;
@@ -31,7 +31,7 @@ bool quoted(const Sentence& sentence, const TermMention& term) {
         (opening != closing && text.indexOf(closing, open, at - open) >= 0)) {
       continue;
     }
-    const auto inside = std::ranges::count_if(sentence.words, [&](const Word& word) {
+    const auto inside = std::ranges::count_if(sentence.words, [&](const match::Word& word) {
       return static_cast<int32_t>(word.begin) > open && static_cast<int32_t>(word.end) <= close;
     });
     const auto words = static_cast<std::size_t>(inside);
@@ -110,7 +110,7 @@ std::optional<Doubt> AssertionReader::doubt_of_introduction(const Sentence& sent
 
 std::optional<Doubt> AssertionReader::doubt_of_heading(std::string_view heading,
                                                        std::string_view language) const {
-  const auto text = words(heading, language);
+  const auto text = match::words(heading, language);
   if (cues_.any(text, "set_aside_headings")) return Doubt::set_aside;
   if (cues_.any(text, "reported")) return Doubt::reported;
   if (cues_.any(text, "past")) return Doubt::past;
@@ -118,4 +118,4 @@ std::optional<Doubt> AssertionReader::doubt_of_heading(std::string_view heading,
   return std::nullopt;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

@@ -17,7 +17,7 @@
 #include "read/other_peoples.hpp"
 #include "read/sentence.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 class AssertionReader {
  public:
@@ -51,6 +51,6 @@ class AssertionReader {
   std::string source_;
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_ASSERTION_HPP

@@ -5,18 +5,18 @@
 #include <iterator>
 #include <sstream>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 bool is_number(const std::string& word) {
   return std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
-bool stands_at(const std::vector<Word>& text, const std::vector<std::string>& wording,
+bool stands_at(const std::vector<match::Word>& text, const std::vector<std::string>& wording,
                std::size_t at) {
   if (at + wording.size() > text.size()) return false;
   return std::equal(wording.begin(), wording.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                    [](const std::string& wanted, const Word& word) {
+                    [](const std::string& wanted, const match::Word& word) {
                       return wanted == "#" ? is_number(word.folded) : wanted == word.folded;
                     });
 }
@@ -37,7 +37,7 @@ Cues::Cues(const model::Codebook& codebook, std::string_view language) {
   }
 }
 
-std::vector<Span> Cues::all(const std::vector<Word>& text, std::string_view kind) const {
+std::vector<Span> Cues::all(const std::vector<match::Word>& text, std::string_view kind) const {
   std::vector<Span> found;
   const auto known = wordings_.find(kind);
   if (known == wordings_.end()) return found;
@@ -49,18 +49,18 @@ std::vector<Span> Cues::all(const std::vector<Word>& text, std::string_view kind
   return found;
 }
 
-std::optional<Span> Cues::first(const std::vector<Word>& text, std::string_view kind) const {
+std::optional<Span> Cues::first(const std::vector<match::Word>& text, std::string_view kind) const {
   const auto found = all(text, kind);
   const auto least = std::ranges::min_element(found, {}, &Span::begin);
   return least == found.end() ? std::nullopt : std::optional(*least);
 }
 
-bool Cues::begins(const std::vector<Word>& text, std::string_view kind, std::size_t at) const {
+bool Cues::begins(const std::vector<match::Word>& text, std::string_view kind, std::size_t at) const {
   return std::ranges::any_of(all(text, kind), [&](Span span) { return span.begin == at; });
 }
 
-bool Cues::ends(const std::vector<Word>& text, std::string_view kind, std::size_t at) const {
+bool Cues::ends(const std::vector<match::Word>& text, std::string_view kind, std::size_t at) const {
   return std::ranges::any_of(all(text, kind), [&](Span span) { return span.end == at; });
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

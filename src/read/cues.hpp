@@ -17,7 +17,7 @@
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 class Cues {
  public:
@@ -25,26 +25,26 @@ class Cues {
   Cues(const model::Codebook& codebook, std::string_view language);
 
   /// Every place where a wording of the kind stands, longer wordings first.
-  [[nodiscard]] std::vector<Span> all(const std::vector<Word>& text, std::string_view kind) const;
+  [[nodiscard]] std::vector<Span> all(const std::vector<match::Word>& text, std::string_view kind) const;
 
   /// The place that begins first, the longest of those.
-  [[nodiscard]] std::optional<Span> first(const std::vector<Word>& text,
+  [[nodiscard]] std::optional<Span> first(const std::vector<match::Word>& text,
                                           std::string_view kind) const;
 
-  [[nodiscard]] bool any(const std::vector<Word>& text, std::string_view kind) const {
+  [[nodiscard]] bool any(const std::vector<match::Word>& text, std::string_view kind) const {
     return first(text, kind).has_value();
   }
 
   /// A wording of the kind begins at word `at`, or ends before it.
-  [[nodiscard]] bool begins(const std::vector<Word>& text, std::string_view kind,
+  [[nodiscard]] bool begins(const std::vector<match::Word>& text, std::string_view kind,
                             std::size_t at) const;
-  [[nodiscard]] bool ends(const std::vector<Word>& text, std::string_view kind,
+  [[nodiscard]] bool ends(const std::vector<match::Word>& text, std::string_view kind,
                           std::size_t at) const;
 
  private:
   std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> wordings_;
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_CUES_HPP

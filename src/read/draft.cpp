@@ -9,7 +9,7 @@
 #include "read/draft_reading.hpp"
 #include "read/draft_table.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 /// What can be said of everybody from the country: who is at risk is asked group by group.
@@ -293,4 +293,4 @@ Draft draft(const model::PolicyText& text, const DraftContext& context) {
   return Reader(text, context).read();
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

@@ -17,7 +17,7 @@
 #include "model/policy_text.hpp"
 #include "model/repository.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 /// One proposed position.
 struct Proposal {
@@ -77,7 +77,7 @@ struct Draft {
 struct DraftContext {
   const model::Codebook& codebook;
   const model::Vocabulary& vocabulary;  ///< of the source
-  const Matcher& matcher;
+  const match::Matcher& matcher;
   std::string origin;
   model::Date day;  ///< whose vocabulary holds: the document's date
 };
@@ -88,6 +88,6 @@ struct DraftContext {
 [[nodiscard]] Change change_against(const Proposal& proposal, const model::Profile& profile,
                                     model::Date day);
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_DRAFT_HPP

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 constexpr double kLabel = 0.9;  // a heading names a group by a label, or it may be on others
@@ -143,4 +143,4 @@ std::vector<NamedGroup> Antecedents::last_named(const std::vector<std::string>& 
   return result;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

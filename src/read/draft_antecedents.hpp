@@ -14,7 +14,7 @@
 
 #include "read/draft_reading.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 // How sure a proposal is, by where its parts stand.
 inline constexpr double kSameSentence = 0.95;
@@ -93,6 +93,6 @@ class Antecedents {
   bool strangers_ = false;
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_DRAFT_ANTECEDENTS_HPP

@@ -3,7 +3,7 @@
 
 #include "read/draft.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 /// Positions of the profile that a proposal would stand beside or replace.
@@ -46,4 +46,4 @@ Change change_against(const Proposal& proposal, const model::Profile& profile, m
   return any ? Change::changes : Change::opens;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

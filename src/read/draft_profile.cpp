@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 /// The group of a profile that stands for a concept in the same way; null when none does.
@@ -90,4 +90,4 @@ model::Profile draft_profile(const Draft& draft, const std::vector<Proposal>& co
   return profile;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

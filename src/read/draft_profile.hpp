@@ -7,7 +7,7 @@
 #include "read/draft.hpp"
 #include "model/profile.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 /// The proposals that a person confirmed, as a profile of their own that can be laid over the one
 /// in force. A proposal on a concept that a group of `in_force` has takes that group's id and
@@ -19,6 +19,6 @@ namespace peil::align {
                                            const model::Document& document,
                                            model::Instrument instrument);
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_DRAFT_PROFILE_HPP

@@ -10,7 +10,7 @@
 
 #include "read/draft_antecedents.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 constexpr double kGap = 0.03;  // for each word between those of a phrase
@@ -80,7 +80,7 @@ bool Proposals::excepted(const Said& said, const NamedGroup& group) const {
   if (group.span.end > 0 || group.apart)
     return false;  // named outside the exception: only some are excepted
   return std::ranges::any_of(said.reading.exceptions, [&](const Exception& exception) {
-    return std::ranges::any_of(reader_.excepted(exception), [&](const Mention& mention) {
+    return std::ranges::any_of(reader_.excepted(exception), [&](const match::Mention& mention) {
       return mention.concept_id == group.concept_id;
     });
   });
@@ -177,4 +177,4 @@ void Proposals::on_everybody(const Said& said) {
   on_groups(said, {group}, kWholeCountry);
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

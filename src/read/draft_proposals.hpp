@@ -11,7 +11,7 @@
 
 #include "read/draft_reading.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 /// A term as a sentence says it.
 struct Said {
@@ -58,6 +58,6 @@ class Proposals {
   std::vector<Proposal> proposals_;
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_DRAFT_PROPOSALS_HPP

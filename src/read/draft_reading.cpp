@@ -6,7 +6,7 @@
 
 #include "read/draft_remainder.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 void mark(Names& names, Span span) {
@@ -14,7 +14,7 @@ void mark(Names& names, Span span) {
 }
 
 /// "And" between two names belongs to their enumeration.
-void mark_between(Names& names, const std::vector<Word>& text) {
+void mark_between(Names& names, const std::vector<match::Word>& text) {
   static constexpr std::array<std::string_view, 6> kBetween{"en", "of", "and", "or", "de", "the"};
   for (std::size_t at = 1; at + 1 < names.size(); ++at) {
     if (!names[at - 1] || std::ranges::find(kBetween, text[at].folded) == kBetween.end()) continue;
@@ -56,7 +56,7 @@ SentenceReader::SentenceReader(const model::PolicyText& text, const DraftContext
 
 Reading SentenceReader::read(const Sentence& sentence) const {
   Reading reading{sentence, Names(sentence.words.size()), {}, {}, {}, {}, {}, {}, false};
-  for (const Mention& mention : context_.matcher.mentions(sentence.words, language_)) {
+  for (const match::Mention& mention : context_.matcher.mentions(sentence.words, language_)) {
     mark(reading.names, {mention.begin, mention.end});
   }
   reading.regions = find_regions(sentence.words, context_.codebook, context_.origin);
@@ -153,7 +153,7 @@ std::vector<Span> SentenceReader::scopes(const Reading& reading) const {
 
 std::vector<std::string> SentenceReader::remainder(const Reading& reading,
                                                    const Sentence* next) const {
-  return align::remainder(reading, cues_, next);
+  return read::remainder(reading, cues_, next);
 }
 
 bool SentenceReader::names_other_place(const Reading& reading) const {
@@ -199,7 +199,7 @@ bool SentenceReader::tells_of_place(const Reading& reading) const {
 bool SentenceReader::says_whence(const Sentence& sentence, Span span) const {
   static constexpr std::array<std::string_view, 4> kBetween{"en", "of", "and", "or"};
   while (span.begin > 0) {
-    const Word& before = sentence.words[--span.begin];
+    const match::Word& before = sentence.words[--span.begin];
     if (cues_.begins(sentence.words, "whence", span.begin)) return true;
     if (!before.capitalised && std::ranges::find(kBetween, before.folded) == kBetween.end()) {
       return false;
@@ -228,4 +228,4 @@ std::string SentenceReader::condition(const Reading& reading, const TermMention&
   return {};
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

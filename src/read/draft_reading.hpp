@@ -15,7 +15,7 @@
 #include "read/other_peoples.hpp"
 #include "read/sentence.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 /// A sentence with the terms it uses and those it names.
 struct Reading {
@@ -50,7 +50,7 @@ class SentenceReader {
 
   [[nodiscard]] Reading read(const Sentence& sentence) const;
   [[nodiscard]] Sentence sentence(const std::string& text) const {
-    return {text, words(text, language_), false};
+    return {text, match::words(text, language_), false};
   }
   [[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item) const {
     return groups_.groups_of_item(item);
@@ -59,8 +59,8 @@ class SentenceReader {
     return groups_.pointed_at(sentence);
   }
   /// Concepts that an exception names.
-  [[nodiscard]] std::vector<Mention> excepted(const Exception& exception) const {
-    return context_.matcher.mentions(words(exception.text, language_), language_);
+  [[nodiscard]] std::vector<match::Mention> excepted(const Exception& exception) const {
+    return context_.matcher.mentions(match::words(exception.text, language_), language_);
   }
   [[nodiscard]] bool says(const Sentence& sentence, std::string_view cue) const {
     return cues_.any(sentence.words, cue);
@@ -120,6 +120,6 @@ class SentenceReader {
   AssertionReader assertions_;
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_DRAFT_READING_HPP

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 /// Wordings that say nothing by themselves or are followed in reading.
@@ -82,4 +82,4 @@ std::vector<std::string> remainder(const Reading& reading, const Cues& cues, con
   return left;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

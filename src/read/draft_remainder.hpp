@@ -12,7 +12,7 @@
 
 #include "read/draft_reading.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 /// Words of the sentence that neither name a group or place, nor belong to a term, an exception, a
 /// condition or a reason, nor are among those in which policy is laid down ("plain" in
@@ -26,6 +26,6 @@ namespace peil::align {
 /// name, the sentence says nothing of. Needs the sentence, its names and its terms.
 [[nodiscard]] std::vector<Span> asides(const Reading& reading, const Cues& cues);
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_DRAFT_REMAINDER_HPP

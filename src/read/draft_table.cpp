@@ -5,7 +5,7 @@
 
 #include "model/unicode.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 constexpr char kCell = '\t';
@@ -41,7 +41,7 @@ std::vector<Sentence> TableReader::sentences_of(const model::Passage& passage) {
 
 Sentence TableReader::kept(Sentence sentence) const {
   const auto text = model::unicode(sentence.text);
-  std::erase_if(sentence.words, [&](const Word& word) {
+  std::erase_if(sentence.words, [&](const match::Word& word) {
     std::size_t column = 0;
     for (int32_t at = text.indexOf(kCell); at >= 0 && at < static_cast<int32_t>(word.begin);
          at = text.indexOf(kCell, at + 1)) {
@@ -52,4 +52,4 @@ Sentence TableReader::kept(Sentence sentence) const {
   return sentence;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

@@ -11,7 +11,7 @@
 
 #include "read/draft_reading.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 class TableReader {
  public:
@@ -33,6 +33,6 @@ class TableReader {
   std::vector<bool> left_out_;  ///< by column of the table that is being read
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_DRAFT_TABLE_HPP

@@ -6,12 +6,12 @@
 
 #include "model/country.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 namespace {
 
 /// The country that a word names; shorter words would be read as codes.
-std::optional<std::string> country(const Word& word) {
+std::optional<std::string> country(const match::Word& word) {
   constexpr std::size_t kShortestName = 4;
   if (!word.capitalised || word.folded.size() < kShortestName) return std::nullopt;
   return model::find_country(word.folded);
@@ -30,7 +30,7 @@ OtherPeoples::OtherPeoples(const model::Codebook& codebook, std::string_view lan
       continue;
     }
     for (const std::string& name : names) {
-      for (const Word& word : words(name, language)) {
+      for (const match::Word& word : match::words(name, language)) {
         peoples_.insert(word.folded);
         peoples_.insert(word.stem);
       }
@@ -41,39 +41,39 @@ OtherPeoples::OtherPeoples(const model::Codebook& codebook, std::string_view lan
   people_.insert(general.inhabitants.begin(), general.inhabitants.end());
 }
 
-bool OtherPeoples::names(const Word& word) const {
+bool OtherPeoples::names(const match::Word& word) const {
   return word.capitalised && (peoples_.contains(word.folded) || peoples_.contains(word.stem));
 }
 
-bool OtherPeoples::own(const std::vector<Word>& text, Span span) const {
+bool OtherPeoples::own(const std::vector<match::Word>& text, Span span) const {
   static constexpr std::array<std::string_view, 2> kFrom{"uit", "from"};
   const auto first = text.begin() + static_cast<std::ptrdiff_t>(span.begin - (span.begin > 0));
   const auto last = text.begin() + static_cast<std::ptrdiff_t>(span.end);
-  if (std::any_of(first, last, [&](const Word& word) { return names(word); })) return true;
+  if (std::any_of(first, last, [&](const match::Word& word) { return names(word); })) return true;
   if (text.end() - last < 2 || std::ranges::find(kFrom, last->folded) == kFrom.end()) return false;
   const auto named = country(*(last + 1));
   return named && *named != origin_;
 }
 
-bool OtherPeoples::are_subject(const std::vector<Word>& text) const {
+bool OtherPeoples::are_subject(const std::vector<match::Word>& text) const {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     if (names(text[i]) && people_.contains(text[i + 1].folded)) return true;
   }
   return false;
 }
 
-bool OtherPeoples::name_origin(const std::vector<Word>& text) const {
-  return std::ranges::any_of(text, [&](const Word& word) { return country(word) == origin_; });
+bool OtherPeoples::name_origin(const std::vector<match::Word>& text) const {
+  return std::ranges::any_of(text, [&](const match::Word& word) { return country(word) == origin_; });
 }
 
-void OtherPeoples::mark_origin(Names& names, const std::vector<Word>& text) const {
+void OtherPeoples::mark_origin(Names& names, const std::vector<match::Word>& text) const {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool people = text[i].capitalised && own_.contains(text[i].folded);
     if (people || country(text[i]) == origin_) names[i] = true;
   }
 }
 
-bool OtherPeoples::are_place(const std::vector<Word>& text, const Names& names,
+bool OtherPeoples::are_place(const std::vector<match::Word>& text, const Names& names,
                              std::string_view source) const {
   static constexpr std::array<std::string_view, 3> kBefore{"in", "uit", "from"};
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -87,4 +87,4 @@ bool OtherPeoples::are_place(const std::vector<Word>& text, const Names& names,
   return false;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

@@ -15,7 +15,7 @@
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 class OtherPeoples {
  public:
@@ -24,23 +24,23 @@ class OtherPeoples {
 
   /// The group at `span` is of another country: a people's name in it or before it ("Iraqi
   /// Christians"), or a country's behind it ("Christians from Iraq").
-  [[nodiscard]] bool own(const std::vector<Word>& text, Span span) const;
+  [[nodiscard]] bool own(const std::vector<match::Word>& text, Span span) const;
 
   /// The text names people of another country in general ("Afghan refugees").
-  [[nodiscard]] bool are_subject(const std::vector<Word>& text) const;
+  [[nodiscard]] bool are_subject(const std::vector<match::Word>& text) const;
 
   /// The text names the country that it is about.
-  [[nodiscard]] bool name_origin(const std::vector<Word>& text) const;
+  [[nodiscard]] bool name_origin(const std::vector<match::Word>& text) const;
   /// Marks the words that do, and those for its people.
-  void mark_origin(Names& names, const std::vector<Word>& text) const;
+  void mark_origin(Names& names, const std::vector<match::Word>& text) const;
 
   /// The text says what holds in another country than the origin and that of `source`: it begins
   /// a clause with the name or has "in" or "from" before it. Words marked in `names` do not count.
-  [[nodiscard]] bool are_place(const std::vector<Word>& text, const Names& names,
+  [[nodiscard]] bool are_place(const std::vector<match::Word>& text, const Names& names,
                                std::string_view source) const;
 
  private:
-  [[nodiscard]] bool names(const Word& word) const;
+  [[nodiscard]] bool names(const match::Word& word) const;
 
   std::string origin_;
   std::unordered_set<std::string> peoples_;  ///< of others; folded words and stems
@@ -48,6 +48,6 @@ class OtherPeoples {
   std::unordered_set<std::string> people_;   ///< words for people in general
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_OTHER_PEOPLES_HPP

@@ -7,7 +7,7 @@
 #include "read/spotting.hpp"
 #include "model/country.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
@@ -15,11 +15,11 @@ bool contains(const std::vector<std::string>& list, const std::string& item) {
 }
 
 /// Whether any of the phrases stands in the text, word by word, up to inflection.
-bool says_any(const std::vector<Word>& text, const std::vector<std::string>& phrases,
+bool says_any(const std::vector<match::Word>& text, const std::vector<std::string>& phrases,
               std::string_view language) {
   return std::ranges::any_of(phrases, [&](const std::string& phrase) {
-    const auto wanted = words(phrase, language);
-    return std::ranges::search(text, wanted, {}, &Word::stem, &Word::stem).begin() != text.end();
+    const auto wanted = match::words(phrase, language);
+    return std::ranges::search(text, wanted, {}, &match::Word::stem, &match::Word::stem).begin() != text.end();
   });
 }
 
@@ -28,8 +28,8 @@ bool says_any(const std::vector<Word>& text, const std::vector<std::string>& phr
 std::vector<std::string> countries_named(std::string_view text, const model::Codebook& codebook) {
   constexpr std::size_t kShortest = 4;  // letters: "in" is no India
   constexpr std::size_t kMostWords = 4;
-  const Sentence sentence{std::string(text), words(text, "")};
-  const std::vector<Word>& all = sentence.words;
+  const Sentence sentence{std::string(text), match::words(text, "")};
+  const std::vector<match::Word>& all = sentence.words;
   std::vector<std::string> found;
   for (std::size_t begin = 0; begin < all.size(); ++begin) {
     if (!all[begin].capitalised) continue;
@@ -57,12 +57,12 @@ bool about_others(const AskedAbout& asked, std::string_view origin) {
 }
 
 AskedAbout read_question(std::string_view question, std::string_view language,
-                         const Matcher& matcher, const model::Codebook& codebook,
+                         const match::Matcher& matcher, const model::Codebook& codebook,
                          std::string_view origin) {
-  const auto text = words(question, language);
+  const auto text = match::words(question, language);
   AskedAbout asked;
   asked.countries = countries_named(question, codebook);
-  for (const Mention& mention : matcher.mentions(text, language)) {
+  for (const match::Mention& mention : matcher.mentions(text, language)) {
     if (!contains(asked.concepts, mention.concept_id)) asked.concepts.push_back(mention.concept_id);
   }
   for (const RegionMention& mention : find_regions(text, codebook, origin)) {
@@ -93,11 +93,11 @@ AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebo
   return narrower;
 }
 
-std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table) {
-  std::vector<const Row*> rows;
+std::vector<const align::Row*> rows_asked(const AskedAbout& asked, const align::Table& table) {
+  std::vector<const align::Row*> rows;
   if (asked.concepts.empty() && asked.regions.empty() && asked.dimensions.empty()) return rows;
-  for (const Row& row : table.rows) {
-    const RowKey& key = row.key;
+  for (const align::Row& row : table.rows) {
+    const align::RowKey& key = row.key;
     const bool dimension = asked.dimensions.empty() || contains(asked.dimensions, key.dimension);
     // A question on a dimension of places may name a group in passing, and the other way round.
     const bool about_group = key.concept_id.has_value();
@@ -112,4 +112,4 @@ std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table) 
   return rows;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

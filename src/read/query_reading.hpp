@@ -12,7 +12,7 @@
 #include "match/match.hpp"
 #include "align/table.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 struct AskedAbout {
   std::vector<std::string> concepts;
@@ -33,7 +33,7 @@ struct AskedAbout {
 /// Reads a question. Concepts and regions are found by their labels, dimensions by the words that
 /// the codebook lists for asking about them. `language` is that of the question (ISO 639-1).
 [[nodiscard]] AskedAbout read_question(std::string_view question, std::string_view language,
-                                       const Matcher& matcher, const model::Codebook& codebook,
+                                       const match::Matcher& matcher, const model::Codebook& codebook,
                                        std::string_view origin);
 
 /// The same question about all concepts narrower than those asked about, at any depth, instead.
@@ -41,8 +41,8 @@ struct AskedAbout {
 
 /// The rows of a table that answer a question: those on its concepts (else regions, else any) and
 /// its dimensions (else any on that concept or region). A question that names nothing gets no row.
-[[nodiscard]] std::vector<const Row*> rows_asked(const AskedAbout& asked, const Table& table);
+[[nodiscard]] std::vector<const align::Row*> rows_asked(const AskedAbout& asked, const align::Table& table);
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_QUERY_READING_HPP

@@ -8,7 +8,7 @@
 
 #include "model/unicode.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 using model::unicode;
@@ -25,19 +25,19 @@ void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::s
   clause.trim();
   if (clause.isEmpty()) return;
   const std::string text = utf8(clause);
-  auto clause_words = words(text, language);
+  auto clause_words = match::words(text, language);
   if (!clause_words.empty()) result.push_back({text, std::move(clause_words), continues});
 }
 
 /// True when the text between two words has a mark that ends a clause.
-bool boundary_between(const icu::UnicodeString& text, const Word& left, const Word& right) {
+bool boundary_between(const icu::UnicodeString& text, const match::Word& left, const match::Word& right) {
   const auto between =
       text.tempSubStringBetween(static_cast<int32_t>(left.end), static_cast<int32_t>(right.begin));
   return between.indexOf(u',') >= 0 || between.indexOf(u':') >= 0 || between.indexOf(u')') >= 0;
 }
 
 /// The mention begins where the span ends, with no mark between.
-bool directly_before(const Sentence& sentence, Span span, const Mention& mention) {
+bool directly_before(const Sentence& sentence, Span span, const match::Mention& mention) {
   return span.end > 0 && span.end == mention.begin &&
          !boundary_between(unicode(sentence.text), sentence.words[span.end - 1],
                            sentence.words[mention.begin]);
@@ -113,7 +113,7 @@ bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id
          });
 }
 
-GroupReader::GroupReader(const model::Codebook& codebook, const Matcher& matcher, const Cues& cues,
+GroupReader::GroupReader(const model::Codebook& codebook, const match::Matcher& matcher, const Cues& cues,
                          std::string language, std::string_view origin)
     : codebook_(codebook), matcher_(matcher), cues_(cues), language_(std::move(language)) {
   const auto lexicon = codebook.lexicon.find(language_);
@@ -142,7 +142,7 @@ std::vector<NamedGroup> GroupReader::groups(const Sentence& sentence,
            std::ranges::any_of(result,
                                [&](const NamedGroup& g) { return overlap(g.extent, span); });
   };
-  for (const Mention& mention : mentions) {
+  for (const match::Mention& mention : mentions) {
     if (taken({mention.begin, mention.end}) || cues_.ends(sentence.words, "these", mention.begin) ||
         cues_.ends(sentence.words, "actors", mention.begin)) {
       continue;
@@ -163,7 +163,7 @@ std::vector<NamedGroup> GroupReader::groups(const Sentence& sentence,
   return result;
 }
 
-NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mention,
+NamedGroup GroupReader::group_at(const Sentence& sentence, const match::Mention& mention,
                                  const std::vector<Span>& excluded) const {
   const Span span{mention.begin, mention.end};
   NamedGroup group{slice(sentence, span),
@@ -193,7 +193,7 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const Mention& mentio
   const bool general = lexicon != codebook_.lexicon.end() &&
                        std::all_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(span.begin),
                                    sentence.words.begin() + static_cast<std::ptrdiff_t>(span.end),
-                                   [&](const Word& word) {
+                                   [&](const match::Word& word) {
                                      return std::ranges::find(lexicon->second.kinds, word.folded) !=
                                                 lexicon->second.kinds.end() ||
                                             cues_.begins({word}, "and", 0);
@@ -235,12 +235,12 @@ void GroupReader::take_narrower(NamedGroup& group, bool general) const {
   auto suggestions = matcher_.suggest(group.text, language_);
   if (suggestions.empty()) return;
   const bool head_first = suggestions.front().concept_id == group.concept_id;
-  std::erase_if(suggestions, [&](const Suggestion& s) {
+  std::erase_if(suggestions, [&](const match::Suggestion& s) {
     return s.score < kRival || s.concept_id == group.concept_id ||
            (head_first && !is_or_is_below(codebook_, s.concept_id, *group.concept_id));
   });
   if (suggestions.empty()) return;
-  const Suggestion& best = suggestions.front();
+  const match::Suggestion& best = suggestions.front();
   const bool alone = suggestions.size() == 1 || suggestions[1].score < best.score - kMargin;
   // "Single men who fear …" are single men still; only "women who …" may be a group of its own.
   const bool own_kind = general || (best.score >= kCertain &&
@@ -261,10 +261,10 @@ void GroupReader::take_narrower(NamedGroup& group, bool general) const {
 /// People in general with a clause that says who they are ("persons who left the country
 /// illegally"). One that opens the sentence is its subject even where no concept is near.
 void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence& sentence,
-                                const std::vector<Mention>& mentions,
+                                const std::vector<match::Mention>& mentions,
                                 const std::vector<Span>& excluded) const {
   for (const Span somebody : people(sentence)) {
-    const bool in_name = std::ranges::any_of(mentions, [&](const Mention& mention) {
+    const bool in_name = std::ranges::any_of(mentions, [&](const match::Mention& mention) {
       return overlap(somebody, {mention.begin, mention.end});
     });
     if (in_name || !cues_.begins(sentence.words, "narrows", somebody.end) ||
@@ -293,7 +293,7 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
 
 std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const {
   std::vector<std::string> concepts;
-  for (const Mention& mention : matcher_.mentions(sentence.words, language_)) {
+  for (const match::Mention& mention : matcher_.mentions(sentence.words, language_)) {
     if (cues_.ends(sentence.words, "these", mention.begin)) concepts.push_back(mention.concept_id);
   }
   return concepts;
@@ -312,7 +312,7 @@ std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const
     return suggestions.size() > 1 && !suggestions[0].listed && suggestions[0].score < kCertain &&
            suggestions[1].score >= suggestions[0].score - kMargin;
   };
-  for (const Suggestion& suggestion : suggestions) {
+  for (const match::Suggestion& suggestion : suggestions) {
     if (unclear() || suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
     result.push_back(
         {name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}, {}});
@@ -324,4 +324,4 @@ std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const
   return result;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

@@ -15,12 +15,12 @@
 #include "read/spotting.hpp"
 #include "match/words.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 /// A sentence, or a clause of one that a semicolon sets apart.
 struct Sentence {
   std::string text;
-  std::vector<Word> words;
+  std::vector<match::Word> words;
   bool continues = false;  ///< a semicolon sets it apart from the clause before it
 };
 
@@ -63,7 +63,7 @@ struct Exception {
 class GroupReader {
  public:
   /// The references are borrowed. `origin` is the country's code.
-  GroupReader(const model::Codebook& codebook, const Matcher& matcher, const Cues& cues,
+  GroupReader(const model::Codebook& codebook, const match::Matcher& matcher, const Cues& cues,
               std::string language, std::string_view origin);
 
   /// Groups named outside `excluded` spans. One followed by a narrowing clause is `part` of its
@@ -84,21 +84,21 @@ class GroupReader {
   [[nodiscard]] std::size_t qualifier_end(const Sentence& sentence, std::size_t opener,
                                           const std::vector<Span>& excluded) const;
   void add_described(std::vector<NamedGroup>& groups, const Sentence& sentence,
-                     const std::vector<Mention>& mentions, const std::vector<Span>& excluded) const;
+                     const std::vector<match::Mention>& mentions, const std::vector<Span>& excluded) const;
   void take_narrower(NamedGroup& group, bool general) const;
-  [[nodiscard]] NamedGroup group_at(const Sentence& sentence, const Mention& mention,
+  [[nodiscard]] NamedGroup group_at(const Sentence& sentence, const match::Mention& mention,
                                     const std::vector<Span>& excluded) const;
 
   /// Words for people in general, and for those of the country.
   [[nodiscard]] std::vector<Span> people(const Sentence& sentence) const;
 
   const model::Codebook& codebook_;
-  const Matcher& matcher_;
+  const match::Matcher& matcher_;
   const Cues& cues_;
   std::string language_;
   std::vector<std::string> demonyms_;
 };
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_SENTENCE_HPP

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 constexpr std::size_t kMostGaps = 6;
 
-bool negates(const Word& word) {
+bool negates(const match::Word& word) {
   static constexpr std::array<std::string_view, 14> kNegations{
       "niet", "geen", "nooit", "noch", "evenmin", "zonder",  "niemand",
       "not",  "no",   "never", "nor",  "neither", "without", "none"};
@@ -19,21 +19,21 @@ bool negates(const Word& word) {
 
 /// Punctuation stands before word `at`, and neither a hyphen ("vlucht- en …") nor what parts two
 /// names of an enumeration.
-bool punctuated(const std::vector<Word>& text, std::size_t at, const Names& names) {
+bool punctuated(const std::vector<match::Word>& text, std::size_t at, const Names& names) {
   return at > 0 && !text[at - 1].hyphenated && text[at].begin > text[at - 1].end + 1 &&
          !(names[at - 1] && names[at]);
 }
 
 /// The word is one of a phrase, inflected or not; "niet-Arabische" has no negation.
-bool is_word(const Word& word, const Word& wanted) {
+bool is_word(const match::Word& word, const match::Word& wanted) {
   return word.stem == wanted.stem && !(word.hyphenated && negates(wanted));
 }
 
 /// Where the phrase's words stand from `start` on, in their order with few others between; no words
 /// when they do not. What stands between is of the same clause, unless the phrase has a comma
 /// there.
-TermMention follow(const std::vector<Word>& text, const Names& names,
-                   const std::vector<Word>& phrase, std::size_t start) {
+TermMention follow(const std::vector<match::Word>& text, const Names& names,
+                   const std::vector<match::Word>& phrase, std::size_t start) {
   TermMention mention;
   std::size_t at = start;
   const Names none(phrase.size());
@@ -53,23 +53,23 @@ TermMention follow(const std::vector<Word>& text, const Names& names,
 }
 
 /// Whether the clause only asks or supposes what follows at word `at`.
-bool only_asks(const std::vector<Word>& text, Span clause, std::size_t at) {
+bool only_asks(const std::vector<match::Word>& text, Span clause, std::size_t at) {
   static constexpr std::array<std::string_view, 4> kConditions{"indien", "mits", "whether", "if"};
   if (at > clause.begin && text[at - 1].folded == "of") return true;
   if (text[clause.begin].folded == "of") return true;  // "Of bescherming mogelijk is, …"
   return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(clause.begin),
-                     text.begin() + static_cast<std::ptrdiff_t>(at), [](const Word& word) {
+                     text.begin() + static_cast<std::ptrdiff_t>(at), [](const match::Word& word) {
                        return std::ranges::find(kConditions, word.folded) != kConditions.end();
                      });
 }
 
 /// Behind the phrase, "without" speaks of somebody ("for men without a network") and denies
 /// nothing.
-bool lacks(const Word& word) { return word.folded == "zonder" || word.folded == "without"; }
+bool lacks(const match::Word& word) { return word.folded == "zonder" || word.folded == "without"; }
 
 /// Whether the clause negates or leaves open what the phrase affirms.
-bool denied(const std::vector<Word>& text, const Names& names, Span span,
-            const std::vector<Word>& phrase) {
+bool denied(const std::vector<match::Word>& text, const Names& names, Span span,
+            const std::vector<match::Word>& phrase) {
   if (std::ranges::any_of(phrase, negates)) return false;
   const Span clause = clause_around(text, span, names);
   if (has_negation(text, {clause.begin, span.end}, names) || only_asks(text, clause, span.begin)) {
@@ -77,12 +77,12 @@ bool denied(const std::vector<Word>& text, const Names& names, Span span,
   }
   return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span.end),
                      text.begin() + static_cast<std::ptrdiff_t>(clause.end),
-                     [](const Word& word) { return negates(word) && !lacks(word); });
+                     [](const match::Word& word) { return negates(word) && !lacks(word); });
 }
 
 /// Every place where the phrase of a term stands.
-void add_mentions(std::vector<TermMention>& found, const std::vector<Word>& text,
-                  const Names& names, const std::vector<Word>& phrase, const model::Term& term) {
+void add_mentions(std::vector<TermMention>& found, const std::vector<match::Word>& text,
+                  const Names& names, const std::vector<match::Word>& phrase, const model::Term& term) {
   for (std::size_t start = 0; start < text.size(); ++start) {
     if (phrase.empty() || !is_word(text[start], phrase.front())) continue;
     TermMention mention = follow(text, names, phrase, start);
@@ -108,7 +108,7 @@ bool contains(const TermMention& longer, const TermMention& shorter) {
 }
 
 /// Two mentions of one dimension that are said apart: a clause begins between them.
-bool apart(const std::vector<Word>& text, const Names& names, const TermMention& a,
+bool apart(const std::vector<match::Word>& text, const Names& names, const TermMention& a,
            const TermMention& b) {
   const TermMention& left = a.span.begin < b.span.begin ? a : b;
   const TermMention& right = a.span.begin < b.span.begin ? b : a;
@@ -119,11 +119,11 @@ bool apart(const std::vector<Word>& text, const Names& names, const TermMention&
 }
 
 /// As `find_phrase`, but a name is written with a capital: "van" is not the province of Van.
-std::optional<Span> find_name(const std::vector<Word>& text, const std::vector<std::string>& name) {
+std::optional<Span> find_name(const std::vector<match::Word>& text, const std::vector<std::string>& name) {
   for (auto span = find_phrase(text, name); span; span = find_phrase(text, name, span->begin + 1)) {
     const bool capital = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span->begin),
                                      text.begin() + static_cast<std::ptrdiff_t>(span->end),
-                                     [](const Word& word) { return word.capitalised; });
+                                     [](const match::Word& word) { return word.capitalised; });
     if (capital) return span;
   }
   return std::nullopt;
@@ -131,26 +131,26 @@ std::optional<Span> find_name(const std::vector<Word>& text, const std::vector<s
 
 std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> result;
-  for (const Word& word : words(text, "")) result.push_back(word.folded);
+  for (const match::Word& word : match::words(text, "")) result.push_back(word.folded);
   return result;
 }
 
 }  // namespace
 
-bool begins_clause(const std::vector<Word>& text, std::size_t at, const Names& names) {
+bool begins_clause(const std::vector<match::Word>& text, std::size_t at, const Names& names) {
   static constexpr std::array<std::string_view, 7> kOpeners{"maar", "terwijl", "en", "although",
                                                             "but",  "while",   "and"};
   if (punctuated(text, at, names)) return true;
   return at > 0 && !names[at] && std::ranges::find(kOpeners, text[at].folded) != kOpeners.end();
 }
 
-Span clause_around(const std::vector<Word>& text, Span span, const Names& names) {
+Span clause_around(const std::vector<match::Word>& text, Span span, const Names& names) {
   while (span.begin > 0 && !begins_clause(text, span.begin, names)) --span.begin;
   while (span.end < text.size() && !begins_clause(text, span.end, names)) ++span.end;
   return span;
 }
 
-bool has_negation(const std::vector<Word>& words, Span span, const Names& names) {
+bool has_negation(const std::vector<match::Word>& words, Span span, const Names& names) {
   static constexpr std::array<std::string_view, 3> kEither{"or", "of", "dan"};
   for (std::size_t at = span.begin; at < span.end; ++at) {
     const bool either = at > 0 && std::ranges::find(kEither, words[at - 1].folded) != kEither.end();
@@ -159,13 +159,13 @@ bool has_negation(const std::vector<Word>& words, Span span, const Names& names)
   return false;
 }
 
-Span between_marks(const std::vector<Word>& text, Span span, const Names& names) {
+Span between_marks(const std::vector<match::Word>& text, Span span, const Names& names) {
   while (span.begin > 0 && !punctuated(text, span.begin, names)) --span.begin;
   while (span.end < text.size() && !punctuated(text, span.end, names)) ++span.end;
   return span;
 }
 
-std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_view language,
+std::vector<TermMention> find_terms(const std::vector<match::Word>& text, std::string_view language,
                                     const model::Vocabulary& vocabulary, model::Date day,
                                     const Names& names) {
   std::vector<TermMention> found;
@@ -174,7 +174,7 @@ std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_v
     const auto phrases = term.phrases.find(language);
     if (phrases == term.phrases.end()) continue;
     for (const std::string& phrase : phrases->second) {
-      add_mentions(found, text, names, words(phrase, language), term);
+      add_mentions(found, text, names, match::words(phrase, language), term);
     }
   }
   for (TermMention& mention : found) {
@@ -206,19 +206,19 @@ std::vector<TermMention> find_terms(const std::vector<Word>& text, std::string_v
   return result;
 }
 
-std::optional<Span> find_phrase(const std::vector<Word>& text,
+std::optional<Span> find_phrase(const std::vector<match::Word>& text,
                                 const std::vector<std::string>& phrase, std::size_t from) {
   if (phrase.empty()) return std::nullopt;
   for (std::size_t start = from; start + phrase.size() <= text.size(); ++start) {
     const bool here =
         std::equal(phrase.begin(), phrase.end(), text.begin() + static_cast<std::ptrdiff_t>(start),
-                   [](const std::string& a, const Word& b) { return a == b.folded; });
+                   [](const std::string& a, const match::Word& b) { return a == b.folded; });
     if (here) return Span{start, start + phrase.size()};
   }
   return std::nullopt;
 }
 
-std::vector<RegionMention> find_regions(const std::vector<Word>& text,
+std::vector<RegionMention> find_regions(const std::vector<match::Word>& text,
                                         const model::Codebook& codebook, std::string_view origin) {
   std::vector<std::pair<std::vector<std::string>, std::string>> names;
   for (const model::Region& region : codebook.regions) {
@@ -250,4 +250,4 @@ std::vector<RegionMention> find_regions(const std::vector<Word>& text,
   return found;
 }
 
-}  // namespace peil::align
+}  // namespace peil::read

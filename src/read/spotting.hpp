@@ -14,7 +14,7 @@
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::read {
 
 /// Where something stands in a list of words: `[begin, end)`.
 struct Span {
@@ -50,33 +50,33 @@ struct RegionMention {
 /// text; for each dimension and clause the longest phrase that stands closest together. A phrase's
 /// words stand in their order, in one clause, with at most six others between. A denied mention is
 /// given only where no other of its dimension stands in the way.
-[[nodiscard]] std::vector<TermMention> find_terms(const std::vector<Word>& text,
+[[nodiscard]] std::vector<TermMention> find_terms(const std::vector<match::Word>& text,
                                                   std::string_view language,
                                                   const model::Vocabulary& vocabulary,
                                                   model::Date day, const Names& names);
 
 /// A word of the span negates. "Whether or not" and "al dan niet" do not, nor do names.
-[[nodiscard]] bool has_negation(const std::vector<Word>& words, Span span, const Names& names);
+[[nodiscard]] bool has_negation(const std::vector<match::Word>& words, Span span, const Names& names);
 
 /// The span widened to the clauses that it lies in: up to punctuation or a word like "and", "but".
-[[nodiscard]] Span clause_around(const std::vector<Word>& text, Span span, const Names& names);
+[[nodiscard]] Span clause_around(const std::vector<match::Word>& text, Span span, const Names& names);
 
 /// The same, up to punctuation only.
-[[nodiscard]] Span between_marks(const std::vector<Word>& text, Span span, const Names& names);
+[[nodiscard]] Span between_marks(const std::vector<match::Word>& text, Span span, const Names& names);
 
 /// A clause begins at word `at`.
-[[nodiscard]] bool begins_clause(const std::vector<Word>& text, std::size_t at, const Names& names);
+[[nodiscard]] bool begins_clause(const std::vector<match::Word>& text, std::size_t at, const Names& names);
 
 /// Regions of an origin that the text names by a label or alternative label, longest names first.
-[[nodiscard]] std::vector<RegionMention> find_regions(const std::vector<Word>& text,
+[[nodiscard]] std::vector<RegionMention> find_regions(const std::vector<match::Word>& text,
                                                       const model::Codebook& codebook,
                                                       std::string_view origin);
 
 /// Where `phrase` (folded words) first stands in the text, at or after `from`.
-[[nodiscard]] std::optional<Span> find_phrase(const std::vector<Word>& text,
+[[nodiscard]] std::optional<Span> find_phrase(const std::vector<match::Word>& text,
                                               const std::vector<std::string>& phrase,
                                               std::size_t from = 0);
 
-}  // namespace peil::align
+}  // namespace peil::read
 
 #endif  // PEIL_READ_SPOTTING_HPP

@@ -7,7 +7,7 @@
 
 #include "model/unicode.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 namespace {
 
 using model::Coding;
@@ -111,7 +111,7 @@ std::string own_group(const model::Question& about, const model::Answer& answer,
   const auto colon = answer.text.find(':');
   if (!about.concept_id || colon == std::string::npos || colon > kLongestName) return {};
   const std::string name = answer.text.substr(0, colon);
-  for (const Suggestion& one : group_of(name, answer.language)) {
+  for (const match::Suggestion& one : group_of(name, answer.language)) {
     const bool same = one.concept_id == *about.concept_id;
     if (same && one.relation == model::Relation::exact) return {};
     if (same || is_narrower(codebook, one.concept_id, *about.concept_id)) return name;
@@ -126,10 +126,10 @@ void add_reason(Coding& coding, const std::string& reason) {
 
 }  // namespace
 
-GroupLookup group_lookup(const Matcher& matcher) {
+GroupLookup group_lookup(const match::Matcher& matcher) {
   return [&matcher](std::string_view name, std::string_view language) {
     auto suggestions = matcher.suggest(name, language);
-    std::erase_if(suggestions, [](const Suggestion& one) { return one.score < kNearName; });
+    std::erase_if(suggestions, [](const match::Suggestion& one) { return one.score < kNearName; });
     return suggestions;
   };
 }
@@ -144,10 +144,10 @@ void name_group(Coding& coding, std::string_view language, const GroupLookup& gr
     return;
   }
   // Where several are as near, the one asked about.
-  const auto asked = std::ranges::find_if(suggestions, [&](const Suggestion& one) {
+  const auto asked = std::ranges::find_if(suggestions, [&](const match::Suggestion& one) {
     return one.concept_id == coding.concept_id && one.score > suggestions.front().score - kTie;
   });
-  const Suggestion& best = asked == suggestions.end() ? suggestions.front() : *asked;
+  const match::Suggestion& best = asked == suggestions.end() ? suggestions.front() : *asked;
   coding.concept_id = best.concept_id;
   coding.relation = best.relation;
   coding.score = std::min(coding.score, best.score);
@@ -189,4 +189,4 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
   return proposals;
 }
 
-}  // namespace peil::align
+}  // namespace peil::survey

@@ -16,15 +16,15 @@
 #include "model/codebook.hpp"
 #include "model/survey.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 
 /// Concepts that a group may be, as a state names it in a language (ISO 639-1, empty when unknown),
 /// best first; none when nothing is near.
 using GroupLookup =
-    std::function<std::vector<Suggestion>(std::string_view name, std::string_view language)>;
+    std::function<std::vector<match::Suggestion>(std::string_view name, std::string_view language)>;
 
 /// Asks the matcher, which must outlive the lookup, and leaves out what is only remotely alike.
-[[nodiscard]] GroupLookup group_lookup(const Matcher& matcher);
+[[nodiscard]] GroupLookup group_lookup(const match::Matcher& matcher);
 
 /// Gives a coding whose group the state draws itself the concept that its name stands for, with
 /// relation and reason, and a score no higher than that of the match. A name that nothing is near
@@ -82,6 +82,6 @@ void confirm(const model::Coding& coding, model::StateAnswer& answer, const mode
                                                      const model::StateAnswer& answer,
                                                      const model::Codebook& codebook);
 
-}  // namespace peil::align
+}  // namespace peil::survey
 
 #endif  // PEIL_SURVEY_CODING_HPP

@@ -8,7 +8,7 @@
 #include "model/stated.hpp"
 #include "model/unicode.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 namespace {
 
 using model::Coding;
@@ -284,4 +284,4 @@ std::optional<Coding> confirmed(const model::SurveyQuestion& question,
   return coding;
 }
 
-}  // namespace peil::align
+}  // namespace peil::survey

@@ -8,7 +8,7 @@
 
 #include "survey/coding.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 namespace {
 
 using model::Coding;
@@ -71,4 +71,4 @@ std::size_t offer_earlier(std::vector<Coding>& proposals, const model::StateAnsw
   return offered.size();
 }
 
-}  // namespace peil::align
+}  // namespace peil::survey

@@ -8,7 +8,7 @@
 #include "model/codebook.hpp"
 #include "model/survey.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 
 /// Puts before the proposals for a newer answer what a person confirmed in an earlier round for the
 /// same raw answer, byte for byte, with reason `earlier: ROUND`; the newest such round counts, and
@@ -17,6 +17,6 @@ namespace peil::align {
 std::size_t offer_earlier(std::vector<model::Coding>& proposals, const model::StateAnswer& answer,
                           const model::Survey& survey, const model::Codebook& codebook);
 
-}  // namespace peil::align
+}  // namespace peil::survey
 
 #endif  // PEIL_SURVEY_EARLIER_CODING_HPP

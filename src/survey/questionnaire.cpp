@@ -8,7 +8,7 @@
 
 #include "model/country.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 namespace {
 
 using model::Codebook;
@@ -140,4 +140,4 @@ std::vector<model::SurveyQuestion> questions(const Codebook& codebook,
   return all;
 }
 
-}  // namespace peil::align
+}  // namespace peil::survey

@@ -10,7 +10,7 @@
 #include "model/profile.hpp"
 #include "model/survey.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 
 /// The questions that let other states' policy be compared with what the profiles (the policy in
 /// force, a proposal) say on the day: one for every group and dimension, then every region, then
@@ -27,6 +27,6 @@ namespace peil::align {
 [[nodiscard]] std::string subject(const model::Codebook& codebook, const model::Question& question,
                                   std::string_view origin, std::string_view language);
 
-}  // namespace peil::align
+}  // namespace peil::survey
 
 #endif  // PEIL_SURVEY_QUESTIONNAIRE_HPP

@@ -5,7 +5,7 @@ import pathlib
 import re
 import sys
 
-FLOW = ["model", "platform", "load", "align", "compare", "disclose", "present", "cli"]
+FLOW = ["model", "platform", "align", "match", "load", "compare", "survey", "read", "disclose", "present", "cli"]
 # Modules whose headers a module may include besides its own: those before it in the flow, where only
 # cli may use load, as all others get values, and only what touches the outside may use platform.
 OUTSIDE = {"load", "disclose", "present", "cli"}

@@ -4,7 +4,7 @@
 
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 /// A few Dutch words of each kind, so that tests of reading do not hang on the codebook's.
 inline model::MatchWords dutch_words() {
@@ -56,6 +56,6 @@ inline model::MatchWords dutch_words() {
   return words;
 }
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_MATCH_DUTCH_WORDS_HPP

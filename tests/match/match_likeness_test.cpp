@@ -6,7 +6,7 @@
 #include "match/match.hpp"
 #include "match/thesaurus.hpp"
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 using model::Relation;
@@ -134,4 +134,4 @@ TEST(MatchLikeness, AShortWordIsNotReadAsTheStemOfAnotherLanguagesWord) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::match

@@ -5,7 +5,7 @@
 
 #include "match/thesaurus.hpp"
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 using model::Relation;
@@ -331,4 +331,4 @@ TEST(Match, GivesAtMostAsManyAsAsked) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::match

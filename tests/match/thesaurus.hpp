@@ -9,7 +9,7 @@
 
 #include "model/codebook.hpp"
 
-namespace peil::align {
+namespace peil::match {
 
 /// A concept with its label and alternative labels by language.
 inline model::Concept group(
@@ -22,6 +22,6 @@ inline model::Concept group(
   return one;
 }
 
-}  // namespace peil::align
+}  // namespace peil::match
 
 #endif  // PEIL_TESTS_MATCH_THESAURUS_HPP

@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace peil::align {
+namespace peil::match {
 namespace {
 
 using testing::ElementsAre;
@@ -76,4 +76,4 @@ TEST(Words, AnElidedArticleIsNoPartOfTheWordWhereTheLanguageElides) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::match

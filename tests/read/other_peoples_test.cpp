@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 model::Codebook codebook() {
@@ -21,9 +21,9 @@ OtherPeoples of_nigeria() { return {codebook(), "en", "NGA"}; }
 
 /// Whether the one word `group` in a text on Nigeria is of another country.
 bool own(std::string_view text, std::string_view group) {
-  const auto all = words(text, "en");
+  const auto all = match::words(text, "en");
   const auto at =
-      static_cast<std::size_t>(std::ranges::find(all, group, &Word::folded) - all.begin());
+      static_cast<std::size_t>(std::ranges::find(all, group, &match::Word::folded) - all.begin());
   return of_nigeria().own(all, {at, at + 1});
 }
 
@@ -45,14 +45,14 @@ TEST(OtherPeoples, OwnNoGroupThatTheyOnlyStandFarFrom) {
 }
 
 TEST(OtherPeoples, AreTheSubjectWherePeopleInGeneralBearTheirName) {
-  EXPECT_TRUE(of_nigeria().are_subject(words("For Iraqi refugees nothing changes.", "en")));
-  EXPECT_FALSE(of_nigeria().are_subject(words("The Iraqi government protects them.", "en")));
-  EXPECT_FALSE(of_nigeria().are_subject(words("Nigerian refugees return.", "en")));
+  EXPECT_TRUE(of_nigeria().are_subject(match::words("For Iraqi refugees nothing changes.", "en")));
+  EXPECT_FALSE(of_nigeria().are_subject(match::words("The Iraqi government protects them.", "en")));
+  EXPECT_FALSE(of_nigeria().are_subject(match::words("Nigerian refugees return.", "en")));
 }
 
 TEST(OtherPeoples, AreUnknownInALanguageWithoutWords) {
-  EXPECT_FALSE(OtherPeoples(codebook(), "de", "NGA").are_subject(words("Iraqi refugees", "de")));
+  EXPECT_FALSE(OtherPeoples(codebook(), "de", "NGA").are_subject(match::words("Iraqi refugees", "de")));
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::read

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 using testing::ElementsAre;
@@ -29,29 +29,29 @@ model::Codebook codebook() {
   return book;
 }
 
-AskedAbout read(std::string_view question, std::string_view language = "en") {
+AskedAbout match::read(std::string_view question, std::string_view language = "en") {
   const model::Codebook book = codebook();
-  return read_question(question, language, Matcher(book), book, "PAK");
+  return read_question(question, language, match::Matcher(book), book, "PAK");
 }
 
 TEST(ReadQuestion, FindsEachGroupOnceInTheOrderOfTheText) {
-  EXPECT_THAT(read("Do journalists, Ahmadis and journalists fear anything?").concepts,
+  EXPECT_THAT(match::read("Do journalists, Ahmadis and journalists fear anything?").concepts,
               ElementsAre("journalists", "ahmadis"));
 }
 
 TEST(ReadQuestion, FindsRegionsOfItsOriginOnly) {
-  EXPECT_THAT(read("What holds in Balochistan and in Baghdad?").regions, ElementsAre("PK-BA"));
+  EXPECT_THAT(match::read("What holds in Balochistan and in Baghdad?").regions, ElementsAre("PK-BA"));
 }
 
 TEST(ReadQuestion, KeepsDimensionsOfPolicyApartFromHowItIsMade) {
-  const AskedAbout asked = read("Is there a risk of persecution, and who decides on risk groups?");
+  const AskedAbout asked = match::read("Is there a risk of persecution, and who decides on risk groups?");
   EXPECT_THAT(asked.dimensions, ElementsAre("persecution_risk"));
   EXPECT_THAT(asked.attributes, ElementsAre("decision_maker"));
 }
 
 TEST(ReadQuestion, TakesNoWordsOfAnotherLanguage) {
-  EXPECT_THAT(read("Is er een risk group?", "nl").dimensions, IsEmpty());
-  EXPECT_THAT(read("Zijn journalisten in gevaar?", "nl").concepts, ElementsAre("journalists"));
+  EXPECT_THAT(match::read("Is er een risk group?", "nl").dimensions, IsEmpty());
+  EXPECT_THAT(match::read("Zijn journalisten in gevaar?", "nl").concepts, ElementsAre("journalists"));
 }
 
 TEST(CountriesNamed, ReadsDutchEnglishAndOwnNamesWithACapitalOnly) {
@@ -74,11 +74,11 @@ TEST(AboutOthers, HoldsOnlyWhereOtherCountriesAreNamedAndThisOneIsNot) {
 }
 
 /// Rows of a table: two groups on two dimensions, a region and the country.
-Table table() {
-  Table result;
+align::Table table() {
+  align::Table result;
   const auto add = [&](std::optional<std::string> concept_id, std::optional<std::string> region,
                        const char* dimension) {
-    Row row;
+    align::Row row;
     row.key.concept_id = std::move(concept_id);
     row.key.region = std::move(region);
     row.key.dimension = dimension;
@@ -93,9 +93,9 @@ Table table() {
 }
 
 std::vector<std::size_t> places(const AskedAbout& asked) {
-  const Table rows = table();
+  const align::Table rows = table();
   std::vector<std::size_t> result;
-  for (const Row* row : rows_asked(asked, rows)) {
+  for (const align::Row* row : rows_asked(asked, rows)) {
     result.push_back(static_cast<std::size_t>(row - rows.rows.data()));
   }
   return result;
@@ -137,4 +137,4 @@ TEST(AboutNarrower, ReachesEveryDepthAndLeavesOutWhatWasAsked) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::read

@@ -5,7 +5,7 @@
 
 #include "dutch_words.hpp"
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 using testing::ElementsAre;
@@ -28,7 +28,7 @@ model::Codebook codebook() {
 /// A reader of Dutch texts on Iraq, with what it borrows.
 struct Reader {
   model::Codebook book = codebook();
-  Matcher matcher{book};
+  match::Matcher matcher{book};
   Cues cues{book, "nl"};
   GroupReader groups{book, matcher, cues, "nl", "IRQ"};
 };
@@ -126,4 +126,4 @@ TEST(Sentences, AListItemNamesAllItListsAndKeepsWhatIsUnknown) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::read

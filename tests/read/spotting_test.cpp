@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace peil::align {
+namespace peil::read {
 namespace {
 
 using testing::ElementsAre;
@@ -28,9 +28,9 @@ model::Vocabulary vocabulary() {
 std::vector<std::string> terms(std::string_view text) {
   std::vector<std::string> result;
   const auto known = vocabulary();
-  const auto all = words(text, "nl");
+  const auto all = match::words(text, "nl");
   Names names;
-  for (const Word& word : all) names.push_back(word.folded == "zij" || word.folded == "hij");
+  for (const match::Word& word : all) names.push_back(word.folded == "zij" || word.folded == "hij");
   for (const TermMention& mention :
        find_terms(all, "nl", known, *model::parse_date("2020-01-01"), names)) {
     if (!mention.denied) result.push_back(mention.term->term);
@@ -69,7 +69,7 @@ TEST(Spotting, ALongerPhraseTakesTheShorterOneInItFromAnotherDimension) {
   known.terms[2] = term("alternative", {"risicogroep mogelijk"});
   known.terms[2].dimension = "other";
   known.terms[0].phrases["nl"] = {"risicogroep"};
-  const auto all = words("een risicogroep is hier mogelijk", "nl");
+  const auto all = match::words("een risicogroep is hier mogelijk", "nl");
   const auto found =
       find_terms(all, "nl", known, *model::parse_date("2020-01-01"), Names(all.size()));
   ASSERT_EQ(found.size(), 1U);
@@ -107,11 +107,11 @@ TEST(Spotting, OfTwoRegionsTheLongerNameIsTakenFirst) {
     region.label["nl"] = label;
     codebook.regions.push_back(region);
   }
-  const auto found = find_regions(words("in West-Darfur", "nl"), codebook, "XXX");
+  const auto found = find_regions(match::words("in West-Darfur", "nl"), codebook, "XXX");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].region, "XX-2");
-  EXPECT_THAT(find_regions(words("in West-Darfur", "nl"), codebook, "YYY"), IsEmpty());
+  EXPECT_THAT(find_regions(match::words("in West-Darfur", "nl"), codebook, "YYY"), IsEmpty());
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::read

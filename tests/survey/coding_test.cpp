@@ -6,7 +6,7 @@
 
 #include <stdexcept>
 
-namespace peil::align {
+namespace peil::survey {
 namespace {
 
 using model::Coding;
@@ -55,7 +55,7 @@ model::Answer answered(const char* id, std::string text) {
 }
 
 /// Knows "Ahmadi preachers" and "women"; nothing else is near.
-std::vector<Suggestion> groups(std::string_view name, std::string_view) {
+std::vector<match::Suggestion> groups(std::string_view name, std::string_view) {
   if (name == "Ahmadi preachers") return {{"preachers", Relation::exact, 0.7, false, "label (en)"}};
   if (name == "Ahmadis who preach") return {{"ahmadis", Relation::part, 0.86, false, "narrowed"}};
   if (name == "Ahmadis") return {{"ahmadis", Relation::exact, 1, false, "label (en)"}};
@@ -163,7 +163,7 @@ TEST(NameGroup, LeavesAGroupThatNothingIsNearWithoutAConcept) {
 }
 
 TEST(NameGroup, PrefersTheGroupAskedAboutAmongThoseAsNear) {
-  const GroupLookup two = [](std::string_view, std::string_view) -> std::vector<Suggestion> {
+  const GroupLookup two = [](std::string_view, std::string_view) -> std::vector<match::Suggestion> {
     return {{"women", Relation::exact, 0.8, false, "a"},
             {"ahmadis", Relation::part, 0.78, false, "b"}};
   };
@@ -179,9 +179,9 @@ TEST(NameGroup, PrefersTheGroupAskedAboutAmongThoseAsNear) {
 
 TEST(GroupLookup, LeavesOutWhatIsOnlyRemotelyAlike) {
   const model::Codebook book = codebook();
-  const Matcher matcher(book);
+  const match::Matcher matcher(book);
   EXPECT_FALSE(group_lookup(matcher)("Ahmadis", "en").empty());
-  for (const Suggestion& one : group_lookup(matcher)("Ahmadi teachers and women of faith", "en")) {
+  for (const match::Suggestion& one : group_lookup(matcher)("Ahmadi teachers and women of faith", "en")) {
     EXPECT_GE(one.score, 0.6);
   }
 }
@@ -370,4 +370,4 @@ TEST(Confirmed, LeavesOutWhatACodingCannotHold) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::survey

@@ -6,7 +6,7 @@
 
 #include "survey/coding.hpp"
 
-namespace peil::align {
+namespace peil::survey {
 namespace {
 
 using model::Coding;
@@ -121,4 +121,4 @@ TEST(OfferEarlier, KnowsOnlyTheSameState) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::survey

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace peil::align {
+namespace peil::survey {
 namespace {
 
 using testing::ElementsAre;
@@ -113,4 +113,4 @@ TEST(Questions, NameTheirSubjectInBothLanguages) {
 }
 
 }  // namespace
-}  // namespace peil::align
+}  // namespace peil::survey

@@ -62,13 +62,13 @@ std::size_t number_known(const Questions& questions) {
 /// The questions as read in the language in which most of them is known; of equal ones the first.
 Questions read_questions(const model::Query& query, const std::vector<std::string>& languages,
                          const model::Codebook& codebook, const std::string& origin) {
-  const align::Matcher matcher(codebook);
+  const match::Matcher matcher(codebook);
   std::vector<Questions> readings;
   for (const std::string& language : languages) {
     Questions& reading = readings.emplace_back();
     for (const model::QueryQuestion& question : query.questions) {
       reading.push_back(
-          {question, align::read_question(question.text, language, matcher, codebook, origin)});
+          {question, read::read_question(question.text, language, matcher, codebook, origin)});
     }
   }
   return *std::ranges::max_element(readings, {}, number_known);
@@ -85,7 +85,7 @@ std::string names_of(const std::vector<std::string>& countries) {
 /// The origin given; one that the query's title contradicts, or none, is not guessed.
 std::string origin_of(const Invocation& invocation, const model::Query& query,
                       const model::Repository& repository) {
-  const auto titled = align::countries_named(query.title, repository.codebook);
+  const auto titled = read::countries_named(query.title, repository.codebook);
   const auto country = text_option(invocation, "origin");
   if (!country) {
     throw model::UsageError(

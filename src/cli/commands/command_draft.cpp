@@ -69,14 +69,14 @@ void complete(model::PolicyText& text, const Invocation& invocation) {
 }
 
 /// Labels of the groups that are designated in force and on which nothing is proposed.
-std::vector<std::string> nothing_proposed(const align::Draft& draft, const model::Profile& in_force,
+std::vector<std::string> nothing_proposed(const read::Draft& draft, const model::Profile& in_force,
                                           const std::string& language) {
   std::vector<std::string> result;
   for (const model::Group& group : in_force.groups) {
     const bool in_effect = std::ranges::any_of(group.positions, [&](const model::Position& p) {
       return p.dimension == "persecution_risk" && p.validity.contains(*draft.date);
     });
-    const bool named = std::ranges::any_of(draft.proposals, [&](const align::Proposal& p) {
+    const bool named = std::ranges::any_of(draft.proposals, [&](const read::Proposal& p) {
       return std::ranges::any_of(group.concepts, [&](const model::ConceptLink& link) {
         return p.concept_id == link.concept_id;
       });
@@ -88,24 +88,24 @@ std::vector<std::string> nothing_proposed(const align::Draft& draft, const model
   return result;
 }
 
-present::DraftReport report_on(align::Draft draft, const model::Profile* in_force,
+present::DraftReport report_on(read::Draft draft, const model::Profile* in_force,
                                const std::string& language) {
   present::DraftReport report{std::move(draft), {}, {}};
-  for (const align::Proposal& proposal : report.draft.proposals) {
+  for (const read::Proposal& proposal : report.draft.proposals) {
     report.changes.push_back(in_force
-                                 ? align::change_against(proposal, *in_force, *report.draft.date)
-                                 : align::Change::opens);
+                                 ? read::change_against(proposal, *in_force, *report.draft.date)
+                                 : read::Change::opens);
   }
   if (in_force) report.nothing_proposed = nothing_proposed(report.draft, *in_force, language);
   return report;
 }
 
-std::vector<align::Proposal> confirm(const present::DraftReport& report,
+std::vector<read::Proposal> confirm(const present::DraftReport& report,
                                      const model::Codebook& codebook, const present::Texts& texts,
                                      Streams& streams) {
-  std::vector<align::Proposal> accepted;
+  std::vector<read::Proposal> accepted;
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
-    const align::Proposal& proposal = report.draft.proposals[i];
+    const read::Proposal& proposal = report.draft.proposals[i];
     if (!proposal.group.empty() && !proposal.concept_id) continue;  // needs a concept first
     streams.err << present::proposal_text(proposal, report.changes[i], codebook, texts)
                 << texts("draft.accept") << ' ' << std::flush;
@@ -116,7 +116,7 @@ std::vector<align::Proposal> confirm(const present::DraftReport& report,
   return accepted;
 }
 
-model::Document document_of(const Invocation& invocation, const align::Draft& draft,
+model::Document document_of(const Invocation& invocation, const read::Draft& draft,
                             const model::Vocabulary& vocabulary) {
   std::string id = fmt::format("{}-{}", draft.source, model::to_string(*draft.date));
   std::ranges::transform(id, id.begin(),
@@ -163,14 +163,14 @@ void apply(const Invocation& invocation, const model::Profile& in_force,
 
 void record(const Invocation& invocation, const present::DraftReport& report,
             const model::Profile* in_force, const model::Repository& repository,
-            std::vector<align::Proposal> accepted, Streams& streams) {
+            std::vector<read::Proposal> accepted, Streams& streams) {
   if (accepted.empty()) return;
   const model::Vocabulary& vocabulary = *repository.codebook.vocabulary(report.draft.source);
   const bool guidance =
       repository.codebook.source(report.draft.source)->kind == model::SourceKind::guidance;
   const model::Profile none;
   const model::Profile profile =
-      align::draft_profile(report.draft, accepted, in_force ? *in_force : none,
+      read::draft_profile(report.draft, accepted, in_force ? *in_force : none,
                            document_of(invocation, report.draft, vocabulary),
                            guidance ? model::Instrument::guidance : model::Instrument::policy);
   if (const std::string file = given(invocation, "to"); !file.empty()) {
@@ -202,10 +202,10 @@ Exit draft(const Invocation& invocation, Streams& streams) {
   }
   model::PolicyText text = load::read_policy_text(file, vocabulary->language);
   complete(text, invocation);
-  const align::Matcher matcher(repository.codebook);
+  const match::Matcher matcher(repository.codebook);
   const model::Profile* in_force = repository.profile(source, origin);
   const auto report =
-      report_on(align::draft(text, {repository.codebook, *vocabulary, matcher, origin, *text.date}),
+      report_on(read::draft(text, {repository.codebook, *vocabulary, matcher, origin, *text.date}),
                 in_force, invocation.lang);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   if (invocation.options.count("confirm") != 0) {

@@ -64,9 +64,9 @@ Exit match(const Invocation& invocation, Streams& streams) {
     const auto& given = invocation.options["origin"].as<std::string>();
     favoured = concepts_of(repository, origin_code(repository, given));
   }
-  const align::Matcher matcher(repository.codebook);
+  const match::Matcher matcher(repository.codebook);
   // Files of collected names repeat themselves.
-  std::map<std::pair<std::string, std::string>, std::vector<align::Suggestion>> known;
+  std::map<std::pair<std::string, std::string>, std::vector<match::Suggestion>> known;
   for (present::Match& one : matches) {
     const auto [place, added] = known.try_emplace({one.label, one.language});
     if (added) place->second = matcher.suggest(one.label, one.language, favoured);

@@ -27,22 +27,22 @@ constexpr std::size_t kLargestReturn = 64'000'000;  ///< bytes
 /// Adds proposals where the state gave no coding of its own, and what a person confirmed for the
 /// same answer in an earlier round; returns the number of questions that this was found for.
 std::size_t add_proposals(load::AnswerFile& file, const model::Survey& survey,
-                          const model::Codebook& codebook, const align::GroupLookup& group_of) {
+                          const model::Codebook& codebook, const survey::GroupLookup& group_of) {
   std::set<std::string> stated;
   for (const model::Coding& coding : file.proposals) stated.insert(coding.question);
   for (std::size_t i = 0; i < survey.questions.size(); ++i) {
     const model::SurveyQuestion& question = survey.questions[i];
     if (stated.contains(question.about.id)) continue;
     const auto proposals =
-        align::propose(question, file.answer.answers[i], codebook, file.answer.state, group_of);
+        survey::propose(question, file.answer.answers[i], codebook, file.answer.state, group_of);
     file.proposals.insert(file.proposals.end(), proposals.begin(), proposals.end());
   }
   for (model::Coding& coding : file.proposals) {
     if (!stated.contains(coding.question)) continue;
     const model::Answer* answer = file.answer.answer_to(coding.question);
-    align::name_group(coding, answer == nullptr ? std::string() : answer->language, group_of);
+    survey::name_group(coding, answer == nullptr ? std::string() : answer->language, group_of);
   }
-  const std::size_t again = align::offer_earlier(file.proposals, file.answer, survey, codebook);
+  const std::size_t again = survey::offer_earlier(file.proposals, file.answer, survey, codebook);
   std::ranges::stable_sort(file.proposals, {}, [&](const model::Coding& coding) {
     return survey.question(coding.question)->number;
   });
@@ -144,8 +144,8 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
     return true;
   });
   check_received(received, survey, files);
-  const align::Matcher matcher(repository.codebook);
-  const auto group_of = align::group_lookup(matcher);
+  const match::Matcher matcher(repository.codebook);
+  const auto group_of = survey::group_lookup(matcher);
   for (load::AnswerFile& file : files) {
     const model::StateAnswer* last = last_of(file.answer.state, survey);
     file.answer.round = last == nullptr ? 1 : last->round + 1;

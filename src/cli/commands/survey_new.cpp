@@ -72,7 +72,7 @@ model::Survey make_survey(const Invocation& invocation, const Options& options,
   if (survey.fictional && std::ranges::ssize(survey.asked) != fictional) {
     throw model::UsageError("--ask: fictional and real states cannot be asked in one survey");
   }
-  survey.questions = align::questions(repository.codebook, profiles, invocation.as_of);
+  survey.questions = survey::questions(repository.codebook, profiles, invocation.as_of);
   return survey;
 }
 

@@ -12,22 +12,22 @@ namespace {
 using Rows = std::vector<const align::Row*>;
 
 /// Rows asked about on which the baseline has a position.
-Rows rows_with_position(const align::AskedAbout& about, const compare::Comparison& record) {
-  Rows rows = align::rows_asked(about, record.table);
+Rows rows_with_position(const read::AskedAbout& about, const compare::Comparison& record) {
+  Rows rows = read::rows_asked(about, record.table);
   std::erase_if(
       rows, [&](const align::Row* row) { return row->cells[record.baseline].evidence.empty(); });
   return rows;
 }
 
 /// Of groups that the record does not name, what it says of narrower ones stands in.
-Rows answering_rows(align::AskedAbout about, const compare::Comparison& record,
+Rows answering_rows(read::AskedAbout about, const compare::Comparison& record,
                     const model::Codebook& codebook) {
   Rows rows = rows_with_position(about, record);
   std::erase_if(about.concepts, [&](const std::string& id) {
     return std::ranges::any_of(rows,
                                [&](const align::Row* row) { return row->key.concept_id == id; });
   });
-  const auto narrower = align::about_narrower(about, codebook);
+  const auto narrower = read::about_narrower(about, codebook);
   if (narrower.concepts.empty()) return rows;
   for (const align::Row* row : rows_with_position(narrower, record)) {
     if (row->key.concept_id && std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
@@ -104,7 +104,7 @@ void write_not_named(Draft& draft, const AskedQuestion& asked, const Rows& rows)
 }
 
 /// What the question was taken to ask, so that a person sees what was left out.
-void write_reading(Draft& draft, const align::AskedAbout& about) {
+void write_reading(Draft& draft, const read::AskedAbout& about) {
   std::vector<std::string> subjects;
   for (const std::string& id : about.concepts) subjects.push_back(place_name(draft.wording, id));
   for (const std::string& id : about.regions) subjects.push_back(place_name(draft.wording, id));
@@ -142,7 +142,7 @@ void write_question(Draft& draft, const AskedQuestion& asked, const compare::Com
     draft.blocks.emplace_back(
         Marking{draft.text("answer.other_origin", {{"origins", others}}), false});
   }
-  if (align::about_others(asked.about, draft.comparison.table.origin)) return;
+  if (read::about_others(asked.about, draft.comparison.table.origin)) return;
   const Rows rows = answering_rows(asked.about, draft.comparison, draft.context.codebook);
   const bool attributes = write_attributes(draft, asked.about.attributes);
   if (!rows.empty()) write_positions(draft, rows);

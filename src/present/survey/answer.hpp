@@ -14,7 +14,7 @@ namespace peil::present {
 /// A question and what it was understood to ask about.
 struct AskedQuestion {
   model::QueryQuestion question;
-  align::AskedAbout about;
+  read::AskedAbout about;
 };
 
 /// What the baseline has on record, apart by what it was laid down in.

@@ -85,7 +85,7 @@ std::string reason_text(std::string_view reason, const Texts& texts) {
   return text;
 }
 
-std::string obstacle_text(align::Obstacle obstacle, const Texts& texts) {
+std::string obstacle_text(survey::Obstacle obstacle, const Texts& texts) {
   return texts(fmt::format("obstacle.{}", name(obstacle)));
 }
 

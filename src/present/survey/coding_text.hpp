@@ -23,7 +23,7 @@ namespace peil::present {
 /// The codes of Coding::reason in words; what is none of ours stays as it is.
 [[nodiscard]] std::string reason_text(std::string_view reason, const Texts& texts);
 
-[[nodiscard]] std::string obstacle_text(align::Obstacle obstacle, const Texts& texts);
+[[nodiscard]] std::string obstacle_text(survey::Obstacle obstacle, const Texts& texts);
 
 }  // namespace peil::present
 

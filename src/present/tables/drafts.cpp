@@ -17,20 +17,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name(align::Change change) {
+std::string_view name(read::Change change) {
   switch (change) {
-    case align::Change::opens:
+    case read::Change::opens:
       return "opens";
-    case align::Change::changes:
+    case read::Change::changes:
       return "changes";
-    case align::Change::keeps:
+    case read::Change::keeps:
       return "keeps";
   }
   return "";
 }
 
-std::string_view name(align::Doubt doubt) {
-  using align::Doubt;
+std::string_view name(read::Doubt doubt) {
+  using read::Doubt;
   switch (doubt) {
     case Doubt::no_group:
       return "no_group";
@@ -65,7 +65,7 @@ std::string_view name(align::Doubt doubt) {
 }
 
 /// Where, why and what: `alinea 3: …: "…"`.
-std::string note(const align::Unproposed& left, const Texts& texts) {
+std::string note(const read::Unproposed& left, const Texts& texts) {
   const std::string why =
       texts("draft.why." + std::string(name(left.why)),
             {{"term", left.term}, {"words", fmt::format("{}", fmt::join(left.words, ", "))}});
@@ -73,14 +73,14 @@ std::string note(const align::Unproposed& left, const Texts& texts) {
 }
 
 /// Qualifier and exceptions as one text, since the JSON form has one place for both.
-std::string limits(const align::Proposal& proposal) {
+std::string limits(const read::Proposal& proposal) {
   if (proposal.qualifier.empty() || proposal.exceptions.empty()) {
     return proposal.qualifier + proposal.exceptions;
   }
   return proposal.qualifier + "; " + proposal.exceptions;
 }
 
-Json json(const align::Proposal& proposal, align::Change change) {
+Json json(const read::Proposal& proposal, read::Change change) {
   return {
       {"group", or_null<Json>(proposal.group)},
       {"concept", or_null<Json>(proposal.concept_id)},
@@ -96,7 +96,7 @@ Json json(const align::Proposal& proposal, align::Change change) {
 }
 
 /// What the proposal is on: the group, the region, or the whole country.
-std::string subject(const align::Proposal& proposal, const model::Codebook& codebook,
+std::string subject(const read::Proposal& proposal, const model::Codebook& codebook,
                     const Texts& texts) {
   std::string text = proposal.group;
   if (proposal.region) {
@@ -108,27 +108,27 @@ std::string subject(const align::Proposal& proposal, const model::Codebook& code
   return text.empty() ? texts("draft.country") : text;
 }
 
-std::string dimension_label(const align::Proposal& proposal, const model::Codebook& codebook,
+std::string dimension_label(const read::Proposal& proposal, const model::Codebook& codebook,
                             const Texts& texts) {
   const model::Dimension* dimension = codebook.dimension(proposal.dimension);
   return dimension ? std::string(model::in_language(dimension->label, texts.language()))
                    : proposal.dimension;
 }
 
-std::size_t count(const DraftReport& report, align::Change change) {
+std::size_t count(const DraftReport& report, read::Change change) {
   return static_cast<std::size_t>(std::ranges::count(report.changes, change));
 }
 
 }  // namespace
 
 std::string draft_json(const DraftReport& report, const Texts& texts) {
-  const align::Draft& draft = report.draft;
+  const read::Draft& draft = report.draft;
   Json proposals = Json::array();
   for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
     proposals.push_back(json(draft.proposals[i], report.changes[i]));
   }
   Json notes = Json::array();
-  for (const align::Unproposed& left : draft.unproposed) notes.push_back(note(left, texts));
+  for (const read::Unproposed& left : draft.unproposed) notes.push_back(note(left, texts));
   const Json file{{"source", draft.source},
                   {"origin", draft.origin},
                   {"document",
@@ -144,7 +144,7 @@ std::string draft_csv(const DraftReport& report) {
   std::string text = csv_line({"group", "concept", "relation", "region", "dimension", "term",
                                "qualifier", "confidence", "change", "locator", "passage"});
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
-    const align::Proposal& p = report.draft.proposals[i];
+    const read::Proposal& p = report.draft.proposals[i];
     text +=
         csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
                   p.region.value_or(""), p.dimension, p.term, limits(p), two_decimals(p.confidence),
@@ -155,16 +155,16 @@ std::string draft_csv(const DraftReport& report) {
 
 std::string draft_text(const DraftReport& report, const model::Codebook& codebook,
                        const Texts& texts) {
-  const align::Draft& draft = report.draft;
+  const read::Draft& draft = report.draft;
   std::string text =
       paragraph(texts("draft.summary", {{"n", draft.proposals.size()},
-                                        {"opens", count(report, align::Change::opens)},
-                                        {"changes", count(report, align::Change::changes)},
-                                        {"keeps", count(report, align::Change::keeps)}}));
+                                        {"opens", count(report, read::Change::opens)},
+                                        {"changes", count(report, read::Change::changes)},
+                                        {"keeps", count(report, read::Change::keeps)}}));
   TextTable table({texts("draft.subject"), texts("draft.dimension"), texts("draft.term"),
                    texts("draft.change"), texts("draft.confidence"), texts("draft.locator")});
   for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
-    const align::Proposal& p = draft.proposals[i];
+    const read::Proposal& p = draft.proposals[i];
     table.add({subject(p, codebook, texts), dimension_label(p, codebook, texts), p.term,
                texts("draft.change." + std::string(name(report.changes[i]))),
                two_decimals(p.confidence), p.locator});
@@ -177,13 +177,13 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
   if (!draft.unproposed.empty()) {
     text += "\n" + paragraph(texts("draft.unproposed"));
   }
-  for (const align::Unproposed& left : draft.unproposed) {
+  for (const read::Unproposed& left : draft.unproposed) {
     text += paragraph(note(left, texts), "- ");
   }
   return text;
 }
 
-std::string proposal_text(const align::Proposal& proposal, align::Change change,
+std::string proposal_text(const read::Proposal& proposal, read::Change change,
                           const model::Codebook& codebook, const Texts& texts) {
   std::string text = fmt::format("{}\n  {}: {}\n", subject(proposal, codebook, texts),
                                  dimension_label(proposal, codebook, texts), proposal.term);

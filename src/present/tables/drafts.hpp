@@ -12,8 +12,8 @@ namespace peil::present {
 
 /// A draft, and for each of its proposals what it would do to the profile in force.
 struct DraftReport {
-  align::Draft draft;
-  std::vector<align::Change> changes;  ///< parallel to `draft.proposals`
+  read::Draft draft;
+  std::vector<read::Change> changes;  ///< parallel to `draft.proposals`
   /// Groups that the profile in force designates and on which nothing is proposed.
   std::vector<std::string> nothing_proposed;
 };
@@ -24,7 +24,7 @@ struct DraftReport {
                                      const Texts& texts);
 
 /// One proposal as it is shown to the person who confirms it.
-[[nodiscard]] std::string proposal_text(const align::Proposal& proposal, align::Change change,
+[[nodiscard]] std::string proposal_text(const read::Proposal& proposal, read::Change change,
                                         const model::Codebook& codebook, const Texts& texts);
 
 }  // namespace peil::present

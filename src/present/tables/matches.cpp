@@ -52,7 +52,7 @@ std::string matches_json(const std::vector<Match>& matches) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Match& match : matches) {
     nlohmann::ordered_json suggestions = nlohmann::ordered_json::array();
-    for (const align::Suggestion& suggestion : match.suggestions) {
+    for (const match::Suggestion& suggestion : match.suggestions) {
       suggestions.push_back({{"concept", suggestion.concept_id},
                              {"relation", model::name(suggestion.relation)},
                              {"score", rounded(suggestion.score)},
@@ -68,7 +68,7 @@ std::string matches_json(const std::vector<Match>& matches) {
 std::string matches_csv(const std::vector<Match>& matches) {
   std::string text = csv_line({"label", "lang", "concept", "relation", "score", "reason"});
   for (const Match& match : matches) {
-    for (const align::Suggestion& suggestion : match.suggestions) {
+    for (const match::Suggestion& suggestion : match.suggestions) {
       text += csv_line({match.label, match.language, suggestion.concept_id,
                         std::string(model::name(suggestion.relation)),
                         two_decimals(suggestion.score), suggestion.reason});
@@ -83,7 +83,7 @@ std::string matches_text(const std::vector<Match>& matches, const Texts& texts) 
                    texts("match.score"), texts("match.reason")});
   for (const Match& match : matches) {
     bool first = true;
-    for (const align::Suggestion& suggestion : match.suggestions) {
+    for (const match::Suggestion& suggestion : match.suggestions) {
       table.add({first ? match.label : "", suggestion.concept_id, word(texts, suggestion.relation),
                  two_decimals(suggestion.score), reason_text(suggestion.reason, texts)});
       first = false;

@@ -14,7 +14,7 @@ namespace peil::present {
 struct Match {
   std::string label;
   std::string language;  ///< ISO 639-1; empty when not given
-  std::vector<align::Suggestion> suggestions;
+  std::vector<match::Suggestion> suggestions;
 };
 
 [[nodiscard]] std::string matches_json(const std::vector<Match>& matches);
