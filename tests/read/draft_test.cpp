@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "dutch_words.hpp"
+#include "match/dutch_words.hpp"
 
 namespace peil::read {
 namespace {
@@ -31,7 +31,7 @@ model::Codebook codebook() {
     one.label["nl"] = name;
     result.concepts.push_back(one);
   }
-  result.lexicon["nl"] = dutch_words();
+  result.lexicon["nl"] = match::dutch_words();
   for (const char* name : {"Noord", "Oost", "Zuid"}) {
     model::Region region;
     region.id = name;
@@ -58,7 +58,7 @@ model::Passage paragraph(std::string text, std::vector<std::string> headings = {
 
 model::Passage item(std::string text) { return {std::move(text), {}, "onderdeel 1", true}; }
 
-Draft match::read(std::vector<model::Passage> passages) {
+Draft read(std::vector<model::Passage> passages) {
   const model::Codebook book = codebook();
   model::Vocabulary vocabulary;
   vocabulary.source = "XXS";
@@ -81,78 +81,78 @@ std::vector<std::string> found(const Draft& draft) {
 }
 
 TEST(Draft, AListTakesTheTermOfTheSentenceThatIntroducesIt) {
-  EXPECT_THAT(found(match::read({paragraph("Als risicogroep worden aangemerkt:"), item("journalisten;"),
+  EXPECT_THAT(found(read({paragraph("Als risicogroep worden aangemerkt:"), item("journalisten;"),
                           item("christenen.")})),
               UnorderedElementsAre("journalisten - risicogroep", "christenen - risicogroep"));
 }
 
 TEST(Draft, AnEnumerationWithSemicolonsIsOneStatement) {
-  EXPECT_THAT(found(match::read({paragraph("Risicogroep zijn: journalisten; christenen; en vrouwen.")})),
+  EXPECT_THAT(found(read({paragraph("Risicogroep zijn: journalisten; christenen; en vrouwen.")})),
               SizeIs(3));
 }
 
 TEST(Draft, AClauseThatDoesNotGoOnTakesNoTerm) {
   EXPECT_THAT(
-      found(match::read({paragraph("Journalisten zijn een risicogroep; over vrouwen is niets bekend.")})),
+      found(read({paragraph("Journalisten zijn een risicogroep; over vrouwen is niets bekend.")})),
       UnorderedElementsAre("journalisten - risicogroep"));
 }
 
 TEST(Draft, ASentenceWithoutGroupTakesThatOfItsHeading) {
-  EXPECT_THAT(found(match::read({paragraph("Er is sprake van een risicogroep.", {"1 Christenen"})})),
+  EXPECT_THAT(found(read({paragraph("Er is sprake van een risicogroep.", {"1 Christenen"})})),
               UnorderedElementsAre("christenen - risicogroep"));
 }
 
 TEST(Draft, TheGroupBeforeIsTakenOnlyByASentenceThatPointsBack) {
-  EXPECT_THAT(found(match::read({paragraph("Gesproken is over vrouwen. Zij zijn een risicogroep.")})),
+  EXPECT_THAT(found(read({paragraph("Gesproken is over vrouwen. Zij zijn een risicogroep.")})),
               UnorderedElementsAre("vrouwen - risicogroep"));
-  const Draft other = match::read({paragraph("Gesproken is over vrouwen. Imkers zijn een risicogroep.")});
+  const Draft other = read({paragraph("Gesproken is over vrouwen. Imkers zijn een risicogroep.")});
   EXPECT_THAT(other.proposals, IsEmpty());
   EXPECT_THAT(other.unproposed, SizeIs(1));
 }
 
 TEST(Draft, WhoIsExceptedIsNotProposedAndTheExceptionIsKept) {
   const Draft draft =
-      match::read({paragraph("Journalisten zijn een risicogroep, met uitzondering van christenen.")});
+      read({paragraph("Journalisten zijn een risicogroep, met uitzondering van christenen.")});
   EXPECT_THAT(found(draft), UnorderedElementsAre("journalisten - risicogroep"));
   EXPECT_EQ(draft.proposals.at(0).exceptions, "met uitzondering van christenen");
 }
 
 TEST(Draft, OtherProvincesAreThoseNotNamedBefore) {
   EXPECT_THAT(
-      found(match::read({paragraph("In Noord is sprake van een uitzonderlijke situatie. In de overige "
+      found(read({paragraph("In Noord is sprake van een uitzonderlijke situatie. In de overige "
                             "provincies geldt een uitzonderlijke situatie.")})),
       UnorderedElementsAre("- Noord uitzonderlijk", "- Oost uitzonderlijk",
                            "- Zuid uitzonderlijk"));
 }
 
 TEST(Draft, WhatNamesNoGroupHoldsForTheCountryWhereTheDimensionAllowsIt) {
-  EXPECT_THAT(found(match::read({paragraph("Er geldt een besluitmoratorium.")})),
+  EXPECT_THAT(found(read({paragraph("Er geldt een besluitmoratorium.")})),
               UnorderedElementsAre("- - moratorium"));
-  EXPECT_THAT(match::read({paragraph("Er is een risicogroep.")}).proposals, IsEmpty());
+  EXPECT_THAT(read({paragraph("Er is een risicogroep.")}).proposals, IsEmpty());
 }
 
 /// Why the only sentence with a term gave no proposal.
 Doubt doubt(const std::string& text, std::vector<std::string> headings = {}) {
-  const Draft draft = match::read({paragraph(text, std::move(headings))});
+  const Draft draft = read({paragraph(text, std::move(headings))});
   EXPECT_THAT(draft.proposals, IsEmpty()) << text;
   EXPECT_THAT(draft.unproposed, SizeIs(1)) << text;
   return draft.unproposed.empty() ? Doubt::unchanged : draft.unproposed[0].why;
 }
 
 TEST(Draft, ASentenceWithAWordThatIsNotReadIsLeftToAPersonWithTheWord) {
-  const Draft draft = match::read({paragraph("Journalisten zijn vermoedelijk ooit een risicogroep.")});
+  const Draft draft = read({paragraph("Journalisten zijn vermoedelijk ooit een risicogroep.")});
   EXPECT_THAT(draft.proposals, IsEmpty());
   ASSERT_THAT(draft.unproposed, SizeIs(1));
   EXPECT_EQ(draft.unproposed[0].why, Doubt::more);
   EXPECT_THAT(draft.unproposed[0].words, ElementsAre("vermoedelijk", "ooit"));
   EXPECT_THAT(
-      match::read({paragraph("Als risicogroep worden vermoedelijk aangemerkt:"), item("journalisten;")})
+      read({paragraph("Als risicogroep worden vermoedelijk aangemerkt:"), item("journalisten;")})
           .proposals,
       IsEmpty());
 }
 
 TEST(Draft, AReasonSaysNothingOfWhomItNames) {
-  EXPECT_THAT(found(match::read({paragraph("Journalisten zijn een risicogroep, omdat vrouwen in Noord "
+  EXPECT_THAT(found(read({paragraph("Journalisten zijn een risicogroep, omdat vrouwen in Noord "
                                     "vermoedelijk risico lopen.")})),
               UnorderedElementsAre("journalisten - risicogroep"));
   EXPECT_EQ(doubt("Het land is anders, omdat journalisten vermoedelijk een risicogroep zijn."),
@@ -167,31 +167,31 @@ TEST(Draft, APlaceThatIsNoRegionIsLeftToAPerson) {
 }
 
 TEST(Draft, APlaceIsThatOfTheGroupThatItNarrows) {
-  EXPECT_THAT(found(match::read({paragraph("Vrouwen uit Noord, en christenen zijn een risicogroep.")})),
+  EXPECT_THAT(found(read({paragraph("Vrouwen uit Noord, en christenen zijn een risicogroep.")})),
               UnorderedElementsAre("vrouwen Noord risicogroep", "christenen - risicogroep"));
   EXPECT_EQ(doubt("Vrouwen en christenen uit Noord zijn een risicogroep."), Doubt::unknown_place);
-  EXPECT_THAT(found(match::read({paragraph("Vrouwen zijn een risicogroep, tenzij zij in Noord zijn.")})),
+  EXPECT_THAT(found(read({paragraph("Vrouwen zijn een risicogroep, tenzij zij in Noord zijn.")})),
               UnorderedElementsAre("vrouwen - risicogroep"));
 }
 
 TEST(Draft, WhoWasNamedOfAPlaceIsNotPointedBackToWithoutIt) {
-  EXPECT_THAT(found(match::read({paragraph("Gesproken is over vrouwen uit Noord. Zij zijn een "
+  EXPECT_THAT(found(read({paragraph("Gesproken is over vrouwen uit Noord. Zij zijn een "
                                     "risicogroep.")})),
               IsEmpty());
-  EXPECT_THAT(found(match::read({paragraph("Gesproken is over:"), item("vrouwen uit Noord;"),
+  EXPECT_THAT(found(read({paragraph("Gesproken is over:"), item("vrouwen uit Noord;"),
                           item("christenen."), paragraph("Deze groepen zijn een risicogroep.")})),
               UnorderedElementsAre("christenen - risicogroep"));
 }
 
 TEST(Draft, TheRestOfTheCountryIsNotToldWhereAPlaceWasLeftToAPerson) {
-  EXPECT_THAT(found(match::read({paragraph("In Noord is vermoedelijk sprake van een uitzonderlijke "
+  EXPECT_THAT(found(read({paragraph("In Noord is vermoedelijk sprake van een uitzonderlijke "
                                     "situatie. In de overige provincies geldt een uitzonderlijke "
                                     "situatie.")})),
               IsEmpty());
 }
 
 TEST(Draft, TwoTermsOnOnePlaceAreBothLeftToAPerson) {
-  const Draft draft = match::read({paragraph("In Noord geldt een uitzonderlijke situatie."),
+  const Draft draft = read({paragraph("In Noord geldt een uitzonderlijke situatie."),
                             paragraph("In Noord geldt een gewone situatie.")});
   EXPECT_THAT(draft.proposals, IsEmpty());
   ASSERT_THAT(draft.unproposed, SizeIs(2));
@@ -199,7 +199,7 @@ TEST(Draft, TwoTermsOnOnePlaceAreBothLeftToAPerson) {
 }
 
 TEST(Draft, UnchangedPolicyIsLeftToAPersonAndNoProposal) {
-  const Draft draft = match::read({paragraph("Het beleid voor vrouwen blijft ongewijzigd.")});
+  const Draft draft = read({paragraph("Het beleid voor vrouwen blijft ongewijzigd.")});
   EXPECT_THAT(draft.proposals, IsEmpty());
   EXPECT_THAT(draft.unproposed, SizeIs(1));
 }
@@ -222,37 +222,37 @@ TEST(Draft, WhatIsNotAssertedAsPolicyInForceIsLeftToAPerson) {
 }
 
 TEST(Draft, WhatHeldBeforeIsProposedWhenTheTextKeepsIt) {
-  EXPECT_THAT(found(match::read({paragraph("Journalisten waren een risicogroep en dat blijven zij.")})),
+  EXPECT_THAT(found(read({paragraph("Journalisten waren een risicogroep en dat blijven zij.")})),
               SizeIs(1));
-  EXPECT_THAT(found(match::read({paragraph("Journalisten waren een risicogroep. Er is geen aanleiding "
+  EXPECT_THAT(found(read({paragraph("Journalisten waren een risicogroep. Er is geen aanleiding "
                                     "dit te wijzigen.")})),
               SizeIs(1));
 }
 
 TEST(Draft, TheSourceSpeaksItselfThoughItNamesACourt) {
   EXPECT_THAT(
-      found(match::read({paragraph("Gelet op de rechtbank merk ik journalisten aan als risicogroep.")})),
+      found(read({paragraph("Gelet op de rechtbank merk ik journalisten aan als risicogroep.")})),
       SizeIs(1));
 }
 
 TEST(Draft, OneSentenceMaySayDifferentThingsOfDifferentGroups) {
-  EXPECT_THAT(found(match::read({paragraph("Journalisten zijn een risicogroep en vrouwen een kwetsbare "
+  EXPECT_THAT(found(read({paragraph("Journalisten zijn een risicogroep en vrouwen een kwetsbare "
                                     "groep.")})),
               UnorderedElementsAre("journalisten - risicogroep", "vrouwen - kwetsbaar"));
   EXPECT_EQ(doubt("Journalisten zijn een risicogroep, maar vrouwen niet."), Doubt::more);
 }
 
 TEST(Draft, TheSameAppliesToThoseNamedNext) {
-  EXPECT_THAT(found(match::read({paragraph("Journalisten zijn een risicogroep. Hetzelfde geldt voor "
+  EXPECT_THAT(found(read({paragraph("Journalisten zijn een risicogroep. Hetzelfde geldt voor "
                                     "vrouwen.")})),
               UnorderedElementsAre("journalisten - risicogroep", "vrouwen - risicogroep"));
 }
 
 TEST(Draft, AGroupPointedAtIsFoundOnlyInTheSameParagraph) {
-  EXPECT_THAT(found(match::read({paragraph("Vrouwen zijn genoemd. Christenen ook. Deze vrouwen zijn een "
+  EXPECT_THAT(found(read({paragraph("Vrouwen zijn genoemd. Christenen ook. Deze vrouwen zijn een "
                                     "risicogroep.")})),
               UnorderedElementsAre("vrouwen - risicogroep"));
-  EXPECT_THAT(found(match::read({paragraph("Vrouwen zijn genoemd."),
+  EXPECT_THAT(found(read({paragraph("Vrouwen zijn genoemd."),
                           paragraph("Deze vrouwen zijn een risicogroep.")})),
               IsEmpty());
 }
@@ -262,23 +262,23 @@ TEST(Draft, TheseGroupsAreThoseOfTheListRightBefore) {
                                          item("christenen.")};
   auto next = list;
   next.push_back(paragraph("Deze groepen zijn een risicogroep."));
-  EXPECT_THAT(found(match::read(next)),
+  EXPECT_THAT(found(read(next)),
               UnorderedElementsAre("vrouwen - risicogroep", "christenen - risicogroep"));
   auto later = list;
   later.push_back(paragraph("Er is niets bekend."));
   later.push_back(paragraph("Deze groepen zijn een risicogroep."));
-  EXPECT_THAT(found(match::read(later)), IsEmpty());
+  EXPECT_THAT(found(read(later)), IsEmpty());
 }
 
 TEST(Draft, AConditionBehindTheTermNarrowsTheGroup) {
-  const Draft draft = match::read({paragraph("Journalisten zijn een risicogroep, mits zij publiceren.")});
+  const Draft draft = read({paragraph("Journalisten zijn een risicogroep, mits zij publiceren.")});
   ASSERT_THAT(draft.proposals, SizeIs(1));
   EXPECT_EQ(draft.proposals[0].relation, model::Relation::part);
   EXPECT_EQ(draft.proposals[0].qualifier, "mits zij publiceren");
 }
 
 TEST(Draft, AListBehindADoubtfulIntroductionIsNotRead) {
-  EXPECT_THAT(match::read({paragraph("Overwogen is als risicogroep aan te merken:"), item("journalisten;"),
+  EXPECT_THAT(read({paragraph("Overwogen is als risicogroep aan te merken:"), item("journalisten;"),
                     item("christenen.")})
                   .proposals,
               IsEmpty());
@@ -291,7 +291,7 @@ TEST(Draft, WhatTheNextSentenceTakesBackIsLeftToAPerson) {
 }
 
 TEST(Draft, ColumnsOfCurrentPolicyAreLeftOutOfATable) {
-  EXPECT_THAT(found(match::read({paragraph("Wie \t Huidig beleid \t Voorstel"),
+  EXPECT_THAT(found(read({paragraph("Wie \t Huidig beleid \t Voorstel"),
                           paragraph("Journalisten \t kwetsbare groep \t risicogroep"),
                           paragraph("Vrouwen \t risicogroep \t geen")})),
               UnorderedElementsAre("journalisten - risicogroep"));
@@ -300,35 +300,35 @@ TEST(Draft, ColumnsOfCurrentPolicyAreLeftOutOfATable) {
 TEST(Draft, AnExplanationOfATermIsNotSaidOfTheCountry) {
   EXPECT_EQ(doubt("Er is sprake van een uitzonderlijke situatie."), Doubt::unknown_place);
   EXPECT_EQ(doubt("In Noord is het anders, waar een uitzonderlijke situatie geldt."), Doubt::more);
-  EXPECT_THAT(found(match::read({paragraph("In heel het land geldt een uitzonderlijke situatie.")})),
+  EXPECT_THAT(found(read({paragraph("In heel het land geldt een uitzonderlijke situatie.")})),
               UnorderedElementsAre("- - uitzonderlijk"));
 }
 
 TEST(Draft, CircumstancesAreNoGroups) {
   EXPECT_THAT(
-      found(match::read({paragraph("Risicogroep zijn journalisten, gelet op:"), item("vrouwen;")})),
+      found(read({paragraph("Risicogroep zijn journalisten, gelet op:"), item("vrouwen;")})),
       UnorderedElementsAre("journalisten - risicogroep"));
   EXPECT_THAT(
-      found(match::read({paragraph("Risicogroep zijn journalisten, gelet op zaken zoals vrouwen.")})),
+      found(read({paragraph("Risicogroep zijn journalisten, gelet op zaken zoals vrouwen.")})),
       UnorderedElementsAre("journalisten - risicogroep"));
 }
 
 TEST(Draft, ThisProfileIsThatOfTheHeadingOrOfNobody) {
   EXPECT_THAT(
-      found(match::read({paragraph("Dit profiel is een risicogroep, ook vrouwen.", {"1 Christenen"})})),
+      found(read({paragraph("Dit profiel is een risicogroep, ook vrouwen.", {"1 Christenen"})})),
       UnorderedElementsAre("christenen - risicogroep"));
   EXPECT_EQ(doubt("Dit profiel is een risicogroep, ook vrouwen."), Doubt::no_group);
 }
 
 TEST(Draft, AHeadingOverTheWholeDocumentRaisesNoDoubt) {
-  EXPECT_THAT(found(match::read({paragraph("Er is niets bekend.", {"Huidig beleid", "1 Vrouwen"}),
+  EXPECT_THAT(found(read({paragraph("Er is niets bekend.", {"Huidig beleid", "1 Vrouwen"}),
                           paragraph("Christenen zijn een risicogroep.",
                                     {"Huidig beleid", "2 Christenen"})})),
               UnorderedElementsAre("christenen - risicogroep"));
 }
 
 TEST(Draft, AnItemOfAListEndsBeforeItsCondition) {
-  EXPECT_THAT(found(match::read({paragraph("Risicogroep zijn:"), item("vrouwen, mits christenen;")})),
+  EXPECT_THAT(found(read({paragraph("Risicogroep zijn:"), item("vrouwen, mits christenen;")})),
               UnorderedElementsAre("vrouwen - risicogroep"));
 }
 

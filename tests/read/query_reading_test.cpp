@@ -29,29 +29,29 @@ model::Codebook codebook() {
   return book;
 }
 
-AskedAbout match::read(std::string_view question, std::string_view language = "en") {
+AskedAbout read(std::string_view question, std::string_view language = "en") {
   const model::Codebook book = codebook();
   return read_question(question, language, match::Matcher(book), book, "PAK");
 }
 
 TEST(ReadQuestion, FindsEachGroupOnceInTheOrderOfTheText) {
-  EXPECT_THAT(match::read("Do journalists, Ahmadis and journalists fear anything?").concepts,
+  EXPECT_THAT(read("Do journalists, Ahmadis and journalists fear anything?").concepts,
               ElementsAre("journalists", "ahmadis"));
 }
 
 TEST(ReadQuestion, FindsRegionsOfItsOriginOnly) {
-  EXPECT_THAT(match::read("What holds in Balochistan and in Baghdad?").regions, ElementsAre("PK-BA"));
+  EXPECT_THAT(read("What holds in Balochistan and in Baghdad?").regions, ElementsAre("PK-BA"));
 }
 
 TEST(ReadQuestion, KeepsDimensionsOfPolicyApartFromHowItIsMade) {
-  const AskedAbout asked = match::read("Is there a risk of persecution, and who decides on risk groups?");
+  const AskedAbout asked = read("Is there a risk of persecution, and who decides on risk groups?");
   EXPECT_THAT(asked.dimensions, ElementsAre("persecution_risk"));
   EXPECT_THAT(asked.attributes, ElementsAre("decision_maker"));
 }
 
 TEST(ReadQuestion, TakesNoWordsOfAnotherLanguage) {
-  EXPECT_THAT(match::read("Is er een risk group?", "nl").dimensions, IsEmpty());
-  EXPECT_THAT(match::read("Zijn journalisten in gevaar?", "nl").concepts, ElementsAre("journalists"));
+  EXPECT_THAT(read("Is er een risk group?", "nl").dimensions, IsEmpty());
+  EXPECT_THAT(read("Zijn journalisten in gevaar?", "nl").concepts, ElementsAre("journalists"));
 }
 
 TEST(CountriesNamed, ReadsDutchEnglishAndOwnNamesWithACapitalOnly) {

@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "dutch_words.hpp"
+#include "match/dutch_words.hpp"
 
 namespace peil::read {
 namespace {
@@ -21,7 +21,7 @@ model::Codebook codebook() {
     if (one.id == "alleenstaande vrouwen") one.broader = {"vrouwen"};
     book.concepts.push_back(one);
   }
-  book.lexicon["nl"] = dutch_words();
+  book.lexicon["nl"] = match::dutch_words();
   return book;
 }
 

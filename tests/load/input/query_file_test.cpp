@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "data_folder.hpp"
+#include "load/data_folder.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
