@@ -87,6 +87,10 @@ void check_archive(std::string_view content, const std::string& name) {
   }
 }
 
+bool has_member(std::string_view archive, const char* member, const std::string& name) {
+  return zip_name_locate(open(archive, name).get(), member, 0) >= 0;
+}
+
 std::string unpack_member(std::string_view archive, const char* member, std::size_t most,
                           const std::string& name) {
   const Archive opened = open(archive, name);

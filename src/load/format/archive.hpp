@@ -18,6 +18,10 @@ inline constexpr std::size_t kMostMembers = 2'000;
 /// \throws model::InputError naming `name`.
 void check_archive(std::string_view content, const std::string& name);
 
+/// Whether an archive that check_archive() accepts has a member of this name.
+[[nodiscard]] bool has_member(std::string_view archive, const char* member,
+                              const std::string& name);
+
 /// One member of an archive that check_archive() accepts.
 /// \throws model::InputError naming `name` when there is no such member or it is larger than
 /// `most`.

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "load/format/archive.hpp"
+#include "load/format/docx_mend.hpp"
 #include "load/format/odt_tables.hpp"
 #include "load/format/utf8.hpp"
 #include "model/error.hpp"
@@ -289,9 +290,11 @@ Document read_document(std::string_view content, DocumentFormat format, Notes no
     check_archive(content, name);
   }
   try {
-    const bool odt = format == DocumentFormat::odt;
-    const std::string plain = odt ? with_plain_cells(content, name) : std::string();
-    return Reader(notes).document(Json::parse(run_pandoc(odt ? plain : content, format, name)));
+    std::string plain;  // of what pandoc does not read as a person does
+    if (format == DocumentFormat::odt) plain = with_plain_cells(content, name);
+    if (format == DocumentFormat::docx) plain = mended_docx(content, name);
+    const std::string_view read = format == DocumentFormat::html ? content : plain;
+    return Reader(notes).document(Json::parse(run_pandoc(read, format, name)));
   } catch (const Json::exception&) {
     throw model::InputError(name, "", "cannot be read: pandoc's answer is not as expected");
   } catch (const std::length_error&) {
