@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <boost/program_options/value_semantic.hpp>
+#include <ostream>
 #include <stdexcept>
 
 #include "cli/user_file.hpp"
@@ -71,6 +72,24 @@ compare::Comparison requested_comparison(const Invocation& invocation,
     request.draft = &*draft;
   }
   return compare::compare(repository, request);
+}
+
+std::optional<compare::Outlook> proposal_outlook(const Invocation& invocation,
+                                                 const model::Repository& repository) {
+  const auto file = text_option(invocation, "proposal");
+  if (!file) return std::nullopt;
+  const model::Profile draft = load::load_profile(*file, repository);
+  return compare::outlook(repository.profile(draft.source, draft.origin), draft,
+                          repository.codebook.vocabulary(draft.source), invocation.as_of);
+}
+
+void note_remarks(const Invocation& invocation, const std::optional<compare::Outlook>& outlook,
+                  Streams& streams) {
+  if (!outlook || invocation.quiet) return;
+  for (const std::string& remark : outlook->remarks) {
+    streams.err << fmt::format("peil: {}: {}\n", text_option(invocation, "proposal").value(),
+                               remark);
+  }
 }
 
 disclose::MinisterView view_for_minister(const compare::Comparison& comparison) {

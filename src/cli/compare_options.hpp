@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "compare/proposal.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 
@@ -32,6 +33,16 @@ void describe_comparison(boost::program_options::options_description& own);
 /// The comparison as it may be shown inside government.
 /// \throws model::RefusedError when the baseline itself may not.
 [[nodiscard]] disclose::MinisterView view_for_minister(const compare::Comparison& comparison);
+
+/// What the draft of `--proposal` comes to on the reference date; absent when the option is not
+/// given. \throws model::InputError when the draft is wrong or lies in the past.
+[[nodiscard]] std::optional<compare::Outlook> proposal_outlook(const Invocation& invocation,
+                                                               const model::Repository& repository);
+
+/// Says on stderr what is odd about it, unless `--quiet`. Only once the baseline may be shown: the
+/// remarks tell of what is in force.
+void note_remarks(const Invocation& invocation, const std::optional<compare::Outlook>& outlook,
+                  Streams& streams);
 
 /// The comparison that the options ask for, with the proposal's draft laid over the baseline.
 [[nodiscard]] compare::Comparison requested_comparison(const Invocation& invocation,

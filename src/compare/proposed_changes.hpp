@@ -2,18 +2,35 @@
 #ifndef PEIL_COMPARE_PROPOSED_CHANGES_HPP
 #define PEIL_COMPARE_PROPOSED_CHANGES_HPP
 
+#include <string_view>
 #include <vector>
 
 #include "compare/compare.hpp"
 
 namespace peil::compare {
 
+/// Where a change takes the members of a group. For a part: some gain (or lose), the others stay
+/// where they are.
+enum class ChangeDirection {
+  more_lenient,
+  stricter,
+  equal,  ///< another term or qualification at the same level
+  more_lenient_for_part,
+  stricter_for_part,
+  mixed,    ///< some gain and some lose
+  unknown,  ///< a level before or after is not known, or not that of all members
+};
+
+/// Its name in JSON.
+[[nodiscard]] std::string_view name(ChangeDirection direction);
+
+/// From one cell of a source to another of the same row.
+[[nodiscard]] ChangeDirection change_direction(const align::Cell& before, const align::Cell& after);
+
 /// A row on which a proposal changes what the baseline says.
 struct ProposedChange {
   std::size_t row = 0;  ///< in the comparison's table
-  /// The proposal set beside what is in force: more lenient, stricter, equal (another term or
-  /// qualification at the same level); anything else leaves the direction open.
-  model::Verdict verdict = model::Verdict::no_basis;
+  ChangeDirection direction = ChangeDirection::unknown;
   friend bool operator==(const ProposedChange&, const ProposedChange&) = default;
 };
 

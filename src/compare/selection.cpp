@@ -144,15 +144,17 @@ void add_against(const model::Repository& repository, const Request& request,
   selection.voices.push_back(std::move(other));
 }
 
-void add_proposal(const Request& request, Selection& selection) {
+void add_proposal(const model::Repository& repository, const Request& request,
+                  Selection& selection) {
   const align::Voice& baseline = selection.voices.front();
   const model::Profile& draft = *request.draft;
   if (draft.source != request.baseline || draft.origin != request.origin) {
     throw UsageError(fmt::format("the proposal is of {} on {}, not of {} on {}", draft.source,
                                  draft.origin, request.baseline, request.origin));
   }
-  selection.proposals.push_back(baseline.profile != nullptr ? overlay(*baseline.profile, draft)
-                                                            : draft);
+  selection.proposals.push_back(
+      outlook(baseline.profile, draft, repository.codebook.vocabulary(draft.source), request.as_of)
+          .policy);
   align::Voice proposed = baseline;
   proposed.id += '*';
   proposed.profile = &selection.proposals.back();
@@ -177,7 +179,7 @@ Selection select(const model::Repository& repository, const Request& request) {
     add_against(repository, request, source, selection);
   }
   add_answers(repository, request, surveys, selection);
-  if (request.draft != nullptr) add_proposal(request, selection);
+  if (request.draft != nullptr) add_proposal(repository, request, selection);
   return selection;
 }
 

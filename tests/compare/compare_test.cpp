@@ -151,9 +151,30 @@ TEST(Compare, TellsWhatAProposalChangesInWhatTheBaselineSaysAndWhichWay) {
   both.rows[2].cells[0].named = false;
   both.rows[2].cells[2] = cell({3, 3});  // follows from elsewhere, as what is in force does
   const Comparison result = compare(both, "NLD", {"EUAA"}, "NLD*");
-  EXPECT_THAT(proposed_changes(result), ElementsAre(ProposedChange{0, Verdict::stricter},
-                                                    ProposedChange{1, Verdict::more_lenient}));
+  EXPECT_THAT(proposed_changes(result),
+              ElementsAre(ProposedChange{0, ChangeDirection::stricter},
+                          ProposedChange{1, ChangeDirection::more_lenient}));
   EXPECT_THAT(proposed_changes(compare(both, "NLD", {"EUAA"})), testing::IsEmpty());
+}
+
+TEST(Compare, TellsWhichWayAChangeTakesTheMembers) {
+  const auto direction = [](model::Interval before, model::Interval after) {
+    return change_direction(cell(before), cell(after));
+  };
+  using enum ChangeDirection;
+  EXPECT_EQ(direction({1, 1}, {3, 3}), more_lenient);
+  EXPECT_EQ(direction({1, 2}, {3, 3}), more_lenient);
+  EXPECT_EQ(direction({1, 1}, {1, 3}), more_lenient_for_part);
+  EXPECT_EQ(direction({1, 3}, {3, 3}), more_lenient_for_part);
+  EXPECT_EQ(direction({3, 3}, {1, 1}), stricter);
+  EXPECT_EQ(direction({3, 3}, {1, 3}), stricter_for_part);
+  EXPECT_EQ(direction({1, 3}, {1, 1}), stricter_for_part);
+  EXPECT_EQ(direction({2, 2}, {1, 3}), mixed);
+  EXPECT_EQ(direction({2, 3}, {2, 3}), equal);
+  align::Cell open = cell({1, 1});
+  open.open = true;
+  EXPECT_EQ(change_direction(open, cell({3, 3})), unknown);
+  EXPECT_EQ(change_direction({}, cell({3, 3})), unknown);
 }
 
 TEST(Compare, RefusesUnknownColumns) {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "align/example.hpp"
+#include "model/error.hpp"
 
 namespace peil::compare {
 namespace {
@@ -78,6 +79,40 @@ TEST(Overlay, RefusesAnotherSourceOrOrigin) {
   model::Profile elsewhere = profile("NLD");
   elsewhere.origin = "IRN";
   EXPECT_THROW((void)overlay(profile("NLD"), elsewhere), std::invalid_argument);
+}
+
+TEST(Outlook, TakesWhatIsStillToStartToHoldOnTheReferenceDate) {
+  model::Profile in_force = profile("NLD");
+  in_force.groups = {group("w", {position("l4")})};
+  model::Profile draft = profile("NLD");
+  draft.groups = {group("w", {from(position("l1"), "2025-03-01")})};
+  const Outlook found = outlook(&in_force, draft, nullptr, day("2025-01-01"));
+  EXPECT_EQ(level(found.policy, "2025-01-01"), (Interval{1, 1}));
+  EXPECT_EQ(found.first, day("2025-03-01"));
+  EXPECT_EQ(found.last, day("2025-03-01"));
+  EXPECT_TRUE(found.remarks.empty());
+}
+
+TEST(Outlook, EndsWhatIsWithdrawn) {
+  model::Profile in_force = profile("NLD");
+  in_force.groups = {group("w", {position("l4")})};
+  model::Position withdrawn = position("l4");
+  withdrawn.validity.until = day("2025-03-01");
+  model::Profile draft = profile("NLD");
+  draft.groups = {group("w", {withdrawn})};
+  const Outlook found = outlook(&in_force, draft, nullptr, day("2025-01-01"));
+  EXPECT_TRUE(found.policy.groups.front().positions.empty());
+  EXPECT_TRUE(found.policy.groups.back().positions.empty());
+  EXPECT_EQ(found.first, day("2025-03-01"));
+}
+
+TEST(Outlook, RemarksOnWhatChangesNothingAndRefusesThePast) {
+  model::Profile in_force = profile("NLD");
+  in_force.groups = {group("w", {position("l4")})};
+  EXPECT_EQ(outlook(&in_force, in_force, nullptr, day("2025-01-01")).remarks.size(), 1U);
+  model::Profile draft = in_force;
+  draft.groups[0].positions[0].validity.until = day("2024-12-31");
+  EXPECT_THROW((void)outlook(&in_force, draft, nullptr, day("2025-01-01")), model::InputError);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/statistics.hpp"
@@ -143,6 +144,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   if (draft) request.draft = &*draft;
   const compare::Comparison comparison = compare::compare(repository, request);
 
+  const auto outlook = proposal_outlook(invocation, repository);
   std::optional<compare::History> history;
   if (options.since) history = changes(repository, request, *options.since);
 
@@ -157,11 +159,13 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       figures_on(repository, request.origin),
                                       outcomes ? &*outcomes : nullptr,
                                       history ? &*history : nullptr,
-                                      stem + "-"};
+                                      stem + "-",
+                                      outlook ? &*outlook : nullptr};
   if (options.audience == "minister") {
     note_uncoded(invocation, repository, options.surveys, streams);
   }
   const present::Annex annex = annex_for(invocation, options, repository, comparison, context);
+  note_remarks(invocation, outlook, streams);
   write_files(invocation, streams,
               present::render(annex, options.formats, stem, invocation.data, invocation.as_of));
   return Exit::done;

@@ -14,11 +14,11 @@
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/words/claims.hpp"
+#include "present/medium/table_text.hpp"
 #include "present/tables/compare_json.hpp"
 #include "present/tables/outcomes.hpp"
 #include "present/tables/statistics_json.hpp"
-#include "present/medium/table_text.hpp"
+#include "present/words/claims.hpp"
 
 namespace peil::cli {
 namespace {
@@ -81,7 +81,8 @@ present::StatedClaims stated_claims(const Invocation& invocation,
 }
 
 std::string written(const Invocation& invocation, const model::Repository& repository,
-                    const disclose::MinisterView& view) {
+                    const disclose::MinisterView& view,
+                    const std::optional<compare::Outlook>& outlook) {
   const std::string& origin = view.comparison().table.origin;
   const auto outcomes = outcomes_option(invocation, origin);
   if (invocation.format == "csv") return present::compare_csv(view);
@@ -93,9 +94,12 @@ std::string written(const Invocation& invocation, const model::Repository& repos
       beside.figures = present::figures_json(*figures, texts);
     }
     if (outcomes) beside.outcomes = present::outcomes_json(*outcomes, texts);
-    return present::compare_json(view, text_option(invocation, "proposal"), claims, beside);
+    return present::compare_json(view, text_option(invocation, "proposal"), claims, beside,
+                                 outlook ? &*outlook : nullptr);
   }
-  std::string text = present::compare_text(view, present::TableWords(repository.codebook, texts));
+  const present::TableWords words(repository.codebook, texts);
+  std::string text = present::compare_text(view, words);
+  if (outlook) text += present::proposal_text(view, *outlook, words);
   if (claims.in_force) text += *claims.in_force;
   if (claims.proposed) text += '\n' + texts("claim.proposed") + '\n' + *claims.proposed;
   if (outcomes) {
@@ -116,7 +120,9 @@ Exit run_compare(const Invocation& invocation, Streams& streams) {
   }
   note_uncoded(invocation, repository, split_list(text_option(invocation, "survey").value_or("")),
                streams);
-  write_output(invocation, streams, written(invocation, repository, view));
+  const auto outlook = proposal_outlook(invocation, repository);
+  note_remarks(invocation, outlook, streams);
+  write_output(invocation, streams, written(invocation, repository, view, outlook));
   return any_of(view.comparison(), fail_on) ? Exit::no : Exit::done;
 }
 

@@ -10,15 +10,16 @@
 #include <vector>
 
 #include "compare/history.hpp"
+#include "compare/proposal.hpp"
 #include "disclose/audience.hpp"
 #include "model/claim_weights.hpp"
 #include "model/codebook.hpp"
 #include "model/figures.hpp"
 #include "model/outcomes.hpp"
-#include "present/medium/document.hpp"
-#include "present/figures/plot.hpp"
-#include "present/words/texts.hpp"
 #include "present/annex/thresholds.hpp"
+#include "present/figures/plot.hpp"
+#include "present/medium/document.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::present {
 
@@ -33,7 +34,8 @@ struct AnnexContext {
   /// What changed in the baseline's policy since an earlier day; null: not asked for. Only of
   /// public positions.
   const compare::History* history = nullptr;
-  std::string picture_stem;  ///< first part of the pictures' file names
+  std::string picture_stem;                   ///< first part of the pictures' file names
+  const compare::Outlook* outlook = nullptr;  ///< of the comparison's proposal; null: none
 };
 
 /// A document and the pictures it refers to.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "present/annex/annex_parts.hpp"
+#include "present/words/proposal_words.hpp"
 
 namespace peil::present {
 namespace {
@@ -173,6 +174,10 @@ void write_proposal(Draft& draft) {
                         {Plain{draft.head(change_direction(change))}}});
   }
   draft.heading(1, "proposal.heading");
+  if (draft.context.outlook != nullptr) {
+    draft.paragraph(
+        proposal_days(*draft.context.outlook, draft.comparison.table.as_of, draft.wording.texts));
+  }
   if (out.rows.empty()) draft.paragraph(draft.text("proposal.none"));
   draft.table(draft.text("proposal.table", {{"baseline", draft.name(draft.comparison.baseline)}}),
               std::move(out));
@@ -181,14 +186,7 @@ void write_proposal(Draft& draft) {
 }  // namespace
 
 std::string change_direction(const compare::ProposedChange& change) {
-  switch (change.verdict) {
-    case model::Verdict::more_lenient:
-    case model::Verdict::stricter:
-    case model::Verdict::equal:
-      return fmt::format("changes.direction.{}", model::name(change.verdict));
-    default:
-      return "changes.direction.none";
-  }
+  return fmt::format("changes.direction.{}", compare::name(change.direction));
 }
 
 void write_baseline(Draft& draft) {

@@ -153,13 +153,14 @@ void write_standing(Draft& draft) {
 /// What a proposal would change in the baseline's policy: on how many rows, in a footnote on which.
 void write_proposed_changes(Draft& draft) {
   std::map<std::string, std::vector<std::size_t>> rows;  // by direction
-  std::size_t more_lenient = 0;
-  std::size_t stricter = 0;
+  std::size_t gained = 0;
+  std::size_t lost = 0;
   const auto changes = compare::proposed_changes(draft.comparison);
   for (const compare::ProposedChange& change : changes) {
     rows[change_direction(change)].push_back(change.row);
-    if (change.verdict == model::Verdict::more_lenient) ++more_lenient;
-    if (change.verdict == model::Verdict::stricter) ++stricter;
+    using enum compare::ChangeDirection;
+    if (change.direction == more_lenient || change.direction == more_lenient_for_part) ++gained;
+    if (change.direction == stricter || change.direction == stricter_for_part) ++lost;
   }
   if (changes.empty()) {
     draft.paragraph(draft.text("proposal.none"));
@@ -174,9 +175,9 @@ void write_proposed_changes(Draft& draft) {
       Paragraph{{Plain{draft.text("summary.proposal.changes",
                                   {{"baseline", draft.name(draft.comparison.baseline)},
                                    {"rows", changes.size()},
-                                   {"more", more_lenient},
-                                   {"stricter", stricter},
-                                   {"other", changes.size() - more_lenient - stricter}})},
+                                   {"more", gained},
+                                   {"stricter", lost},
+                                   {"other", changes.size() - gained - lost}})},
                  Note{{Plain{fmt::format("{}", fmt::join(which, " "))}}}}});
 }
 

@@ -3,8 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "present/words/cell_facts.hpp"
+#include "compare/points.hpp"
+#include "compare/proposed_changes.hpp"
 #include "present/medium/or_null.hpp"
+#include "present/words/cell_facts.hpp"
 
 namespace peil::present {
 namespace {
@@ -84,6 +86,29 @@ Json summary_json(const std::vector<compare::Summary>& summaries) {
   return json;
 }
 
+Json points_json(const std::vector<compare::PointOf>& points, const align::Table& table,
+                 const compare::Comparison& comparison, std::size_t row) {
+  Json json = Json::array();
+  for (std::size_t k = 0; k < comparison.against.size(); ++k) {
+    if (const auto point = points[k][row]) {
+      json.push_back({{"against", table.columns[comparison.against[k]].id}, {"point", *point + 1}});
+    }
+  }
+  return json;
+}
+
+/// Adds to each source's counts of rows those of points.
+void add_points(Json& summary, const compare::Comparison& comparison) {
+  for (std::size_t k = 0; k < comparison.against.size(); ++k) {
+    const compare::PointCounts counts = compare::count_points(comparison, k);
+    summary[k]["points"] = {{"more_lenient", counts.more_lenient},
+                            {"equal", counts.equal},
+                            {"stricter", counts.stricter},
+                            {"indeterminate", counts.indeterminate},
+                            {"split", counts.split}};
+  }
+}
+
 Json verdicts_json(const compare::Comparison& comparison, std::size_t row) {
   Json json = Json::array();
   for (std::size_t k = 0; k < comparison.against.size(); ++k) {
@@ -116,11 +141,22 @@ Json groups_json(const compare::Comparison& comparison) {
 
 void add_proposal(Json& json, const compare::Comparison& comparison) {
   json["proposed_summary"] = summary_json(comparison.proposed->summary);
+  add_points(json["proposed_summary"], compare::as_proposed(comparison));
   json["movement"] = Json::array();
   for (const compare::Movement& move : comparison.proposed->movement) {
     json["movement"].push_back(
         {{"against", move.against}, {"in_line", move.in_line.size()}, {"away", move.away.size()}});
   }
+}
+
+/// From when a proposal is to hold, and what is odd about it.
+void add_days(Json& json, const compare::Outlook& outlook) {
+  const auto day = [](const std::optional<model::Date>& date) {
+    return date ? Json(model::to_string(*date)) : Json(nullptr);
+  };
+  json["proposed_from"] = day(outlook.first);
+  json["proposed_whole_from"] = day(outlook.last);
+  json["proposal_remarks"] = outlook.remarks;
 }
 
 Json change_json(const std::string& source, const compare::Change& change) {
@@ -153,7 +189,7 @@ std::string written(const Json& json) { return json.dump(2) + '\n'; }
 
 std::string compare_json(const disclose::MinisterView& view,
                          const std::optional<std::string>& proposal, const StatedClaims& claims,
-                         const StatisticsBeside& statistics) {
+                         const StatisticsBeside& statistics, const compare::Outlook* outlook) {
   const compare::Comparison& comparison = view.comparison();
   const align::Table& table = comparison.table;
   Json json{{"origin", table.origin},
@@ -162,13 +198,23 @@ std::string compare_json(const disclose::MinisterView& view,
             {"proposal", or_null<Json>(proposal)},
             {"sources", sources_json(table)},
             {"rows", Json::array()}};
+  std::vector<compare::PointOf> points;
+  for (std::size_t k = 0; k < comparison.against.size(); ++k) {
+    points.push_back(compare::points(comparison, k));
+  }
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     Json row = row_json(table, table.rows[r], comparison.proposed);
     row["verdicts"] = verdicts_json(comparison, r);
+    row["points"] = points_json(points, table, comparison, r);
     json["rows"].push_back(std::move(row));
+  }
+  for (const compare::ProposedChange& change : compare::proposed_changes(comparison)) {
+    json["rows"][change.row]["direction"] = compare::name(change.direction);
   }
   json["groups"] = groups_json(comparison);
   json["summary"] = summary_json(comparison.summary);
+  add_points(json["summary"], comparison);
+  if (outlook != nullptr) add_days(json, *outlook);
   if (comparison.proposed) add_proposal(json, comparison);
   if (claims.in_force) json["claims"] = Json::parse(*claims.in_force);
   if (claims.proposed) json["proposed_claims"] = Json::parse(*claims.proposed);

@@ -4,15 +4,17 @@
 
 /// \file
 /// The machine forms of aligned tables, comparisons and histories. Scripts rely on their names: new
-/// ones come behind the others. CSV ends with the origin, the day or days, and how far the record of
-/// each source goes on the row's dimension (cell_facts.hpp).
+/// ones come behind the others. CSV ends with the origin, the day or days, and how far the record
+/// of each source goes on the row's dimension (cell_facts.hpp).
 
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "compare/history.hpp"
+#include "compare/proposal.hpp"
 #include "disclose/audience.hpp"
+#include "present/words/table_words.hpp"
 
 namespace peil::present {
 
@@ -29,11 +31,17 @@ struct StatisticsBeside {
   std::optional<std::string> outcomes;
 };
 
-/// `proposal` is the file the proposal came from, as the user gave it.
+/// `proposal` is the file the proposal came from, as the user gave it, `outlook` what it comes to.
 [[nodiscard]] std::string compare_json(const disclose::MinisterView& view,
                                        const std::optional<std::string>& proposal,
                                        const StatedClaims& claims = {},
-                                       const StatisticsBeside& statistics = {});
+                                       const StatisticsBeside& statistics = {},
+                                       const compare::Outlook* outlook = nullptr);
+
+/// What a proposal changes and from when, as paragraphs of text.
+[[nodiscard]] std::string proposal_text(const disclose::MinisterView& view,
+                                        const compare::Outlook& outlook, const TableWords& words);
+
 /// A line per row and source compared with.
 [[nodiscard]] std::string compare_csv(const disclose::MinisterView& view);
 
