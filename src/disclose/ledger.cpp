@@ -7,6 +7,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -87,6 +88,17 @@ Ledger Ledger::read(const fs::path& file) {
   Ledger ledger;
   ledger.load(file);
   return ledger;
+}
+
+Ledger Ledger::read_all(const std::vector<fs::path>& files, const Ledger* open) {
+  Ledger all;
+  if (open != nullptr) all.records_ = open->records_;
+  for (const fs::path& file : files) {
+    const Ledger one = read(file);
+    all.records_.insert(all.records_.end(), one.records_.begin(), one.records_.end());
+  }
+  std::ranges::stable_sort(all.records_, {}, &LedgerRecord::time);
+  return all;
 }
 
 void Ledger::load(const fs::path& file) {

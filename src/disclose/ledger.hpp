@@ -31,6 +31,9 @@ struct LedgerStatement {
   bool silent = false;                 ///< said by saying nothing
   /// Which of a state's answers was counted, parallel to `states`; empty: the first of each.
   std::vector<int> rounds = {};
+  /// What each answer stands on (Respondent::stands_on), parallel to `states`; empty in records of
+  /// older releases, where survey and question tell.
+  std::vector<std::vector<std::string>> variables = {};
   friend bool operator==(const LedgerStatement&, const LedgerStatement&) = default;
 };
 
@@ -54,6 +57,10 @@ class Ledger {
   /// that it may stand where nobody can write.
   /// \throws model::InputError when it cannot be read or is torn, edited, reordered or cut short.
   [[nodiscard]] static Ledger read(const std::filesystem::path& file);
+  /// The records of several files and of `open`, in order of time; null when none is open.
+  /// \throws model::InputError as read().
+  [[nodiscard]] static Ledger read_all(const std::vector<std::filesystem::path>& files,
+                                       const Ledger* open);
 
   [[nodiscard]] const std::vector<LedgerRecord>& records() const { return records_; }
 

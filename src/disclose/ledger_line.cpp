@@ -18,6 +18,7 @@ Json to_json(const LedgerStatement& said) {
             {"above_baseline", said.above_baseline},
             {"silent", said.silent}};
   if (!said.rounds.empty()) json["rounds"] = said.rounds;
+  if (!said.variables.empty()) json["variables"] = said.variables;
   return json;
 }
 
@@ -30,7 +31,8 @@ LedgerStatement statement(const Json& json) {
           json.at("classes"),
           json.at("above_baseline"),
           json.at("silent"),
-          json.value("rounds", std::vector<int>{})};
+          json.value("rounds", std::vector<int>{}),
+          json.value("variables", std::vector<std::vector<std::string>>{})};
 }
 
 Json to_json(const LedgerRecord& record, std::string_view previous) {
@@ -71,7 +73,9 @@ std::optional<ReadLine> read_line(std::string_view text) {
     const Json json = Json::parse(text);
     ReadLine line{record(json), json.at("previous"), json.at("hash")};
     for (const LedgerStatement& said : line.record.statements) {
-      if (!said.rounds.empty() && said.rounds.size() != said.states.size()) return std::nullopt;
+      const std::size_t states = said.states.size();
+      if (!said.rounds.empty() && said.rounds.size() != states) return std::nullopt;
+      if (!said.variables.empty() && said.variables.size() != states) return std::nullopt;
     }
     const LedgerLine written = write_line(line.record, line.previous);
     if (written.text != text || written.hash != line.hash) return std::nullopt;

@@ -1,129 +1,100 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "disclose/release_problem.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace peil::disclose {
 namespace {
 
-/// The lowest level of each value that the statements on a question tell apart.
-std::vector<int> steps(const std::string& question, const std::vector<LedgerStatement>& earlier,
-                       std::optional<int> at_least) {
-  std::set<int> lowest{0};
-  for (const LedgerStatement& said : earlier) {
-    if (said.question == question) lowest.insert(said.at_least);
-  }
-  if (at_least) lowest.insert(*at_least);
-  return {lowest.begin(), lowest.end()};
+enum class Sees { public_things, named_answers };
+enum class Believes { nothing, public_positions };
+
+/// On which side of the threshold a level interval lies; empty when on both.
+std::optional<std::size_t> side(const model::Interval& levels, int at_least) {
+  if (levels.low >= at_least) return 1;
+  if (levels.high < at_least) return 0;
+  return std::nullopt;
 }
 
-std::size_t place_of(int level, const std::vector<int>& lowest) {
-  return static_cast<std::size_t>(std::ranges::upper_bound(lowest, level) - lowest.begin()) - 1;
+/// What is known of a state's answer whatever it is.
+std::optional<std::size_t> known(const Respondent& state, int at_least, Believes believes) {
+  if (state.dissemination == model::Dissemination::open) return state.level >= at_least ? 1 : 0;
+  if (believes == Believes::nothing || !state.in_public) return std::nullopt;
+  return side(*state.in_public, at_least);
+}
+
+Subject subject(const CountedQuestion& question, Sees sees, Believes believes,
+                const model::SafetyParameters& parameters) {
+  Subject result;
+  model::Problem& problem = result.problem;
+  problem.parameters = parameters;
+  problem.questions.push_back({question.id, {"below", "from"}});
+  for (std::size_t s = 0; s < question.respondents.size(); ++s) {
+    const Respondent& state = question.respondents[s];
+    problem.states.push_back(state.state);
+    const auto fixed = known(state, *question.at_least, believes);
+    problem.answers.push_back({s, 0, fixed.value_or(0)});
+    if (fixed) problem.known.push_back({s, 0, *fixed});
+    const bool named = state.dissemination == model::Dissemination::government;
+    if (named && !fixed && sees == Sees::named_answers) problem.named.push_back({s, 0});
+    result.count.states.push_back(s);
+  }
+  result.count.where = {{0, {1}}};
+  return result;
+}
+
+/// What tells one problem from another: how many states of which kind, in any order.
+std::string shape(const std::vector<Subject>& readers) {
+  std::vector<std::string> states(readers.front().problem.states.size());
+  for (const Subject& reader : readers) {
+    std::string kinds(states.size(), '-');
+    for (const model::Entry& one : reader.problem.known) kinds[one.state] = one.value ? '1' : '0';
+    for (const model::Place& one : reader.problem.named) kinds[one.state] = 'n';
+    for (std::size_t s = 0; s < states.size(); ++s) states[s] += kinds[s];
+  }
+  std::ranges::sort(states);
+  std::string all;
+  for (const std::string& one : states) all += one + ' ';
+  return all;
+}
+
+bool same_sight(const Subject& a, const Subject& b) {
+  return a.problem.known == b.problem.known && a.problem.named == b.problem.named;
 }
 
 }  // namespace
 
-ProblemMaker::ProblemMaker(const std::vector<CountedQuestion>& questions, const Past& past,
-                           Reader reader, const model::SafetyParameters& parameters)
-    : reader_(reader) {
-  problem_.parameters = parameters;
-  std::vector<LedgerStatement> heard = past.everyone;
-  if (reader == Reader::official) {
-    heard.insert(heard.end(), past.minister.begin(), past.minister.end());
+std::vector<Subject> readers_of(const CountedQuestion& question, Audience audience,
+                                Officials officials, const model::SafetyParameters& parameters) {
+  const bool named = audience == Audience::minister || officials == Officials::guarded;
+  std::vector<Subject> readers;
+  for (const Sees sees : {Sees::public_things, Sees::named_answers}) {
+    if (sees == Sees::named_answers && !named) continue;
+    for (const Believes believes : {Believes::nothing, Believes::public_positions}) {
+      Subject next = subject(question, sees, believes, parameters);
+      const auto same = [&](const Subject& one) { return same_sight(one, next); };
+      if (std::ranges::none_of(readers, same)) readers.push_back(std::move(next));
+    }
   }
-  for (const CountedQuestion& question : questions) add_question(question, heard);
-  for (const LedgerStatement& said : past.everyone) {
-    add_statement("earlier:" + said.id, said.question, said.at_least, said.states, said.counts);
-  }
-  if (reader != Reader::official) return;
-  for (const LedgerStatement& said : past.minister) {
-    add_rule("minister:" + said.id, said.question, said.at_least, said.states, said.classes);
-  }
-}
-
-void ProblemMaker::add_statement(const std::string& id, const std::string& question, int at_least,
-                                 const std::vector<std::string>& states,
-                                 const std::set<int>& counts) {
-  const auto where = condition(question, at_least);
-  if (!where) return;  // no longer a question of the survey: nothing new is said of it
-  problem_.statements.push_back({id, places(states), {*where}, counts});
-}
-
-void ProblemMaker::add_rule(const std::string& id, const std::string& question, int at_least,
-                            const std::vector<std::string>& states,
-                            const std::vector<std::set<int>>& classes) {
-  const auto where = condition(question, at_least);
-  if (!where) return;
-  problem_.rules.push_back({id, places(states), {*where}, classes});
-}
-
-Subject ProblemMaker::subject(const CountedQuestion& question) {
-  std::vector<std::string> states;
-  for (const Respondent& one : question.respondents) states.push_back(one.state);
-  model::CountRule count{"", places(states), {*condition(question.id, *question.at_least)}, {}};
-  return {problem_, std::move(count)};
-}
-
-std::optional<model::Condition> ProblemMaker::condition(const std::string& question,
-                                                        int at_least) const {
-  const auto found = std::ranges::find(problem_.questions, question, &model::ProblemQuestion::id);
-  if (found == problem_.questions.end()) return std::nullopt;
-  const auto place = static_cast<std::size_t>(found - problem_.questions.begin());
-  model::Condition where{place, {}};
-  for (std::size_t value = 0; value < lowest_[place].size(); ++value) {
-    if (lowest_[place][value] >= at_least) where.values.insert(value);
-  }
-  return where;
-}
-
-std::vector<std::size_t> ProblemMaker::places(const std::vector<std::string>& names) {
-  std::vector<std::size_t> result;
-  for (const std::string& name : names) result.push_back(state(name));
-  return result;
-}
-
-std::size_t ProblemMaker::state(const std::string& name) {
-  const auto found = std::ranges::find(problem_.states, name);
-  if (found != problem_.states.end()) {
-    return static_cast<std::size_t>(found - problem_.states.begin());
-  }
-  problem_.states.push_back(name);
-  return problem_.states.size() - 1;
-}
-
-void ProblemMaker::add_question(const CountedQuestion& question,
-                                const std::vector<LedgerStatement>& earlier) {
-  const std::vector<int> lowest = steps(question.id, earlier, question.at_least);
-  if (lowest.size() == 1) return;  // nothing was or will be said of it
-  const std::size_t place = problem_.questions.size();
-  lowest_.push_back(lowest);
-  model::ProblemQuestion& asked = problem_.questions.emplace_back();
-  asked.id = question.id;
-  for (const int level : lowest_.back()) asked.values.push_back(fmt::format("from {}", level));
-  for (const Respondent& respondent : question.respondents) {
-    const model::Entry entry{state(respondent.state), place,
-                             place_of(respondent.level, lowest_.back())};
-    problem_.answers.push_back(entry);
-    const bool open = respondent.dissemination == model::Dissemination::open;
-    const bool named = respondent.dissemination == model::Dissemination::government;
-    if (open) problem_.known.push_back(entry);
-    if (named && reader_ == Reader::official) problem_.named.push_back({entry.state, place});
-  }
-}
-
-std::vector<ProblemMaker> readers_of(const std::vector<CountedQuestion>& questions,
-                                     const Past& past, Audience audience,
-                                     const model::SafetyParameters& parameters) {
-  std::vector<ProblemMaker> readers;
-  if (audience == Audience::everyone) {
-    readers.emplace_back(questions, past, Reader::anybody, parameters);
-  }
-  ProblemMaker official(questions, past, Reader::official, parameters);
-  const bool sees_more = !official.problem().named.empty() || !official.problem().rules.empty();
-  if (audience == Audience::minister || sees_more) readers.push_back(std::move(official));
   return readers;
+}
+
+std::optional<ChosenRule> RuleBook::rule(const std::vector<Subject>& readers,
+                                         bool count_may_be_told) {
+  const auto [place, fresh] = rules_.try_emplace(shape(readers), std::nullopt);
+  if (!fresh) return place->second;
+  auto chosen = count_may_be_told ? choose_usable_rule(readers) : choose_half(readers);
+  if (chosen && safe(readers, chosen->classes)) place->second = std::move(chosen);
+  return place->second;
+}
+
+bool RuleBook::safe(const std::vector<Subject>& readers,
+                    const std::vector<std::set<int>>& classes) {
+  return std::ranges::all_of(readers, [&](const Subject& reader) {
+    model::Problem problem = reader.problem;
+    problem.rules.push_back({"r", reader.count.states, reader.count.where, classes});
+    return audit(problem).safe;
+  });
 }
 
 }  // namespace peil::disclose

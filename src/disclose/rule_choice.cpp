@@ -77,6 +77,32 @@ class RuleSearch {
 
   [[nodiscard]] bool safe(CountSet counts) { return safety_.safe(counts); }
 
+  /// Best partition into classes of neighbouring counts.
+  std::vector<CountSet> neighbours() {
+    const std::size_t n = possible_.size();
+    std::vector<double> best(n + 1, kImpossibleScore);  // of the first k counts
+    std::vector<std::size_t> start(n + 1, 0);
+    best[0] = 0;
+    for (std::size_t end = 1; end <= n; ++end) {
+      CountSet counts = 0;
+      for (std::size_t begin = end; begin-- > 0;) {
+        counts |= bit(possible_[begin]);
+        if (best[begin] == kImpossibleScore || !safety_.safe(counts)) continue;
+        if (best[begin] + entropy(counts) > best[end]) {
+          best[end] = best[begin] + entropy(counts);
+          start[end] = begin;
+        }
+      }
+    }
+    if (best[n] == kImpossibleScore) return {};
+    std::vector<CountSet> classes;
+    for (std::size_t end = n; end > 0; end = start[end]) {
+      CountSet& counts = classes.emplace_back(0);
+      for (std::size_t i = start[end]; i < end; ++i) counts |= bit(possible_[i]);
+    }
+    return classes;
+  }
+
   [[nodiscard]] double entropy(CountSet counts) const {
     Count weight = 0;
     for (const int count : members(counts))
@@ -164,32 +190,6 @@ class RuleSearch {
     return sum;
   }
 
-  /// Best partition into classes of neighbouring counts.
-  std::vector<CountSet> neighbours() {
-    const std::size_t n = possible_.size();
-    std::vector<double> best(n + 1, kImpossibleScore);  // of the first k counts
-    std::vector<std::size_t> start(n + 1, 0);
-    best[0] = 0;
-    for (std::size_t end = 1; end <= n; ++end) {
-      CountSet counts = 0;
-      for (std::size_t begin = end; begin-- > 0;) {
-        counts |= bit(possible_[begin]);
-        if (best[begin] == kImpossibleScore || !safety_.safe(counts)) continue;
-        if (best[begin] + entropy(counts) > best[end]) {
-          best[end] = best[begin] + entropy(counts);
-          start[end] = begin;
-        }
-      }
-    }
-    if (best[n] == kImpossibleScore) return {};
-    std::vector<CountSet> classes;
-    for (std::size_t end = n; end > 0; end = start[end]) {
-      CountSet& counts = classes.emplace_back(0);
-      for (std::size_t i = start[end]; i < end; ++i) counts |= bit(possible_[i]);
-    }
-    return classes;
-  }
-
   ClassSafety safety_;
   double unfamiliar_;
   Count total_ = 0;
@@ -204,13 +204,13 @@ class RuleSearch {
 
 bool has_wording(const std::set<int>& counts) { return !counts.empty() && unbroken(bits(counts)); }
 
-std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
-                                      const AuditLimits& limits, double unfamiliar) {
-  auto safety = ClassSafety::make(readers, limits);
-  if (!safety) return std::nullopt;
-  RuleSearch search(std::move(*safety), unfamiliar);
-  const std::vector<CountSet> found = search.run();
-  if (found.empty()) return std::nullopt;
+namespace {
+
+/// Words that no sentence is worth: a class that needs any can only be silence.
+constexpr double kNeverSaid = 1e6;
+
+/// The rule made of classes that were found; which of them is silence.
+ChosenRule rule_of(const RuleSearch& search, const std::vector<CountSet>& found, std::size_t most) {
   ChosenRule rule;
   CountSet covered = 0;
   for (const CountSet counts : found) {
@@ -219,7 +219,6 @@ std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
     covered |= counts;
   }
   // Counts that cannot occur are classes of their own: a partition has to have them somewhere.
-  const std::size_t most = readers.front().count.states.size();
   for (std::size_t count = 0; count <= most; ++count) {
     if ((covered >> count & 1U) == 0) rule.classes.push_back({static_cast<int>(count)});
   }
@@ -233,6 +232,33 @@ std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
       worst = words;
       rule.silent = c;
     }
+  }
+  return rule;
+}
+
+}  // namespace
+
+std::optional<ChosenRule> choose_rule(const std::vector<Subject>& readers,
+                                      const AuditLimits& limits, double unfamiliar) {
+  auto safety = ClassSafety::make(readers, limits);
+  if (!safety) return std::nullopt;
+  RuleSearch search(std::move(*safety), unfamiliar);
+  const std::vector<CountSet> found = search.run();
+  if (found.empty()) return std::nullopt;
+  return rule_of(search, found, readers.front().count.states.size());
+}
+
+std::optional<ChosenRule> choose_usable_rule(const std::vector<Subject>& readers,
+                                             const AuditLimits& limits) {
+  auto safety = ClassSafety::make(readers, limits);
+  if (!safety) return std::nullopt;
+  RuleSearch search(std::move(*safety), kNeverSaid);
+  std::vector<CountSet> found = search.neighbours();
+  if (found.size() < 2) found = search.run();
+  if (found.size() < 2) return std::nullopt;
+  ChosenRule rule = rule_of(search, found, readers.front().count.states.size());
+  for (std::size_t c = 0; c < rule.classes.size(); ++c) {
+    if (c != rule.silent && !has_wording(rule.classes[c])) return std::nullopt;
   }
   return rule;
 }

@@ -47,6 +47,12 @@ struct ChosenRule {
                                                     const AuditLimits& limits = {},
                                                     double unfamiliar = kUnfamiliar);
 
+/// The rule that releases use. Default: classes of neighbouring counts, of which one is always said
+/// ("at most two", "three", "at least four"), those that tell most. Where there is none, one class
+/// is silence and the others are of neighbouring counts. Empty when nothing can be said.
+[[nodiscard]] std::optional<ChosenRule> choose_usable_rule(const std::vector<Subject>& readers,
+                                                           const AuditLimits& limits = {});
+
 /// The rule where it may not be known how many states were counted: fewer than half of them, or at
 /// least half. Its words are the same for any number, so that they tell no more of it than that the
 /// rule was safe. Empty when it is not.

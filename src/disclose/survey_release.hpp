@@ -6,13 +6,13 @@
 /// What may be said of a survey: per question, how many of the states that answered apply a policy
 /// at least as favourable to the applicant as the baseline (more favourable, where the baseline
 /// stands on the lowest level). The rule for each question is chosen without the answers
-/// (rule_choice.hpp); what is published is the class of the true count; all of it is audited
-/// together with all earlier releases. Where it may not be known who answered, the audit still
-/// supposes that it is, and what is said is only on which side of half the count is.
+/// (rule_choice.hpp); what is published is the class of the true count. Where it may not be known
+/// who answered, the audit still supposes that it is, and what is said is only on which side of
+/// half the count is.
 ///
 /// Of a state's answer only its lowest level counts: "at least as favourable" must hold whatever
-/// the state's wording leaves open. Levels that no statement has ever told apart are one value of
-/// the audit, so that what stays open is always on which side of a statement a state stands.
+/// the state's wording leaves open. An answer has two values in the audit, so that what stays open
+/// is always on which side of the statement a state stands.
 
 #include <cstddef>
 #include <optional>
@@ -25,6 +25,7 @@
 #include "disclose/audience.hpp"
 #include "disclose/ledger.hpp"
 #include "model/codebook.hpp"
+#include "model/interval.hpp"
 #include "model/problem.hpp"
 #include "model/survey.hpp"
 
@@ -35,6 +36,11 @@ struct Respondent {
   std::string state;
   int level = 0;  ///< lowest level that the answer supports
   model::Dissemination dissemination = model::Dissemination::aggregate;
+  /// The rows that the answer's level comes from, the question's own first
+  /// (`PAK|lgbtiq_persons||persecution_risk`). Two cells that share one may be one position.
+  std::vector<std::string> stands_on = {};
+  /// What the state's public profile says on the row; empty: nothing that a reader could go by.
+  std::optional<model::Interval> in_public = {};
 };
 
 /// One question of a survey with what may be said of it.
@@ -48,10 +54,11 @@ struct CountedQuestion {
 };
 
 /// The questions of a survey, from an aligned table that has the baseline and, as survey answers,
-/// the states. Questions on nominal attributes are left out.
-[[nodiscard]] std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
-                                                             const compare::Comparison& comparison,
-                                                             const model::Codebook& codebook);
+/// the states. Questions on nominal attributes are left out. `in_public` has the public positions
+/// of the states that were asked; null when none of them has any.
+[[nodiscard]] std::vector<CountedQuestion> counted_questions(
+    const model::Survey& survey, const compare::Comparison& comparison,
+    const model::Codebook& codebook, const align::Table* in_public = nullptr);
 
 /// What is said on one question.
 struct ReleasedStatement {
@@ -66,6 +73,7 @@ struct ReleasedStatement {
   bool silent = false;                 ///< it is published by saying nothing
   /// Which of a state's answers was counted, parallel to `respondents`; empty: the first of each.
   std::vector<int> rounds = {};
+  std::vector<std::vector<std::string>> variables = {};  ///< parallel to `respondents`
 };
 
 /// What the ledger keeps of it.
@@ -76,6 +84,12 @@ struct ReleasedStatement {
 [[nodiscard]] std::optional<Statement> told(const ReleasedStatement& released,
                                             bool respondents_public);
 
+/// Whether officials who see answers marked `government` by name are a reader to guard against.
+enum class Officials {
+  trusted,  ///< bound to secrecy; of public sentences they are no adversary
+  guarded   ///< public sentences may tell them nothing either
+};
+
 struct Release {
   std::string survey;
   Audience audience = Audience::everyone;
@@ -83,20 +97,23 @@ struct Release {
   model::SafetyParameters parameters;
   std::vector<ReleasedStatement> statements;  ///< silent ones too
   std::size_t withheld = 0;  ///< questions of which nothing is said, for whatever reason
-  bool safe = true;          ///< by the audit of these statements and all earlier ones
+  bool safe = true;          ///< every statement that is new passed the audit
+  Officials officials = Officials::trusted;
 };
 
-/// Chooses rules, publishes classes and audits. Earlier records of other surveys are not read. What
-/// the public is told must be safe in the hands of a reader who knows what is public and of one who
-/// sees answers marked `government` by name and what the minister was told; what the minister is
-/// told, in the hands of the latter. Neither choice depends on an answer that is not public, nor
-/// the choice for the public on what the minister was told. A question is not counted again once a
-/// state that was counted in it has sent a later answer. \throws model::RefusedError when what is
-/// already released is unsafe by these parameters, or not true of the answers any more.
+/// Chooses a rule for each question, audits it for every world, and publishes the class of the true
+/// count. What an answer stands on is counted once and for ever: where a respondent's position was
+/// counted before, whoever was told, of whichever survey and whatever became of the answer, the
+/// very same count is said again or nothing is. So no two statements ever speak of one position,
+/// and parameters that change later change nothing about what was said. Rules, silence and what is
+/// counted depend on who answered, on the marks, on what answers stand on and on the ledger, on no
+/// answer: a release is never refused. Each reader is reckoned with twice, once taking a state's
+/// public position for its answer and once not.
 [[nodiscard]] Release plan_release(const model::Survey& survey,
                                    const std::vector<CountedQuestion>& questions,
                                    const std::vector<LedgerRecord>& earlier, Audience audience,
-                                   const model::SafetyParameters& parameters);
+                                   const model::SafetyParameters& parameters,
+                                   Officials officials = Officials::trusted);
 
 /// What the ledger says was last said of a survey to an audience; no statements when nothing was.
 [[nodiscard]] std::vector<ReleasedStatement> last_released(const model::Survey& survey,

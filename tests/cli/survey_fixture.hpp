@@ -30,7 +30,9 @@ class SurveyFolder {
   [[nodiscard]] std::filesystem::path survey() const {
     return path_ / "memberstates" / "surveys" / "test";
   }
-  [[nodiscard]] std::filesystem::path ledger() const { return survey() / "ledger.jsonl"; }
+  [[nodiscard]] std::filesystem::path ledger() const {
+    return path_ / "memberstates" / "surveys" / "ledger.jsonl";
+  }
 
  private:
   std::filesystem::path path_;

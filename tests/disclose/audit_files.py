@@ -95,7 +95,7 @@ def test_releases_at_once(tmp):
     data = tmp / "data"
     for part in ("codebook", "countries/pakistan", "memberstates/surveys/example-pakistan"):
         shutil.copytree(DATA / part, data / part)
-    ledger = data / "memberstates/surveys/example-pakistan/ledger.jsonl"
+    ledger = data / "memberstates/surveys/ledger.jsonl"
     runs = [subprocess.Popen([PEIL, "release", "example-pakistan", "--data", data, "--as-of",
                               "2024-12-01"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             for _ in range(4)]

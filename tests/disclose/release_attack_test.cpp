@@ -73,8 +73,8 @@ Seen run(const Plan& plan, Sheet sheet, const model::SafetyParameters& parameter
     const bool open = step.audience == kPublic;
     std::string& out = open ? seen.everyone : seen.minister;
     try {
-      const Release release =
-          plan_release(survey, {question(plan, step, sheet)}, ledger, step.audience, parameters);
+      const Release release = plan_release(survey, {question(plan, step, sheet)}, ledger,
+                                           step.audience, parameters, Officials::guarded);
       LedgerRecord record{"", "s", open ? "public" : "minister", "", {}, parameters, true};
       for (const ReleasedStatement& one : release.statements) {
         for (const auto& counts : one.classes) out += show(counts) + "| ";

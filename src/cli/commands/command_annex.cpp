@@ -9,6 +9,7 @@
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
+#include "cli/release_ledger.hpp"
 #include "cli/statistics.hpp"
 #include "cli/survey_store.hpp"
 #include "compare/selection.hpp"
@@ -49,7 +50,7 @@ void describe(po::options_description& own) {
        "surveys whose answers take part; to the public, and of answers for totals only, what 'peil "
        "release' released")  //
       ("ledger", po::value<std::string>()->value_name("FILE"),
-       "what was released (default: ledger.jsonl beside each survey)")  //
+       "what was released (default: the ledger of the data folder)")  //
       ("proposal", po::value<std::string>()->value_name("FILE"),
        "a draft profile to set beside the policy in force")  //
       ("since", po::value<std::string>()->value_name("YYYY-MM-DD"),
@@ -107,9 +108,9 @@ std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
   for (const std::string& id : options.surveys) {
     const model::Survey* survey = repository.survey(id);
     if (survey == nullptr) continue;  // the comparison has refused it
-    const auto ledger =
-        disclose::Ledger::read(options.ledger ? std::filesystem::path(*options.ledger)
-                                              : invocation.data / survey->folder / "ledger.jsonl");
+    const auto ledger = options.ledger ? disclose::Ledger::read(*options.ledger)
+                                       : everything_released(invocation.data, repository,
+                                                             release_ledger(invocation.data), {});
     result.push_back(disclose::Cleared<audience>::from(*survey, ledger));
   }
   return result;

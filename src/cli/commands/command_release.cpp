@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "cli/load_data.hpp"
+#include "cli/release_ledger.hpp"
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/ledger.hpp"
@@ -26,6 +27,7 @@ struct Options {
   std::string baseline = "NLD";
   Audience audience = Audience::everyone;
   model::SafetyParameters parameters;
+  disclose::Officials officials = disclose::Officials::trusted;
   bool dry_run = false;
 };
 
@@ -33,11 +35,17 @@ void describe(po::options_description& own) {
   own.add_options()                              //
       ("dry-run", "say it, but record nothing")  //
       ("ledger", po::value<std::string>()->value_name("FILE"),
-       "what was released before (default: ledger.jsonl beside the survey)")  //
+       "where it is recorded (default: memberstates/surveys/ledger.jsonl); what the data folder's "
+       "own "
+       "ledgers hold counts too")  //
       ("audience", po::value<std::string>()->default_value("public")->value_name("public|minister"),
        "who reads it")  //
       ("baseline", po::value<std::string>()->default_value("NLD")->value_name("SOURCE"),
        "whose policy the answers are compared with")  //
+      ("officials",
+       po::value<std::string>()->default_value("trusted")->value_name("trusted|guarded"),
+       "whether officials who see answers by name are a reader that public sentences guard "
+       "against")  //
       ("insiders", po::value<int>()->default_value(1)->value_name("N"),
        "states that may put their answers together")  //
       ("min-values", po::value<int>()->default_value(2)->value_name("N"),
@@ -60,6 +68,11 @@ Options read_options(const Invocation& invocation) {
   options.parameters.min_values = given["min-values"].as<int>();
   options.parameters.max_posterior = given["max-posterior"].as<double>();
   options.dry_run = given.count("dry-run") != 0;
+  const auto& officials = given["officials"].as<std::string>();
+  if (officials != "trusted" && officials != "guarded") {
+    throw model::UsageError(fmt::format("--officials '{}' is not trusted or guarded", officials));
+  }
+  if (officials == "guarded") options.officials = disclose::Officials::guarded;
   const model::SafetyParameters& parameters = options.parameters;
   if (parameters.insiders < 0 || parameters.insiders > 8) {
     throw model::UsageError("--insiders takes a number from 0 to 8");
@@ -79,6 +92,17 @@ const model::Survey& find_survey(const model::Repository& repository, const std:
   return *found;
 }
 
+/// What the states that were asked have published on the origin.
+compare::Comparison public_positions(const model::Repository& repository,
+                                     const model::Survey& survey, compare::Request request) {
+  request.surveys.clear();
+  for (const std::string& state : survey.asked) {
+    const bool published = repository.profile(state, request.origin) != nullptr;
+    if (published && state != request.baseline) request.against->push_back(state);
+  }
+  return compare::compare(repository, request);
+}
+
 disclose::Release plan(const Invocation& invocation, const Options& options,
                        const model::Repository& repository, const model::Survey& survey,
                        const std::vector<disclose::LedgerRecord>& earlier) {
@@ -89,9 +113,11 @@ disclose::Release plan(const Invocation& invocation, const Options& options,
   request.against.emplace();  // none but those who answered
   request.surveys = {survey.id};
   const auto comparison = compare::compare(repository, request);
-  return disclose::plan_release(
-      survey, disclose::counted_questions(survey, comparison, repository.codebook), earlier,
-      options.audience, options.parameters);
+  const auto in_public = public_positions(repository, survey, request);
+  const auto questions =
+      disclose::counted_questions(survey, comparison, repository.codebook, &in_public.table);
+  return disclose::plan_release(survey, questions, earlier, options.audience, options.parameters,
+                                options.officials);
 }
 
 disclose::LedgerRecord record_of(const disclose::Release& release, std::string_view document) {
@@ -110,15 +136,16 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
   return record;
 }
 
-/// Less is guaranteed than when something was said of the survey before.
-bool looser(const disclose::Release& release, const std::vector<disclose::LedgerRecord>& earlier) {
-  const model::SafetyParameters& now = release.parameters;
-  return std::ranges::any_of(earlier, [&](const disclose::LedgerRecord& record) {
-    const model::SafetyParameters& then = record.parameters;
-    return record.survey == release.survey &&
-           (now.insiders < then.insiders || now.min_values < then.min_values ||
-            now.max_posterior > then.max_posterior);
-  });
+/// A clock that was set back would put what is said now before what was said earlier.
+void check_clock(const disclose::LedgerRecord& record, const disclose::Ledger& ledger) {
+  for (const disclose::LedgerRecord& earlier : ledger.records()) {
+    if (earlier.time <= record.time) continue;
+    throw model::InputError(
+        "", "",
+        fmt::format("the ledger has a release of {}, which is later than the clock of this machine "
+                    "({}); set the clock right and try again",
+                    earlier.time, record.time));
+  }
 }
 
 Exit release(const Invocation& invocation, Streams& streams) {
@@ -131,19 +158,22 @@ Exit release(const Invocation& invocation, Streams& streams) {
     throw model::UsageError(fmt::format("unknown source '{}'", options.baseline));
   }
   const auto given = text_option(invocation, "ledger");
-  const std::filesystem::path file =
-      given ? std::filesystem::path(*given) : invocation.data / survey.folder / "ledger.jsonl";
   std::optional<disclose::LedgerWriter> writer;  // held until the record is added
+  const std::filesystem::path file =
+      given ? std::filesystem::path(*given) : release_ledger(invocation.data);
   if (!options.dry_run) writer.emplace(file);
-  const disclose::Ledger ledger = writer ? writer->ledger() : disclose::Ledger::read(file);
+  const disclose::Ledger ledger = everything_released(invocation.data, repository, file, writer);
   const disclose::Release planned = plan(invocation, options, repository, survey, ledger.records());
   const present::Texts texts = texts_of(invocation);
   const std::string said = present::release_text(planned, survey, invocation.as_of,
                                                  repository.codebook, *baseline, texts);
-  if (looser(planned, ledger.records()) && !invocation.quiet) {
-    streams.err << texts("release.looser") << '\n';
+  if (writer) {
+    const disclose::LedgerRecord record = record_of(planned, said);
+    check_clock(record, ledger);
+    writer->append(record);
+  } else if (!invocation.quiet) {
+    streams.err << texts("release.dry_run") << '\n';
   }
-  if (writer) writer->append(record_of(planned, said));
   write_output(
       invocation, streams,
       invocation.format == "json"

@@ -113,6 +113,10 @@ std::string release_text(const disclose::Release& release, const model::Survey& 
   if (release.withheld > 0) {
     text += paragraph(texts("release.withheld", {{"n", release.withheld}}));
   }
+  if (release.audience == disclose::Audience::everyone) {
+    const bool trusted = release.officials == disclose::Officials::trusted;
+    text += paragraph(texts(trusted ? "release.officials_trusted" : "release.officials_guarded"));
+  }
   return text;
 }
 
