@@ -174,7 +174,7 @@ TEST(ReleaseAttack, WhatTheMinisterWasToldDoesNotShowInTheChoiceForThePublic) {
 }
 
 TEST(ReleaseAttack, SomethingIsSaidAllTheSame) {
-  const Plan plan = plans().front();
+  const Plan plan = plans().at(2);  // all for totals only
   int said = 0;
   for (Sheet sheet = 0; sheet < 1U << plan.marks.size(); ++sheet) {
     said += run(plan, sheet, {}).everyone.find("said") != std::string::npos ? 1 : 0;
