@@ -97,7 +97,9 @@ TEST(Release, SaysWithheldAndUnknownAlike) {
       "Survey of states: Test, sent on 2 September 2024. States are counted as they answered; "
       "which state\nanswered what is not said. The states and answers in this survey are "
       "fictional. They are compared\nwith the policy of the Netherlands on 1 December 2024.\n"
-      "On one question nothing can be said.\n");
+      "On one question nothing can be said.\n"
+      "Officials who read the annex with answers by name are bound to secrecy and are not reckoned "
+      "among\nthe readers from whom these sentences keep the answers.\n");
 }
 
 /// All that is said of a survey of which nobody may know who answered: both forms of the release,
