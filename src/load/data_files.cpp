@@ -51,7 +51,8 @@ class Finder {
     const fs::path folder = data_ / "codebook";
     constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
-    constexpr std::array optional{Kind::matching, Kind::frameworks, Kind::wording, Kind::weights};
+    constexpr std::array optional{Kind::matching, Kind::answers, Kind::frameworks, Kind::wording,
+                                  Kind::weights};
     for (const Kind kind : optional) {
       const fs::path file = folder / (std::string(schema_name(kind)) + ".json");
       if (fs::exists(file)) add(file, kind);
@@ -83,9 +84,10 @@ class Finder {
 }  // namespace
 
 std::string_view schema_name(Kind kind) {
-  constexpr std::array<std::string_view, 14> names{
-      "dimensions", "concepts", "regions",    "sources", "matching", "frameworks", "texts",
-      "wording",    "weights",  "vocabulary", "profile", "figures",  "survey",     "answer"};
+  constexpr std::array<std::string_view, 15> names{
+      "dimensions", "concepts",   "regions", "sources", "matching",
+      "answers",    "frameworks", "texts",   "wording", "weights",
+      "vocabulary", "profile",    "figures", "survey",  "answer"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -32,6 +32,8 @@ struct Lexicon {
   decltype(model::Codebook::question_words) questions;
 };
 [[nodiscard]] Lexicon decode_lexicon(const Node& root);
+/// codebook/answers.json; a word of two meanings is reported.
+[[nodiscard]] model::AnswerWords decode_answer_words(const Node& root, Report& report);
 [[nodiscard]] std::vector<model::Framework> decode_frameworks(const Node& root);
 /// codebook/texts/LANGUAGE.json: the names of its texts, sorted. The texts themselves are read by
 /// src/present; here one that is not a message pattern is reported.

@@ -90,6 +90,7 @@ class Assembler {
       move_into(file, codebook.regions);
       move_into(file, codebook.sources);
       move_into(file, codebook.frameworks);
+      move_into(file, codebook.answer_words);
       if (auto* lexicon = std::get_if<Lexicon>(&file.content)) {
         codebook.lexicon = std::move(lexicon->words);
         codebook.question_words = std::move(lexicon->questions);

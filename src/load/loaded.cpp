@@ -18,6 +18,8 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return decode_sources(root);
     case Kind::matching:
       return decode_lexicon(root);
+    case Kind::answers:
+      return decode_answer_words(root, report);
     case Kind::frameworks:
       return decode_frameworks(root);
     case Kind::texts:

@@ -18,7 +18,7 @@ struct CheckedOnly {};
 
 using Content = std::variant<std::monostate, CheckedOnly, std::vector<model::Dimension>,
                              std::vector<model::Concept>, std::vector<model::Region>,
-                             std::vector<model::Source>, Lexicon, std::vector<model::Framework>,
+                             std::vector<model::Source>, Lexicon, model::AnswerWords, std::vector<model::Framework>,
                              TextKeys, model::ClaimWeights, model::Vocabulary, model::Profile,
                              model::Figures, model::Survey, DecodedAnswer>;
 

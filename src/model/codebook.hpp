@@ -153,6 +153,21 @@ struct MatchWords {
   std::map<std::string, std::vector<std::string>, std::less<>> cues = {};
 };
 
+/// What respondents write in the fields of a form, in every language surveyed together; folded, each
+/// a whole field. A field that is none of these is not understood, however it begins.
+struct AnswerWords {
+  std::vector<std::string> yes;             ///< to wider dissemination: by name, to everyone
+  std::vector<std::string> no;              ///< by name, inside government only
+  std::vector<std::string> open;            ///< the form's choice of who may see an answer: everyone
+  std::vector<std::string> government;      ///< likewise: inside government only
+  std::vector<std::string> aggregate;       ///< likewise: only in an anonymous total
+  std::vector<std::string> unfilled;        ///< a choice left as it was printed
+  std::vector<std::string> no_answer;       ///< the whole answer says that there is none
+  std::vector<std::string> not_applicable;  ///< the whole answer
+  std::vector<std::string> withheld;        ///< a sentence: the answer may not be passed on
+  std::vector<std::string> about_sharing;   ///< single words that speak of passing an answer on
+};
+
 struct Codebook {
   std::vector<Dimension> dimensions;  ///< in the order of presentation
   std::vector<Concept> concepts;
@@ -164,6 +179,7 @@ struct Codebook {
   /// Words by which a question asks about a dimension: dimension, then language. Folded.
   std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>>
       question_words;
+  AnswerWords answer_words;
 
   [[nodiscard]] const Dimension* dimension(std::string_view id) const;
   [[nodiscard]] const Concept* concept_named(std::string_view id) const;

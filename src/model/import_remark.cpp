@@ -33,6 +33,14 @@ std::string_view name(ImportRemark::Kind kind) {
       return "day";
     case ImportRemark::Kind::unsplit:
       return "unsplit";
+    case ImportRemark::Kind::consent_unsaid:
+      return "consent_unsaid";
+    case ImportRemark::Kind::consent_unclear:
+      return "consent_unclear";
+    case ImportRemark::Kind::consent_differs:
+      return "consent_differs";
+    case ImportRemark::Kind::speaks_of_sharing:
+      return "speaks_of_sharing";
   }
   throw std::logic_error("a remark of no kind");
 }

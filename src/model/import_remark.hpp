@@ -3,7 +3,8 @@
 #define PEIL_MODEL_IMPORT_REMARK_HPP
 
 /// \file
-/// What whoever imports answers should know of what was read. Never holds an answer's text.
+/// What whoever imports answers should know of what was read. Never holds an answer's text; what
+/// stood where a form asks who may see an answer is no answer.
 
 #include <cstddef>
 #include <string>
@@ -33,7 +34,13 @@ struct ImportRemark {
     gaps,              ///< numbers `number` of `expected` answers
     level,             ///< the level for the question `about` is none of the choices
     day,               ///< the day for the question `about` cannot be read
-    unsplit            ///< the state `about` does not say which part answers which question
+    unsplit,           ///< the state `about` does not say which part answers which question
+    consent_unsaid,    ///< the state `about` does not say who may see its answers
+    consent_unclear,   ///< who may see the answer of `about` to `question` is not understood:
+                       ///< `found`
+    consent_differs,   ///< two places say differently who may see it: `found`; the more closed
+                       ///< counts
+    speaks_of_sharing  ///< the answer of `about` to `question` speaks of passing it on itself
   };
   Kind kind;
   Spot spot = {};
@@ -41,6 +48,8 @@ struct ImportRemark {
   std::size_t number = 0;
   std::size_t expected = 0;
   std::vector<std::string> missing = {};  ///< states asked that are not in the file
+  std::string question = {};              ///< its id; empty: all questions
+  std::string found = {};                 ///< what stood there, fit to be shown
   std::string file = {};
 };
 

@@ -50,6 +50,23 @@ std::string fold(std::string_view text) {
   return utf8(folded);
 }
 
+std::string printable(std::string_view text, std::size_t limit) {
+  const icu::UnicodeString all = unicode(text);
+  std::string result;
+  for (int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
+    UChar32 character = all.char32At(i);
+    const auto type = u_charType(character);
+    // Unicode has a picture of each of the first 32 controls and of delete.
+    if (character < 0x20) character += 0x2400;
+    if (character == 0x7f) character = 0x2421;
+    const bool unseen = type == U_CONTROL_CHAR && character < 0x2400;
+    if (unseen || type == U_FORMAT_CHAR) character = 0xfffd;
+    if (result.size() >= limit) return result + "…";
+    icu::UnicodeString(character).toUTF8String(result);
+  }
+  return result;
+}
+
 std::size_t width(const icu::UnicodeString& text) {
   std::size_t columns = 0;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {

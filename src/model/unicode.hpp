@@ -20,6 +20,10 @@ namespace peil::model {
 /// `text` with case and accents folded away, for lookups: `Türkiye` gives `turkiye`.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// `text` as it may be shown to a person who decides: characters that a terminal obeys or that turn
+/// the direction of writing stand as visible signs; cut behind `limit` bytes, with `…`.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t limit);
+
 /// Columns that a text takes on a terminal: combining marks take none, wide characters two.
 [[nodiscard]] std::size_t width(const icu::UnicodeString& text);
 [[nodiscard]] std::size_t display_width(std::string_view text);

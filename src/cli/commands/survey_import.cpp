@@ -60,7 +60,8 @@ std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model
     const std::string& name = invocation.arguments[i];
     try {
       const load::Returns returns =
-          load::read_returns(load::require_text(name, kLargestReturn), name, survey, states);
+          load::read_returns(load::require_text(name, kLargestReturn), name, survey, states,
+                             codebook.answer_words);
       if (returns.states.empty())
         throw model::InputError(
             name, "", "has no answer of a state; expected its name where the form asks for it");

@@ -232,8 +232,9 @@ class Reader {
     if (kind == "Note") {
       return notes_ == Notes::in_place ? " [" + text_of(item.at("c")) + "]" : std::string();
     }
-    if (kind == "Emph" || kind == "Strong" || kind == "Underline" || kind == "Strikeout" ||
-        kind == "Superscript" || kind == "Subscript" || kind == "SmallCaps") {
+    if (kind == "Strikeout") return "~~" + inlines(item.at("c")) + "~~";
+    if (kind == "Emph" || kind == "Strong" || kind == "Underline" || kind == "Superscript" ||
+        kind == "Subscript" || kind == "SmallCaps") {
       return inlines(item.at("c"));
     }
     return {};  // pictures and raw text of another format

@@ -25,7 +25,8 @@ struct Block {
   Kind kind = Kind::paragraph;
   int level = 0;     ///< of a heading, from 1; of a list item, its depth, from 1
   std::string mark;  ///< of a list item: `2. ` or `- `; empty for its further paragraphs
-  std::string text;  ///< without formatting, line breaks kept; empty for a table
+  /// Without formatting, line breaks kept; struck text stands between `~~`. Empty for a table.
+  std::string text;
   /// Of a table: every cell as text, its paragraphs and list items a line each. Of merged cells the
   /// first has the text and the others are empty, so that columns stay in line.
   std::vector<std::vector<std::string>> rows;

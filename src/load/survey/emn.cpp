@@ -4,13 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <boost/algorithm/string/trim.hpp>
 #include <charconv>
 #include <optional>
 #include <set>
 
-#include "load/survey/survey_answers.hpp"
+#include "load/survey/consent.hpp"
 #include "load/survey/survey_split.hpp"
 #include "model/unicode.hpp"
 
@@ -36,11 +35,10 @@ bool has_word(std::string_view folded, std::initializer_list<std::string_view> w
       words, [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
 }
 
-bool is_yes_or_no(std::string_view text) {
-  const std::string folded = trimmed(model::fold(text));
-  return std::ranges::count(
-             std::array<std::string_view, 6>{"yes", "no", "yes/no", "yes / no", "ja", "nee"},
-             folded) > 0;
+/// A heading behind which the answers begin, and nothing else: an answer may begin alike.
+bool is_responses_head(const std::string& plain) {
+  return plain == "responses" || plain == "antwoorden" || plain == "2. responses" ||
+         plain == "responses of the member states" || plain == "antwoorden van de lidstaten";
 }
 
 /// The columns that a head row names; empty when the row is no head.
@@ -83,16 +81,15 @@ int question_number(std::string_view text, bool in_column) {
 struct Entry {
   model::Spot spot;
   std::string state;  ///< as the document names it
-  std::optional<std::string> dissemination;
   std::string response;
   std::map<int, std::string> by_question;
-  std::map<int, std::optional<std::string>> dissemination_by_question;
+  std::map<int, std::vector<std::string>> marks;  ///< who may see the answer; 0: all answers
 };
 
 class EmnReader {
  public:
-  EmnReader(const model::Survey& survey, const StateLookup& states)
-      : survey_(survey), states_(states) {}
+  EmnReader(const model::Survey& survey, const StateLookup& states, const model::AnswerWords& words)
+      : survey_(survey), states_(states), words_(words) {}
 
   Returns read(const Document& document) {
     std::size_t table = 0;
@@ -117,7 +114,7 @@ class EmnReader {
   void read_paragraph(const std::string& text) {
     const std::string folded = model::fold(text.substr(0, 400));
     if (folded.find("in total)") != std::string::npos) note_total(folded);
-    if (has_word(trimmed(folded), {"responses", "antwoorden"}) && text.size() < 40) {
+    if (is_responses_head(plain_field(text))) {
       question_ = 0;  // what stood before were the questions themselves
       in_block_ = false;
     } else if (const int number = question_number(text, false); number > 0 && text.size() < 400) {
@@ -149,7 +146,7 @@ class EmnReader {
     const std::size_t colon = text.find(':');
     if (text.size() < 80 && colon != std::string::npos &&
         has_word(folded, {"dissemination", "verspreiding"})) {
-      note_dissemination(entries_[block_], inner_, trimmed(text.substr(colon + 1)));
+      entries_[block_].marks[inner_].push_back(trimmed(text.substr(colon + 1)));
       return;
     }
     append(entries_[block_], inner_, text);
@@ -200,13 +197,19 @@ class EmnReader {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (columns.country == kNone && states_(trimmed(cells[i]))) {
         columns.country = i;
-      } else if (columns.dissemination == kNone && is_yes_or_no(cells[i])) {
+      } else if (columns.dissemination == kNone && is_mark(cells[i])) {
         columns.dissemination = i;
       } else if (!cells[i].empty()) {
         columns.response = i;
       }
     }
     return columns;
+  }
+
+  /// Whether the cell holds nothing but who may see an answer, chosen or still to be chosen.
+  [[nodiscard]] bool is_mark(const std::string& cell) const {
+    if (plain_field(cell).empty()) return false;
+    return read_consent({cell}, words_).doubt != Consent::Doubt::not_understood;
   }
 
   /// True when the row is of a table with states in it.
@@ -223,20 +226,13 @@ class EmnReader {
       return false;
     }
     const std::string wider = cell(columns.dissemination);
-    if (!state.empty() || !wider.empty()) note_dissemination(entries_[*found], question, wider);
+    if (!state.empty() || !wider.empty()) entries_[*found].marks[question].push_back(wider);
     append(entries_[*found], question, cell(columns.response));
     return tabular;
   }
 
   [[nodiscard]] std::optional<std::size_t> block() const {
     return in_block_ ? std::optional(block_) : std::nullopt;
-  }
-
-  static void note_dissemination(Entry& entry, int question, const std::string& given) {
-    std::optional<std::string>& known =
-        question == 0 ? entry.dissemination : entry.dissemination_by_question[question];
-    // What was said twice counts as what is more closed.
-    if (!known || dissemination_of(given) > dissemination_of(*known)) known = given;
   }
 
   static void append(Entry& entry, int question, const std::string& response) {
@@ -254,7 +250,7 @@ class EmnReader {
              !entry.by_question.contains(question);
     });
     if (found != entries_.end()) return static_cast<std::size_t>(found - entries_.begin());
-    entries_.push_back({spot, state, {}, "", {}, {}});
+    entries_.push_back({spot, state, "", {}, {}});
     return entries_.size() - 1;
   }
 
@@ -262,7 +258,7 @@ class EmnReader {
     Returns returns;
     for (const Entry& entry : entries_) returns.states.push_back(finished(entry));
     if (returns.states.size() == 1) {
-      returns.states.front().fields.merge(codes_);
+      add_codes(returns.states.front());
     } else if (!codes_.empty()) {
       remarks_.push_back({.kind = Kind::stray_codes});
     }
@@ -274,6 +270,25 @@ class EmnReader {
     }
     returns.remarks = std::move(remarks_);
     return returns;
+  }
+
+  /// The form's coding fields. What they say of all answers holds beside what the table says of
+  /// each; what they say of one answer replaces what they say of all.
+  void add_codes(Return& state) {
+    Return coded;
+    for (const auto& [field, text] : codes_) put_field(coded, field, text);
+    state.fields.merge(coded.fields);
+    if (const auto all = coded.marks.find(""); all != coded.marks.end()) {
+      for (auto& [question, marks] : state.marks) {
+        if (question.empty() || !coded.marks.contains(question)) {
+          marks.insert(marks.end(), all->second.begin(), all->second.end());
+        }
+      }
+    }
+    for (const auto& [question, marks] : coded.marks) {
+      auto& known = state.marks[question];
+      if (!question.empty() || known.empty()) known.insert(known.end(), marks.begin(), marks.end());
+    }
   }
 
   /// States that were asked and are not in the document.
@@ -288,10 +303,8 @@ class EmnReader {
 
   [[nodiscard]] Return finished(const Entry& entry) {
     Return result{entry.spot, {{"state", entry.state}}, {}};
-    result.fields["dissemination"] = entry.dissemination.value_or("");
-    for (const auto& [number, given] : entry.dissemination_by_question) {
-      // An empty cell says nothing; it does not stand for what was said of other answers.
-      result.fields[fmt::format("q{}_dissemination", number)] = given->empty() ? "-" : *given;
+    for (const auto& [number, marks] : entry.marks) {
+      result.marks[number == 0 ? std::string() : fmt::format("q{}", number)] = marks;
     }
     for (const auto& [number, text] : entry.by_question) put(result, number, text);
     if (entry.response.empty()) return result;
@@ -326,6 +339,7 @@ class EmnReader {
 
   const model::Survey& survey_;
   const StateLookup& states_;
+  const model::AnswerWords& words_;
   std::vector<Entry> entries_;
   std::map<std::string, std::string, std::less<>> codes_;
   std::vector<model::ImportRemark> remarks_;
@@ -339,8 +353,9 @@ class EmnReader {
 
 }  // namespace
 
-Returns read_emn(const Document& document, const model::Survey& survey, const StateLookup& states) {
-  return EmnReader(survey, states).read(document);
+Returns read_emn(const Document& document, const model::Survey& survey, const StateLookup& states,
+                 const model::AnswerWords& words) {
+  return EmnReader(survey, states, words).read(document);
 }
 
 }  // namespace peil::load

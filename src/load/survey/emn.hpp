@@ -15,7 +15,7 @@ namespace peil::load {
 /// may leave its name out. The remarks say which rows name no state, and when the states found are
 /// not as many as the document says in "(N in total)".
 [[nodiscard]] Returns read_emn(const Document& document, const model::Survey& survey,
-                               const StateLookup& states);
+                               const StateLookup& states, const model::AnswerWords& words);
 
 }  // namespace peil::load
 

@@ -39,9 +39,14 @@ Return read_set(const pugi::xml_node& set, const Elements& elements, std::size_t
     const auto question = elements.questions.find(answer.attribute("qid").value());
     if (question == elements.questions.end()) continue;
     const auto choice = elements.choices.find(answer.attribute("aid").value());
-    std::string& field = result.fields[question->second];
-    if (!field.empty()) field += ';';
-    field += choice != elements.choices.end() ? choice->second : answer.text().get();
+    const std::string text =
+        choice != elements.choices.end() ? choice->second : answer.text().get();
+    const auto known = result.fields.find(question->second);
+    if (known == result.fields.end()) {
+      put_field(result, question->second, text);
+    } else {
+      known->second += ';' + text;
+    }
   }
   return result;
 }
@@ -52,8 +57,8 @@ Returns read_eusurvey_xml(std::string_view content, const std::string& name) {
   require_utf8(content, name);
   pugi::xml_document document;
   // The parser expands no entities but the five of XML itself.
-  const pugi::xml_parse_result parsed =
-      document.load_buffer(content.data(), content.size(), pugi::parse_default, pugi::encoding_utf8);
+  const pugi::xml_parse_result parsed = document.load_buffer(
+      content.data(), content.size(), pugi::parse_default, pugi::encoding_utf8);
   if (!parsed) {
     throw model::InputError(name, fmt::format("byte {}", parsed.offset), "is not XML");
   }

@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/split.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <charconv>
 #include <set>
 
+#include "load/survey/consent.hpp"
 #include "model/error.hpp"
 #include "model/unicode.hpp"
 
@@ -19,34 +21,32 @@ using model::AnswerStatus;
 using model::Dissemination;
 using Kind = model::ImportRemark::Kind;
 
-std::string folded(std::string_view text) {
-  std::string result = model::fold(text);
-  boost::trim_if(result, boost::is_any_of(" \t\r\n."));
+bool is_one_of(const std::vector<std::string>& list, const std::string& word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+/// The sentences of a text, each as plain_field() gives it; empty ones left out.
+std::vector<std::string> sentences(std::string_view text) {
+  std::vector<std::string> result;
+  while (!text.empty()) {
+    const std::size_t end = text.find_first_of(".;!?\n");
+    if (std::string one = plain_field(text.substr(0, end)); !one.empty()) {
+      result.push_back(std::move(one));
+    }
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
   return result;
 }
 
-constexpr std::array<std::string_view, 10> kNotApplicable{"n/a",
-                                                          "na",
-                                                          "n.a",
-                                                          "not applicable",
-                                                          "nvt",
-                                                          "n.v.t",
-                                                          "niet van toepassing",
-                                                          "sans objet",
-                                                          "entfallt",
-                                                          "non applicable"};
-constexpr std::array<std::string_view, 9> kNoAnswer{"",
-                                                    "-",
-                                                    "–",
-                                                    "no response",
-                                                    "no answer",
-                                                    "no information",
-                                                    "geen antwoord",
-                                                    "geen informatie",
-                                                    "keine angabe"};
-constexpr std::array<std::string_view, 5> kWithheld{
-    "may not be disseminated", "not for wider dissemination", "not for further dissemination",
-    "requested that it is not disseminated", "niet verder worden verspreid"};
+/// Whether a word of the text speaks of passing the answer on.
+bool speaks_of_sharing(std::string_view text, const model::AnswerWords& words) {
+  if (words.about_sharing.empty()) return false;
+  const std::string plain = plain_field(text);
+  std::vector<std::string> all;
+  boost::split(all, plain, boost::is_any_of(" .,;:!?()[]\"'/"), boost::token_compress_on);
+  return std::ranges::any_of(all,
+                             [&](const auto& one) { return is_one_of(words.about_sharing, one); });
+}
 
 const std::string& field(const Return& given, const std::string& name) {
   static const std::string none;
@@ -54,15 +54,18 @@ const std::string& field(const Return& given, const std::string& name) {
   return found == given.fields.end() ? none : found->second;
 }
 
-/// The level that a choice names: its leading number, or its label in any language.
+/// The level that a choice names: its number, its label in any language, or both as the form writes
+/// them. `2 or 3` is neither.
 std::optional<model::Interval> level_of(std::string_view text, const model::Dimension& dimension) {
-  int level = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), level);
-  const bool number = error == std::errc{} && (end == text.data() + text.size() || *end == ' ');
-  if (number && level >= 0 && level <= dimension.top()) return model::Interval{level, level};
+  const std::string plain = plain_field(text);
   for (int i = 0; i <= dimension.top(); ++i) {
+    const std::string number = std::to_string(i);
+    if (plain == number) return model::Interval{i, i};
     for (const auto& [language, label] : dimension.levels[static_cast<std::size_t>(i)].label) {
-      if (folded(label) == folded(text)) return model::Interval{i, i};
+      const std::string words = plain_field(label);
+      if (plain == words || plain == fmt::format("{} {}", number, words)) {
+        return model::Interval{i, i};
+      }
     }
   }
   return std::nullopt;
@@ -120,18 +123,17 @@ class AnswerReader {
   [[nodiscard]] AnswerFile read(const Return& given, const std::string& state) {
     AnswerFile file{survey_.id, {}, {}};
     file.answer.state = state;
-    const std::string& to_all = field(given, "dissemination");
     for (const model::SurveyQuestion& question : survey_.questions) {
       const std::string& id = question.about.id;
-      const std::string& to_one = field(given, id + "_dissemination");
       model::Answer answer{id,
                            AnswerStatus::no_answer,
-                           dissemination_of(to_one.empty() ? to_all : to_one),
+                           consent(given, state, id),
                            field(given, id + "_answer"),
                            field(given, "language"),
                            filled_in(given, id)};
-      answer.status = status_of(answer.text);
+      answer.status = status_of(answer.text, codebook_.answer_words);
       answer.dissemination = std::max(answer.dissemination, least_closed(answer.status));
+      heed_text(answer, given.spot, state);
       if (const auto coding = own_coding(given, question, codebook_, remarks_)) {
         file.proposals.push_back(*coding);
         if (answer.text.empty()) answer.status = AnswerStatus::answered;
@@ -139,17 +141,69 @@ class AnswerReader {
       file.answer.answers.push_back(std::move(answer));
     }
     take_unsplit(given, file.answer);
-    if (to_all.empty()) close_passed_over(file.answer.answers, given);
+    if (marks_of_all(given).empty()) close_passed_over(file.answer.answers, given);
+    remark_on_all(given, state);
     return file;
   }
 
  private:
+  static const std::vector<std::string>& marks_of_all(const Return& given) {
+    static const std::vector<std::string> none;
+    const auto found = given.marks.find("");
+    return found == given.marks.end() ? none : found->second;
+  }
+
+  /// Who may see the answer to one question; what is doubtful about the question's own marks is
+  /// remarked on here, about those of all questions once, by remark_on_all().
+  Dissemination consent(const Return& given, const std::string& state,
+                        const std::string& question) {
+    const auto own = given.marks.find(question);
+    const bool has_own = own != given.marks.end();
+    const Consent read =
+        read_consent(has_own ? own->second : marks_of_all(given), codebook_.answer_words);
+    if (has_own) remark(read, given.spot, state, question);
+    return read.allowed;
+  }
+
+  void remark_on_all(const Return& given, const std::string& state) {
+    Consent read = read_consent(marks_of_all(given), codebook_.answer_words);
+    const bool each_has_own = std::ranges::all_of(survey_.questions, [&](const auto& question) {
+      return given.marks.contains(question.about.id);
+    });
+    if (!each_has_own) remark(read, given.spot, state, "");
+  }
+
+  void remark(const Consent& read, const model::Spot& spot, const std::string& state,
+              const std::string& question) {
+    if (read.doubt == Consent::Doubt::none) return;
+    if (read.doubt == Consent::Doubt::unsaid && !question.empty()) return;
+    const Kind kind = read.doubt == Consent::Doubt::unsaid           ? Kind::consent_unsaid
+                      : read.doubt == Consent::Doubt::not_understood ? Kind::consent_unclear
+                                                                     : Kind::consent_differs;
+    remarks_.push_back(
+        {.kind = kind, .spot = spot, .about = state, .question = question, .found = read.found});
+  }
+
+  /// An answer that speaks of its own dissemination may take back what the form's choice allows.
+  void heed_text(model::Answer& answer, const model::Spot& spot, const std::string& state) {
+    if (answer.status != AnswerStatus::answered ||
+        answer.dissemination == Dissemination::aggregate ||
+        !speaks_of_sharing(answer.text, codebook_.answer_words)) {
+      return;
+    }
+    answer.dissemination = Dissemination::aggregate;
+    remarks_.push_back({.kind = Kind::speaks_of_sharing,
+                        .spot = spot,
+                        .about = state,
+                        .question = answer.question});
+  }
+
   /// One text for all questions is kept whole. It answers none of them for sure, but "not
   /// applicable" and its like hold for each.
   void take_unsplit(const Return& given, model::StateAnswer& answer) {
     if (given.unsplit.empty()) return;
     answer.unsplit = given.unsplit;
-    const AnswerStatus status = status_of(given.unsplit);
+    const AnswerStatus status = status_of(given.unsplit, codebook_.answer_words);
     if (status != AnswerStatus::answered) {
       for (model::Answer& one : answer.answers) {
         one.status = status;
@@ -169,7 +223,7 @@ class AnswerReader {
       most = most ? std::max(*most, answer.dissemination) : answer.dissemination;
     }
     for (model::Answer& answer : answers) {
-      const bool unsaid = field(given, answer.question + "_dissemination").empty();
+      const bool unsaid = !given.marks.contains(answer.question);
       if (most && unsaid && answer.status == AnswerStatus::no_answer) answer.dissemination = *most;
     }
   }
@@ -181,29 +235,14 @@ class AnswerReader {
 
 }  // namespace
 
-AnswerStatus status_of(std::string_view text) {
-  const std::string words = folded(text.substr(0, 400));
-  if (std::ranges::find(kNoAnswer, words) != kNoAnswer.end()) return AnswerStatus::no_answer;
-  if (std::ranges::find(kNotApplicable, words) != kNotApplicable.end()) {
-    return AnswerStatus::not_applicable;
-  }
-  const bool withheld = std::ranges::any_of(
-      kWithheld, [&](std::string_view phrase) { return words.find(phrase) != std::string::npos; });
-  return withheld ? AnswerStatus::withheld : AnswerStatus::answered;
-}
-
-Dissemination dissemination_of(std::string_view text) {
-  const std::string words = folded(text);
-  const auto begins = [&](std::initializer_list<std::string_view> starts) {
-    return std::ranges::any_of(starts,
-                               [&](std::string_view start) { return words.starts_with(start); });
-  };
-  if (words == "yes" || words == "ja" || begins({"public", "openbaar"})) return Dissemination::open;
-  if (words == "no" || words == "nee" ||
-      begins({"government", "inside government", "alleen binnen de overheid"})) {
-    return Dissemination::government;
-  }
-  return Dissemination::aggregate;
+AnswerStatus status_of(std::string_view text, const model::AnswerWords& words) {
+  const std::string plain = plain_field(text);
+  if (plain.empty() || is_one_of(words.no_answer, plain)) return AnswerStatus::no_answer;
+  if (is_one_of(words.not_applicable, plain)) return AnswerStatus::not_applicable;
+  const auto all = sentences(text);
+  const bool withheld = std::ranges::all_of(
+      all, [&](const std::string& one) { return is_one_of(words.withheld, one); });
+  return withheld && !all.empty() ? AnswerStatus::withheld : AnswerStatus::answered;
 }
 
 std::optional<model::Date> day_of(std::string_view text) {

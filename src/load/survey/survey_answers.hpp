@@ -19,13 +19,10 @@ namespace peil::load {
     const Returns& returns, const model::Survey& survey, const model::Codebook& codebook,
     const StateLookup& states, const std::string& name, std::vector<model::ImportRemark>& remarks);
 
-/// What became of a question whose answer has this text: empty and `-` are no answer, `n/a` and its
-/// like are not applicable, "may not be disseminated" and its like withheld.
-[[nodiscard]] model::AnswerStatus status_of(std::string_view text);
-
-/// Who may see an answer, from "Yes"/"No" to wider dissemination or the form's choices in Dutch and
-/// English. Anything else, `Yes/No` left as it was and nothing at all count as `aggregate`.
-[[nodiscard]] model::Dissemination dissemination_of(std::string_view text);
+/// What became of a question whose answer has this text: empty or `-` is no answer, `n/a` and its
+/// like are not applicable; withheld where every sentence says that it may not be passed on. The
+/// words are codebook/answers.json's, and stand alone.
+[[nodiscard]] model::AnswerStatus status_of(std::string_view text, const model::AnswerWords& words);
 
 /// A day as forms and spreadsheets give it: `2024-11-26`, `26/11/2024`, `26-11-2024`, or Excel's
 /// number of days; empty when it is none.

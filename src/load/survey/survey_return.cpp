@@ -10,9 +10,9 @@
 #include <regex>
 
 #include "load/format/document.hpp"
+#include "load/format/spreadsheet.hpp"
 #include "load/survey/emn.hpp"
 #include "load/survey/eusurvey.hpp"
-#include "load/format/spreadsheet.hpp"
 #include "load/survey/survey_table.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
@@ -58,12 +58,22 @@ std::string short_name(std::string_view text) {
   return std::regex_match(line, found, name) ? found[1].str() : std::string();
 }
 
+void put_field(Return& target, const std::string& name, const std::string& text) {
+  constexpr std::string_view mark = "dissemination";
+  if (!name.ends_with(mark)) {
+    target.fields.emplace(name, text);
+  } else if (!text.empty()) {
+    const std::size_t question = name.size() - mark.size();
+    target.marks[name.substr(0, question == 0 ? 0 : question - 1)].push_back(text);
+  }
+}
+
 Returns read_returns(std::string_view content, const std::string& name, const model::Survey& survey,
-                     const StateLookup& states) {
+                     const StateLookup& states, const model::AnswerWords& words) {
   const std::string extension =
       boost::to_lower_copy(std::filesystem::path(name).extension().string());
   if (const auto format = document_format(name)) {
-    return read_emn(read_document(content, *format, Notes::in_place, name), survey, states);
+    return read_emn(read_document(content, *format, Notes::in_place, name), survey, states, words);
   }
   if (extension == ".xlsx" || extension == ".xlsm") {
     return read_survey_table(read_sheets(content, SheetFormat::xlsx, name), survey, states, name);

@@ -24,7 +24,15 @@ struct Return {
   model::Spot spot;
   std::map<std::string, std::string, std::less<>> fields;  ///< `state`, `q1_answer`, …
   std::string unsplit;  ///< one text for several questions, with no numbers to tell them apart
+  /// What stands in every place that says who may see an answer: by id of the question, or empty
+  /// for all. A question with an entry is not covered by what stands for all, even where it is
+  /// empty.
+  std::map<std::string, std::vector<std::string>, std::less<>> marks = {};
 };
+
+/// Puts a text of a form where it belongs: among the marks or the fields. An empty mark is passed
+/// over; a field that is there already keeps its text.
+void put_field(Return& target, const std::string& name, const std::string& text);
 
 struct Returns {
   std::vector<Return> states;
@@ -42,7 +50,8 @@ using StateLookup = std::function<std::optional<std::string>(std::string_view)>;
 /// odt, html), EUSurvey export (xlsx, ods, xml) or csv with a row per answer. The kind is told by
 /// the name's extension and the content. \throws model::InputError naming `name`.
 [[nodiscard]] Returns read_returns(std::string_view content, const std::string& name,
-                                   const model::Survey& survey, const StateLookup& states);
+                                   const model::Survey& survey, const StateLookup& states,
+                                   const model::AnswerWords& words);
 
 /// The name as a short name of the form: `q12_answer`, `state`, or `Title (q12_answer)`; empty when
 /// it is none.

@@ -17,9 +17,13 @@ struct Split {
   std::string unsplit;
 };
 
-/// Takes a response apart at lines that begin with a question's number (`2.`, `2)`). The numbers
-/// must rise: one that comes again or goes back is a list inside an answer, and where that list
-/// began cannot be told. What stands before the first number stays with the first answer.
+/// Takes a response apart at lines that begin with a question's number: `2.`, `2)`, `(2)`, `2:`,
+/// also behind `Question`, `Q`, `Answer`, `Vraag`, `Antwoord`. Parts of an answer (`2a.`, `2.1`)
+/// stay with it, marks and all; one text for several (`1.–3.`, `1-3:`) answers each of them. The
+/// numbers must rise by the survey's own: one that comes again, goes back or is that of no question
+/// could be a list inside an answer, and what stands before a number other than 1 could answer a
+/// question that has none: then the text is kept whole. No part ever stands under a question that
+/// it does not name.
 [[nodiscard]] Split split_answers(std::string_view text, std::size_t questions);
 
 }  // namespace peil::load

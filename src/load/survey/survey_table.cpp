@@ -40,12 +40,14 @@ Return read_form(const Sheet& sheet, std::size_t head) {
     const std::string id = trimmed(sheet.cell(row, columns.at("id")));
     if (id.empty() || row == head) continue;
     if (row < head) {
-      result.fields[id] = trimmed(sheet.cell(row, columns.at("answer")));
+      put_field(result, id, trimmed(sheet.cell(row, columns.at("answer"))));
       continue;
     }
-    for (const auto& [column, index] : columns) {
-      const std::string text = trimmed(sheet.cell(row, index));
-      if (!text.empty() && column != "id") result.fields[id + "_" + column] = text;
+    for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
+      const std::string column = trimmed(sheet.rows[head][i]);
+      const std::string text = trimmed(sheet.cell(row, i));
+      if (!text.empty() && !column.empty() && column != "id")
+        put_field(result, id + "_" + column, text);
     }
   }
   return result;
@@ -81,8 +83,11 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Ret
     if (next > returns.size()) return;
     for (const auto& [column, name] : names) {
       const std::string text = trimmed(sheet.cell(row, column));
-      std::string& field = returns[next - 1].fields[name];
-      field = continuation ? field + text : text;
+      if (continuation && !name.ends_with("dissemination")) {
+        returns[next - 1].fields[name] += text;
+      } else {
+        put_field(returns[next - 1], name, text);
+      }
     }
   }
   if (first) {
@@ -123,13 +128,15 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
     if (found == returns.end()) {
       found = returns.insert(found, {{.row = row + 1}, {{"state", state}}, {}});
     }
-    for (const auto& [column, index] : columns) {
-      const std::string text = trimmed(sheet.cell(row, index));
-      if (text.empty() || column == "state" || column == "question") continue;
-      if (!found->fields.emplace(id + "_" + column, text).second) {
-        throw model::InputError(name, fmt::format("row {}", row + 1),
-                                "answers a question that this state has answered in a row above");
-      }
+    if (found->fields.contains(id + "_answer")) {
+      throw model::InputError(name, fmt::format("row {}", row + 1),
+                              "answers a question that this state has answered in a row above");
+    }
+    for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
+      const std::string column = trimmed(sheet.rows[head][i]);
+      const std::string text = trimmed(sheet.cell(row, i));
+      if (column.empty() || column == "state" || column == "question") continue;
+      if (!text.empty() || column == "answer") put_field(*found, id + "_" + column, text);
     }
   }
   return returns;

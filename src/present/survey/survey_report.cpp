@@ -128,6 +128,9 @@ std::string remark_text(const model::ImportRemark& remark, const Texts& texts) {
   if (const std::string spot = spot_text(remark.spot, texts); !spot.empty()) text += spot + ": ";
   return text +
          texts(fmt::format("remark.{}", name(remark.kind)), {{"about", remark.about},
+                                                             {"of_all", remark.question.empty()},
+                                                             {"question", remark.question},
+                                                             {"found", remark.found},
                                                              {"number", remark.number},
                                                              {"expected", remark.expected},
                                                              {"absent", remark.missing.size()},

@@ -44,6 +44,37 @@ TEST(SplitAnswers, TakesNumbersAfterABlankForAListInsideAnAnswer) {
                           Pair(2, "No.")));
 }
 
+TEST(SplitAnswers, KeepsPartsOfAnAnswerWithTheirQuestion) {
+  EXPECT_THAT(split_answers("1a. Elevated.\n1b. Also so in practice.\n2. None.", 2).answers,
+              ElementsAre(Pair(1, "1a. Elevated.\n1b. Also so in practice."), Pair(2, "None.")));
+  EXPECT_THAT(split_answers("1.1 Elevated.\n1.2 Also so.\n2.1 None.", 2).answers,
+              ElementsAre(Pair(1, "1.1 Elevated.\n1.2 Also so."), Pair(2, "2.1 None.")));
+  EXPECT_THAT(split_answers("Question 1: a) Yes.\nQ2: No.\n(3) None.", 3).answers,
+              ElementsAre(Pair(1, "a) Yes."), Pair(2, "No."), Pair(3, "None.")));
+}
+
+TEST(SplitAnswers, GivesOneTextForSeveralQuestionsToEach) {
+  EXPECT_THAT(split_answers("1.–3. Not applicable.\n4. No.", 4).answers,
+              ElementsAre(Pair(1, "Not applicable."), Pair(2, "Not applicable."),
+                          Pair(3, "Not applicable."), Pair(4, "No.")));
+  EXPECT_THAT(split_answers("1-2: None.", 2).answers,
+              ElementsAre(Pair(1, "None."), Pair(2, "None.")));
+}
+
+TEST(SplitAnswers, NeverMovesATextUnderANumberThatItDoesNotName) {
+  for (const char* text : {"Elevated risk.\n2. Not available.", "1b. Also so.\n2. None.",
+                           "1. Yes.\n2. No.\n3. This survey has no third question."}) {
+    const Split split = split_answers(text, 2);
+    EXPECT_THAT(split.answers, IsEmpty()) << text;
+    EXPECT_EQ(split.unsplit, text);
+  }
+}
+
+TEST(SplitAnswers, TakesADecimalAtTheHeadOfALineForText) {
+  EXPECT_THAT(split_answers("1. Of them\n2.5 million fled.\n2. No.", 2).answers,
+              ElementsAre(Pair(1, "Of them\n2.5 million fled."), Pair(2, "No.")));
+}
+
 TEST(SplitAnswers, GivesTheOnlyQuestionTheWholeText) {
   EXPECT_THAT(split_answers("Yes.\n1. a\n1. b", 1).answers,
               ElementsAre(Pair(1, "Yes.\n1. a\n1. b")));
