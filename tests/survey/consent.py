@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may see an answer, from file to record, and that no text stands under a question it does not answer:
+consent.py PEIL SOURCE"""
+import csv
+import io
+import sys
+
+from workspace import SURVEY, workspace
+
+STATES = ["XXA", "XXB", "XXC", "XXD"]
+CLOSED = "it counts in anonymous totals only. Understood are the choices of the form, and yes or no alone"
+
+
+def equal(actual, wanted, what):
+    assert actual == wanted, f"{what}: {actual!r}, expected {wanted!r}"
+
+
+def rows(*lines):
+    text = io.StringIO()
+    csv.writer(text).writerows(lines)
+    return text.getvalue().encode()
+
+
+def table(*lines):
+    return ("<table>" + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in line) + "</tr>" for line in lines)
+            + "</table>").encode()
+
+
+def marks(space, state):
+    return [answer["dissemination"] for answer in space.answer(f"{state}-1")["answers"]]
+
+
+def bring(peil, source, name, content, check):
+    with workspace(peil, source) as space:
+        space.new(*STATES)
+        done = space.bring_in(space.put(name, content))
+        check(space, [line.split(": ", 1)[1] for line in done.stderr.splitlines()])
+
+
+def refusals(space, said):
+    equal([marks(space, state)[0] for state in STATES], ["aggregate", "aggregate", "public", "government"], "marks")
+    equal(said[0], "row 2: XXA, q1: who may see the answer is not understood (“Public: no”); " + CLOSED, "XXA")
+    equal(said[2], "row 3: XXB, q1: who may see the answer is not understood (“Publication not allowed”); " + CLOSED,
+          "XXB")
+
+
+def two_columns(space, said):
+    equal(marks(space, "XXA")[0], "aggregate", "the more closed counts")
+    equal(said[0], "row 2: XXA, q1: the form says in two ways who may see the answer (“yes; only in an anonymous "
+          "total”); the more closed counts", "remark")
+
+
+def table_and_field(space, said):
+    equal(set(marks(space, "XXA")), {"aggregate"}, "the more closed counts")
+    equal(said[0], "table 1, row 2: XXA, all questions: the form says in two ways who may see the answer (“Yes; only "
+          "in an anonymous total”); the more closed counts", "remark")
+
+
+def field_alone(space, said):
+    equal(set(marks(space, "XXA")), {"government"}, "the field counts where the table was left as printed")
+    equal([line for line in said if "who may see" in line], [], "remarks")
+
+
+def boxes(space, _):
+    equal(set(marks(space, "XXA")), {"government"}, "No is ticked")
+    equal(set(marks(space, "XXB")), {"public"}, "Yes is ticked")
+
+
+def parts(space, _):
+    answers = {one["question"]: one.get("text", "") for one in space.answer("XXA-1")["answers"]}
+    equal(answers["q1"], "1a. Elevated risk.\n1b. In practice also.", "q1")
+    equal(answers["q2"], "Not available.", "q2")
+
+
+def before_two(space, said):
+    answer = space.answer("XXA-1")
+    equal({one["status"] for one in answer["answers"]}, {"no_answer"}, "nothing is given to a question")
+    equal(answer["unsplit"], "Elevated risk.\n2. Not available.", "kept whole")
+    assert any("does not say which part" in line for line in said), said
+
+
+def in_the_answer(space, said):
+    equal(marks(space, "XXA")[0], "aggregate", "an answer that speaks of confidentiality")
+    equal(said[0], "row 2: XXA, q1: the answer itself speaks of passing it on; it counts in anonymous totals only, "
+          "until a person has read it", "remark")
+
+
+HEAD = ["state", "question", "answer", "dissemination"]
+WIDER = ["Country", "Wider dissemination", "Response"]
+CASES = [
+    ("refusals.csv", rows(HEAD, ["XXA", "1", "Elevated.", "Public: no"],
+                          ["XXB", "1", "Elevated.", "Publication not allowed"], ["XXC", "1", "Elevated.", "Oui"],
+                          ["XXD", "1", "Elevated.", "NEE"]), refusals),
+    ("columns.csv", rows([*HEAD, "dissemination"], ["XXA", "1", "Elevated.", "yes", "only in an anonymous total"]),
+     two_columns),
+    ("two.html", table(WIDER, ["XXA", "Yes", "1. Elevated."]) +
+     table(["dissemination", "Who may see the answers", "only in an anonymous total"]), table_and_field),
+    ("left.html", table(WIDER, ["XXA", "Yes / No", "1. Elevated."]) +
+     table(["dissemination", "Who may see the answers", "inside government only, with the name of the state"]),
+     field_alone),
+    ("boxes.html", table(WIDER, ["XXA", "☐ Yes ☒ No", "1. Elevated."], ["XXB", "☒ Yes ☐ No", "1. Elevated."]), boxes),
+    ("parts.html", table(WIDER, ["XXA", "No", "1a. Elevated risk.<br>1b. In practice also.<br>2. Not available."]),
+     parts),
+    ("before.html", table(WIDER, ["XXA", "No", "Elevated risk.<br>2. Not available."]), before_two),
+    ("itself.csv", rows(HEAD, ["XXA", "1", "Elevated; please treat this as confidential.", "yes"]), in_the_answer),
+]
+
+
+def main():
+    peil, source = sys.argv[1:]
+    assert SURVEY == "test"
+    for name, content, check in CASES:
+        bring(peil, source, name, content, check)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
