@@ -203,6 +203,9 @@ def remarks(file, layout):
         for state in ("XXI", "XXJ"):
             lines.append(f"{file}: {place(state)}: {state} does not say who may see its answers; they count in "
                          "anonymous totals only")
+        if layout == "2018":
+            lines.append(f"{file}: {place('XXL')}: XXL, all questions: the form says in two ways who may see the answer "
+                         "(“Yes; No”); the more closed counts")
         lines.append(f"{file}: {place('XXH')}: numbers 2 of 3 answers; the others count as not answered")
     if layout == "2014":
         lines.append(f"{file}: the document says 22 states answered, 20 are in it; asked and not in it: {SILENT}")
@@ -235,7 +238,7 @@ def main():
         again = space.bring_in(file, "--lang", "nl")
         equal(again.stdout, "".join(f"{state}: ongewijzigd sinds ronde 1\n" for state in STATES), "the same again")
         if layout == "2018":
-            equal(again.stderr.splitlines()[3], f"{file}: tabel 1, rij 9: nummert 2 van de 3 antwoorden; de andere "
+            equal(again.stderr.splitlines()[4], f"{file}: tabel 1, rij 9: nummert 2 van de 3 antwoorden; de andere "
                   "tellen als niet beantwoord", "a remark in Dutch")
     return 0
 

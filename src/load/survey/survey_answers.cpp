@@ -55,18 +55,20 @@ const std::string& field(const Return& given, const std::string& name) {
 }
 
 /// The level that a choice names: its number, its label in any language, or both as the form writes
-/// them. `2 or 3` is neither.
+/// them (`2 – label`). `2 or 3` is neither.
 std::optional<model::Interval> level_of(std::string_view text, const model::Dimension& dimension) {
   const std::string plain = plain_field(text);
   for (int i = 0; i <= dimension.top(); ++i) {
     const std::string number = std::to_string(i);
-    if (plain == number) return model::Interval{i, i};
+    bool named = plain == number;
     for (const auto& [language, label] : dimension.levels[static_cast<std::size_t>(i)].label) {
       const std::string words = plain_field(label);
-      if (plain == words || plain == fmt::format("{} {}", number, words)) {
-        return model::Interval{i, i};
+      named = named || plain == words;
+      for (const char* between : {" – ", " - ", " "}) {
+        named = named || plain == number + between + words;
       }
     }
+    if (named) return model::Interval{i, i};
   }
   return std::nullopt;
 }
