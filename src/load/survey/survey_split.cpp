@@ -154,8 +154,9 @@ class Splitter {
   }
 
   [[nodiscard]] std::map<int, std::string> take() {
-    if (!before_.empty()) answers_[1] = before_ + (answers_[1].empty() ? "" : "\n" + answers_[1]);
     for (auto& [number, answer] : answers_) boost::trim(answer);
+    boost::trim(before_);
+    if (!before_.empty()) answers_[1] = before_ + (answers_[1].empty() ? "" : "\n" + answers_[1]);
     return std::move(answers_);
   }
 
