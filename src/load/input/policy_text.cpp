@@ -158,6 +158,21 @@ std::string subject_line(const icu::UnicodeString& text) {
   return found.empty() ? std::string() : utf8(found[1]);
 }
 
+/// Struck text is not in force; which of two readings a document means is for a person to say.
+/// \throws model::InputError naming the block.
+void refuse_struck(const Document& document, const std::string& name) {
+  const auto struck = [](const std::string& text) { return text.find("~~") != std::string::npos; };
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    const bool in_table = std::ranges::any_of(
+        block.rows, [&](const auto& row) { return std::ranges::any_of(row, struck); });
+    if (!struck(block.text) && !in_table) continue;
+    throw model::InputError(name, fmt::format("block {}", i + 1),
+                            "has struck or hidden text, which is not in force; expected a text "
+                            "without it: delete it or take the strike away, and read it again");
+  }
+}
+
 }  // namespace
 
 Document read_text_document(const std::filesystem::path& file) {
@@ -169,7 +184,11 @@ Document read_text_document(const std::filesystem::path& file) {
                                         file.extension().string()));
   }
   const std::string content = require_text(file);
-  if (format) return read_document(content, *format, Notes::left_out, name);
+  if (format) {
+    Document document = read_document(content, *format, Notes::left_out, name);
+    refuse_struck(document, name);
+    return document;
+  }
   require_utf8(content, name);
   return {{}, plain_text(content)};
 }
