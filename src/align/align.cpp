@@ -66,18 +66,25 @@ Column column(const model::Codebook& codebook, const Voice& voice, model::Date d
   return column;
 }
 
+/// That a measure is not in force. What has ended is no row; where another source has the measure
+/// it is a level like any other.
+bool ended(const Statement& statement) { return statement.levels == model::Interval{0, 0}; }
+
 /// Rows of one dimension: every place that any voice speaks of and those asked for, in the order of
 /// the hierarchies.
 std::vector<Place> places(const Space& space, const std::vector<Speech>& speeches,
-                          std::string_view dimension, std::span<const RowKey> also) {
+                          const model::Dimension& dimension, std::span<const RowKey> also) {
   std::set<Place> places;
   for (const RowKey& key : also) {
-    if (key.dimension != dimension) continue;
+    if (key.dimension != dimension.id) continue;
     places.insert({space.concepts.node(key.concept_id.value_or(std::string(kWhole))),
                    space.regions.node(key.region.value_or(std::string(kWhole)))});
   }
   for (const Speech& speech : speeches) {
-    for (const Statement& statement : speech.statements) places.insert(statement.place);
+    for (const Statement& statement : speech.statements) {
+      if (!dimension.measure || !ended(statement)) places.insert(statement.place);
+    }
+    for (const Statement& statement : speech.reported) places.insert(statement.place);
   }
   std::vector<Place> ordered(places.begin(), places.end());
   std::ranges::sort(ordered, {}, [&](Place place) {
@@ -95,21 +102,44 @@ RowKey key(const Space& space, Place place, const std::string& dimension) {
           dimension};
 }
 
-Cell cell(const Space& space, const Voice& voice, const Speech& speech, Place place,
+/// What weaker evidence tells of this place itself.
+void add_reported(Cell& cell, const Speech& speech, Place place) {
+  for (const Statement& statement : speech.reported) {
+    if (statement.place == place) cell.reported.push_back(statement.evidence);
+  }
+}
+
+/// Since when the levels are not known to hold any more, if so.
+void add_doubt(Cell& cell, model::Date day) {
+  if (!cell.levels) return;
+  for (const Evidence& evidence : cell.evidence) {
+    const auto& confirmed = evidence.position.confirmed_until;
+    if (!confirmed || !(*confirmed < day)) continue;
+    if (!cell.confirmed_until || *confirmed < *cell.confirmed_until) {
+      cell.confirmed_until = confirmed;
+    }
+  }
+}
+
+Cell cell(Resolver& resolver, const Voice& voice, const Speech& speech, Place place,
           const RowKey& key, bool nominal) {
-  Cell cell = resolve(space, speech, place);
+  Cell cell = resolver.resolve(place);
   if (nominal && cell.named) cell.basis = model::Basis::stated;  // compared, never scored
   const bool nothing = !cell.levels && cell.evidence.empty();
   if (nothing && voice.profile != nullptr && voice.profile->inquiry) {
     cell.basis = inquiry_basis(*voice.profile->inquiry, key);
   }
+  add_reported(cell, speech, place);
   return cell;
 }
 
 void add_documents(Column& column, const model::Codebook& codebook, const Voice& voice,
                    const Cell& cell) {
-  for (const Evidence& evidence : cell.evidence) {
-    for (const model::Citation& citation : evidence.position.citations) {
+  std::vector<const Evidence*> shown;
+  for (const Evidence& evidence : cell.evidence) shown.push_back(&evidence);
+  for (const Evidence& evidence : cell.reported) shown.push_back(&evidence);
+  for (const Evidence* evidence : shown) {
+    for (const model::Citation& citation : evidence->position.citations) {
       if (std::ranges::find(column.documents, citation.document, &model::Document::id) !=
           column.documents.end()) {
         continue;
@@ -133,9 +163,11 @@ std::vector<Speech> speeches(const Space& space, std::span<const Voice> voices,
   for (std::size_t c = 0; c < voices.size(); ++c) {
     all.push_back(
         speech(space.codebook, voices[c], dimension, table.as_of, space.concepts, space.regions));
-    for (const Statement& statement : all.back().statements) {
-      table.columns[c].dissemination =
-          std::max(table.columns[c].dissemination, statement.evidence.position.dissemination);
+    for (const auto* heard : {&all.back().statements, &all.back().reported}) {
+      for (const Statement& statement : *heard) {
+        table.columns[c].dissemination =
+            std::max(table.columns[c].dissemination, statement.evidence.position.dissemination);
+      }
     }
   }
   return all;
@@ -152,10 +184,14 @@ Table align(const model::Codebook& codebook, std::string_view origin, std::span<
   for (const Voice& voice : voices) table.columns.push_back(column(codebook, voice, as_of));
   for (const model::Dimension& dimension : codebook.dimensions) {
     const std::vector<Speech> heard = speeches(space, voices, dimension.id, table);
-    for (const Place place : places(space, heard, dimension.id, also)) {
-      Row row{key(space, place, dimension.id), {}};
+    std::vector<Resolver> resolvers;
+    for (const Speech& speech : heard) resolvers.emplace_back(space, speech);
+    for (const Place place : places(space, heard, dimension, also)) {
+      Row row{key(space, place, dimension.id), {}, dimension.nominal()};
       for (std::size_t c = 0; c < voices.size(); ++c) {
-        row.cells.push_back(cell(space, voices[c], heard[c], place, row.key, dimension.nominal()));
+        row.cells.push_back(
+            cell(resolvers[c], voices[c], heard[c], place, row.key, dimension.nominal()));
+        add_doubt(row.cells.back(), as_of);
         add_documents(table.columns[c], codebook, voices[c], row.cells.back());
       }
       table.rows.push_back(std::move(row));

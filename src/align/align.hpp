@@ -14,10 +14,12 @@
 ///   level;
 ///                  open where that is unknown; `overlaps` works alike but stays open always
 ///   3. inherited   the nearest broader concept with a stated position; several at the same
-///   distance
-///                  that differ give their hull and `divided`
-///   4. composed    only narrower concepts are stated: hull of their levels and of what uncovered
-///                  members get (5); open where that is unknown
+///                  distance that differ give their hull and `divided`. Reaches to what is stated
+///                  of narrower groups, as their own rows have it. A term that denies
+///                  (`inherits` false) is passed over
+///   4. composed    only narrower concepts are stated: hull of the levels of their own rows and of
+///                  what uncovered members get (5); open where that is unknown, which includes
+///                  whoever is under a broader group that is named without a conclusion
 ///   5. framework   the vocabulary has a default for the dimension and the profile's coverage of it
 ///   is
 ///                  complete on the day
@@ -26,10 +28,15 @@
 /// Regions align in the same way. "Broader" is counted in steps through both hierarchies: a broader
 /// concept in the same region, or the same concept in a wider region, the country being the widest.
 /// What is said of a region or the country as such is not said of a group in it, so such rows pass
-/// levels on only to regions; `general_population` passes nothing on either, it is a concept like
-/// any other. What everyone else gets comes from rule 5 alone. A composed region is not open when
-/// the regions within it are all of it (`partitioned`; for the country its ISO 3166-2 subdivisions)
-/// and each is stated or lies in one that is.
+/// levels on only to regions. `general_population` passes on to every group, after all broader
+/// concepts, on dimensions that say so (`from_everybody`); elsewhere it is a concept like any
+/// other. What everyone else gets comes from rule 5 alone. A composed region is not open when the
+/// regions within it are all of it (`partitioned`; for the country its ISO 3166-2 subdivisions) and
+/// each is stated or lies in one that is.
+///
+/// Evidence: unless a voice counts all of it, only positions on official documents count, and a
+/// court's line where the source publishes no policy. What the rest tells makes a row, too, and is
+/// in its cell as `reported`. A measure that has ended (level 0) makes no row.
 ///
 /// A level is what the source's vocabulary makes of the term on the day. A position whose term has
 /// no level then ("named, conclusion not recorded") is still a position: at the row or at the
@@ -57,6 +64,9 @@ struct Voice {
   /// The least that the column's dissemination may be, whatever the positions say: who was asked
   /// can be confidential too.
   model::Dissemination at_least = model::Dissemination::open;
+  /// Count every kind of evidence. Otherwise official documents count, and a court's line where the
+  /// source publishes no policy; the rest is reported beside.
+  bool all_evidence = false;
 };
 
 /// Aligns the voices on one origin as of a day. Rows are made for what any voice states and for

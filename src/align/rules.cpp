@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace peil::align {
@@ -86,19 +87,49 @@ Cell stated(const Statements& statements) {
   return cell;
 }
 
-/// Rule 3. A nearest broader concept without a level still stops the search: what lies further away
-/// is not what the source says of these people.
-std::optional<Cell> inherited(const Space& space, const Speech& speech, Place place) {
+/// Statements that pass on to `place`, by where they stand: those at the fewest steps up.
+std::map<Place, Statements> nearest_above(const Space& space, const Speech& speech, Place place) {
   int nearest = std::numeric_limits<int>::max();
   std::map<Place, Statements> ends;
   for (const Statement& statement : speech.statements) {
     const auto steps = steps_up(space, place, statement.place);
-    if (!statement.whole() || !steps || *steps == 0 || *steps > nearest) continue;
+    if (!statement.inherits || !statement.whole() || !steps || *steps == 0 || *steps > nearest) {
+      continue;
+    }
     if (*steps < nearest) ends.clear();
     nearest = *steps;
     ends[statement.place].push_back(&statement);
   }
+  return ends;
+}
+
+/// What is said of everybody, in the nearest region; only of a group, and only where the dimension
+/// lets it pass down.
+std::map<Place, Statements> said_of_everybody(const Space& space, const Speech& speech,
+                                              Place place) {
+  if (!speech.everybody || space.concepts.id(place.concept_node).empty() ||
+      place.concept_node == *speech.everybody) {
+    return {};
+  }
+  const Place all{*speech.everybody, place.region_node};
+  Statements here;
+  for (const Statement& statement : speech.statements) {
+    if (statement.place == all && statement.whole() && statement.inherits) {
+      here.push_back(&statement);
+    }
+  }
+  if (!here.empty()) return {{all, here}};
+  return nearest_above(space, speech, all);
+}
+
+/// Rule 3, but for what is stated below. A nearest broader concept without a level still stops the
+/// search: what lies further away is not what the source says of these people.
+std::optional<Cell> inherited(const Space& space, const Speech& speech, Place place) {
+  std::map<Place, Statements> ends = nearest_above(space, speech, place);
+  const bool from_all = ends.empty();
+  if (from_all) ends = said_of_everybody(space, speech, place);
   if (ends.empty()) return std::nullopt;
+  const Place start = from_all ? Place{*speech.everybody, place.region_node} : place;
   Cell cell;
   cell.path.push_back(label(space, place));
   for (const auto& [end, statements] : ends) {
@@ -107,7 +138,8 @@ std::optional<Cell> inherited(const Space& space, const Speech& speech, Place pl
     cell.divided = cell.divided || (cell.levels && passed.levels && cell.levels != passed.levels);
     widen(cell, passed.levels, passed.range);
     cell.evidence.insert(cell.evidence.end(), passed.evidence.begin(), passed.evidence.end());
-    append_way_up(space, place, end, cell.path);
+    if (from_all) cell.path.push_back(space.concepts.id(start.concept_node));
+    append_way_up(space, start, end, cell.path);
   }
   cell.basis = cell.levels ? model::Basis::inherited : model::Basis::silent;
   cell.open = cell.open && cell.levels;
@@ -168,33 +200,14 @@ class RegionCover {
   std::vector<Hierarchy::Node> stated_;
 };
 
-/// Rule 4: the hull of everything said of some of these people, at any depth, in whatever relation.
-std::optional<Cell> composed(const Space& space, const Speech& speech, Place place) {
+/// Everything said of some of the people at a place, at any depth, in whatever relation.
+Statements said_below(const Space& space, const Speech& speech, Place place) {
   Statements below;
   for (const Statement& statement : speech.statements) {
     const auto steps = steps_up(space, statement.place, place);
     if (steps && *steps > 0) below.push_back(&statement);
   }
-  Cell cell;
-  cell.basis = model::Basis::composed;
-  for (const Statement* statement : below) {
-    widen(cell, statement->levels, statement->range);
-    // Named without a conclusion, or shared with people outside: some members stay unknown.
-    if (!statement->levels || statement->relation == model::Relation::overlaps) cell.open = true;
-  }
-  const bool complete = RegionCover(space, below, place).complete();
-  if (!complete && speech.framework) {
-    widen(cell, speech.framework->levels, speech.framework->range);
-  }
-  if (below.empty() || !cell.levels) return std::nullopt;
-  cell.open = cell.open || (!complete && !speech.framework);
-  cite(cell, below);
-  cell.path.push_back(label(space, place));
-  for (const Statement* statement : below) {
-    std::string name = label_below(space, place, statement->place);
-    if (std::ranges::find(cell.path, name) == cell.path.end()) cell.path.push_back(std::move(name));
-  }
-  return cell;
+  return below;
 }
 
 /// Rules 5 and 6.
@@ -209,13 +222,6 @@ Cell otherwise(const Space& space, const Speech& speech, Place place) {
     cell.evidence.push_back(speech.framework->evidence);
   }
   return cell;
-}
-
-/// Rules 3 to 6: what those get whom the source does not name at this place.
-Cell unnamed(const Space& space, const Speech& speech, Place place) {
-  if (auto cell = inherited(space, speech, place)) return *std::move(cell);
-  if (auto cell = composed(space, speech, place)) return *std::move(cell);
-  return otherwise(space, speech, place);
 }
 
 /// Rule 2: from what the rest of the concept gets to what the named part gets.
@@ -243,23 +249,84 @@ Cell part(Cell rest, Statements parts) {
 
 }  // namespace
 
-Cell resolve(const Space& space, const Speech& speech, Place place) {
+/// A narrower group counts with what its own row says: its most favourable position, and open only
+/// where its own row is. `overlaps` leaves members of ours unknown whatever that row says.
+void Resolver::take_in_below(Cell& cell, const Statements& below) {
+  std::set<Place> places;
+  for (const Statement* statement : below) {
+    if (statement->relation == model::Relation::overlaps) cell.open = true;
+    places.insert(statement->place);
+  }
+  for (const Place place : places) {
+    const Cell& own = resolve(place);
+    widen(cell, own.levels, own.range);
+    if (!own.levels || own.open) cell.open = true;
+  }
+}
+
+/// Rule 4: the hull of the rows of narrower groups and of what uncovered members get.
+std::optional<Cell> Resolver::composed(Place place, const Statements& below, bool rest_known) {
+  if (below.empty()) return std::nullopt;
+  Cell cell;
+  cell.basis = model::Basis::composed;
+  cell.path.push_back(label(space_, place));
+  take_in_below(cell, below);
+  if (!cell.levels) return std::nullopt;
+  if (!RegionCover(space_, below, place).complete()) {
+    if (rest_known && speech_.framework) {
+      widen(cell, speech_.framework->levels, speech_.framework->range);
+    } else {
+      cell.open = true;
+    }
+  }
+  cite(cell, below);
+  for (const Statement* statement : below) {
+    const std::string name = label_below(space_, place, statement->place);
+    if (std::ranges::find(cell.path, name) == cell.path.end()) cell.path.push_back(name);
+  }
+  return cell;
+}
+
+/// Rules 3 to 6: what those get whom the source does not name at this place.
+Cell Resolver::unnamed(Place place) {
+  const Statements below = said_below(space_, speech_, place);
+  auto passed = inherited(space_, speech_, place);
+  if (passed && passed->levels) {
+    Cell cell = *std::move(passed);
+    take_in_below(cell, below);
+    cite(cell, below);
+    return cell;
+  }
+  // A broader group named without a conclusion: the rest of this one is under it, not under the
+  // general framework.
+  if (auto cell = composed(place, below, !passed)) return *std::move(cell);
+  return passed ? *std::move(passed) : otherwise(space_, speech_, place);
+}
+
+Cell Resolver::work_out(Place place) {
   Statements whole;
   Statements some;
-  for (const Statement& statement : speech.statements) {
+  for (const Statement& statement : speech_.statements) {
     if (statement.place == place) (statement.whole() ? whole : some).push_back(&statement);
   }
   if (!whole.empty()) {
     Cell cell = stated(whole);
     cell.named = true;
-    cell.path.push_back(label(space, place));
+    cell.path.push_back(label(space_, place));
     return cell;
   }
-  Cell cell = unnamed(space, speech, place);
+  Cell cell = unnamed(place);
   if (some.empty()) return cell;
   cell = part(std::move(cell), some);
   cell.named = true;
   return cell;
+}
+
+const Cell& Resolver::resolve(Place place) {
+  const auto found = known_.find(place);
+  if (found != known_.end()) return found->second;
+  Cell cell = work_out(place);
+  return known_.emplace(place, std::move(cell)).first->second;
 }
 
 }  // namespace peil::align

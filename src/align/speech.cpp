@@ -9,9 +9,13 @@ namespace {
 /// Collects the statements of one voice on one dimension.
 class Listener {
  public:
-  Listener(const model::Vocabulary* vocabulary, const Voice& voice, std::string_view dimension,
+  Listener(const model::Codebook& codebook, const Voice& voice, std::string_view dimension,
            model::Date day)
-      : vocabulary_(vocabulary), voice_(voice), dimension_(dimension), day_(day) {}
+      : vocabulary_(codebook.vocabulary(voice.source)),
+        source_(codebook.source(voice.source)),
+        voice_(voice),
+        dimension_(dimension),
+        day_(day) {}
 
   [[nodiscard]] bool counts(const model::Position& position) const {
     return position.dimension == dimension_ && position.validity.contains(day_) &&
@@ -21,6 +25,7 @@ class Listener {
 
   [[nodiscard]] Statement statement(Place place, const model::Position& position) const {
     Statement result{place, model::Relation::exact, {}, {}, {{}, {}, {}, position}};
+    result.evidence.kind = model::evidence_of(*voice_.profile, position);
     const model::Term* term =
         model::find_term(voice_.profile->terms, dimension_, position.term, day_);
     if (term == nullptr && vocabulary_ != nullptr) {
@@ -29,12 +34,23 @@ class Listener {
     if (term != nullptr) {
       result.levels = term->levels;
       result.range = term->range ? term->range : term->levels;
+      result.evidence.levels = term->levels;
+      result.inherits = term->inherits;
     }
     return result;
   }
 
+  /// Whether the source's policy can rest on it. One ruling, a party's contribution or the press
+  /// tells what somebody says of that policy.
+  [[nodiscard]] bool carries(model::EvidenceKind kind) const {
+    return voice_.all_evidence || kind == model::EvidenceKind::official ||
+           (kind == model::EvidenceKind::high_court && source_ != nullptr &&
+            !source_->publishes_policy);
+  }
+
  private:
   const model::Vocabulary* vocabulary_;
+  const model::Source* source_;
   const Voice& voice_;
   std::string_view dimension_;
   model::Date day_;
@@ -121,8 +137,17 @@ Speech speech(const model::Codebook& codebook, const Voice& voice, std::string_v
   if (voice.profile == nullptr) return {};
   const model::Profile& profile = *voice.profile;
   const model::Vocabulary* vocabulary = codebook.vocabulary(voice.source);
-  const Listener listener(vocabulary, voice, dimension, day);
-  Speech result{hear(listener, profile, concepts, regions), {}, model::Basis::not_recorded};
+  const Listener listener(codebook, voice, dimension, day);
+  Speech result;
+  for (Statement& statement : hear(listener, profile, concepts, regions)) {
+    const bool counts = listener.carries(statement.evidence.kind);
+    (counts ? result.statements : result.reported).push_back(std::move(statement));
+  }
+  if (const auto* asked = codebook.dimension(dimension);
+      asked != nullptr && asked->from_everybody &&
+      codebook.concept_named(model::kEverybody) != nullptr) {
+    result.everybody = concepts.node(model::kEverybody);
+  }
   if (profile.no_policy) {
     result.otherwise = model::Basis::silent;
   } else if (complete(profile, dimension, day) && (includes(voice, model::Instrument::policy) ||

@@ -30,6 +30,7 @@ struct Statement {
   std::optional<model::Interval> levels;  ///< empty: named without a conclusion that we know
   std::optional<model::Interval> range;   ///< contains `levels`
   Evidence evidence;
+  bool inherits = true;  ///< says something on narrower groups, too
 
   /// It holds for the whole concept and not only for some members.
   [[nodiscard]] bool whole() const {
@@ -40,6 +41,10 @@ struct Statement {
 /// What one voice says on one dimension.
 struct Speech {
   std::vector<Statement> statements;
+  /// What only evidence tells that does not count; no rule sees it.
+  std::vector<Statement> reported;
+  /// The concept `general_population`, where what is said of it passes down to every group.
+  std::optional<Hierarchy::Node> everybody;
   /// What the source applies to everyone it does not name; empty when it declares nothing or our
   /// record is not complete. The position cites the vocabulary's documents.
   std::optional<Statement> framework;

@@ -35,6 +35,8 @@ struct Evidence {
   model::Text group_label;
   model::Text group_qualifier;
   model::Position position;
+  model::EvidenceKind kind = model::EvidenceKind::official;
+  std::optional<model::Interval> levels = {};  ///< what its term is worth on the day
 };
 
 /// What one source says on one row.
@@ -54,6 +56,11 @@ struct Cell {
   /// Concepts, regions or the origin from the row to where the evidence stands, the row's own
   /// first. When the evidence stands in several places, the ways to them follow one another.
   std::vector<std::string> path;
+  /// What only weaker evidence tells of this very row. The levels do not rest on it.
+  std::vector<Evidence> reported = {};
+  /// Earliest last day on which a position that the levels rest on is known to hold, where that day
+  /// has passed. No verdict is robust then.
+  std::optional<model::Date> confirmed_until = {};
 };
 
 /// One column of the table.
@@ -86,6 +93,7 @@ struct Column {
 struct Row {
   RowKey key;
   std::vector<Cell> cells;  ///< parallel to `Table::columns`
+  bool nominal = false;     ///< its dimension has no scale: compared, never scored nor counted
 };
 
 struct Table {

@@ -29,6 +29,9 @@ void describe_comparison(po::options_description& own) {
        "the same for the sources compared with (default: as --instruments)")        //
       ("survey", text("ID,..."), "also compare with the answers to these surveys")  //
       ("proposal", text("FILE"), "draft profile to lay over the baseline")          //
+      ("evidence", text("official|all"),
+       "count what official documents tell, and a court's line where a state publishes no policy "
+       "(default), or whatever kind of evidence there is")  //
       ("unverified", "count positions that were not checked against their document");
 }
 
@@ -46,6 +49,13 @@ std::set<model::Instrument> instruments_option(const Invocation& invocation, con
   return instruments;
 }
 
+bool all_evidence_option(const Invocation& invocation) {
+  const std::string given = text_option(invocation, "evidence").value_or("official");
+  if (given == "all") return true;
+  if (given == "official") return false;
+  throw model::UsageError(fmt::format("--evidence '{}' is neither official nor all", given));
+}
+
 compare::Request comparison_request(const Invocation& invocation, const std::string& origin) {
   compare::Request request;
   request.origin = origin;
@@ -58,6 +68,7 @@ compare::Request comparison_request(const Invocation& invocation, const std::str
   request.instruments = instruments_option(invocation, "instruments");
   request.against_instruments = instruments_option(invocation, "against-instruments");
   request.surveys = split_list(text_option(invocation, "survey").value_or(""));
+  request.all_evidence = all_evidence_option(invocation);
   request.unverified = invocation.options.count("unverified") != 0;
   return request;
 }

@@ -17,13 +17,17 @@
 namespace peil::cli {
 
 /// `--baseline`, `--against`, `--instruments`, `--against-instruments`, `--survey`, `--proposal`,
-/// `--unverified`.
+/// `--evidence`, `--unverified`.
 void describe_comparison(boost::program_options::options_description& own);
 
 /// What the options ask for. Opens no file: the draft of `--proposal` is for the caller to load.
 /// \throws model::UsageError when a value is none of those allowed.
 [[nodiscard]] compare::Request comparison_request(const Invocation& invocation,
                                                   const std::string& origin);
+
+/// Whether `--evidence all` is given.
+/// \throws model::UsageError when it is neither `official` nor `all`.
+[[nodiscard]] bool all_evidence_option(const Invocation& invocation);
 
 /// Instruments given as `policy,guidance`; none when the option is absent.
 /// \throws model::UsageError naming the option when one is unknown.

@@ -98,12 +98,11 @@ void count(Summary& summary, Verdict verdict) {
   }
 }
 
-/// Concepts with a row for the whole country, in the order of the table.
+/// Concepts with a row, in the order of the table.
 std::vector<std::string> concepts(const align::Table& table) {
   std::vector<std::string> found;
   for (const align::Row& row : table.rows) {
-    if (row.key.concept_id && !row.key.region &&
-        std::ranges::find(found, *row.key.concept_id) == found.end()) {
+    if (row.key.concept_id && std::ranges::find(found, *row.key.concept_id) == found.end()) {
       found.push_back(*row.key.concept_id);
     }
   }
@@ -114,7 +113,7 @@ Verdict group_verdict(const align::Table& table, const std::string& concept_id,
                       std::size_t baseline, std::size_t other) {
   Outcomes outcomes;
   for (const align::Row& row : table.rows) {
-    if (row.key.concept_id != concept_id || row.key.region) continue;
+    if (row.key.concept_id != concept_id) continue;
     const align::Cell& a = row.cells[baseline];
     const align::Cell& b = row.cells[other];
     if (a.levels && b.levels) outcomes.add(possible(a, b));
@@ -139,7 +138,7 @@ Standing standing(const align::Table& table, std::size_t baseline,
     std::vector<RowVerdict>& verdicts = result.verdicts.emplace_back();
     for (std::size_t k = 0; k < against.size(); ++k) {
       verdicts.push_back(verdict(row.cells[baseline], row.cells[against[k]]));
-      count(result.summary[k], verdicts.back().verdict);
+      if (!row.nominal) count(result.summary[k], verdicts.back().verdict);
     }
   }
   for (const std::string& concept_id : concepts(table)) {
@@ -175,7 +174,8 @@ RowVerdict verdict(const align::Cell& baseline, const align::Cell& other) {
   const Verdict found = order(*baseline.levels, *other.levels);
   const Interval a = baseline.range.value_or(*baseline.levels);
   const Interval b = other.range.value_or(*other.levels);
-  return {found, decided(found) && order(a, b) == found};
+  const bool confirmed = !baseline.confirmed_until && !other.confirmed_until;
+  return {found, confirmed && decided(found) && order(a, b) == found};
 }
 
 Comparison compare(align::Table table, std::string_view baseline,

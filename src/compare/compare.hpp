@@ -8,13 +8,15 @@
 /// A row's verdict is `more_lenient` or `stricter` only if every level of the one is above or below
 /// every level of the other, `equal` only if both are the same point, `indeterminate` when they
 /// overlap or a cell is open, `no_basis` when one has no level. It is robust when every choice of
-/// one level from each coding range gives the same verdict; so an overlap never is, and `no_basis`
-/// and openness, on which coding has no bearing, always are.
+/// one level from each coding range gives the same verdict, and both cells are known to hold on the
+/// day; so an overlap never is, and `no_basis` and openness, on which coding has no bearing, always
+/// are.
 ///
-/// A group's verdict is dominance over its dimensions in the whole country: `more_lenient` if it is
-/// so on one and `stricter` on none; what goes both ways is `mixed` and never averaged. Dimensions
-/// without a basis do not count. A dimension that is indeterminate makes the group so, unless every
-/// verdict that its levels leave possible (all three, if a cell is open) gives the same outcome.
+/// A group's verdict is dominance over its rows, those for a region included: `more_lenient` if it
+/// is so on one and `stricter` on none; what goes both ways is `mixed` and never averaged.
+/// Dimensions without a basis do not count. A dimension that is indeterminate makes the group so,
+/// unless every verdict that its levels leave possible (all three, if a cell is open) gives the
+/// same outcome.
 
 #include <cstddef>
 #include <optional>

@@ -56,6 +56,7 @@ align::Voice voice(const model::Repository& repository, const Request& request,
   result.profile = repository.profile(source, request.origin);
   result.instruments = instruments;
   result.include_unverified = request.unverified;
+  result.all_evidence = request.all_evidence;
   return result;
 }
 

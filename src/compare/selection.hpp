@@ -32,6 +32,7 @@ struct Request {
   std::vector<std::string> surveys;                 ///< whose answers to add as voices
   const model::Profile* draft = nullptr;            ///< proposal to lay over the baseline
   bool unverified = false;                          ///< count recalled positions
+  bool all_evidence = false;                        ///< count what only weak evidence tells
 };
 
 /// The voices of a request. They point into the repository and into `proposals`: keep it alive.

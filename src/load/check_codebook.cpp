@@ -94,7 +94,9 @@ void check_sources(const std::vector<model::Source>& sources, Report& report) {
       report.add(place, fmt::format("{} is a user-assigned code; expected \"fictional\": true",
                                     report.quote(source.id)));
     }
-    if (source.kind == model::SourceKind::national_policy && !user_assigned) {
+    const bool state = source.kind == model::SourceKind::national_policy ||
+                       source.kind == model::SourceKind::comparator;
+    if (state && !user_assigned) {
       check_origin(source.id, place, report);
     }
   }

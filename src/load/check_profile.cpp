@@ -111,6 +111,12 @@ class ProfileCheck {
       }
       term(position, place + "/term");
     }
+    if (position.confirmed_until && !position.validity.contains(*position.confirmed_until)) {
+      report_.add(
+          place + "/confirmed_until",
+          fmt::format("{} is not a day of this position; expected its last day that is known",
+                      report_.quote(model::to_string(*position.confirmed_until))));
+    }
     if (position.region) region(*position.region, place + "/region");
     for (std::size_t i = 0; i < position.citations.size(); ++i) {
       const std::string where_cited =

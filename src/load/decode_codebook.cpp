@@ -39,6 +39,7 @@ model::Term decode_term(const Node& node, Report& report) {
   }
   term.phrases = decode_lists(node["phrases"]);
   term.framework_default = node["framework_default"].flag();
+  term.inherits = !node["inherits"] || node["inherits"].flag();
   return term;
 }
 
@@ -71,6 +72,8 @@ std::vector<model::Dimension> decode_dimensions(const Node& root) {
     for (const Node& level : item["levels"].items()) {
       dimension.levels.push_back({decode_text(level["label"]), decode_text(level["definition"])});
     }
+    dimension.from_everybody = item["from_everybody"].flag();
+    dimension.measure = item["measure"].flag();
     dimensions.push_back(std::move(dimension));
   }
   return dimensions;
@@ -101,7 +104,8 @@ std::vector<model::Source> decode_sources(const Node& root) {
   for (const Node& item : root["sources"].items()) {
     const auto kind = model::from_name<model::SourceKind>(item["kind"].text());
     sources.push_back({item["id"].text(), kind.value(), decode_text(item["label"]),
-                       decode_text(item["adjective"]), item["fictional"].flag()});
+                       decode_text(item["adjective"]), item["fictional"].flag(),
+                       !item["publishes_policy"] || item["publishes_policy"].flag()});
   }
   return sources;
 }

@@ -53,7 +53,9 @@ std::vector<model::Document> decode_documents(const Node& list) {
   for (const Node& item : list.items()) {
     documents.push_back({item["id"].text(), item["title"].text(), item["publisher"].text(),
                          item["date"].text(), item["reference"].text(), item["url"].text(),
-                         item["language"].text()});
+                         item["language"].text(),
+                         model::from_name<model::EvidenceKind>(item["evidence"].text())
+                             .value_or(model::EvidenceKind::official)});
   }
   return documents;
 }

@@ -23,6 +23,7 @@ model::Position decode_position(const Node& node, Report& report) {
   position.note = decode_text(node["note"]);
   position.region = node["region"].optional_text();
   position.dissemination = decode_enum(node["dissemination"], model::Dissemination::open);
+  position.confirmed_until = decode_day(node["confirmed_until"], report);
   position.unverified = node["unverified"].flag();
   return position;
 }

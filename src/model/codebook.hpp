@@ -42,9 +42,16 @@ struct Dimension {
   Scope scope;
   std::vector<Level> levels;  ///< from 0 upwards; empty for a nominal attribute, which is compared
                               ///< but never scored
+  /// What a source says of everybody passes down to every group.
+  bool from_everybody = false;
+  /// The question is whether a measure is in force; level 0, that it is not, makes no row.
+  bool measure = false;
   [[nodiscard]] bool nominal() const { return levels.empty(); }
   [[nodiscard]] int top() const { return static_cast<int>(levels.size()) - 1; }
 };
+
+/// Id of the concept that stands for everyone from an origin; a fixed name of the codebook.
+inline constexpr std::string_view kEverybody = "general_population";
 
 /// A canonical group: a node in the directed acyclic concept graph.
 struct Concept {
@@ -75,6 +82,9 @@ struct Source {
   Text label;
   Text adjective;  ///< "Dutch", "Nederlands"; empty where none is customary
   bool fictional = false;
+  /// False where a state decides without published policy, so that the line of its courts is what
+  /// can be known.
+  bool publishes_policy = true;
 };
 
 /// What one of a source's own category words is worth on the common scale, during a period.
@@ -94,6 +104,9 @@ struct Term {
   std::map<std::string, std::vector<std::string>, std::less<>> phrases;
   /// True when, for an origin that has country policy, this is what applies to everyone not named.
   bool framework_default = false;
+  /// False for a denial ("no group persecution"): it says nothing on a narrower group, which can
+  /// have a ground of its own.
+  bool inherits = true;
 };
 
 /// A change of a source's legal framework: from one day on a set of its terms gave way to another,

@@ -5,6 +5,8 @@
 #include <compare>
 #include <string>
 
+#include "model/enums.hpp"
+
 namespace peil::model {
 
 /// What a position is taken from.
@@ -16,6 +18,7 @@ struct Document {
   std::string reference;  ///< official reference (`Kamerstuk 19 637, nr. 3318`); may be empty
   std::string url;        ///< may be empty
   std::string language;   ///< ISO 639-1
+  EvidenceKind evidence = EvidenceKind::official;
 };
 
 /// A place in a document.

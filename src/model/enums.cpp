@@ -20,6 +20,12 @@ constexpr Names<Instrument, 6> kInstruments{{{Instrument::statute, "statute"},
 constexpr Names<Dissemination, 3> kDisseminations{{{Dissemination::open, "public"},
                                                    {Dissemination::government, "government"},
                                                    {Dissemination::aggregate, "aggregate"}}};
+constexpr Names<EvidenceKind, 6> kEvidenceKinds{{{EvidenceKind::official, "official"},
+                                                 {EvidenceKind::high_court, "high_court"},
+                                                 {EvidenceKind::ruling, "ruling"},
+                                                 {EvidenceKind::parliamentary, "parliamentary"},
+                                                 {EvidenceKind::civil_society, "civil_society"},
+                                                 {EvidenceKind::press, "press"}}};
 constexpr Names<Relation, 4> kRelations{{{Relation::exact, "exact"},
                                          {Relation::covers, "covers"},
                                          {Relation::part, "part"},
@@ -41,18 +47,20 @@ constexpr Names<Verdict, 6> kVerdicts{{{Verdict::more_lenient, "more_lenient"},
                                        {Verdict::mixed, "mixed"},
                                        {Verdict::indeterminate, "indeterminate"},
                                        {Verdict::no_basis, "no_basis"}}};
-constexpr Names<SourceKind, 4> kSourceKinds{{{SourceKind::national_policy, "national_policy"},
+constexpr Names<SourceKind, 5> kSourceKinds{{{SourceKind::national_policy, "national_policy"},
                                              {SourceKind::guidance, "guidance"},
                                              {SourceKind::union_law, "union_law"},
-                                             {SourceKind::survey_answer, "survey_answer"}}};
+                                             {SourceKind::survey_answer, "survey_answer"},
+                                             {SourceKind::comparator, "comparator"}}};
 
 constexpr Names<AnswerStatus, 4> kAnswerStatuses{{{AnswerStatus::answered, "answered"},
-                                                 {AnswerStatus::not_applicable, "not_applicable"},
-                                                 {AnswerStatus::no_answer, "no_answer"},
-                                                 {AnswerStatus::withheld, "withheld"}}};
+                                                  {AnswerStatus::not_applicable, "not_applicable"},
+                                                  {AnswerStatus::no_answer, "no_answer"},
+                                                  {AnswerStatus::withheld, "withheld"}}};
 
 constexpr const auto& names(Instrument) { return kInstruments; }
 constexpr const auto& names(Dissemination) { return kDisseminations; }
+constexpr const auto& names(EvidenceKind) { return kEvidenceKinds; }
 constexpr const auto& names(Relation) { return kRelations; }
 constexpr const auto& names(CoverageState) { return kCoverageStates; }
 constexpr const auto& names(Basis) { return kBases; }
@@ -70,6 +78,7 @@ std::string_view name_of(E value) {
 
 std::string_view name(Instrument value) { return name_of(value); }
 std::string_view name(Dissemination value) { return name_of(value); }
+std::string_view name(EvidenceKind value) { return name_of(value); }
 std::string_view name(Relation value) { return name_of(value); }
 std::string_view name(CoverageState value) { return name_of(value); }
 std::string_view name(Basis value) { return name_of(value); }
@@ -87,6 +96,7 @@ std::optional<E> from_name(std::string_view text) {
 
 template std::optional<Instrument> from_name(std::string_view);
 template std::optional<Dissemination> from_name(std::string_view);
+template std::optional<EvidenceKind> from_name(std::string_view);
 template std::optional<Relation> from_name(std::string_view);
 template std::optional<CoverageState> from_name(std::string_view);
 template std::optional<Basis> from_name(std::string_view);

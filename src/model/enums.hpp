@@ -27,6 +27,11 @@ enum class Relation { exact, covers, part, overlaps };
 /// How completely our record holds what a source says.
 enum class CoverageState { complete, partial };
 
+/// What kind of document a position rests on, from the strongest to the weakest: the source's own
+/// publication; the line of a court that binds or of an appellate court; one case; somebody's
+/// contribution to a parliament; an organisation's text; the press.
+enum class EvidenceKind { official, high_court, ruling, parliamentary, civil_society, press };
+
 /// How a cell got its levels, or why it has none; in the order in which the rules apply.
 enum class Basis {
   stated,
@@ -43,8 +48,9 @@ enum class Basis {
 /// Where the baseline stands against another source. `mixed` occurs for groups only.
 enum class Verdict { more_lenient, equal, stricter, mixed, indeterminate, no_basis };
 
-/// What kind of source speaks.
-enum class SourceKind { national_policy, guidance, union_law, survey_answer };
+/// What kind of source speaks. `comparator`: a state outside the Union and its associates, shown
+/// for comparison and never counted among the states.
+enum class SourceKind { national_policy, guidance, union_law, survey_answer, comparator };
 
 /// What became of one state's answer to one question of a survey.
 enum class AnswerStatus { answered, not_applicable, no_answer, withheld };
@@ -52,6 +58,7 @@ enum class AnswerStatus { answered, not_applicable, no_answer, withheld };
 /// Name of a value in JSON and on the command line, e.g. `more_lenient`.
 [[nodiscard]] std::string_view name(Instrument value);
 [[nodiscard]] std::string_view name(Dissemination value);
+[[nodiscard]] std::string_view name(EvidenceKind value);
 [[nodiscard]] std::string_view name(Relation value);
 [[nodiscard]] std::string_view name(CoverageState value);
 [[nodiscard]] std::string_view name(Basis value);

@@ -32,6 +32,9 @@ struct Position {
   Text note;                          ///< the phrase as found, or a remark of the recorder
   std::optional<std::string> region;  ///< only on a group's position: holds in this region
   Dissemination dissemination = Dissemination::open;
+  /// Last day on which it is known to hold, where the source revised its policy afterwards and the
+  /// new text was not read. It stands, and no verdict with it is robust from then on.
+  std::optional<Date> confirmed_until = {};
   bool unverified = false;  ///< recalled, not checked against the document; left out by default
 };
 
@@ -96,6 +99,9 @@ struct Profile {
 
   [[nodiscard]] const Document* document(std::string_view id) const;
 };
+
+/// Strongest kind among the documents that a position cites; `official` when none is listed.
+[[nodiscard]] EvidenceKind evidence_of(const Profile& profile, const Position& position);
 
 /// True when every position of the profile may be seen by everyone.
 [[nodiscard]] bool is_public(const Profile& profile);

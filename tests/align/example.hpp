@@ -5,7 +5,8 @@
 /// \file
 /// A small codebook and short ways to write profiles, for tests of alignment and comparison. Terms
 /// are called by what they are worth: `l2` is level 2, `l2~13` level 2 defensible from 1 to 3,
-/// `l03` the interval from 0 to 3, `named` no level, `old` level 3 until 2024-07-01.
+/// `l03` the interval from 0 to 3, `denied` level 1 that narrower groups do not inherit, `named` no
+/// level, `old` level 3 until 2024-07-01.
 
 #include <optional>
 #include <string>
@@ -45,6 +46,8 @@ inline model::Vocabulary vocabulary(std::string source, bool with_default) {
   terms.push_back(term("named", std::nullopt));
   terms.push_back(term("old", model::Interval{3, 3}));
   terms.back().validity.until = day("2024-07-01");
+  terms.push_back(term("denied", model::Interval{1, 1}));
+  terms.back().inherits = false;
   for (std::size_t i = 0, count = terms.size(); i < count; ++i) {
     terms.push_back(terms[i]);
     terms.back().dimension = "armed";
@@ -93,7 +96,9 @@ inline model::Codebook codebook() {
                    concept_below("ahmadis", {"minorities"}),
                    concept_below("ethnic", {}),
                    concept_below("hazaras", {"minorities", "ethnic"}),
-                   concept_below("others", {})};
+                   concept_below("others", {}),
+                   concept_below("general_population", {})};
+  book.dimensions.front().from_everybody = true;
   book.regions = {region("PK-A", {}, true), region("PK-B", {}), region("PK-A1", {"PK-A"}),
                   region("PK-A2", {"PK-A"}), region("PK-x-south", {})};
   for (const char* id : {"NLD", "EUAA", "XXA"}) {

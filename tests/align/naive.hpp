@@ -25,6 +25,7 @@ struct Said {
   Spot spot;
   model::Relation relation;
   std::optional<model::Interval> levels;
+  bool inherits = true;
 };
 
 /// What a cell comes to: the lowest and highest level that some member gets.
@@ -83,12 +84,14 @@ class Naive {
     if (p.dimension != dimension_ || !p.validity.contains(day_)) return;
     const model::Vocabulary* words = book_.vocabulary(voice_.source);
     std::optional<model::Interval> levels;
+    bool inherits = true;
     for (const model::Term& term : words->terms) {
       if (term.dimension == dimension_ && term.term == p.term && term.validity.contains(day_)) {
         levels = term.levels;
+        inherits = term.inherits;
       }
     }
-    said_.push_back({spot, relation, levels});
+    said_.push_back({spot, relation, levels, inherits});
   }
 
   static bool is_whole(const Said& s) {
@@ -143,16 +146,31 @@ class Naive {
     return false;
   }
 
+  /// What those get whom nothing at the spot names: from above, else from below, else by default.
   [[nodiscard]] Result rest(const Spot& spot) const {
-    std::set<Spot> ring = up(spot);
+    Result above;
+    bool found = from_ring(up(spot), above);
+    if (!found && dimension_ == "risk" && !spot.first.empty() &&
+        spot.first != "general_population") {
+      found = from_ring({{"general_population", spot.second}}, above);
+    }
+    if (!above.levels.empty()) {
+      add_rows_below(spot, above);
+      return above;
+    }
+    return from_below(spot, found);
+  }
+
+  /// Goes up ring by ring to the first where something is said that narrower groups inherit. True
+  /// when there is one, though it may have no level.
+  bool from_ring(std::set<Spot> ring, Result& result) const {
     while (!ring.empty()) {
-      Result result;
       bool found = false;
       std::set<Levels> different;
       for (const Spot& above : ring) {
         std::vector<Said> whole;
         for (const Said& s : at(above)) {
-          if (is_whole(s)) whole.push_back(s);
+          if (is_whole(s) && s.inherits) whole.push_back(s);
         }
         if (whole.empty()) continue;
         found = true;
@@ -168,33 +186,46 @@ class Naive {
         result.divided = different.size() > 1;
         result.open = result.open && !result.levels.empty();
         result.basis = result.levels.empty() ? model::Basis::silent : model::Basis::inherited;
-        return result;
+        return true;
       }
       std::set<Spot> wider;
       for (const Spot& above : ring) wider.merge(up(above));
       ring = wider;
     }
-    return from_below(spot);
+    return false;
   }
 
-  [[nodiscard]] Result from_below(const Spot& spot) const {
-    Result result;
-    result.basis = model::Basis::composed;
+  /// Takes in the rows of all narrower groups that something is said of. True when there are any.
+  bool add_rows_below(const Spot& spot, Result& result) const {
     bool any = false;
     for (const Said& s : said_) {
       if (!below(s.spot, spot)) continue;
       any = true;
-      result.levels.merge(spread(s.levels));
-      if (!s.levels || s.relation == model::Relation::overlaps) result.open = true;
+      Result own = cell(s.spot);
+      if (own.levels.empty() || own.open || s.relation == model::Relation::overlaps) {
+        result.open = true;
+      }
+      result.levels.merge(own.levels);
     }
-    const auto standard = framework();
-    const bool all = all_held(spot);
-    if (!all) {
-      result.levels.merge(spread(standard));
-      result.open = result.open || !standard;
+    return any;
+  }
+
+  [[nodiscard]] Result from_below(const Spot& spot, bool under_unknown) const {
+    Result result;
+    result.basis = model::Basis::composed;
+    const bool any = add_rows_below(spot, result);
+    if (any && !result.levels.empty()) {
+      const auto standard = under_unknown ? std::nullopt : framework();
+      if (!all_held(spot)) {
+        result.levels.merge(spread(standard));
+        result.open = result.open || !standard;
+      }
+      return result;
     }
-    if (any && !result.levels.empty()) return result;
-    if (standard) return {spread(standard), false, false, model::Basis::framework};
+    if (under_unknown) return {{}, false, false, model::Basis::silent};
+    if (const auto standard = framework()) {
+      return {spread(standard), false, false, model::Basis::framework};
+    }
     return {{}, false, false, complete() ? model::Basis::silent : model::Basis::not_recorded};
   }
 

@@ -30,7 +30,7 @@ class RandomProfiles {
     return *(words.begin() + below(static_cast<int>(words.size())));
   }
   std::string level() {
-    return one_of({"l0", "l1", "l2", "l3", "l4", "l5", "l2~13", "l03", "named", "old"});
+    return one_of({"l0", "l1", "l2", "l3", "l4", "l5", "l2~13", "l03", "named", "denied", "old"});
   }
   std::string region_id() { return one_of({"PK-A", "PK-B", "PK-A1", "PK-A2", "PK-x-south"}); }
   void add_group(model::Profile& result) {
@@ -39,7 +39,7 @@ class RandomProfiles {
     std::vector<model::ConceptLink> links;
     for (int i = below(4) == 0 ? 2 : 1; i > 0; --i) {
       links.push_back({one_of({"people", "women", "single", "minorities", "ahmadis", "ethnic",
-                               "hazaras", "others"}),
+                               "hazaras", "others", "general_population"}),
                        relation});
     }
     model::Position where = position(level());

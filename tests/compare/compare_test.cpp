@@ -111,6 +111,29 @@ TEST(GroupVerdict, IsIndeterminateUnlessTheUnknownCannotChangeIt) {
   EXPECT_EQ(group({kAbove, kBelow, kOpen}), Verdict::mixed);
 }
 
+TEST(GroupVerdict, CountsRowsForARegion) {
+  align::Table made = table({kAbove, kSame});
+  made.rows[1].key.region = "PK-A";
+  EXPECT_EQ(compare(made, "NLD", {"EUAA"}).groups.at(0).verdict, Verdict::more_lenient);
+  made.rows[0].key.region = "PK-B";
+  ASSERT_EQ(compare(made, "NLD", {"EUAA"}).groups.size(), 1U);
+  EXPECT_EQ(compare(made, "NLD", {"EUAA"}).groups.at(0).verdict, Verdict::more_lenient);
+}
+
+TEST(RowVerdict, IsNeverRobustWithWhatIsNotConfirmed) {
+  Cell doubted = cell({2, 4});
+  doubted.confirmed_until = model::parse_date("2024-06-30");
+  EXPECT_EQ(verdict(doubted, cell({0, 1})).verdict, Verdict::more_lenient);
+  EXPECT_FALSE(verdict(doubted, cell({0, 1})).robust);
+  EXPECT_FALSE(verdict(cell({0, 1}), doubted).robust);
+}
+
+TEST(Compare, CountsNoNominalRow) {
+  align::Table made = table({kAbove, kNothing});
+  made.rows[1].nominal = true;
+  EXPECT_EQ(compare(made, "NLD", {"EUAA"}).summary.at(0).no_basis, 0U);
+}
+
 TEST(Compare, CountsRowsPerVerdict) {
   const Comparison result =
       compare(table({kAbove, kAbove, kSame, kBelow, kOpen, kNothing}), "NLD", {"EUAA"});

@@ -100,7 +100,7 @@ TEST(CompareProperty, AVerdictIsWhatAllChoicesOfLevelsAgreeOn) {
 Verdict brute_group(const align::Table& table, const std::string& concept_id) {
   std::vector<std::set<Verdict>> rows;
   for (const align::Row& row : table.rows) {
-    if (row.key.concept_id != concept_id || row.key.region) continue;
+    if (row.key.concept_id != concept_id) continue;
     const Cell& a = row.cells[0];
     const Cell& b = row.cells[1];
     if (!a.levels || !b.levels) continue;

@@ -235,7 +235,6 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
   } else if (column.kind != model::SourceKind::national_policy) {
     about = ", " + word(draft.wording.texts, column.kind);
   }
-  const std::size_t attributes = rows_without_scale(draft.wording, draft.comparison.table);
   Inlines source{Plain{draft.title(draft.comparison.against[k])}};
   if (!about.empty()) source.emplace_back(Small{about});
   return {std::move(source),
@@ -243,7 +242,7 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
           count(now.equal, then.equal),
           count(now.stricter, then.stricter),
           count(now.indeterminate, then.indeterminate),
-          count(now.no_basis - attributes, then.no_basis - attributes),
+          count(now.no_basis, then.no_basis),
           {Plain{fmt::format("{}", not_robust(draft, k))}},
           {Plain{newest_document(draft, draft.comparison.against[k])}}};
 }

@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "present/words/cell_facts.hpp"
-#include "present/tables/compare_json.hpp"
 #include "present/medium/csv.hpp"
+#include "present/tables/compare_json.hpp"
+#include "present/words/cell_facts.hpp"
 
 namespace peil::present {
 namespace {
@@ -25,8 +25,8 @@ std::string flag(bool value) { return value ? "true" : "false"; }
 /// Names of what cell_fields() gives, after `prefix`.
 Fields cell_heads(const std::string& prefix) {
   Fields heads;
-  for (const char* name :
-       {"low", "high", "range_low", "range_high", "open", "basis", "term", "documents"}) {
+  for (const char* name : {"low", "high", "range_low", "range_high", "open", "basis", "term",
+                           "documents", "evidence", "confirmed_until"}) {
     heads.push_back(prefix + name);
   }
   return heads;
@@ -39,7 +39,9 @@ Fields cell_fields(const align::Cell& cell) {
     fields.push_back(interval ? number(interval->high) : "");
   }
   append(fields, {flag(cell.open), std::string(model::name(cell.basis)), deciding_term(cell),
-                  fmt::format("{}", fmt::join(cited_documents(cell), "; "))});
+                  fmt::format("{}", fmt::join(cited_documents(cell), "; ")),
+                  cell.evidence.empty() ? "" : std::string(model::name(cell.evidence.front().kind)),
+                  cell.confirmed_until ? model::to_string(*cell.confirmed_until) : ""});
   return fields;
 }
 
@@ -94,7 +96,8 @@ std::string compare_csv(const disclose::MinisterView& view) {
       append(fields, cell_fields(row.cells[comparison.baseline]));
       fields.push_back(table.columns[other].id);
       append(fields, cell_fields(row.cells[other]));
-      append(fields, {std::string(model::name(found.verdict)), flag(found.robust)});
+      append(fields, {std::string(model::name(found.verdict)),
+                      found.verdict == model::Verdict::no_basis ? "" : flag(found.robust)});
       if (comparison.proposed) {
         append(fields, cell_fields(row.cells[comparison.proposed->column]));
         fields.emplace_back(model::name(comparison.proposed->verdicts[r][k].verdict));

@@ -17,7 +17,22 @@ Json levels(const std::optional<model::Interval>& interval) {
   return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
 }
 
+/// What only weaker evidence tells of the row.
+Json reported_json(const align::Cell& cell) {
+  Json list = Json::array();
+  for (const align::Evidence& evidence : cell.reported) {
+    Json documents = Json::array();
+    for (const auto& citation : evidence.position.citations) documents.push_back(citation.document);
+    list.push_back({{"term", evidence.position.term},
+                    {"levels", levels(evidence.levels)},
+                    {"evidence", model::name(evidence.kind)},
+                    {"documents", std::move(documents)}});
+  }
+  return list;
+}
+
 Json cell_json(const std::string& source, const align::Cell& cell) {
+  const bool rests = !cell.evidence.empty();
   return {{"source", source},
           {"levels", levels(cell.levels)},
           {"range", levels(cell.range)},
@@ -27,7 +42,11 @@ Json cell_json(const std::string& source, const align::Cell& cell) {
           {"term", or_null<Json>(deciding_term(cell))},
           {"group", or_null<Json>(cell.evidence.empty() ? "" : cell.evidence.front().group)},
           {"path", cell.path},
-          {"documents", cited_documents(cell)}};
+          {"documents", cited_documents(cell)},
+          {"evidence", rests ? Json(model::name(cell.evidence.front().kind)) : Json(nullptr)},
+          {"confirmed_until",
+           cell.confirmed_until ? Json(model::to_string(*cell.confirmed_until)) : Json(nullptr)},
+          {"also_reported", reported_json(cell)}};
 }
 
 Json key_json(const align::RowKey& key) {
@@ -113,9 +132,10 @@ Json verdicts_json(const compare::Comparison& comparison, std::size_t row) {
   Json json = Json::array();
   for (std::size_t k = 0; k < comparison.against.size(); ++k) {
     const compare::RowVerdict& found = comparison.verdicts[row][k];
-    Json entry{{"against", comparison.table.columns[comparison.against[k]].id},
-               {"verdict", model::name(found.verdict)},
-               {"robust", found.robust}};
+    Json entry{
+        {"against", comparison.table.columns[comparison.against[k]].id},
+        {"verdict", model::name(found.verdict)},
+        {"robust", found.verdict == model::Verdict::no_basis ? Json(nullptr) : Json(found.robust)}};
     if (comparison.proposed) {
       entry["proposed_verdict"] = model::name(comparison.proposed->verdicts[row][k].verdict);
     }

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "model/country.hpp"
-#include "present/words/cell_facts.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/words/cell_facts.hpp"
 
 namespace peil::present {
 namespace {
@@ -248,8 +248,7 @@ std::string summary_of(const Context& context, std::size_t k) {
                         {"equal", counts.equal},
                         {"stricter", counts.stricter},
                         {"indeterminate", counts.indeterminate},
-                        {"nobasis", counts.no_basis - rows_without_scale(context.words.wording(),
-                                                                         comparison.table)}});
+                        {"nobasis", counts.no_basis}});
   if (comparison.proposed) {
     const compare::Movement& move = comparison.proposed->movement[k];
     line += " " + context.texts()("table.movement", {{"source", other},

@@ -43,6 +43,7 @@ class CellWriter {
     references();
     how();
     limits();
+    reported();
     return std::move(out_);
   }
 
@@ -58,6 +59,7 @@ class CellWriter {
     } else {
       out_.emplace_back(Plain{wording_.texts.capitalised(word(wording_.texts, cell_.basis))});
     }
+    reported();
     return std::move(out_);
   }
 
@@ -147,6 +149,9 @@ class CellWriter {
     }
     if (cell_.divided) note(wording_.texts("cell.divided"));
     if (cell_.open) note(wording_.texts("cell.open"));
+    if (cell_.confirmed_until) {
+      note(wording_.texts("cell.not_confirmed", {{"date", *cell_.confirmed_until}}));
+    }
     instruments();
   }
 
@@ -196,6 +201,16 @@ class CellWriter {
       }
       note(wording_.texts("cell.instrument", {{"instrument", word(wording_.texts, instrument)}}));
       return;
+    }
+  }
+
+  /// What weaker evidence tells of the row, by what kind it is.
+  void reported() {
+    for (const align::Evidence& evidence : cell_.reported) {
+      note(wording_.texts("cell.reported", {{"kind", word(wording_.texts, evidence.kind)}}) + " ");
+      out_.push_back(in_own_language(wording_, evidence.position.term, language()));
+      append(out_, apparatus_.citations.cite(column_.documents, evidence.position.citations));
+      noted_ = false;
     }
   }
 

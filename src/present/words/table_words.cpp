@@ -96,7 +96,10 @@ std::string level_words(const align::Cell& cell) {
   return fmt::format("{} ({})", level_text(*cell.levels), level_text(*cell.range));
 }
 
-std::string basis_words(const TableWords& words, const align::Cell& cell) {
+namespace {
+
+/// How the level was reached, when the source does not state it on the row itself.
+std::string way_words(const TableWords& words, const align::Cell& cell) {
   if (cell.basis == model::Basis::stated || !cell.levels) return {};
   std::string text = word(words.texts(), cell.basis);
   const bool led_elsewhere =
@@ -111,6 +114,30 @@ std::string basis_words(const TableWords& words, const align::Cell& cell) {
     text += ": " + words.texts().list(names);
   }
   if (cell.open) text += "; " + words.texts()("table.rest_unknown");
+  return text;
+}
+
+void append_part(std::string& text, const std::string& more) {
+  if (!text.empty()) text += "; ";
+  text += more;
+}
+
+/// Adds what weaker evidence tells of the row.
+void append_reported(std::string& text, const Texts& texts, const align::Cell& cell) {
+  for (const align::Evidence& evidence : cell.reported) {
+    append_part(text, texts("cell.reported", {{"kind", word(texts, evidence.kind)}}) + " " +
+                          evidence.position.term);
+  }
+}
+
+}  // namespace
+
+std::string basis_words(const TableWords& words, const align::Cell& cell) {
+  std::string text = way_words(words, cell);
+  if (cell.confirmed_until) {
+    append_part(text, words.texts()("cell.not_confirmed", {{"date", *cell.confirmed_until}}));
+  }
+  append_reported(text, words.texts(), cell);
   return text;
 }
 

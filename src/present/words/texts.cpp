@@ -194,6 +194,9 @@ std::string word(const Texts& texts, model::Basis value) { return word_for(texts
 std::string word(const Texts& texts, model::Instrument value) {
   return word_for(texts, "instrument", value);
 }
+std::string word(const Texts& texts, model::EvidenceKind value) {
+  return word_for(texts, "evidence", value);
+}
 std::string word(const Texts& texts, model::SourceKind value) {
   return word_for(texts, "kind", value);
 }

@@ -93,6 +93,7 @@ class Texts {
 [[nodiscard]] std::string word(const Texts& texts, model::Verdict value);
 [[nodiscard]] std::string word(const Texts& texts, model::Basis value);
 [[nodiscard]] std::string word(const Texts& texts, model::Instrument value);
+[[nodiscard]] std::string word(const Texts& texts, model::EvidenceKind value);
 [[nodiscard]] std::string word(const Texts& texts, model::SourceKind value);
 [[nodiscard]] std::string word(const Texts& texts, model::Relation value);
 [[nodiscard]] std::string word(const Texts& texts, model::CoverageState value);

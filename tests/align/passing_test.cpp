@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "align/align.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "align/example.hpp"
+
+namespace peil::align {
+namespace {
+
+using namespace example;
+using model::Basis;
+using model::CoverageState;
+using model::Interval;
+using model::Relation;
+using testing::ElementsAre;
+
+model::Profile dutch(CoverageState state = CoverageState::complete) {
+  model::Profile result = profile("NLD");
+  record(result, state);
+  return result;
+}
+
+model::Profile euaa() {
+  model::Profile result = profile("EUAA");
+  record(result, CoverageState::complete);
+  return result;
+}
+
+TEST(Composed, ANarrowerGroupCountsWithTheLevelItsOwnRowShows) {
+  model::Profile eu = profile("EUAA");
+  say(eu, "ahmadis", "l4");
+  say(eu, {{"ahmadis", Relation::covers}, {"women", Relation::part}}, position("l1"));
+  const Cell cell = cell_of(eu, "minorities");
+  EXPECT_EQ(cell.levels, (Interval{4, 4}));  // not 1 to 4: Ahmadis get the better of the two
+  EXPECT_TRUE(cell.open);
+}
+
+TEST(Composed, APartOfANarrowerConceptCountsWithWhatTheRestOfThatGets) {
+  model::Profile nld = dutch();
+  say(nld, "ahmadis", "l4", Relation::part);
+  EXPECT_EQ(cell_of(nld, "minorities").levels, (Interval{1, 4}));
+  EXPECT_FALSE(cell_of(nld, "minorities").open);
+}
+
+TEST(Inherited, ReachesToWhatIsStatedOfNarrowerGroups) {
+  model::Profile eu = profile("EUAA");
+  say(eu, "people", "l1");
+  say(eu, "ahmadis", "l4");
+  const Cell cell = cell_of(eu, "minorities");
+  EXPECT_EQ(cell.basis, Basis::inherited);
+  EXPECT_EQ(cell.levels, (Interval{1, 4}));
+  EXPECT_FALSE(cell.open);
+  EXPECT_EQ(cell.evidence.size(), 2U);
+}
+
+TEST(Inherited, ADenialSaysNothingOfNarrowerGroups) {
+  model::Profile eu = profile("EUAA");
+  say(eu, "people", "l2");
+  say(eu, "women", "denied");
+  EXPECT_EQ(cell_of(eu, "women").levels, (Interval{1, 1}));
+  EXPECT_EQ(cell_of(eu, "single").levels, (Interval{2, 2}));
+}
+
+TEST(Inherited, WhatIsSaidOfEverybodyPassesDownWhereTheDimensionLetsIt) {
+  model::Profile eu = profile("EUAA");
+  say(eu, "general_population", "l2");
+  const Cell cell = cell_of(eu, "single");
+  EXPECT_EQ(cell.basis, Basis::inherited);
+  EXPECT_EQ(cell.levels, (Interval{2, 2}));
+  EXPECT_THAT(cell.path, ElementsAre("single", "general_population"));
+  say(eu, "people", "l3");
+  EXPECT_EQ(cell_of(eu, "single").levels, (Interval{3, 3}));
+}
+
+TEST(Inherited, WhatIsSaidOfEverybodyStaysThereOnOtherDimensions) {
+  model::Profile eu = profile("EUAA");
+  say(eu, {{"general_population", Relation::exact}}, position("l2", "armed"));
+  model::Profile other = profile("XXA");
+  say(other, {{"women", Relation::exact}}, position("l2", "armed"));
+  const Table table = align_all({voice(eu), voice(other)});
+  EXPECT_FALSE(row(table, {"women", {}, "armed"}).cells[0].levels);
+}
+
+TEST(Composed, UnderABroaderGroupWithoutAConclusionTheRestIsUnknown) {
+  model::Profile nld = dutch();
+  say(nld, "people", "named");
+  say(nld, "ahmadis", "l4");
+  const Cell cell = cell_of(nld, "minorities");
+  EXPECT_EQ(cell.basis, Basis::composed);
+  EXPECT_EQ(cell.levels, (Interval{4, 4}));
+  EXPECT_TRUE(cell.open);
+}
+
+model::Position resting_on(const char* document) {
+  model::Position result = position("l3");
+  result.citations = {{document, "1"}};
+  return result;
+}
+
+model::Profile with_every_kind_of_document(const char* source) {
+  model::Profile result = profile(source);
+  for (const auto kind : {model::EvidenceKind::high_court, model::EvidenceKind::press}) {
+    result.documents.push_back({std::string(name(kind)), "", "", "", "", "", "en", kind});
+  }
+  return result;
+}
+
+TEST(Evidence, WhatOnlyThePressTellsIsReportedAndGivesNoLevel) {
+  model::Profile nld = with_every_kind_of_document("NLD");
+  say(nld, {{"women", Relation::exact}}, resting_on("press"));
+  const Cell cell = cell_of(nld, "women");
+  EXPECT_FALSE(cell.levels);
+  ASSERT_EQ(cell.reported.size(), 1U);
+  EXPECT_EQ(cell.reported.front().kind, model::EvidenceKind::press);
+  EXPECT_EQ(cell.reported.front().levels, (Interval{3, 3}));
+  EXPECT_FALSE(cell_of(nld, "single").levels);
+}
+
+TEST(Evidence, CountsOfEveryKindOnlyWhenAskedFor) {
+  model::Profile nld = with_every_kind_of_document("NLD");
+  say(nld, {{"women", Relation::exact}}, resting_on("press"));
+  Voice all = voice(nld);
+  all.all_evidence = true;
+  const Cell cell = row(align_all({all}), {"women", {}, "risk"}).cells[0];
+  EXPECT_EQ(cell.levels, (Interval{3, 3}));
+  EXPECT_EQ(cell.evidence.front().kind, model::EvidenceKind::press);
+  EXPECT_TRUE(cell.reported.empty());
+}
+
+TEST(Evidence, AnOfficialDocumentAmongSeveralCarriesThePosition) {
+  model::Profile nld = with_every_kind_of_document("NLD");
+  model::Position both = resting_on("press");
+  both.citations.push_back({"memo", "2"});
+  say(nld, {{"women", Relation::exact}}, both);
+  EXPECT_EQ(cell_of(nld, "women").levels, (Interval{3, 3}));
+}
+
+TEST(Evidence, ACourtsLineCountsWhereTheStatePublishesNoPolicy) {
+  model::Codebook book = codebook();
+  model::Profile eu = with_every_kind_of_document("EUAA");
+  say(eu, {{"women", Relation::exact}}, resting_on("high_court"));
+  const std::vector<Voice> voices{voice(eu)};
+  EXPECT_FALSE(align(book, "PAK", voices, kDay).rows.front().cells[0].levels);
+  for (model::Source& source : book.sources) source.publishes_policy = false;
+  EXPECT_TRUE(align(book, "PAK", voices, kDay).rows.front().cells[0].levels);
+}
+
+TEST(Doubt, StandsInTheCellFromTheDayAfterTheLastThatIsKnown) {
+  model::Profile nld = dutch();
+  say(nld, "women", "l3");
+  nld.groups.front().positions.front().confirmed_until = day("2024-12-31");
+  EXPECT_EQ(cell_of(nld, "single").confirmed_until, day("2024-12-31"));
+  EXPECT_EQ(cell_of(nld, "single").levels, (Interval{3, 3}));
+  nld.groups.front().positions.front().confirmed_until = kDay;
+  EXPECT_FALSE(cell_of(nld, "single").confirmed_until);
+}
+
+TEST(Rows, OfAMeasureThatHasEndedAreNone) {
+  model::Codebook book = codebook();
+  for (model::Dimension& dimension : book.dimensions) dimension.measure = dimension.id == "armed";
+  model::Profile nld = dutch();
+  nld.country = {position("l0", "armed")};
+  model::Profile eu = euaa();
+  std::vector<Voice> voices{voice(nld), voice(eu)};
+  EXPECT_TRUE(align(book, "PAK", voices, kDay).rows.empty());
+  eu.country = {position("l1", "armed")};
+  EXPECT_EQ(align(book, "PAK", voices, kDay).rows.at(0).cells[0].levels, (Interval{0, 0}));
+}
+
+}  // namespace
+}  // namespace peil::align
