@@ -36,3 +36,7 @@ if(EXISTS /usr/share/iso-codes/json/iso_3166-2.json)
   add_test(NAME data.codebook.regions_follow_iso WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMAND python3 tools/update_regions.py --check)
 endif()
+
+# Every document says what kind of evidence it is, as the rules of the codebook have it.
+add_test(NAME data.codebook.evidence_follows_its_rules WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+  COMMAND python3 tools/assign_evidence.py ${PROJECT_SOURCE_DIR} --check)
