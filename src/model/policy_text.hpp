@@ -24,6 +24,9 @@ struct PolicyText {
   std::optional<Date> date;  ///< empty when not found
   std::string language;      ///< ISO 639-1
   std::vector<Passage> passages;
+  std::string encoding = {};  ///< that the file was converted from; empty when it was UTF-8
+  int footnotes = 0;          ///< that were left out
+  int struck = 0;             ///< places with struck, deleted or hidden text, left out
 };
 
 }  // namespace peil::model

@@ -2,295 +2,80 @@
 #include "read/draft.hpp"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <tuple>
 
-#include "read/draft_antecedents.hpp"
-#include "read/draft_proposals.hpp"
-#include "read/draft_reading.hpp"
-#include "read/draft_table.hpp"
+#include "read/draft_document.hpp"
+#include "read/draft_losses.hpp"
 
 namespace peil::read {
 namespace {
 
-/// What can be said of everybody from the country: who is at risk is asked group by group.
-bool of_everybody(const TermMention& term) {
-  return term.term->dimension == "state_protection" ||
-         term.term->dimension == "internal_protection_alternative";
+constexpr double kChecked = 0.85;   // where a word was not read
+constexpr double kEachWord = 0.02;  // for each more
+constexpr double kLeast = 0.3;
+
+/// Said of the same people and place, whatever is said.
+bool same_subject(const Proposal& a, const Proposal& b) {
+  return std::tie(a.concept_id, a.region, a.dimension) ==
+             std::tie(b.concept_id, b.region, b.dimension) &&
+         (a.concept_id || a.group == b.group);
 }
 
-/// Reads one document from its first passage to its last.
-class Reader {
- public:
-  Reader(const model::PolicyText& text, const DraftContext& context)
-      : text_(text),
-        context_(context),
-        reader_(text, context),
-        table_(reader_, text.language),
-        antecedents_(context.codebook, reader_),
-        proposals_(context.codebook, context.origin, reader_) {}
+/// Not right often enough yet to be proposed from a sentence that was not read whole.
+bool left_to_a_person(const Proposal& proposal) { return proposal.dimension == "moratorium"; }
 
-  Draft read() {
-    for (std::size_t i = 0; i < text_.passages.size(); ++i) read_passage(i);
-    for (const Proposal& one : proposals_.take_contradicted()) {
-      unproposed_.push_back({Doubt::contradicted, one.term, one.passage, one.locator});
-    }
-    return {context_.vocabulary.source, context_.origin,       text_.title, text_.date,
-            proposals_.take(),          std::move(unproposed_)};
-  }
-
- private:
-  void read_passage(std::size_t index);
-  void read_sentence(const Reading& reading, const model::Passage& passage, const Sentence* next,
-                     bool introduces_list);
-  [[nodiscard]] std::vector<NamedGroup> listed_before(std::size_t index) const;
-  [[nodiscard]] std::vector<NamedGroup> item_groups(const Reading& item) const;
-  void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence);
-  void place_term(std::size_t term, const Reading& reading, const model::Passage& passage);
-  [[nodiscard]] bool shares_place(const std::vector<NamedGroup>& groups,
-                                  const Reading& reading) const;
-  [[nodiscard]] bool may_be_on_places(const TermMention& term, const Reading& reading) const;
-  [[nodiscard]] bool holds_everywhere(const TermMention& term, const Reading& reading) const;
-  void leave(Doubt why, const Reading& reading, const model::Passage& passage,
-             const TermMention* term = nullptr, std::vector<std::string> words = {});
-  [[nodiscard]] const model::Scope& scope(const TermMention& term) const {
-    return context_.codebook.dimension(term.term->dimension)->scope;
-  }
-  /// A heading over all sections of the document says what it is, and not what one of them is on.
-  [[nodiscard]] bool is_title(const std::string& heading) const {
-    const auto& all = text_.passages;
-    const auto under = [&](const model::Passage& passage) {
-      return !passage.headings.empty() && passage.headings.front() == heading;
-    };
-    const auto deeper = [](const model::Passage& passage) { return passage.headings.size() > 1; };
-    return std::ranges::all_of(all, under) && std::ranges::any_of(all, deeper);
-  }
-  [[nodiscard]] bool list_follows(std::size_t index) const {
-    return index + 1 < text_.passages.size() && !text_.passages[index].list_item &&
-           text_.passages[index + 1].list_item;
-  }
-
-  const model::PolicyText& text_;
-  const DraftContext& context_;
-  SentenceReader reader_;
-  TableReader table_;
-  Antecedents antecedents_;
-  Proposals proposals_;
-  std::vector<Unproposed> unproposed_;
-  std::optional<Doubt> doubt_of_passage_;  ///< by a heading or what introduces the list
-  std::optional<Doubt> doubt_of_list_;
-};
-
-void Reader::leave(Doubt why, const Reading& reading, const model::Passage& passage,
-                   const TermMention* term, std::vector<std::string> words) {
-  unproposed_.push_back({why, term ? term->term->term : std::string(), reading.sentence.text,
-                         passage.locator, std::move(words)});
-  const bool of_place = why == Doubt::more || why == Doubt::unknown_place || why == Doubt::denied;
-  if (term && of_place) proposals_.leave_places(term->term->dimension);
+Unproposed note(Doubt why, const Proposal& proposal) {
+  return {why,
+          proposal.term,
+          proposal.passage,
+          proposal.locator,
+          proposal.unread,
+          proposal.dimension,
+          {{proposal.group, proposal.concept_id, proposal.region}}};
 }
 
-/// Proposes one term on what the sentence, or else what stands around it, names.
-void Reader::place_term(std::size_t index, const Reading& reading, const model::Passage& passage) {
-  const TermMention& term = reading.terms[index];
-  const Said said{term, reading, reading.scopes[index], passage};
-  const bool of_groups = scope(term).group;
-  if (of_groups && reader_.says(reading.sentence, "this_profile")) {
-    const auto& profile = antecedents_.heading();
-    return profile.empty() ? leave(Doubt::no_group, reading, passage, &term)
-                           : proposals_.on_groups(said, without_places(profile), kByHeading);
-  }
-  if (reader_.limited_to_unknown_place(reading) ||
-      (of_groups && reading.regions.empty() && reader_.names_place(reading.sentence))) {
-    return leave(Doubt::unknown_place, reading, passage, &term);
-  }
-  const auto own = of_groups ? reading.groups_for(said.scope) : std::vector<NamedGroup>{};
-  if (reader_.tells_of_place(reading) || shares_place(own, reading) ||
-      may_be_on_places(term, reading)) {
-    return leave(Doubt::unknown_place, reading, passage, &term);
-  }
-  const bool told = std::ranges::all_of(
-      own, [](const NamedGroup& group) { return group.concept_id || !group.open_ended; });
-  if (!told) return leave(Doubt::no_group, reading, passage, &term);
-  if (!own.empty()) {
-    return proposals_.on_groups(said, own, term.borrowed() ? kCarried : kSameSentence);
-  }
-  const auto places = antecedents_.places(reading, said.scope);
-  if (!of_groups || scope(term).country || (scope(term).region && !places.empty())) {
-    const bool rest = reader_.says(reading.sentence, "the_rest");
-    if (scope(term).region && ((rest && !proposals_.knows_the_rest(*term.term)) ||
-                               (places.empty() && !holds_everywhere(term, reading)))) {
-      return leave(Doubt::unknown_place, reading, passage, &term);
-    }
-    return proposals_.on_places(said, places);
-  }
-  if (const auto antecedent = antecedents_.groups(reading)) {
-    return proposals_.on_groups(said, without_places(antecedent->groups), antecedent->confidence);
-  }
-  if (of_everybody(term) &&
-      (reader_.names_origin(reading.sentence) || reader_.says(reading.sentence, "generally"))) {
-    return proposals_.on_everybody(said);
-  }
-  // "Geen bijzonderheden" by itself is said of nobody.
-  const bool alone = term.words.size() == reading.sentence.words.size();
-  if (!alone) leave(Doubt::no_group, reading, passage, &term);
-}
-
-/// "Yazidis and Turkmen from Ninewa": the place may be that of both or of the last.
-bool Reader::shares_place(const std::vector<NamedGroup>& groups, const Reading& reading) const {
-  if (groups.size() < 2) return false;
-  const Span last = groups.back().extent;
-  return std::ranges::any_of(reading.regions, [&](const RegionMention& region) {
-    return overlap(region.span, last) && !overlap(region.span, groups.back().span);
+/// A proposal was made from what the note is on.
+bool proposed(const Unproposed& note, const std::vector<Proposal>& proposals) {
+  return std::ranges::any_of(proposals, [&](const Proposal& proposal) {
+    return proposal.term == note.term && proposal.dimension == note.dimension &&
+           (proposal.passage == note.passage || proposal.named_in == note.passage);
   });
 }
 
-/// In a section on alternatives in towns, what names no place may be on one of these.
-bool Reader::may_be_on_places(const TermMention& term, const Reading& reading) const {
-  const std::string& dimension = term.term->dimension;
-  return (dimension == "internal_protection_alternative" || dimension == "state_protection") &&
-         antecedents_.on_places(dimension) && reading.regions.empty() &&
-         !reader_.says(reading.sentence, "the_rest") && !reader_.names_origin(reading.sentence);
-}
-
-/// What names no place is said of the whole country; how violent it is there, only where the text
-/// speaks of the country: else it may explain what a term means.
-bool Reader::holds_everywhere(const TermMention& term, const Reading& reading) const {
-  if (reader_.says(reading.sentence, "the_rest")) return true;
-  if (reader_.names_other_place(reading)) return false;
-  return term.term->dimension != "art15c" || reader_.names_origin(reading.sentence);
-}
-
-void Reader::read_sentence(const Reading& reading, const model::Passage& passage,
-                           const Sentence* next, bool introduces_list) {
-  if (reading.on_other_people) {
-    antecedents_.take_strangers();
-    if (!reading.terms.empty()) leave(Doubt::other_people, reading, passage, &reading.terms[0]);
-    return;
-  }
-  std::vector<TermMention> asserted;
-  const auto unread = reader_.remainder(reading, next);
-  for (std::size_t i = 0; i < reading.terms.size(); ++i) {
-    const TermMention& term = reading.terms[i];
-    auto doubt = doubt_of_passage_;
-    if (!doubt && !term.borrowed()) doubt = reader_.doubt(reading, term, next);
-    if (!doubt && !unread.empty()) doubt = Doubt::more;
-    if (doubt) {
-      leave(*doubt, reading, passage, &term, unread);
+void add_checked(Draft& draft, std::vector<Proposal> lenient) {
+  const std::size_t certain = draft.proposals.size();
+  for (Proposal& one : lenient) {
+    const auto end = draft.proposals.begin() + static_cast<std::ptrdiff_t>(certain);
+    const auto known = std::find_if(draft.proposals.begin(), end, [&](const Proposal& proposal) {
+      return same_subject(proposal, one);
+    });
+    if (known != end && known->term == one.term) continue;
+    if (known != end || left_to_a_person(one)) {
+      draft.unproposed.push_back(note(known != end ? Doubt::contradicted : Doubt::more, one));
       continue;
     }
-    asserted.push_back(term);
-    // What is said of those that a list names is read with the list.
-    const bool of_list =
-        introduces_list && (scope(term).group ? reading.groups.empty() : reading.regions.empty());
-    if (!of_list) place_term(i, reading, passage);
+    one.tier = Tier::check;
+    one.confidence = std::max(
+        kLeast, one.confidence * kChecked - kEachWord * static_cast<double>(one.unread.size()));
+    draft.proposals.push_back(std::move(one));
   }
-  if (reading.terms.empty() && reader_.says(reading.sentence, "unchanged")) {
-    leave(Doubt::unchanged, reading, passage);
-  }
-  antecedents_.take(reading, std::move(asserted));
-}
-
-void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first,
-                       double confidence) {
-  std::vector<NamedGroup> designated;
-  bool of_groups =
-      false;  // an item that names a group we know shows that the list is one of groups
-  for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
-    const model::Passage& passage = text_.passages[i];
-    const Reading item = reader_.read(reader_.sentence(passage.text));
-    if (!item.terms.empty()) continue;  // says so itself; read on its own
-    for (const TermMention& term : terms) {
-      const Said said{term, item, {0, item.sentence.words.size()}, passage};
-      if (!scope(term).group) {
-        if (item.regions.empty() || !reader_.remainder(item).empty()) {
-          leave(Doubt::unknown_place, item, passage, &term);
-        } else {
-          proposals_.on_places(said, item.regions);
-        }
-        continue;
-      }
-      if (reader_.limited_to_unknown_place(item)) {
-        leave(Doubt::unknown_place, item, passage, &term);
-        continue;
-      }
-      auto groups = item_groups(item);
-      of_groups = of_groups || std::ranges::any_of(groups, [](const NamedGroup& group) {
-                    return group.concept_id.has_value();
-                  });
-      if (!of_groups) {
-        leave(Doubt::no_group, item, passage, &term);
-        continue;
-      }
-      proposals_.on_groups(said, groups, confidence);
-      if (designates(term) && !reader_.of_a_place(item))
-        designated.insert(designated.end(), groups.begin(), groups.end());
-    }
-  }
-  antecedents_.take_list(std::move(designated));
-}
-
-/// Whom the items right before a passage name; nobody where it is an item itself.
-std::vector<NamedGroup> Reader::listed_before(std::size_t index) const {
-  std::vector<NamedGroup> listed;
-  if (text_.passages[index].list_item) return listed;
-  for (std::size_t i = index; i > 0 && text_.passages[i - 1].list_item; --i) {
-    const Reading item = reader_.read(reader_.sentence(text_.passages[i - 1].text));
-    if (reader_.of_a_place(item)) continue;  // "these groups" would lose the place
-    auto groups = item_groups(item);
-    listed.insert(listed.begin(), groups.begin(), groups.end());
-  }
-  return listed;
-}
-
-/// The groups of an item, before what it excepts or narrows.
-std::vector<NamedGroup> Reader::item_groups(const Reading& item) const {
-  const Span named = reader_.before_limits(item);
-  auto groups =
-      reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : item.sentence.text);
-  for (NamedGroup& group : groups) group.apart = named.end > 0;
-  return groups;
-}
-
-void Reader::read_passage(std::size_t index) {
-  const model::Passage& passage = text_.passages[index];
-  doubt_of_passage_ = passage.list_item ? doubt_of_list_ : std::nullopt;
-  for (const std::string& heading : passage.headings) {
-    if (!doubt_of_passage_ && !is_title(heading)) {
-      doubt_of_passage_ = reader_.doubt_of_heading(heading);
-    }
-  }
-  const auto parts = table_.sentences_of(passage);
-  std::vector<Reading> readings;
-  for (const Sentence& part : parts) readings.push_back(reader_.read(table_.kept(part)));
-  const bool speaks =
-      std::ranges::any_of(readings, [](const Reading& r) { return !r.terms.empty(); });
-  if (passage.list_item && !speaks) return;  // a bare item is read with what introduces it
-  antecedents_.begin_passage(passage, listed_before(index));
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool introduces = list_follows(index) && i + 1 == parts.size();
-    antecedents_.lend_terms(readings[i], i > 0 ? &parts[i - 1] : nullptr);
-    read_sentence(readings[i], passage, i + 1 < parts.size() ? &parts[i + 1] : nullptr, introduces);
-    if (!introduces) continue;
-    doubt_of_list_ = doubt_of_passage_;
-    if (!doubt_of_list_) doubt_of_list_ = reader_.doubt_of_introduction(parts[i]);
-    // "Circumstances such as:" lists no groups.
-    if (doubt_of_list_ || reader_.says(parts[i], "examples")) continue;
-    auto terms = readings[i].terms;
-    const bool by_heading = terms.empty() && !passage.headings.empty();
-    if (by_heading) terms = reader_.read(reader_.sentence(passage.headings.back())).terms;
-    std::erase_if(terms, [&](const TermMention& term) {
-      // "… of journalists should take into account:" lists no groups.
-      if (scope(term).group && !readings[i].groups.empty()) return true;
-      return !by_heading && reader_.doubt(readings[i], term, nullptr);
-    });
-    if (!reader_.remainder(readings[i]).empty()) terms.clear();
-    read_list(terms, index + 1, by_heading ? kByHeading : kSameSentence);
-  }
+  std::stable_sort(
+      draft.proposals.begin() + static_cast<std::ptrdiff_t>(certain), draft.proposals.end(),
+      [](const Proposal& a, const Proposal& b) { return a.confidence > b.confidence; });
 }
 
 }  // namespace
 
 Draft draft(const model::PolicyText& text, const DraftContext& context) {
-  return Reader(text, context).read();
+  Draft result = read_document(text, context, Strictness::strict);
+  add_checked(result, read_document(text, context, Strictness::lenient).proposals);
+  std::erase_if(result.unproposed, [&](const Unproposed& left) {
+    return left.why != Doubt::contradicted && proposed(left, result.proposals);
+  });
+  auto lost = losses(result, text, context);
+  std::ranges::move(lost, std::back_inserter(result.unproposed));
+  return result;
 }
 
 }  // namespace peil::read

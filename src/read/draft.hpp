@@ -6,8 +6,9 @@
 /// Reads a policy document and proposes positions, for a person to confirm. It proposes only what a
 /// sentence asserts as policy in force (read/assertion.hpp): a term by one of the vocabulary's
 /// phrases, on a group or region that the same sentence, the list it introduces, its heading or the
-/// sentence before it names, and only where the sentence was read whole (draft_remainder.hpp). What
-/// is less sure is listed for a person to read, never guessed.
+/// sentence before it names. It is certain only where the sentence was read whole
+/// (draft_remainder.hpp); else it is to be checked. What is doubtful is listed for a person to
+/// read.
 
 #include <optional>
 #include <string>
@@ -18,6 +19,12 @@
 #include "model/repository.hpp"
 
 namespace peil::read {
+
+/// How far a proposal can be relied on.
+enum class Tier {
+  certain,  ///< the sentence was read whole
+  check,    ///< words were left unread, or what it rests on is not sure: a person reads it
+};
 
 /// One proposed position.
 struct Proposal {
@@ -32,6 +39,11 @@ struct Proposal {
   std::string passage;     ///< the sentence, as it stands in the document
   std::string locator;
   double confidence = 0;  ///< 0 to 1
+  Tier tier = Tier::certain;
+  /// The sentence, heading or introduction of a list that names the group, or lays down the term,
+  /// where the passage does not; may be empty.
+  std::string named_in = {};
+  std::vector<std::string> unread = {};  ///< words of the passage that nothing was read from
 };
 
 /// What a document seems to change against the profile in force.
@@ -53,6 +65,16 @@ enum class Doubt {
   past,           ///< it tells what held before
   more,           ///< it says more than was read in it
   contradicted,   ///< another sentence says something else of the same place
+  group_lost,     ///< it was read, but not for this group that it names
+  region_lost,    ///< it was read, but not for this region that it names
+};
+
+/// Whom or what place a sentence names that was not proposed.
+struct Subject {
+  std::string group;                      ///< as the text names it; empty for a region
+  std::optional<std::string> concept_id;  ///< empty: none is near
+  std::optional<std::string> region;
+  friend bool operator==(const Subject&, const Subject&) = default;
 };
 
 /// A sentence for a person to read.
@@ -62,6 +84,8 @@ struct Unproposed {
   std::string passage;
   std::string locator;
   std::vector<std::string> words = {};  ///< of `Doubt::more`: those that were not read
+  std::string dimension = {};           ///< of the term
+  std::vector<Subject> subjects = {};   ///< that could be read
 };
 
 struct Draft {
@@ -70,7 +94,7 @@ struct Draft {
   std::string title;
   std::optional<model::Date> date;
   std::vector<Proposal> proposals;
-  std::vector<Unproposed> unproposed;  ///< in the order of the document
+  std::vector<Unproposed> unproposed;  ///< in the order of the document, what was lost last
 };
 
 /// What a draft is read with.
@@ -82,6 +106,8 @@ struct DraftContext {
   model::Date day;  ///< whose vocabulary holds: the document's date
 };
 
+/// What is certain comes first, in the order of the document; what is to be checked behind it, the
+/// most likely first.
 [[nodiscard]] Draft draft(const model::PolicyText& text, const DraftContext& context);
 
 /// How a proposal stands to the profile's positions in force on `day`.

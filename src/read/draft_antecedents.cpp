@@ -7,6 +7,12 @@
 namespace peil::read {
 namespace {
 
+/// Groups with the text that names them, for sentences that do not.
+std::vector<NamedGroup> named_in(const std::string& text, std::vector<NamedGroup> groups) {
+  for (NamedGroup& group : groups) group.named_in = text;
+  return groups;
+}
+
 constexpr double kLabel = 0.9;  // a heading names a group by a label, or it may be on others
 
 }  // namespace
@@ -22,7 +28,7 @@ void Antecedents::begin_passage(const model::Passage& passage, std::vector<Named
   for (auto heading = passage.headings.rbegin(); heading != passage.headings.rend(); ++heading) {
     const Reading reading = reader_.read(reader_.sentence(*heading));
     if (heading == passage.headings.rbegin()) heading_places_ = reading.regions;
-    heading_ = reading.groups;
+    heading_ = named_in(*heading, reading.groups);
     const bool sure = std::ranges::all_of(heading_, [](const NamedGroup& group) {
       return group.concept_id && group.score >= kLabel;
     });
@@ -104,9 +110,10 @@ void Antecedents::take(const Reading& reading, std::vector<TermMention> asserted
   } else if (reader_.of_a_place(reading)) {
     take_strangers();
   } else if (!reading.groups.empty()) {
-    if (designation) designate(reading.groups);
-    before_ = reading.groups;
-    named_.push_back(reading.groups);
+    const auto groups = named_in(reading.sentence.text, reading.groups);
+    if (designation) designate(groups);
+    before_ = groups;
+    named_.push_back(groups);
     strangers_ = false;
   } else if (const auto last = last_named(reader_.pointed_at(reading.sentence)); !last.empty()) {
     before_ = last;

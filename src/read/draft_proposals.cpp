@@ -43,6 +43,8 @@ Proposal Proposals::proposal(const Said& said) const {
   result.passage = said.reading.sentence.text;
   result.locator = said.passage.locator;
   result.confidence = kSameSentence - kGap * static_cast<double>(said.term.gaps);
+  result.unread = said.unread;
+  result.named_in = said.introduction;
   return result;
 }
 
@@ -127,6 +129,7 @@ void Proposals::on_groups(const Said& said, const std::vector<NamedGroup>& group
     if (confidence < kSameSentence && known(group, *said.term.term)) continue;
     Proposal one = model;
     one.group = group.text;
+    if (!group.named_in.empty()) one.named_in = group.named_in;
     one.concept_id = group.concept_id;
     one.relation = !model.qualifier.empty() && group.relation == model::Relation::exact
                        ? model::Relation::part

@@ -19,6 +19,8 @@ struct Said {
   const Reading& reading;
   Span scope;  ///< the words of which it is said
   const model::Passage& passage;
+  std::vector<std::string> unread = {};  ///< words that nothing was read from
+  std::string introduction = {};         ///< that lays the term down, of an item of a list
 };
 
 class Proposals {

@@ -30,7 +30,8 @@ void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::s
 }
 
 /// True when the text between two words has a mark that ends a clause.
-bool boundary_between(const icu::UnicodeString& text, const match::Word& left, const match::Word& right) {
+bool boundary_between(const icu::UnicodeString& text, const match::Word& left,
+                      const match::Word& right) {
   const auto between =
       text.tempSubStringBetween(static_cast<int32_t>(left.end), static_cast<int32_t>(right.begin));
   return between.indexOf(u',') >= 0 || between.indexOf(u':') >= 0 || between.indexOf(u')') >= 0;
@@ -113,8 +114,8 @@ bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id
          });
 }
 
-GroupReader::GroupReader(const model::Codebook& codebook, const match::Matcher& matcher, const Cues& cues,
-                         std::string language, std::string_view origin)
+GroupReader::GroupReader(const model::Codebook& codebook, const match::Matcher& matcher,
+                         const Cues& cues, std::string language, std::string_view origin)
     : codebook_(codebook), matcher_(matcher), cues_(cues), language_(std::move(language)) {
   const auto lexicon = codebook.lexicon.find(language_);
   if (lexicon == codebook.lexicon.end()) return;

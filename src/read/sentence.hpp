@@ -35,6 +35,7 @@ struct NamedGroup {
   Span extent;       ///< with the clause that narrows it
   bool open_ended = false;  ///< described by a clause of which the end could not be told
   bool apart = false;       ///< of a list item that excepts or narrows: named before that
+  std::string named_in = {};  ///< the sentence or heading that names it, where another speaks of it
 };
 
 /// What a sentence excepts: "met uitzondering van christenen".

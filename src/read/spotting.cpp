@@ -82,7 +82,8 @@ bool denied(const std::vector<match::Word>& text, const Names& names, Span span,
 
 /// Every place where the phrase of a term stands.
 void add_mentions(std::vector<TermMention>& found, const std::vector<match::Word>& text,
-                  const Names& names, const std::vector<match::Word>& phrase, const model::Term& term) {
+                  const Names& names, const std::vector<match::Word>& phrase,
+                  const model::Term& term) {
   for (std::size_t start = 0; start < text.size(); ++start) {
     if (phrase.empty() || !is_word(text[start], phrase.front())) continue;
     TermMention mention = follow(text, names, phrase, start);
@@ -119,7 +120,8 @@ bool apart(const std::vector<match::Word>& text, const Names& names, const TermM
 }
 
 /// As `find_phrase`, but a name is written with a capital: "van" is not the province of Van.
-std::optional<Span> find_name(const std::vector<match::Word>& text, const std::vector<std::string>& name) {
+std::optional<Span> find_name(const std::vector<match::Word>& text,
+                              const std::vector<std::string>& name) {
   for (auto span = find_phrase(text, name); span; span = find_phrase(text, name, span->begin + 1)) {
     const bool capital = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span->begin),
                                      text.begin() + static_cast<std::ptrdiff_t>(span->end),
@@ -218,6 +220,32 @@ std::optional<Span> find_phrase(const std::vector<match::Word>& text,
   return std::nullopt;
 }
 
+namespace {
+
+/// Words that share their second half with one behind them: of "Noord-, Zuid- en Centraal-Darfur"
+/// the first two, each with the word that makes it whole.
+std::vector<std::pair<std::size_t, std::string>> shared_halves(
+    const std::vector<match::Word>& text) {
+  static constexpr std::array<std::string_view, 8> kJoining{"en",  "of",   "and", "or",
+                                                            "und", "oder", "och", "og"};
+  std::vector<std::pair<std::size_t, std::string>> result;
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const bool tied = text[at].hyphenated && text[at + 1].begin == text[at].end + 1;
+    if (tied && text[at + 1].capitalised) {
+      for (const std::size_t half : open) result.emplace_back(half, text[at + 1].folded);
+      open.clear();
+    } else if (text[at].hyphenated && !tied && text[at].capitalised) {
+      open.push_back(at);
+    } else if (std::ranges::find(kJoining, text[at].folded) == kJoining.end()) {
+      open.clear();
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
 std::vector<RegionMention> find_regions(const std::vector<match::Word>& text,
                                         const model::Codebook& codebook, std::string_view origin) {
   std::vector<std::pair<std::vector<std::string>, std::string>> names;
@@ -242,6 +270,12 @@ std::vector<RegionMention> find_regions(const std::vector<match::Word>& text,
     if (std::find(first, last, true) != last) continue;
     std::fill(first, last, true);
     found.push_back({region, *span});
+  }
+  for (const auto& [half, rest] : shared_halves(text)) {
+    const auto named = std::ranges::find_if(names, [&, at = half, end = rest](const auto& name) {
+      return name.first == std::vector<std::string>{text[at].folded, end};
+    });
+    if (named != names.end()) found.push_back({named->second, {half, half + 1}});
   }
   std::ranges::sort(found, {}, [](const RegionMention& m) { return m.span.begin; });
   const auto [first, last] =

@@ -19,11 +19,16 @@ def peil(program, *args, **options):
 
 def text_of(document):
     """What a reader finds in the document, word for word, whatever parts the words."""
+    if document.suffix == ".pdf":
+        text = subprocess.run(["pdftotext", "-enc", "UTF-8", str(document), "-"],
+                              capture_output=True, text=True, check=True).stdout
+        return " ".join(re.sub(r"[-\u2010]\n(?=[a-z])", "", text).split())
     if document.suffix in (".docx", ".odt"):
         text = subprocess.run(["pandoc", "--to", "html", "--wrap", "none", str(document)],
                               capture_output=True, text=True, check=True).stdout
     else:
         text = document.read_text(encoding="utf-8")
+    text = text.replace("\u00ad", "").replace("\u2010", "-")
     text = re.sub(r"</?(?:a|b|em|i|span|strong|sub|sup|u)\b[^>]*>", "", text)  # part no words
     return " ".join(html.unescape(re.sub(r"</?[a-z][^>]*>", " ", text)).split())
 

@@ -4,12 +4,14 @@
 #include <gmock/gmock.h>
 
 #include "match/dutch_words.hpp"
+#include "read/draft_document.hpp"
 
 namespace peil::read {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
@@ -58,7 +60,8 @@ model::Passage paragraph(std::string text, std::vector<std::string> headings = {
 
 model::Passage item(std::string text) { return {std::move(text), {}, "onderdeel 1", true}; }
 
-Draft read(std::vector<model::Passage> passages) {
+template <typename Read>
+Draft read_by(std::vector<model::Passage> passages, Read read) {
   const model::Codebook book = codebook();
   model::Vocabulary vocabulary;
   vocabulary.source = "XXS";
@@ -68,8 +71,21 @@ Draft read(std::vector<model::Passage> passages) {
                       term("art15c", "gewoon", {"gewone situatie"}),
                       term("moratorium", "moratorium", {"besluitmoratorium"})};
   const match::Matcher matcher(book);
-  return draft({"Voorbeeld", kDay, "nl", std::move(passages)},
-               {book, vocabulary, matcher, "XXX", kDay});
+  return read(model::PolicyText{"Voorbeeld", kDay, "nl", std::move(passages)},
+              DraftContext{book, vocabulary, matcher, "XXX", kDay});
+}
+
+/// What is certain alone.
+Draft read(std::vector<model::Passage> passages) {
+  return read_by(std::move(passages), [](const auto& text, const auto& context) {
+    return read_document(text, context, Strictness::strict);
+  });
+}
+
+/// In both tiers.
+Draft read_all(std::vector<model::Passage> passages) {
+  return read_by(std::move(passages),
+                 [](const auto& text, const auto& context) { return draft(text, context); });
 }
 
 std::vector<std::string> found(const Draft& draft) {
@@ -330,6 +346,52 @@ TEST(Draft, AHeadingOverTheWholeDocumentRaisesNoDoubt) {
 TEST(Draft, AnItemOfAListEndsBeforeItsCondition) {
   EXPECT_THAT(found(read({paragraph("Risicogroep zijn:"), item("vrouwen, mits christenen;")})),
               UnorderedElementsAre("vrouwen - risicogroep"));
+}
+
+TEST(DraftTiers, AWordThatIsNotReadMakesAProposalToBeChecked) {
+  const Draft draft =
+      read_all({paragraph("Journalisten zijn vermoedelijk een risicogroep. Vrouwen "
+                          "zijn een risicogroep.")});
+  ASSERT_THAT(draft.proposals, SizeIs(2));
+  EXPECT_EQ(draft.proposals[0].concept_id, "vrouwen");
+  EXPECT_EQ(draft.proposals[0].tier, Tier::certain);
+  EXPECT_EQ(draft.proposals[1].concept_id, "journalisten");
+  EXPECT_EQ(draft.proposals[1].tier, Tier::check);
+  EXPECT_THAT(draft.proposals[1].unread, ElementsAre("vermoedelijk"));
+  EXPECT_LT(draft.proposals[1].confidence, draft.proposals[0].confidence);
+  EXPECT_THAT(draft.unproposed, IsEmpty());
+}
+
+TEST(DraftTiers, TheSentenceThatNamesTheGroupsIsShown) {
+  const Draft draft =
+      read_all({paragraph("Gesproken is over vrouwen. Zij zijn vermoedelijk een risicogroep.")});
+  ASSERT_THAT(draft.proposals, SizeIs(1));
+  EXPECT_EQ(draft.proposals[0].named_in, "Gesproken is over vrouwen.");
+}
+
+TEST(DraftTiers, WhatIsAskedOrPastIsNotProposedAndItsNoteTellsWhomItIsOn) {
+  const Draft draft = read_all({paragraph("Christenen waren vermoedelijk een risicogroep.")});
+  EXPECT_THAT(draft.proposals, IsEmpty());
+  ASSERT_THAT(draft.unproposed, SizeIs(1));
+  EXPECT_EQ(draft.unproposed[0].why, Doubt::past);
+  EXPECT_EQ(draft.unproposed[0].dimension, "persecution_risk");
+  ASSERT_THAT(draft.unproposed[0].subjects, SizeIs(1));
+  EXPECT_EQ(draft.unproposed[0].subjects[0].concept_id, "christenen");
+}
+
+TEST(DraftTiers, AMoratoriumIsNeverOnlyToBeChecked) {
+  const Draft draft = read_all({paragraph("Er geldt vermoedelijk een besluitmoratorium.")});
+  EXPECT_THAT(draft.proposals, IsEmpty());
+  EXPECT_THAT(draft.unproposed, Not(IsEmpty()));
+}
+
+TEST(DraftTiers, AGroupThatAClauseTookIsNotLostWithoutAWord) {
+  const Draft draft = read_all(
+      {paragraph("Gelet op de positie van christenen, zijn journalisten een risicogroep.")});
+  ASSERT_THAT(draft.proposals, SizeIs(1));
+  ASSERT_THAT(draft.unproposed, SizeIs(1));
+  EXPECT_EQ(draft.unproposed[0].why, Doubt::group_lost);
+  EXPECT_EQ(draft.unproposed[0].subjects.at(0).concept_id, "christenen");
 }
 
 }  // namespace

@@ -2,21 +2,24 @@
 #include "cli/commands/command_draft.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <istream>
 #include <ostream>
 
-#include "read/draft.hpp"
-#include "read/draft_profile.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/proposal.hpp"
-#include "load/load.hpp"
 #include "load/input/policy_text.hpp"
+#include "load/load.hpp"
 #include "model/error.hpp"
-#include "present/tables/drafts.hpp"
+#include "platform/files.hpp"
+#include "platform/temporary_folder.hpp"
 #include "present/export/profile_json.hpp"
+#include "present/tables/drafts.hpp"
+#include "read/draft.hpp"
+#include "read/draft_profile.hpp"
 
 namespace peil::cli {
 namespace {
@@ -68,6 +71,25 @@ void complete(model::PolicyText& text, const Invocation& invocation) {
   if (!text.date) throw model::UsageError("the document has no date: give --date");
 }
 
+/// Without phrases of its terms in its language, nothing that a source writes can be read.
+void require_phrases(const model::Vocabulary& vocabulary, const model::Codebook& codebook) {
+  const auto readable = [](const model::Vocabulary& one) {
+    return std::ranges::any_of(one.terms, [&](const model::Term& term) {
+      const auto phrases = term.phrases.find(one.language);
+      return phrases != term.phrases.end() && !phrases->second.empty();
+    });
+  };
+  if (readable(vocabulary)) return;
+  std::vector<std::string> sources;
+  for (const model::Vocabulary& one : codebook.vocabularies) {
+    if (readable(one)) sources.push_back(one.source);
+  }
+  throw model::UsageError(fmt::format(
+      "documents of '{0}' cannot be read: codebook/vocabularies/{0}.json has no phrases in its "
+      "language ('{1}') for its terms; add 'phrases' to terms, or read one of {2}",
+      vocabulary.source, vocabulary.language, fmt::join(sources, ", ")));
+}
+
 /// Labels of the groups that are designated in force and on which nothing is proposed.
 std::vector<std::string> nothing_proposed(const read::Draft& draft, const model::Profile& in_force,
                                           const std::string& language) {
@@ -100,9 +122,21 @@ present::DraftReport report_on(read::Draft draft, const model::Profile* in_force
   return report;
 }
 
+/// What happened to the file before its sentences were read.
+void tell_of_reading(const model::PolicyText& text, const std::string& file,
+                     const present::Texts& texts, Streams& streams) {
+  if (!text.encoding.empty()) {
+    streams.err << texts("draft.converted", {{"file", file}, {"encoding", text.encoding}}) << '\n';
+  }
+  if (text.footnotes > 0) {
+    streams.err << texts("draft.footnotes", {{"n", text.footnotes}}) << '\n';
+  }
+  if (text.struck > 0) streams.err << texts("draft.struck", {{"n", text.struck}}) << '\n';
+}
+
 std::vector<read::Proposal> confirm(const present::DraftReport& report,
-                                     const model::Codebook& codebook, const present::Texts& texts,
-                                     Streams& streams) {
+                                    const model::Codebook& codebook, const present::Texts& texts,
+                                    Streams& streams) {
   std::vector<read::Proposal> accepted;
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const read::Proposal& proposal = report.draft.proposals[i];
@@ -145,25 +179,39 @@ void merge_entries(std::vector<T>& entries, Key key) {
   entries = std::move(merged);
 }
 
-/// Replaces the profile's file by the policy with the draft laid over it; what does not pass the
-/// checks that every load makes is taken back.
-void apply(const Invocation& invocation, const model::Profile& in_force,
-           const model::Profile& accepted) {
+/// Replaces the profile's file by the policy with the draft laid over it, whole or not at all: it
+/// is checked before, in a folder of its own, and the file must still be what was read.
+void apply(const Invocation& invocation, const model::Repository& repository,
+           const model::Profile& in_force, const model::Profile& accepted,
+           const std::string& content) {
   const auto file = invocation.data / in_force.file;
-  const std::string before = present::profile_json(in_force, kSchema);
   model::Profile after = compare::overlay(in_force, accepted);
   merge_entries(after.groups, &model::Group::id);
   merge_entries(after.regions, &model::RegionPositions::region);
-  write_file(file, present::profile_json(after, kSchema));
-  auto findings = load::validate(invocation.data);
-  if (findings.empty()) return;
-  write_file(file, before);
-  throw model::InputError(std::move(findings));
+  const std::string text = present::profile_json(after, kSchema);
+  const platform::TemporaryFolder folder;
+  const auto candidate = folder.path() / file.filename();
+  write_file(candidate, text);
+  try {
+    (void)load::load_profile(candidate, repository);
+  } catch (const model::InputError& error) {
+    auto findings = error.findings();
+    for (model::Finding& finding : findings) finding.file = in_force.file;
+    throw model::InputError(std::move(findings));
+  }
+  if (platform::read_file(file) != content) {
+    throw model::InputError(in_force.file, "",
+                            "was changed by someone else since it was read; nothing was written: "
+                            "run the command again");
+  }
+  const auto mode = std::filesystem::status(file).permissions();
+  write_file(file, text);
+  std::filesystem::permissions(file, mode);
 }
 
 void record(const Invocation& invocation, const present::DraftReport& report,
             const model::Profile* in_force, const model::Repository& repository,
-            std::vector<read::Proposal> accepted, Streams& streams) {
+            const std::string& content, std::vector<read::Proposal> accepted, Streams& streams) {
   if (accepted.empty()) return;
   const model::Vocabulary& vocabulary = *repository.codebook.vocabulary(report.draft.source);
   const bool guidance =
@@ -171,8 +219,8 @@ void record(const Invocation& invocation, const present::DraftReport& report,
   const model::Profile none;
   const model::Profile profile =
       read::draft_profile(report.draft, accepted, in_force ? *in_force : none,
-                           document_of(invocation, report.draft, vocabulary),
-                           guidance ? model::Instrument::guidance : model::Instrument::policy);
+                          document_of(invocation, report.draft, vocabulary),
+                          guidance ? model::Instrument::guidance : model::Instrument::policy);
   if (const std::string file = given(invocation, "to"); !file.empty()) {
     write_file(file, present::profile_json(profile, "profile.schema.json"));
     if (!invocation.quiet) streams.err << file << '\n';
@@ -181,7 +229,7 @@ void record(const Invocation& invocation, const present::DraftReport& report,
   if (in_force == nullptr) {
     throw model::UsageError("there is no profile to change: write one with --to");
   }
-  apply(invocation, *in_force, profile);
+  apply(invocation, repository, *in_force, profile, content);
   if (!invocation.quiet) streams.err << in_force->file << '\n';
 }
 
@@ -200,6 +248,7 @@ Exit draft(const Invocation& invocation, Streams& streams) {
   if (vocabulary == nullptr) {
     throw model::UsageError(fmt::format("no vocabulary of '{}'; see 'peil list sources'", source));
   }
+  require_phrases(*vocabulary, repository.codebook);
   model::PolicyText text = load::read_policy_text(file, vocabulary->language);
   complete(text, invocation);
   const match::Matcher matcher(repository.codebook);
@@ -208,8 +257,12 @@ Exit draft(const Invocation& invocation, Streams& streams) {
       report_on(read::draft(text, {repository.codebook, *vocabulary, matcher, origin, *text.date}),
                 in_force, invocation.lang);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  if (!invocation.quiet) tell_of_reading(text, file, texts, streams);
   if (invocation.options.count("confirm") != 0) {
-    record(invocation, report, in_force, repository,
+    // Somebody may change it while a person reads.
+    const std::string content =
+        in_force ? platform::read_file(invocation.data / in_force->file) : std::string();
+    record(invocation, report, in_force, repository, content,
            confirm(report, repository.codebook, texts, streams), streams);
     return Exit::done;
   }

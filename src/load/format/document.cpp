@@ -11,6 +11,7 @@
 #include "load/format/odt_tables.hpp"
 #include "load/format/utf8.hpp"
 #include "model/error.hpp"
+#include "model/typography.hpp"
 #include "model/unicode.hpp"
 #include "platform/process.hpp"
 
@@ -57,7 +58,9 @@ class Reader {
     const Json& meta = tree.at("meta");
     const bool titled = meta.contains("title") && meta.at("title").at("t") == "MetaInlines";
     Place top;
-    return {titled ? inlines(meta.at("title").at("c")) : "", blocks(tree.at("blocks"), top)};
+    std::string title = titled ? inlines(meta.at("title").at("c")) : "";
+    Blocks all = blocks(tree.at("blocks"), top);
+    return {std::move(title), std::move(all), {}, footnotes_, struck_};
   }
 
  private:
@@ -223,16 +226,21 @@ class Reader {
 
   std::string inline_text(const Json& item) {
     const std::string kind = item.at("t");
-    if (kind == "Str") return item.at("c");
+    if (kind == "Str") return model::without_typography(item.at("c").get<std::string>());
     if (kind == "Space" || kind == "SoftBreak") return " ";
     if (kind == "LineBreak") return "\n";
     if (kind == "Code" || kind == "Math") return item.at("c").at(1);
     if (kind == "Quoted") return "\"" + inlines(item.at("c").at(1)) + "\"";
     if (kind == "Span" || kind == "Cite" || kind == "Link") return inlines(item.at("c").at(1));
     if (kind == "Note") {
+      ++footnotes_;
       return notes_ == Notes::in_place ? " [" + text_of(item.at("c")) + "]" : std::string();
     }
-    if (kind == "Strikeout") return "~~" + inlines(item.at("c")) + "~~";
+    if (kind == "Strikeout") {
+      if (notes_ != Notes::left_out) return "~~" + inlines(item.at("c")) + "~~";
+      ++struck_;  // not in force
+      return {};
+    }
     if (kind == "Emph" || kind == "Strong" || kind == "Underline" || kind == "Superscript" ||
         kind == "Subscript" || kind == "SmallCaps") {
       return inlines(item.at("c"));
@@ -242,6 +250,8 @@ class Reader {
 
   Notes notes_;
   int depth_ = 0;
+  int footnotes_ = 0;
+  int struck_ = 0;
 };
 
 std::string_view name_of(DocumentFormat format) {

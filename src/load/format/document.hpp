@@ -36,11 +36,15 @@ struct Block {
 struct Document {
   std::string title;  ///< from the document's properties; may be empty
   std::vector<Block> blocks;
+  std::string encoding = {};  ///< that the file was converted from; empty for none
+  int footnotes = 0;          ///< that were left out
+  int struck = 0;             ///< places with struck, deleted or hidden text, left out
 };
 
 enum class DocumentFormat { docx, odt, html };
 
-/// What becomes of footnotes: text in brackets where they are called, or nothing.
+/// What becomes of footnotes: text in brackets where they are called, or nothing. Where they are
+/// left out, so is text that is struck out.
 enum class Notes { in_place, left_out };
 
 /// The format by a file's extension; empty when it has none of these.

@@ -7,9 +7,13 @@
 
 #include <algorithm>
 
+#include "load/format/encoding.hpp"
+#include "load/format/pdf.hpp"
 #include "load/format/text_file.hpp"
-#include "load/format/utf8.hpp"
+#include "load/format/web_page.hpp"
+#include "load/input/text_layout.hpp"
 #include "model/error.hpp"
+#include "model/typography.hpp"
 #include "model/unicode.hpp"
 
 namespace peil::load {
@@ -20,51 +24,24 @@ using model::first_match;
 using model::unicode;
 using model::utf8;
 
-/// A line such as `3.4. Teachers`, which is a heading though text follows without a blank line.
-bool numbered_heading(const icu::UnicodeString& line) {
-  return !first_match(uR"(^(?:[A-Z]\d+/)?\d+(?:\.\d+)+\.?\s+\p{Lu}[^.;:,]*$)", line).empty();
-}
-
-/// Paragraphs of plain text: blank lines part them, and so does a line that begins an item or is a
-/// numbered heading, or that follows the short line of a bulleted item, begins with a capital and
-/// is not indented as the item's text is.
-std::vector<Block> plain_text(std::string_view content) {
-  std::vector<Block> blocks;
-  constexpr int32_t kWrapped = 60;  // a shorter line was not broken for its length
-  std::string paragraph;
-  bool in_item = false;
-  int32_t before = 0;  // length of the line before
-  const auto flush = [&] {
-    if (!paragraph.empty()) blocks.push_back({Kind::paragraph, 0, "", paragraph, {}});
-    paragraph.clear();
-  };
-  while (!content.empty()) {
-    const auto end = std::min(content.find('\n'), content.size());
-    auto line = unicode(content.substr(0, end));
-    content.remove_prefix(std::min(end + 1, content.size()));
-    const bool indented = line.startsWith(u" ") || line.startsWith(u"\t");
-    line.trim();
-    const bool item = !first_match(uR"(^(?:[-•–*]|\d{1,3}[.)])\s)", line).empty();
-    const bool heading = numbered_heading(line);
-    const bool begins = !first_match(uR"(^\p{Lu})", line).empty();
-    const bool behind_item = in_item && begins && !indented && before < kWrapped;
-    if (line.isEmpty() || item || heading || behind_item) flush();
-    in_item = !first_match(uR"(^[-•–*]\s)", line).empty() || (in_item && !paragraph.empty());
-    before = line.length();
-    if (line.isEmpty()) continue;
-    if (!paragraph.empty()) paragraph += ' ';
-    paragraph += utf8(line);
-    if (heading) flush();
-  }
-  flush();
-  return blocks;
+/// An item's text behind its letter or number: "• a. bahai's" has two marks.
+Block without_second_mark(Block block) {
+  const auto item = first_match(uR"(^(?:[a-z][.)]|\d+(?:\.\d+)+\.?|\([a-z0-9]{1,2}\))\s+(.+)$)",
+                                unicode(block.text));
+  if (!item.empty()) block.text = utf8(item[1]);
+  return block;
 }
 
 /// A paragraph that only looks like one: `27.3.2. Risicoprofielen`, `- ahmadi's`.
 Block recognised(Block block) {
+  if (block.kind == Kind::list_item) return without_second_mark(std::move(block));
   if (block.kind != Kind::paragraph) return block;
   const auto text = unicode(block.text);
-  if (const auto item = first_match(uR"(^[-•–*]\s+(.+)$)", text); !item.empty()) {
+  if (const auto item = first_match(uR"(^[-•–*▪◦‣·]\s+(.+)$)", text); !item.empty()) {
+    return without_second_mark({Kind::list_item, 1, "", utf8(item[1]), {}});
+  }
+  if (const auto item = first_match(uR"(^(?:[a-z][.)]|\([a-z0-9]{1,2}\))\s+(.+)$)", text);
+      !item.empty()) {
     return {Kind::list_item, 1, "", utf8(item[1]), {}};
   }
   const auto numbered =
@@ -158,19 +135,10 @@ std::string subject_line(const icu::UnicodeString& text) {
   return found.empty() ? std::string() : utf8(found[1]);
 }
 
-/// Struck text is not in force; which of two readings a document means is for a person to say.
-/// \throws model::InputError naming the block.
-void refuse_struck(const Document& document, const std::string& name) {
-  const auto struck = [](const std::string& text) { return text.find("~~") != std::string::npos; };
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    const bool in_table = std::ranges::any_of(
-        block.rows, [&](const auto& row) { return std::ranges::any_of(row, struck); });
-    if (!struck(block.text) && !in_table) continue;
-    throw model::InputError(name, fmt::format("block {}", i + 1),
-                            "has struck or hidden text, which is not in force; expected a text "
-                            "without it: delete it or take the strike away, and read it again");
-  }
+/// What stands in lines, as a document.
+Document laid_out(std::string_view text, std::string encoding) {
+  TextLayout layout = text_layout(model::without_typography(text));
+  return {{}, std::move(layout.blocks), std::move(encoding), layout.footnotes, 0};
 }
 
 }  // namespace
@@ -178,19 +146,26 @@ void refuse_struck(const Document& document, const std::string& name) {
 Document read_text_document(const std::filesystem::path& file) {
   const std::string name = file.string();
   const auto format = document_format(file);
-  if (!format && file.extension() != ".txt") {
-    throw model::InputError(name, "",
-                            fmt::format("has the extension '{}'; expected docx, odt, html or txt",
-                                        file.extension().string()));
+  const std::string extension = model::fold(file.extension().string());
+  const bool pdf = extension == ".pdf";
+  if (!format && !pdf && extension != ".txt") {
+    throw model::InputError(
+        name, "",
+        fmt::format("has the extension '{}'; expected docx, html, odt, pdf or txt",
+                    file.extension().string()));
   }
   const std::string content = require_text(file);
-  if (format) {
-    Document document = read_document(content, *format, Notes::left_out, name);
-    refuse_struck(document, name);
-    return document;
+  if (pdf) return laid_out(pdf_text(content, name), {});
+  if (format && *format != DocumentFormat::html) {
+    return read_document(content, *format, Notes::left_out, name);
   }
-  require_utf8(content, name);
-  return {{}, plain_text(content)};
+  Decoded text = decoded(content, name);
+  if (!format) return laid_out(text.text, text.from);
+  const InForce page = in_force(text.text);
+  Document document = read_document(page.html, *format, Notes::left_out, name);
+  document.struck += page.struck;
+  document.encoding = std::move(text.from);
+  return document;
 }
 
 model::PolicyText read_policy_text(const std::filesystem::path& file, std::string_view language) {
@@ -198,6 +173,9 @@ model::PolicyText read_policy_text(const std::filesystem::path& file, std::strin
   const Document document = read_text_document(file);
   const std::vector<Block> blocks = running_text(document.blocks);
   model::PolicyText result{document.title, std::nullopt, std::string(language), {}};
+  result.encoding = document.encoding;
+  result.footnotes = document.footnotes;
+  result.struck = document.struck;
   Placer placer(language == "nl");
   std::string subject;
   for (std::size_t i = 0; i < blocks.size(); ++i) {

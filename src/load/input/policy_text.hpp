@@ -3,7 +3,8 @@
 #define PEIL_LOAD_INPUT_POLICY_TEXT_HPP
 
 /// \file
-/// Whole policy documents: html, docx and odt through load/format/document.hpp, txt as it stands.
+/// Whole policy documents: html, docx and odt through load/format/document.hpp, pdf and txt through
+/// text_layout.hpp.
 
 #include <filesystem>
 #include <string_view>
@@ -13,7 +14,8 @@
 
 namespace peil::load {
 
-/// A docx, odt, html or txt file without footnotes. In plain text, blank lines part paragraphs.
+/// A docx, odt, html, pdf or txt file without footnotes, and without what is no policy in force: of
+/// a web page its menus, asides and footer, and whatever is struck out. Text may be Windows-1252.
 /// \throws model::InputError when it cannot be read, is too large, or is of another format.
 [[nodiscard]] Document read_text_document(const std::filesystem::path& file);
 

@@ -60,17 +60,51 @@ std::string_view name(read::Doubt doubt) {
       return "more";
     case Doubt::contradicted:
       return "contradicted";
+    case Doubt::group_lost:
+      return "group_lost";
+    case Doubt::region_lost:
+      return "region_lost";
   }
   return "";
 }
 
+/// What a note found named: `ahmadi's, christenen`; empty when nothing was.
+std::string named(const read::Unproposed& left) {
+  std::vector<std::string> names;
+  for (const read::Subject& subject : left.subjects) {
+    names.push_back(subject.group.empty() ? subject.region.value_or("") : subject.group);
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 /// Where, why and what: `alinea 3: …: "…"`.
 std::string note(const read::Unproposed& left, const Texts& texts) {
-  const std::string why =
-      texts("draft.why." + std::string(name(left.why)),
-            {{"term", left.term}, {"words", fmt::format("{}", fmt::join(left.words, ", "))}});
+  const std::string why = texts("draft.why." + std::string(name(left.why)),
+                                {{"term", left.term},
+                                 {"words", fmt::format("{}", fmt::join(left.words, ", "))},
+                                 {"subject", named(left)}});
   return fmt::format("{}: {}: \"{}\"", left.locator, why, left.passage);
 }
+
+/// One object for each group or region that the sentence names, so that each can be confirmed.
+void add_notes(Json& notes, const read::Unproposed& left, const Texts& texts) {
+  std::vector<read::Subject> subjects = left.subjects;
+  if (subjects.empty()) subjects.emplace_back();
+  for (const read::Subject& subject : subjects) {
+    notes.push_back({{"passage", left.passage},
+                     {"locator", left.locator},
+                     {"reason", name(left.why)},
+                     {"group", or_null<Json>(subject.group)},
+                     {"concept", or_null<Json>(subject.concept_id)},
+                     {"dimension", or_null<Json>(left.dimension)},
+                     {"region", or_null<Json>(subject.region)},
+                     {"term", or_null<Json>(left.term)},
+                     {"unread", left.words},
+                     {"text", note(left, texts)}});
+  }
+}
+
+std::string_view name(read::Tier tier) { return tier == read::Tier::certain ? "certain" : "check"; }
 
 /// Qualifier and exceptions as one text, since the JSON form has one place for both.
 std::string limits(const read::Proposal& proposal) {
@@ -90,8 +124,11 @@ Json json(const read::Proposal& proposal, read::Change change) {
       {"term", proposal.term},
       {"qualifier", or_null<Json>(limits(proposal))},
       {"passage", proposal.passage},
+      {"named_in", or_null<Json>(proposal.named_in)},
       {"locator", proposal.locator},
+      {"tier", name(proposal.tier)},
       {"confidence", std::stod(two_decimals(proposal.confidence))},
+      {"unread", proposal.unread},
       {"change", name(change)}};
 }
 
@@ -119,6 +156,21 @@ std::size_t count(const DraftReport& report, read::Change change) {
   return static_cast<std::size_t>(std::ranges::count(report.changes, change));
 }
 
+/// The proposals of one tier; empty when there are none.
+std::string table(const DraftReport& report, read::Tier tier, const model::Codebook& codebook,
+                  const Texts& texts) {
+  TextTable table({texts("draft.subject"), texts("draft.dimension"), texts("draft.term"),
+                   texts("draft.change"), texts("draft.confidence"), texts("draft.locator")});
+  for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
+    const read::Proposal& p = report.draft.proposals[i];
+    if (p.tier != tier) continue;
+    table.add({subject(p, codebook, texts), dimension_label(p, codebook, texts), p.term,
+               texts("draft.change." + std::string(name(report.changes[i]))),
+               two_decimals(p.confidence), p.locator});
+  }
+  return table.empty() ? std::string() : "\n" + table.str();
+}
+
 }  // namespace
 
 std::string draft_json(const DraftReport& report, const Texts& texts) {
@@ -128,7 +180,7 @@ std::string draft_json(const DraftReport& report, const Texts& texts) {
     proposals.push_back(json(draft.proposals[i], report.changes[i]));
   }
   Json notes = Json::array();
-  for (const read::Unproposed& left : draft.unproposed) notes.push_back(note(left, texts));
+  for (const read::Unproposed& left : draft.unproposed) add_notes(notes, left, texts);
   const Json file{{"source", draft.source},
                   {"origin", draft.origin},
                   {"document",
@@ -141,14 +193,16 @@ std::string draft_json(const DraftReport& report, const Texts& texts) {
 }
 
 std::string draft_csv(const DraftReport& report) {
-  std::string text = csv_line({"group", "concept", "relation", "region", "dimension", "term",
-                               "qualifier", "confidence", "change", "locator", "passage"});
+  std::string text =
+      csv_line({"group", "concept", "relation", "region", "dimension", "term", "qualifier", "tier",
+                "confidence", "change", "locator", "passage", "named_in", "unread"});
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const read::Proposal& p = report.draft.proposals[i];
     text +=
         csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
-                  p.region.value_or(""), p.dimension, p.term, limits(p), two_decimals(p.confidence),
-                  std::string(name(report.changes[i])), p.locator, p.passage});
+                  p.region.value_or(""), p.dimension, p.term, limits(p), std::string(name(p.tier)),
+                  two_decimals(p.confidence), std::string(name(report.changes[i])), p.locator,
+                  p.passage, p.named_in, fmt::format("{}", fmt::join(p.unread, " "))});
   }
   return text;
 }
@@ -161,15 +215,10 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
                                         {"opens", count(report, read::Change::opens)},
                                         {"changes", count(report, read::Change::changes)},
                                         {"keeps", count(report, read::Change::keeps)}}));
-  TextTable table({texts("draft.subject"), texts("draft.dimension"), texts("draft.term"),
-                   texts("draft.change"), texts("draft.confidence"), texts("draft.locator")});
-  for (std::size_t i = 0; i < draft.proposals.size(); ++i) {
-    const read::Proposal& p = draft.proposals[i];
-    table.add({subject(p, codebook, texts), dimension_label(p, codebook, texts), p.term,
-               texts("draft.change." + std::string(name(report.changes[i]))),
-               two_decimals(p.confidence), p.locator});
+  text += table(report, read::Tier::certain, codebook, texts);
+  if (const std::string rows = table(report, read::Tier::check, codebook, texts); !rows.empty()) {
+    text += "\n" + paragraph(texts("draft.check")) + rows;
   }
-  if (!table.empty()) text += "\n" + table.str();
   if (!report.nothing_proposed.empty()) {
     text +=
         "\n" + paragraph(texts("draft.nothing_proposed", {{"groups", report.nothing_proposed}}));
@@ -191,6 +240,14 @@ std::string proposal_text(const read::Proposal& proposal, read::Change change,
     text += paragraph(narrowed, "  ");
   }
   text += paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
+  if (!proposal.named_in.empty()) {
+    text += paragraph(texts("draft.named_in", {{"passage", proposal.named_in}}), "  ");
+  }
+  if (!proposal.unread.empty()) {
+    text += paragraph(
+        texts("draft.unread", {{"words", fmt::format("{}", fmt::join(proposal.unread, ", "))}}),
+        "  ");
+  }
   text += fmt::format("  {}; {} {}\n", texts("draft.change." + std::string(name(change))),
                       texts("draft.confidence"), two_decimals(proposal.confidence));
   return text;

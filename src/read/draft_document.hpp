@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_READ_DRAFT_DOCUMENT_HPP
+#define PEIL_READ_DRAFT_DOCUMENT_HPP
+
+#include "read/draft.hpp"
+
+namespace peil::read {
+
+/// Whether a sentence must be read whole to be proposed from.
+enum class Strictness { strict, lenient };
+
+/// Reads a document from its first passage to its last. Internal to drafting.
+[[nodiscard]] Draft read_document(const model::PolicyText& text, const DraftContext& context,
+                                  Strictness strictness);
+
+}  // namespace peil::read
+
+#endif  // PEIL_READ_DRAFT_DOCUMENT_HPP
