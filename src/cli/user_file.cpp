@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <ostream>
 
 namespace peil::cli {
 
@@ -15,6 +16,11 @@ std::optional<std::string> text_option(const Invocation& invocation, const char*
 
 present::Texts texts_of(const Invocation& invocation) {
   return present::Texts::load(require_data(invocation), invocation.lang);
+}
+
+void tell(const std::vector<std::string>& notes, const Invocation& invocation, Streams& streams) {
+  if (invocation.quiet) return;
+  for (const std::string& note : notes) streams.err << note << '\n';
 }
 
 void require_format(const Invocation& invocation, std::initializer_list<std::string_view> formats) {

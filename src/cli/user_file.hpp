@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "model/error.hpp"
@@ -33,6 +34,9 @@ auto about_file(const std::string& file, Work work) {
 /// The texts of the invocation's language.
 /// \throws model::UsageError when no data folder is found.
 [[nodiscard]] present::Texts texts_of(const Invocation& invocation);
+
+/// What was left out of a file, a line each on the standard error, unless `--quiet`.
+void tell(const std::vector<std::string>& notes, const Invocation& invocation, Streams& streams);
 
 /// \throws model::UsageError unless `--format` is one of `formats`.
 void require_format(const Invocation& invocation, std::initializer_list<std::string_view> formats);

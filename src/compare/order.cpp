@@ -150,9 +150,21 @@ Order order_of(const model::Pairs& pairs) {
 
 Order order_of(const model::NumberTable& table) {
   require_few(table.names.size());
-  return quotient(table.names, [&](std::size_t a, std::size_t b) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (std::ranges::none_of(table.rows, [&](const auto& row) { return row[c].has_value(); })) {
+      throw model::InputError(
+          "", "",
+          fmt::format("column '{}' is empty, so that no two rows can be compared; leave it out",
+                      table.columns[c]));
+    }
+  }
+  Order order = quotient(table.names, [&](std::size_t a, std::size_t b) {
     return between(table.rows[a], table.rows[b]);
   });
+  order.lacking = static_cast<std::size_t>(std::ranges::count_if(table.rows, [](const auto& row) {
+    return std::ranges::any_of(row, [](const auto& number) { return !number.has_value(); });
+  }));
+  return order;
 }
 
 Order order_of(const align::Table& table) {

@@ -24,6 +24,7 @@ struct Order {
   std::vector<std::string> elements;
   std::vector<std::vector<bool>> above;        ///< `above[a][b]`: a stands above b
   std::vector<std::vector<std::string>> ties;  ///< merged names, the one that stands for them first
+  std::size_t lacking = 0;  ///< rows of a table that a missing number makes incomparable to all
 
   [[nodiscard]] std::size_t size() const { return elements.size(); }
   [[nodiscard]] bool comparable(std::size_t a, std::size_t b) const {

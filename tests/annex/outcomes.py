@@ -10,7 +10,7 @@ import tempfile
 
 PEIL, DATA, LANGUAGE, AUDIENCE = sys.argv[1:5]
 UNIT = {"nl": "personen", "en": "persons"}[LANGUAGE]
-DECISIONS = pathlib.Path(__file__).parent.parent / "golden/show/outcomes_nl/decisions.tsv"
+DECISIONS = pathlib.Path(__file__).parent.parent / "golden/show/outcomes_nl/estat_migr_asydcfsta.tsv"
 
 
 def main():

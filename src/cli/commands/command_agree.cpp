@@ -94,8 +94,10 @@ Exit run_agree(const Invocation& invocation, Streams& streams) {
   if (file.has_value() == !invocation.arguments.empty()) {
     throw model::UsageError("give an ORIGIN or --table FILE.csv");
   }
-  const Task task =
-      file ? Task{load::read_number_table(*file), std::nullopt, ""} : task_of_origin(invocation);
+  std::vector<std::string> notes;
+  const Task task = file ? Task{load::read_number_table(*file, &notes), std::nullopt, ""}
+                         : task_of_origin(invocation);
+  tell(notes, invocation, streams);
   const compare::Agreement agreement = compare::agreement(task.ratings, options);
   write_output(invocation, streams, written(invocation, task, agreement, options));
   return Exit::done;

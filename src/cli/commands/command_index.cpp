@@ -114,9 +114,10 @@ struct Task {
   std::string preface;  ///< of the text
 };
 
-Task task_of_file(const Invocation& invocation, const std::string& file) {
+Task task_of_file(const Invocation& invocation, const std::string& file,
+                  std::vector<std::string>& notes) {
   const bool scaled = choice(invocation, "scale", "minmax", "none");
-  const model::NumberTable table = load::read_number_table(file);
+  const model::NumberTable table = load::read_number_table(file, &notes);
   const auto ranges = column_ranges(invocation, table.columns);
   Task task{about_file(file, [&] { return compare::score(table, scaled, ranges); }),
             compare::equal_weights(table.columns.size()), std::nullopt, ""};
@@ -167,7 +168,9 @@ Exit run_index(const Invocation& invocation, Streams& streams) {
     throw model::UsageError("give an ORIGIN or --table FILE.csv");
   }
   const compare::IndexOptions options = index_options(invocation);
-  const Task task = file ? task_of_file(invocation, *file) : task_of_origin(invocation);
+  std::vector<std::string> notes;
+  const Task task = file ? task_of_file(invocation, *file, notes) : task_of_origin(invocation);
+  tell(notes, invocation, streams);
   const compare::Index index = about_file(
       file.value_or(""), [&] { return compare::index(task.scores, task.weights, options); });
   write_output(invocation, streams, written(invocation, task, index, options));

@@ -12,9 +12,9 @@
 #include "compare/rank.hpp"
 #include "load/format/table_file.hpp"
 #include "present/tables/figures_csv.hpp"
-#include "present/words/origin_basis.hpp"
 #include "present/tables/rank_json.hpp"
 #include "present/tables/rank_text.hpp"
+#include "present/words/origin_basis.hpp"
 
 namespace peil::cli {
 namespace {
@@ -61,10 +61,10 @@ struct Task {
   std::string preface;  ///< of the text
 };
 
-Task task_of_file(const std::string& file, bool pairs) {
+Task task_of_file(const std::string& file, bool pairs, std::vector<std::string>& notes) {
   return about_file(file, [&] {
     return Task{pairs ? compare::order_of(load::read_pairs(file))
-                      : compare::order_of(load::read_number_table(file)),
+                      : compare::order_of(load::read_number_table(file, &notes)),
                 std::nullopt, ""};
   });
 }
@@ -90,14 +90,14 @@ Task task_of_origin(const Invocation& invocation) {
   return task;
 }
 
-Task task_of(const Invocation& invocation) {
+Task task_of(const Invocation& invocation, std::vector<std::string>& notes) {
   const auto table = text_option(invocation, "table");
   const auto pairs = text_option(invocation, "order");
   if (int{table.has_value()} + pairs.has_value() + !invocation.arguments.empty() != 1) {
     throw model::UsageError("give one of ORIGIN, --table FILE.csv and --order FILE.csv");
   }
   if (!table && !pairs) return task_of_origin(invocation);
-  return task_of_file(table ? *table : *pairs, pairs.has_value());
+  return task_of_file(table ? *table : *pairs, pairs.has_value(), notes);
 }
 
 /// An exact answer was asked for and is out of reach: says so with the bounds that are certain.
@@ -128,7 +128,9 @@ std::string written(const Invocation& invocation, const Task& task,
 Exit run_rank(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
   const compare::RankOptions options = rank_options(invocation);
-  const Task task = task_of(invocation);
+  std::vector<std::string> notes;
+  const Task task = task_of(invocation, notes);
+  tell(notes, invocation, streams);
   const compare::Ranking ranking = compare::rank(task.order, options);
   if (!ranking.probabilities && invocation.format == "text") return refuse(ranking, streams);
   write_output(invocation, streams, written(invocation, task, ranking));

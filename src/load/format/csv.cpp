@@ -2,11 +2,16 @@
 #include "load/format/csv.hpp"
 
 #include <fmt/format.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/replace.hpp>
-#include <boost/algorithm/string/trim.hpp>
+#include <map>
+#include <optional>
 #include <orcus/csv_parser.hpp>
+#include <utility>
 
 #include "load/format/text_file.hpp"
 #include "load/format/utf8.hpp"
@@ -61,11 +66,112 @@ class RowCollector : public orcus::csv_handler {
   std::vector<CsvRow> rows_;
 };
 
-char separator_of(std::string_view text) {
+constexpr std::string_view kSeparators = "\t;,";
+constexpr char kTab = '\x1f';  ///< stands for a tab between cells: to orcus a tab is a blank
+
+/// How often each separator stands outside quotes, by line that is not blank; the first ones tell.
+using Counts = std::vector<std::array<std::size_t, kSeparators.size()>>;
+
+/// Walks over `text`, calling `found` for each character outside of quoted cells.
+template <typename Found>
+void outside_quotes(std::string_view text, Found found) {
+  bool quoted = false;
+  bool starts = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"' && (quoted || starts)) {
+      quoted = !quoted;
+      starts = !quoted;  // a doubled quote opens the cell again
+    } else if (!quoted) {
+      if (!found(i)) return;
+      const bool between = text[i] == '\n' || kSeparators.find(text[i]) != kSeparators.npos;
+      starts = between || (starts && text[i] == ' ');
+    }
+  }
+}
+
+Counts count_separators(std::string_view text) {
+  constexpr std::size_t kLines = 200;
+  Counts counts;
+  bool fresh = true;
+  outside_quotes(text, [&](std::size_t i) {
+    if (text[i] == '\n') {
+      fresh = true;
+      return counts.size() < kLines;
+    }
+    if (std::exchange(fresh, false)) counts.emplace_back();
+    const std::size_t which = kSeparators.find(text[i]);
+    if (which != kSeparators.npos) ++counts.back()[which];
+    return true;
+  });
+  return counts;
+}
+
+/// Number of lines that have the separator as often as most lines that have it.
+std::size_t lines_alike(const Counts& counts, std::size_t which) {
+  std::map<std::size_t, std::size_t> lines;
+  for (const auto& line : counts) {
+    if (line[which] > 0) ++lines[line[which]];
+  }
+  std::size_t most = 0;
+  for (const auto& [number, alike] : lines) most = std::max(most, alike);
+  return most;
+}
+
+/// Tab, semicolon or comma: which one divides most lines into as many cells.
+char separator_of(std::string_view text, const std::string& file) {
   const std::string_view header = text.substr(0, text.find('\n'));
   const std::size_t tab = header.find('\t');
-  if (tab != header.npos && header.find(',', tab) == header.npos) return '\t';
-  return header.find(',') == header.npos && header.find(';') != header.npos ? ';' : ',';
+  const Counts counts = count_separators(text);
+  const bool tabs = !counts.empty() && lines_alike(counts, 0) == counts.size();
+  if (tabs || (tab != header.npos && header.find(',', tab) == header.npos)) return '\t';
+  const std::size_t semicolons = lines_alike(counts, 1);
+  const std::size_t commas = lines_alike(counts, 2);
+  if (semicolons != commas) return semicolons > commas ? ';' : ',';
+  if (commas == 0 || counts.front()[1] == 0) return ',';
+  if (counts.front()[2] == 0) return ';';
+  throw model::InputError(file, "line 1",
+                          "may be divided by semicolons or by commas; put a line 'sep=;' or "
+                          "'sep=,' above it, or save it as CSV with quoted cells");
+}
+
+/// What a spreadsheet program says of the separator in a first line `sep=;`, which is blanked.
+std::optional<char> declared_separator(std::string& text) {
+  const std::size_t end = text.find('\n');
+  if (end != 5 || !boost::istarts_with(text, "sep=")) return std::nullopt;
+  const char separator = text[4];
+  text.erase(0, end);
+  return separator;
+}
+
+void require_savable_utf8(std::string_view text, const std::string& file) {
+  try {
+    require_utf8(text, file);
+  } catch (const model::InputError& error) {
+    std::vector<model::Finding> findings = error.findings();
+    for (model::Finding& finding : findings) {
+      finding.message += "; save it as 'CSV UTF-8' (in LibreOffice: character set UTF-8)";
+    }
+    throw model::InputError(std::move(findings));
+  }
+}
+
+/// UTF-8 with line feeds only, from UTF-8 or, by its mark of byte order, UTF-16 ("Unicode text").
+std::string decoded(std::string_view text, const std::string& file) {
+  std::string lines;
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    const icu::UnicodeString wide(text.data(), static_cast<std::int32_t>(text.size()), "UTF-16");
+    if (text.size() % 2 != 0 || wide.indexOf(u'\xFFFD') >= 0) {
+      throw model::InputError(file, "", "is not whole UTF-16 text; save it as 'CSV UTF-8'");
+    }
+    wide.toUTF8String(lines);
+  } else {
+    require_savable_utf8(text, file);
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    lines = text;
+  }
+  if (lines.find('\r') != lines.npos) boost::replace_all(lines, "\r\n", "\n");
+  if (lines.empty() || lines.back() != '\n') lines += '\n';
+  return lines;
 }
 
 }  // namespace
@@ -74,35 +180,36 @@ std::string csv_place(std::size_t line, std::size_t column) {
   return fmt::format("line {}, column {}", line, column);
 }
 
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file) {
-  require_utf8(text, file);
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  std::string lines(text);
-  if (lines.find('\r') != lines.npos) boost::replace_all(lines, "\r\n", "\n");
-  if (lines.empty() || lines.back() != '\n') lines += '\n';
-
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, char* separator) {
+  std::string lines = decoded(text, file);
+  const auto declared = declared_separator(lines);
+  char between = declared ? *declared : separator_of(lines, file);
+  if (separator != nullptr) *separator = between;
+  if (between == '\t') {
+    std::vector<std::size_t> tabs;
+    outside_quotes(lines, [&](std::size_t i) {
+      if (lines[i] == '\t') tabs.push_back(i);
+      return true;
+    });
+    for (const std::size_t i : tabs) lines[i] = kTab;
+    between = kTab;
+  }
   orcus::csv::parser_config config;
-  const char between = separator_of(lines);
   config.delimiters = between;
   config.text_qualifier = '"';
-  config.trim_cell_value = between != '\t';  // to orcus a tab is a blank like any other
+  config.trim_cell_value = true;
   RowCollector collector(lines.data() + lines.size(), file);
   try {
     orcus::csv_parser<RowCollector>(lines.data(), lines.size(), collector, config).parse();
   } catch (const orcus::csv::parse_error& error) {
     collector.fail(std::string_view(error.what()).starts_with("stream ended"));
   }
-  std::vector<CsvRow> rows = collector.take();
-  for (CsvRow& row : rows) {
-    if (between != '\t') break;
-    for (std::string& cell : row.cells) boost::trim(cell);
-  }
-  return rows;
+  return collector.take();
 }
 
-std::vector<CsvRow> read_csv(const std::filesystem::path& file) {
+std::vector<CsvRow> read_csv(const std::filesystem::path& file, char* separator) {
   const std::string text = require_text(file, kLargestTable);
-  return parse_csv(text, file.string());
+  return parse_csv(text, file.string(), separator);
 }
 
 void require_rectangular(const std::vector<CsvRow>& rows, const std::string& file) {

@@ -3,11 +3,10 @@
 #define PEIL_LOAD_FORMAT_CSV_HPP
 
 /// \file
-/// Comma-separated text (RFC 4180), as spreadsheets write it: quoted cells, CRLF or LF, with or
-/// without a byte order mark, UTF-8. A file whose first line has semicolons and no comma is read as
-/// separated by semicolons, which is what spreadsheets with a decimal comma write. A file whose
-/// first line has a tab and no comma after it is separated by tabs, and has no quoted cells before
-/// the last of a row.
+/// Text in cells (RFC 4180), as spreadsheets write it: quoted cells, CRLF or LF, UTF-8 with or
+/// without a mark of byte order, or UTF-16 with one. Cells are divided by commas, semicolons (which
+/// spreadsheets with a decimal comma write) or tabs: by what a first line `sep=;` says, else by
+/// what divides most lines alike.
 
 #include <cstddef>
 #include <filesystem>
@@ -22,14 +21,17 @@ struct CsvRow {
   std::vector<std::string> cells;
 };
 
-/// The rows of `text`; blank lines are left out. `file` is for messages only.
+/// The rows of `text`; blank lines are left out. `file` is for messages only;
+/// `separator`, when given, is set to what divides the cells.
 /// \throws model::InputError naming the line when a quote is not closed, text follows a closing
-/// quote, or the text is not UTF-8.
-[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file);
+/// quote, the text is neither UTF-8 nor UTF-16, or it may be divided in two ways.
+[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file,
+                                            char* separator = nullptr);
 
 /// The rows of a file of at most 512 MB.
 /// \throws model::InputError as parse_csv, and when the file cannot be read.
-[[nodiscard]] std::vector<CsvRow> read_csv(const std::filesystem::path& file);
+[[nodiscard]] std::vector<CsvRow> read_csv(const std::filesystem::path& file,
+                                           char* separator = nullptr);
 
 /// Checks that every row has as many cells as the first.
 /// \throws model::InputError with a finding per row that has not, at most twenty.

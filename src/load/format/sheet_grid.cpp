@@ -16,6 +16,10 @@ void Grid::put(std::size_t row, std::size_t column, std::string text) {
   if (row >= kMostRows) throw TooLarge{fmt::format("more than {} rows", kMostRows)};
   if (column >= kMostColumns) throw TooLarge{fmt::format("more than {} columns", kMostColumns)};
   if (++used_ > kMostCells) throw TooLarge{fmt::format("more than {} filled cells", kMostCells)};
+  bytes_ += text.size();
+  if (bytes_ > kMostText) {
+    throw TooLarge{fmt::format("more than {} MB of text in its cells", kMostText / 1'000'000)};
+  }
   Sheet& sheet = sheets_.back();
   if (sheet.rows.size() <= row) sheet.rows.resize(row + 1);
   Row& cells = sheet.rows[row];

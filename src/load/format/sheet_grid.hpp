@@ -18,6 +18,7 @@ class xml_document;
 
 namespace peil::load {
 
+inline constexpr std::size_t kMostText = 64'000'000;      ///< bytes in all cells together
 inline constexpr std::size_t kLargestSheet = 64'000'000;  ///< bytes of XML in one part of a file
 
 /// Thrown when a file has more than a form can: "more than 20000 rows".
@@ -36,6 +37,7 @@ class Grid {
  private:
   std::vector<Sheet> sheets_;
   std::size_t used_ = 0;
+  std::size_t bytes_ = 0;
 };
 
 /// A number as a person writes it: without a trailing `.0`.

@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <charconv>
-#include <cmath>
+#include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "load/format/cell_number.hpp"
 #include "load/format/csv.hpp"
 #include "model/error.hpp"
 
@@ -18,9 +19,11 @@ namespace {
 /// A file's rows with the means to complain about one of its cells.
 struct Source {
   std::string file;
+  char separator = ',';
   std::vector<CsvRow> rows;
 
-  explicit Source(const std::filesystem::path& path) : file(path.string()), rows(read_csv(path)) {
+  explicit Source(const std::filesystem::path& path)
+      : file(path.string()), rows(read_csv(path, &separator)) {
     if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header line");
   }
 
@@ -38,14 +41,108 @@ struct Source {
   }
 };
 
-/// The finite number that the whole cell is.
-double number(const Source& source, const CsvRow& row, std::size_t cell) {
-  const std::string& text = row.cells[cell];
-  const char* const end = text.data() + text.size();
-  double value = 0;
-  const auto read = std::from_chars(text.data(), end, value);
-  if (read.ec == std::errc() && read.ptr == end && std::isfinite(value)) return value;
-  source.fail(row, cell, fmt::format("'{}' is not a finite number", text));
+[[noreturn]] void fail_no_number(const Source& source, const CsvRow& row, std::size_t cell) {
+  source.fail(row, cell, fmt::format("'{}' is not a finite number", row.cells[cell]));
+}
+
+/// The number that a cell is with a point or with a comma for its decimals.
+struct Reading {
+  std::optional<double> point;
+  std::optional<double> comma;
+};
+
+/// Tells how a file writes its numbers: cell by cell, until all are seen.
+class Decimals {
+ public:
+  explicit Decimals(const Source& source) : source_(source) {}
+
+  void see(const CsvRow& row, std::size_t cell) {
+    const std::string text = plain_cell(row.cells[cell]);
+    if (is_missing(text)) return;
+    const Reading reading{number_of(text, '.'), number_of(text, ',')};
+    if (!reading.point && !reading.comma) fail_no_number(source_, row, cell);
+    if (!reading.comma && !point_) point_ = {&row, cell};
+    if (!reading.point && !comma_) comma_ = {&row, cell};
+    const bool unlike = reading.point && reading.comma && *reading.point != *reading.comma;
+    const bool plain = source_.separator == ',' && text.find(',') == text.npos;
+    if (unlike && plain && !point_) point_ = {&row, cell};  // as programs write numbers
+    if (unlike && !plain && !either_) either_ = {&row, cell};
+  }
+
+  /// The decimal sign of the file.
+  [[nodiscard]] char sign() const {
+    if (point_ && comma_) {
+      source_.fail(
+          *comma_->row, comma_->cell,
+          fmt::format("'{}' has a decimal comma and '{}' on line {} a decimal point; write "
+                      "all numbers in one way",
+                      text(*comma_), text(*point_), point_->row->line));
+    }
+    if (either_ && !point_ && !comma_) {
+      source_.fail(*either_->row, either_->cell,
+                   fmt::format("'{}' may be {} or {}; write numbers without a sign between "
+                               "thousands",
+                               text(*either_), *number_of(plain_cell(text(*either_)), '.'),
+                               *number_of(plain_cell(text(*either_)), ',')));
+    }
+    return comma_ ? ',' : '.';
+  }
+
+ private:
+  struct Cell {
+    const CsvRow* row;
+    std::size_t cell;
+  };
+  static const std::string& text(const Cell& cell) { return cell.row->cells[cell.cell]; }
+
+  const Source& source_;
+  std::optional<Cell> point_;   ///< a cell that is a number with a decimal point alone
+  std::optional<Cell> comma_;   ///< … with a decimal comma alone
+  std::optional<Cell> either_;  ///< … with both, and another number
+};
+
+/// Rows at the end that are empty, rule lines or, after the last number, text in the first cell
+/// alone, as publishers write notes and sources: they are no part of the table.
+void drop_notes(Source& source, std::vector<std::string>* notes) {
+  const auto is_note = [](const CsvRow& row) {
+    return std::all_of(row.cells.begin() + 1, row.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
+  };
+  const auto is_empty = [](const CsvRow& row) {
+    return std::ranges::all_of(row.cells, [](const std::string& cell) {
+      return cell.empty() || (cell.size() > 1 && cell.find_first_not_of("-=_") == cell.npos);
+    });
+  };
+  std::vector<std::string> left_out;
+  while (source.rows.size() > 2 && is_note(source.rows.back())) {
+    const CsvRow& row = source.rows.back();
+    if (!is_empty(row)) {
+      left_out.push_back(fmt::format("{}: line {}: '{}' has no values and was left out",
+                                     source.file, row.line, row.cells.front()));
+    }
+    source.rows.pop_back();
+  }
+  const auto gone = std::ranges::remove_if(source.rows.begin() + 1, source.rows.end(), is_empty);
+  source.rows.erase(gone.begin(), gone.end());
+  if (notes != nullptr) notes->insert(notes->end(), left_out.rbegin(), left_out.rend());
+}
+
+/// A title above the head: text in the first cell alone, before a row with text in others.
+void drop_title(Source& source, std::vector<std::string>* notes) {
+  const auto names_columns = [](const CsvRow& row) {
+    return row.cells.size() > 1 &&
+           std::all_of(row.cells.begin() + 1, row.cells.end(), [](const std::string& cell) {
+             return !cell.empty() && !number_of(cell, '.') && !number_of(cell, ',');
+           });
+  };
+  if (source.rows.size() < 3 || source.rows[0].cells.size() > 1 || !names_columns(source.rows[1])) {
+    return;
+  }
+  if (notes != nullptr) {
+    notes->push_back(fmt::format("{}: line {}: '{}' stands above the head and was left out",
+                                 source.file, source.rows[0].line, source.rows[0].cells.front()));
+  }
+  source.rows.erase(source.rows.begin());
 }
 
 std::string distinct_name(const Source& source, const CsvRow& row, std::size_t cell,
@@ -58,18 +155,49 @@ std::string distinct_name(const Source& source, const CsvRow& row, std::size_t c
   return name;
 }
 
-std::vector<std::optional<double>> numbers(const Source& source, const CsvRow& row) {
+/// \throws model::InputError naming the first column that holds no number but text.
+void require_no_text_column(const Source& source) {
+  for (std::size_t c = 1; c < source.rows.front().cells.size(); ++c) {
+    const CsvRow* text = nullptr;
+    std::size_t given = 0;
+    for (std::size_t r = 1; r < source.rows.size(); ++r) {
+      const std::string cell = plain_cell(source.rows[r].cells[c]);
+      if (is_missing(cell)) continue;
+      ++given;
+      if (number_of(cell, '.') || number_of(cell, ',')) given += source.rows.size();
+      if (text == nullptr) text = &source.rows[r];
+    }
+    if (given < 2 || given >= source.rows.size()) continue;
+    source.fail(*text, c,
+                fmt::format("column '{}' holds text ('{}'), not numbers; leave it out",
+                            source.rows.front().cells[c], text->cells[c]));
+  }
+}
+
+char decimal_sign(const Source& source) {
+  Decimals decimals(source);
+  for (std::size_t r = 1; r < source.rows.size(); ++r) {
+    for (std::size_t c = 1; c < source.rows[r].cells.size(); ++c) decimals.see(source.rows[r], c);
+  }
+  return decimals.sign();
+}
+
+std::vector<std::optional<double>> numbers(const CsvRow& row, char decimal) {
   std::vector<std::optional<double>> result(row.cells.size() - 1);
   for (std::size_t c = 1; c < row.cells.size(); ++c) {
-    if (!row.cells[c].empty()) result[c - 1] = number(source, row, c);
+    const std::string cell = plain_cell(row.cells[c]);
+    if (!is_missing(cell)) result[c - 1] = number_of(cell, decimal);
   }
   return result;
 }
 
 }  // namespace
 
-model::NumberTable read_number_table(const std::filesystem::path& file) {
-  const Source source(file);
+model::NumberTable read_number_table(const std::filesystem::path& file,
+                                     std::vector<std::string>* notes) {
+  Source source(file);
+  drop_title(source, notes);
+  drop_notes(source, notes);
   require_rectangular(source.rows, source.file);
   const CsvRow& header = source.rows.front();
   if (header.cells.size() < 2) {
@@ -82,10 +210,12 @@ model::NumberTable read_number_table(const std::filesystem::path& file) {
   for (std::size_t c = 1; c < header.cells.size(); ++c) {
     table.columns.push_back(distinct_name(source, header, c, columns));
   }
+  require_no_text_column(source);
+  const char decimal = decimal_sign(source);
   std::unordered_set<std::string> names;
   for (std::size_t r = 1; r < source.rows.size(); ++r) {
     table.names.push_back(distinct_name(source, source.rows[r], 0, names));
-    table.rows.push_back(numbers(source, source.rows[r]));
+    table.rows.push_back(numbers(source.rows[r], decimal));
   }
   return table;
 }
@@ -119,10 +249,15 @@ std::vector<model::Weight> read_weights(const std::filesystem::path& file) {
   require_rectangular(source.rows, source.file);
   source.require_rows();
   std::vector<model::Weight> weights;
+  Decimals decimals(source);
+  for (std::size_t r = 1; r < source.rows.size(); ++r) decimals.see(source.rows[r], 2);
+  const char decimal = decimals.sign();
   std::unordered_set<std::string> names;
   for (std::size_t r = 1; r < source.rows.size(); ++r) {
     const CsvRow& row = source.rows[r];
-    const double weight = number(source, row, 2);
+    const auto read = number_of(plain_cell(row.cells[2]), decimal);
+    if (!read) fail_no_number(source, row, 2);
+    const double weight = *read;
     if (weight < 0) source.fail(row, 2, fmt::format("the weight {} is negative", row.cells[2]));
     weights.push_back({distinct_name(source, row, 0, names), row.cells[1], weight});
   }

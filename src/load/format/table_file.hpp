@@ -8,14 +8,19 @@
 /// cells that are not finite numbers.
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "model/user_table.hpp"
 
 namespace peil::load {
 
-/// A header, then a name and numbers per line; an empty cell is a missing number.
-[[nodiscard]] model::NumberTable read_number_table(const std::filesystem::path& file);
+/// A header, then a name and numbers per line; an empty cell, `NA`, `NaN`, `..` or `-` is a missing
+/// number. Decimals have a point or, in all of the file, a comma. A title above the header and
+/// lines at the end that have text in the first cell alone are left out; `notes`, when given, gets
+/// a sentence on each.
+[[nodiscard]] model::NumberTable read_number_table(const std::filesystem::path& file,
+                                                   std::vector<std::string>* notes = nullptr);
 
 /// A header `above,below`, then a pair per line; a line with one name only adds that element.
 [[nodiscard]] model::Pairs read_pairs(const std::filesystem::path& file);

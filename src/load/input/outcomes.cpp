@@ -2,6 +2,7 @@
 #include "load/input/outcomes.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <boost/algorithm/string/classification.hpp>
@@ -12,7 +13,9 @@
 #include <set>
 #include <tuple>
 
+#include "load/format/cell_number.hpp"
 #include "load/format/csv.hpp"
+#include "load/input/outcomes_source.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
 
@@ -59,27 +62,32 @@ class Names {
 /// Eurostat's `PK` or, with labels, `PK:Pakistan`.
 std::string code_of(std::string_view cell) { return std::string(cell.substr(0, cell.find(':'))); }
 
+/// The cell without the flags that Eurostat puts after a blank: letters alone.
+std::string_view without_flags(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  if (blank == text.npos) return text;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (!std::ranges::all_of(text.substr(blank + 1), is_letter)) return text;
+  return text.substr(0, blank);
+}
+
 /// A whole number from 0 up; absent where nothing stands or, for what is not published, Eurostat
-/// writes `:`, UNHCR `*` or `-`, and R `NA`. Eurostat puts flags after a space.
+/// writes `:`, UNHCR `*` or `-`, and R `NA`.
 Count count(std::string_view cell, Place place) {
-  std::string_view text = cell.substr(0, cell.find(' '));
-  if (text.empty() || text.starts_with(':') || text == "*" || text == "-" || text == "NA") {
-    return std::nullopt;
-  }
-  if (text.ends_with(".0")) text.remove_suffix(2);  // as programs write a column with gaps
-  std::int64_t value = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
-    place.fail(fmt::format("'{}' is not a whole number", cell));
-  }
-  if (value < 0) place.fail(fmt::format("the count {} is negative", value));
+  const std::string plain = plain_cell(cell);
+  if (plain.starts_with(':') || plain == "*") return std::nullopt;
+  const std::string_view text = without_flags(plain);
+  if (is_missing(text)) return std::nullopt;
+  const auto value = whole_number_of(text);
+  if (!value) place.fail(fmt::format("'{}' is not a whole number", cell));
+  if (*value < 0) place.fail(fmt::format("the count {} is negative", *value));
   return value;
 }
 
-/// `2024`, or its first day, as R writes it.
+/// `2024`, or its first or last day, as R writes it.
 int year_of(const std::string& cell, Place place) {
-  const std::string_view text =
-      std::string_view(cell).substr(0, cell.ends_with("-01-01") ? 4 : cell.npos);
+  const bool day = cell.ends_with("-01-01") || cell.ends_with("-12-31");
+  const std::string_view text = std::string_view(cell).substr(0, day ? 4 : cell.npos);
   int year = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
   if (text.size() != 4 || read.ptr != text.data() + text.size()) {
@@ -97,8 +105,8 @@ std::optional<std::string> state_of(std::string_view code) {
   if (fictional(code)) return std::string(code);
   if (code == "EL") return "GRC";  // Eurostat follows the Union's usage for these two
   if (code == "UK") return "GBR";
-  if (code.size() != 2 && code.size() != 3) return std::nullopt;
   const auto found = model::find_country(code);
+  if (code.size() != 2 && code.size() != 3) return found;  // a label: "Netherlands"
   // A country's name may be as short as a code.
   if (!found || (code.size() == 3 && *found != code)) return std::nullopt;
   return found;
@@ -170,18 +178,23 @@ class EurostatKey {
         geo_(names_.at({"geo"})) {}
 
   [[nodiscard]] bool of(const Cells& key, std::string_view origin) const {
-    return code_of(key[unit_]) == "PER" && state_of(code_of(key[citizen_])) == origin &&
-           code_of(key[sex_]) == "T" && code_of(key[age_]) == "TOTAL";
+    return is(key[unit_], "PER", "Person") && state_of(code_of(key[citizen_])) == origin &&
+           is(key[sex_], "T", "Total") && is(key[age_], "TOTAL", "Total");
   }
   [[nodiscard]] std::optional<Sign> sign(const Cells& key) const {
     const std::string decision = code_of(key[decision_]);
-    if (decision == "TOTAL_POS") return Sign::positive;
-    if (decision == "REJECTED") return Sign::negative;
+    if (is(decision, "TOTAL_POS", "Total positive decisions")) return Sign::positive;
+    if (is(decision, "REJECTED", "Rejected")) return Sign::negative;
     return std::nullopt;
   }
   [[nodiscard]] std::string geo(const Cells& key) const { return code_of(key[geo_]); }
 
  private:
+  /// A code or, where only labels were written, the label.
+  static bool is(const std::string& cell, std::string_view code, std::string_view label) {
+    return code_of(cell) == code || cell == label;
+  }
+
   Names names_;
   std::size_t unit_, citizen_, sex_, age_, decision_, geo_;
 };
@@ -294,53 +307,42 @@ model::Outcomes read_unhcr(const std::vector<CsvRow>& rows, const std::string& f
   return result;
 }
 
-constexpr const char* kEurostat =
-    "First instance decisions on applications by type of decision, citizenship, age and sex - "
-    "annual aggregated data";
-
-void name_source(model::Outcomes& outcomes, bool eurostat) {
-  if (eurostat) {
-    outcomes.source = "Eurostat migr_asydcfsta";
-    outcomes.document = {
-        "migr_asydcfsta",
-        kEurostat,
-        "Eurostat",
-        "",
-        "migr_asydcfsta",
-        "https://ec.europa.eu/eurostat/databrowser/view/migr_asydcfsta/default/table",
-        "en"};
-    outcomes.locator = "PER, T, TOTAL: TOTAL_POS, REJECTED";
-  } else {
-    outcomes.source = "UNHCR asylum decisions";
-    outcomes.document = {"asylum-decisions",
-                         "Refugee Data Finder",
-                         "UNHCR",
-                         "",
-                         "asylum decisions",
-                         "https://www.unhcr.org/refugee-statistics/",
-                         "en"};
-    outcomes.locator = "Recognized, Complementary protection, Rejected";
+/// The table that some programs write, a column for each dimension and then one for each year, as
+/// the one that Eurostat writes: dimensions in the first cell.
+std::vector<CsvRow> joined_dimensions(std::vector<CsvRow> rows) {
+  const Cells& head = rows.front().cells;
+  const auto last = std::ranges::find_if(
+      head, [](const std::string& cell) { return cell.find('\\') != cell.npos; });
+  const auto dimensions = last - head.begin() + 1;
+  for (CsvRow& row : rows) {
+    const auto end = row.cells.begin() + dimensions;
+    std::string key = fmt::to_string(fmt::join(row.cells.begin(), end, ","));
+    row.cells.erase(row.cells.begin(), end);
+    row.cells.insert(row.cells.begin(), std::move(key));
   }
+  return rows;
 }
 
 }  // namespace
 
 model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_view origin) {
   const std::string file = path.string();
-  const std::vector<CsvRow> rows = read_csv(path);
+  std::vector<CsvRow> rows = read_csv(path);
   if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header line");
   require_rectangular(rows, file);
-  const Cells& head = rows.front().cells;
-  const Names names(head, {file, rows.front().line, 0});
-  const bool tsv = head.front().find('\\') != std::string::npos;
+  const bool wide = std::ranges::any_of(
+      rows.front().cells, [](const std::string& cell) { return cell.find('\\') != cell.npos; });
+  if (wide) rows = joined_dimensions(std::move(rows));
+  const Names names(rows.front().cells, {file, rows.front().line, 0});
   const bool csv = names.find({"DATAFLOW", "STRUCTURE_ID"}) ||
                    (names.find({"citizen"}) && names.find({"decision"}));
   model::Outcomes result;
-  if (tsv || csv) {
-    result = tsv ? read_eurostat_tsv(rows, file, origin) : read_eurostat_csv(rows, file, origin);
-    result.first_instance = true;
+  if (wide || csv) {
+    result = wide ? read_eurostat_tsv(rows, file, origin) : read_eurostat_csv(rows, file, origin);
+    name_eurostat(result, data_set(rows, path));
   } else if (names.find({"Country of asylum (ISO)", "Recognized decisions", "coa_iso"})) {
     result = read_unhcr(rows, file, origin);
+    name_unhcr(result);
   } else {
     throw model::InputError(file, csv_place(rows.front().line, 1),
                             "is neither Eurostat's migr_asydcfsta (TSV or SDMX-CSV) nor UNHCR's "
@@ -350,7 +352,6 @@ model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_vie
     throw model::InputError(file, "", fmt::format("has no decisions on {}", origin));
   }
   result.origin = origin;
-  name_source(result, tsv || csv);
   return result;
 }
 

@@ -14,10 +14,11 @@ namespace peil::load {
 
 /// The decisions on applicants of `origin` (ISO 3166-1 alpha-3). Reads, told by the header, columns
 /// in any order and among others, their names in any case:
-/// - Eurostat `migr_asydcfsta` as TSV, as SDMX-CSV 1.0 or 2.0, codes with or without labels, and as
-///   the R package eurostat writes it (`values`): first-instance decisions in persons, all sexes
-///   and ages, rounded to 5 by Eurostat. TOTAL_POS is positive, REJECTED negative; `:` is not
-///   published; flags after a value are left out.
+/// - Eurostat's decisions as TSV, as SDMX-CSV 1.0 or 2.0, codes, labels or both, and as programs
+///   write it (`values`, a column for each year): persons, all sexes and ages, rounded to 5 by
+///   Eurostat. TOTAL_POS is positive, REJECTED negative; `:` is not published; flags after a value
+///   are left out. The data set is what DATAFLOW or the file's name tells; only migr_asydcfsta is
+///   first instance, and where nothing tells, the source says so.
 /// - UNHCR asylum decisions as CSV, columns by the names of the Refugee Data Finder or of its
 ///   programming interface and the R package refugees (`coa_iso`). Positive is recognised plus
 ///   complementary protection; otherwise closed counts as neither; `*`, `-` and `NA` are not

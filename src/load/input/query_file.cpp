@@ -45,11 +45,19 @@ bool ends_questions(const std::string& text) {
       text, {"summary", "responses", "response", "samenvatting", "antwoorden", "disclaimer"});
 }
 
-/// A question's text with its number, `1. …` or `1) …`; nothing when it has none.
+/// A question's text with its number, `1. …`, `1) …`, `(1) …`, `Q1. …`, `Question 1: …`; nothing
+/// when it has none. The number is 0 where the document counts within parts, `2.1 …`.
 std::optional<model::QueryQuestion> numbered(std::string_view text) {
-  const auto found = first_match(uR"(^(\d{1,3})[.)]\s+(.+)$)", unicode(text));
-  if (found.empty()) return std::nullopt;
-  return model::QueryQuestion{std::stoi(utf8(found[1])), utf8(found[2])};
+  constexpr const char16_t* kWord = uR"(^(?i:q|question|vraag)\s*([0-9]{1,3})[.):]?\s+(.+)$)";
+  constexpr const char16_t* kNumber = uR"(^\(?([0-9]{1,3})[.)]\s+(.+)$)";
+  constexpr const char16_t* kParts = uR"(^()[0-9]{1,2}\.[0-9]{1,2}[.)]?\s+(.+\?)$)";
+  for (const char16_t* pattern : {kWord, kNumber, kParts}) {
+    const auto found = first_match(pattern, unicode(text));
+    if (found.empty()) continue;
+    const std::string number = utf8(found[1]);
+    return model::QueryQuestion{number.empty() ? 0 : std::stoi(number), utf8(found[2])};
+  }
+  return std::nullopt;
 }
 
 class Collector {
@@ -81,6 +89,7 @@ class Collector {
       const std::string_view line = text.substr(0, text.find('\n'));
       text.remove_prefix(std::min(line.size() + 1, text.size()));
       if (auto question = numbered(line)) {
+        if (question->number == 0) question->number = static_cast<int>(questions_.size() + 1);
         questions_.push_back(std::move(*question));
         begun = true;
       } else if (begun) {
@@ -109,7 +118,7 @@ class Collector {
   /// `1 | Is …`: a number in a cell and the question in the next, or both in one.
   void take_row(const std::vector<std::string>& cells) {
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      const bool number = !first_match(uR"(^\d{1,3}[.)]?$)", unicode(cells[c])).empty();
+      const bool number = !first_match(uR"(^[0-9]{1,3}[.)]?$)", unicode(cells[c])).empty();
       if (number && c + 1 < cells.size() && !cells[c + 1].empty()) {
         questions_.push_back({std::stoi(cells[c]), spaced(cells[c + 1])});
         return;

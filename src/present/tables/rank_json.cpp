@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "present/tables/rank_json.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "present/medium/or_null.hpp"
@@ -44,6 +46,10 @@ std::string rank_json(const compare::Ranking& ranking) {
   }
   json["standard_error"] = or_null<Json>(ranking.standard_error);
   json["ties"] = ranking.order.ties;
+  if (ranking.order.lacking > 0) {
+    json["notes"] = {fmt::format("incomparable to all others for want of a number: {} of {} rows",
+                                 ranking.order.lacking, names.size())};
+  }
   if (ranking.samples) json["samples"] = *ranking.samples;
   return json.dump(2) + '\n';
 }

@@ -77,6 +77,9 @@ std::string rank_text(const compare::Ranking& ranking, const Texts& texts) {
     const std::vector<std::string> others(tie.begin() + 1, tie.end());
     text += paragraph(texts("rank.tie", {{"first", tie.front()}, {"others", others}}), "- ");
   }
+  if (ranking.order.lacking > 0) {
+    text += paragraph(texts("rank.lacking", {{"n", ranking.order.lacking}}), "- ");
+  }
   return text;
 }
 

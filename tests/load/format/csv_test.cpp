@@ -47,6 +47,36 @@ TEST(ParseCsv, TrimsCellsThatAreNotQuoted) {
   EXPECT_THAT(cells(" a ,\tb , \"c\" "), ElementsAre("a", "b", "c"));
 }
 
+TEST(ParseCsv, TellsTheSeparatorByWhatDividesMostLinesAlike) {
+  EXPECT_THAT(parse_csv("Land;Score, A\nx;1\ny;2\n", "t.csv")[0].cells,
+              ElementsAre("Land", "Score, A"));
+  EXPECT_THAT(parse_csv("a;b;c\nx;1,5;2\ny;2,5;1\n", "t.csv")[1].cells,
+              ElementsAre("x", "1,5", "2"));
+  EXPECT_THAT(parse_csv("\"a, b\"\t\"c\nd\"\te\nx\t\t2\n", "t.csv")[0].cells,
+              ElementsAre("a, b", "c\nd", "e"));
+  EXPECT_THAT(parse_csv("\"a, b\"\tc\te\nx\t\t2\n", "t.csv")[1].cells, ElementsAre("x", "", "2"));
+  EXPECT_THAT(failure("a;b,c\nx;1,5\n"), testing::HasSubstr("by semicolons or by commas"));
+}
+
+TEST(ParseCsv, FollowsALineThatDeclaresTheSeparator) {
+  const auto rows = parse_csv("sep=;\r\na;b,c\r\nx;1,5\r\n", "t.csv");
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].line, 2U);
+  EXPECT_THAT(rows[1].cells, ElementsAre("x", "1,5"));
+}
+
+TEST(ParseCsv, ReadsUnicodeTextByItsMarkOfByteOrder) {
+  const std::string little(
+      "\xFF\xFE"
+      "a\0\t\0\xEB\0\n\0",
+      10);
+  const std::string big("\xFE\xFF\0a\0\t\0\xEB\0\n", 10);
+  EXPECT_THAT(cells(little), ElementsAre("a", "\u00eb"));
+  EXPECT_THAT(cells(big), ElementsAre("a", "\u00eb"));
+  EXPECT_EQ(failure(little.substr(0, 9)),
+            "t.csv: is not whole UTF-16 text; save it as 'CSV UTF-8'");
+}
+
 TEST(ParseCsv, KeepsTheLineOnWhichARowStarts) {
   const auto rows = parse_csv("a\n\n\"b\nb\"\nc\n", "t.csv");
   ASSERT_EQ(rows.size(), 3U);
@@ -64,7 +94,9 @@ TEST(ParseCsv, RefusesWhatIsNotCsvByLineAndColumn) {
   EXPECT_EQ(failure("a,b\nc,\"d\n"), "t.csv: line 2, column 2: the quote is not closed");
   EXPECT_EQ(failure("a,b\nc,\"d\"\"e\n"), "t.csv: line 2, column 2: the quote is not closed");
   EXPECT_EQ(failure("a,b\n\"c\"d,e\n"), "t.csv: line 2, column 1: text follows a closing quote");
-  EXPECT_EQ(failure("a\nb\xFF\n"), "t.csv: line 2: is not UTF-8 text");
+  EXPECT_EQ(failure("a\nb\xFF\n"),
+            "t.csv: line 2: is not UTF-8 text; save it as "
+            "'CSV UTF-8' (in LibreOffice: character set UTF-8)");
 }
 
 TEST(RequireRectangular, NamesEveryRaggedRow) {

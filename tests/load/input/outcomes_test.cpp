@@ -48,15 +48,16 @@ class ReadOutcomes : public testing::Test {
 };
 
 TEST_F(ReadOutcomes, TakesTotalsOfOneOriginFromEurostatTsv) {
-  const auto found = read("o.tsv", std::string(kHead) +
-                                       "A,PER,PK,T,TOTAL,REJECTED,XXA\t30 \t: \n"
-                                       "A,PER,PK,T,TOTAL,TOTAL_POS,XXA\t10 p\t15 bep\n"
-                                       "A,PER,PK,T,TOTAL,GENCONV,XXA\t5 \t5 \n"
-                                       "A,PER,PK,F,TOTAL,TOTAL_POS,XXA\t5 \t5 \n"
-                                       "A,PER,PK,T,Y_LT14,TOTAL_POS,XXA\t5 \t5 \n"
-                                       "A,PER,AF,T,TOTAL,TOTAL_POS,XXA\t95 \t95 \n"
-                                       "A,PER,PK,T,TOTAL,TOTAL_POS,EL\t: \t: \n"
-                                       "A,PER,PK,T,TOTAL,TOTAL_POS,EU27_2020\t90 \t90 \n");
+  const auto found =
+      read("estat_migr_asydcfsta.tsv", std::string(kHead) +
+                                           "A,PER,PK,T,TOTAL,REJECTED,XXA\t30 \t: \n"
+                                           "A,PER,PK,T,TOTAL,TOTAL_POS,XXA\t10 p\t15 bep\n"
+                                           "A,PER,PK,T,TOTAL,GENCONV,XXA\t5 \t5 \n"
+                                           "A,PER,PK,F,TOTAL,TOTAL_POS,XXA\t5 \t5 \n"
+                                           "A,PER,PK,T,Y_LT14,TOTAL_POS,XXA\t5 \t5 \n"
+                                           "A,PER,AF,T,TOTAL,TOTAL_POS,XXA\t95 \t95 \n"
+                                           "A,PER,PK,T,TOTAL,TOTAL_POS,EL\t: \t: \n"
+                                           "A,PER,PK,T,TOTAL,TOTAL_POS,EU27_2020\t90 \t90 \n");
   EXPECT_EQ(found.source, "Eurostat migr_asydcfsta");
   EXPECT_TRUE(found.first_instance);
   ASSERT_EQ(found.rows.size(), 2U);
@@ -175,6 +176,52 @@ TEST_F(ReadOutcomes, TakesNamesOfColumnsInAnyCaseAndColumnsThatItDoesNotKnow) {
                              "Obs_Value,CONF_STATUS\n"
                              "ESTAT:MIGR_ASYDCFSTA(1.0),A,PER,PK,T,TOTAL,REJECTED,XXA,2024,30,F\n");
   EXPECT_EQ(eurostat.rows.at(0).negative, 30);
+}
+
+TEST_F(ReadOutcomes, ReadsThousandsWholeAndFlagsApart) {
+  const std::string start = "ESTAT:MIGR_ASYDCFSTA(1.0),x,A,PER,PK,T,TOTAL,";
+  for (const char* number : {"\"41 320\"", "\"41,320\"", "41.320", "41320.0", "41320 bep",
+                             "41\u00a0320", "41\u202f320 p"}) {
+    const auto found = read("o.csv", kFlow + start + "TOTAL_POS,XXA,2024," + number + ",\n");
+    EXPECT_EQ(found.rows.at(0).positive, 41320) << number;
+  }
+  EXPECT_EQ(failure("o.csv", kFlow + start + "TOTAL_POS,XXA,2024,41 32,\n"),
+            "o.csv: line 2, column 11: '41 32' is not a whole number");
+  EXPECT_EQ(failure("o.csv", kFlow + start + "TOTAL_POS,XXA,2024,\"1,320.320\",\n"),
+            "o.csv: line 2, column 11: '1,320.320' is not a whole number");
+}
+
+TEST_F(ReadOutcomes, CallsFirstInstanceOnlyWhatIsKnownToBe) {
+  const std::string text = std::string(kHead) + "A,PER,PK,T,TOTAL,TOTAL_POS,XXA\t5 \t5 \n";
+  const auto final = read("estat_migr_asydcfina.tsv", text);
+  EXPECT_EQ(final.source, "Eurostat migr_asydcfina");
+  EXPECT_FALSE(final.first_instance);
+  const auto renamed = read("decisions.tsv", text);
+  EXPECT_EQ(renamed.source, "Eurostat, data set not stated");
+  EXPECT_FALSE(renamed.first_instance);
+  EXPECT_TRUE(read("MIGR_ASYDCFSTA (2).tsv", text).first_instance);
+}
+
+TEST_F(ReadOutcomes, ReadsLabelsLastDaysAndAColumnForEachYear) {
+  const std::string head = "freq,unit,citizen,sex,age,decision,geo";
+  const auto labels =
+      read("o.csv", head +
+                        ",TIME_PERIOD,values\n"
+                        "Annual,Person,Pakistan,Total,Total,Total positive decisions,Greece,"
+                        "2023-12-31,20\nAnnual,Person,Pakistan,Total,Total,Rejected,Greece,"
+                        "2023-12-31,2\n");
+  ASSERT_EQ(labels.rows.size(), 1U);
+  EXPECT_EQ(labels.rows[0].state, "GRC");
+  EXPECT_EQ(labels.rows[0].positive, 20);
+  EXPECT_EQ(labels.rows[0].negative, 2);
+  const auto wide = read("o.csv", head +
+                                      "\\TIME_PERIOD,2022,2023\n"
+                                      "A,PER,PK,T,TOTAL,TOTAL_POS,XXA,10.0,20.0\n"
+                                      "A,PER,PK,T,TOTAL,REJECTED,XXA,5.0,\n");
+  ASSERT_EQ(wide.rows.size(), 2U);
+  EXPECT_EQ(wide.rows[0].negative, 5);
+  EXPECT_EQ(wide.rows[1].positive, 20);
+  EXPECT_EQ(wide.rows[1].negative, std::nullopt);
 }
 
 TEST_F(ReadOutcomes, DoesNotTakeAQuarterForAYear) {

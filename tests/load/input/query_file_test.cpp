@@ -75,6 +75,16 @@ TEST_F(QueryFile, WhereADocumentSaysWhereItsQuestionsStandNothingElseIsOne) {
       ElementsAre("1 Asked?"));
 }
 
+TEST_F(QueryFile, OtherAdministrationsNumberOtherwise) {
+  const auto two = testing::ElementsAre("1 Is there a policy?", "2 Since when?");
+  EXPECT_THAT(questions("q.txt", "Q1. Is there a policy?\n\nQ2: Since when?\n"), two);
+  EXPECT_THAT(questions("q.txt", "Question 1 Is there a policy?\n\nvraag 2: Since when?\n"), two);
+  EXPECT_THAT(questions("q.txt", "(1) Is there a policy?\n\n(2) Since when?\n"), two);
+  EXPECT_THAT(questions("q.txt", "1.1 Is there a policy?\n\n1.2 Since when?\n"), two);
+  EXPECT_EQ(failure("q.txt", "\u0661. Is there a policy?\n"),
+            "q.txt: has no numbered question; expected '1. …' or a column 'question'");
+}
+
 TEST_F(QueryFile, NumbersOfAListAreTheQuestions) {
   EXPECT_THAT(questions("q.html", "<p>Questions</p><ol start=4><li>Four?</li><li>Five?</li></ol>"),
               ElementsAre("4 Four?", "5 Five?"));

@@ -73,9 +73,11 @@ TEST(Encoding, RecognisesWindowsAndUtf16AndRefusesOther) {
 }
 
 TEST(WebPage, LeavesOutMenusAndWhatIsDeletedOrHidden) {
-  EXPECT_EQ(in_force("<nav><nav>a</nav>b</nav>c<del>d</del><DEL>e</DEL>f<p hidden>g</p>"
-                     "<p style=\"display: none\">h</p><p class=\"hidden-x\">i</p><s>j"),
-            "cf<p class=\"hidden-x\">i</p><s>j");
+  const InForce page =
+      in_force("<nav><nav>a</nav>b</nav>c<del>d</del><DEL>e</DEL>f<p hidden>g</p>"
+               "<p style=\"display: none\">h</p><p class=\"hidden-x\">i</p><s>j");
+  EXPECT_EQ(page.html, "cf<p class=\"hidden-x\">i</p><s>j");
+  EXPECT_EQ(page.struck, 4);
 }
 
 }  // namespace
