@@ -47,8 +47,8 @@ std::string rank_json(const compare::Ranking& ranking) {
   json["standard_error"] = or_null<Json>(ranking.standard_error);
   json["ties"] = ranking.order.ties;
   if (ranking.order.lacking > 0) {
-    json["notes"] = {fmt::format("incomparable to all others for want of a number: {} of {} rows",
-                                 ranking.order.lacking, names.size())};
+    json["notes"] = Json::array({fmt::format(
+        "rows incomparable to all others for want of a number: {}", ranking.order.lacking)});
   }
   if (ranking.samples) json["samples"] = *ranking.samples;
   return json.dump(2) + '\n';
