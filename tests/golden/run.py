@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs golden cases: run.py PEIL DATA [--update] CASE…
+"""Runs golden cases: run.py PEIL PROJECT [--update] CASE…
 
 A case is a folder tests/golden/COMMAND/NAME/ with
   command  the arguments, one a line; {case}, {data}, {small} and {tmp} stand for the case's folder,
-           the data folder, the small fictional one in tests/data/small, and the empty folder that
-           the program runs in (and may write to)
+           the snapshot of real data in tests/data/snapshot (with the project's own texts, schemas
+           and settings), the small fictional one in tests/data/small, and the empty folder that the
+           program runs in (and may write to)
   stdin    what is typed (optional)
   stdout   what must come out; stderr and exit likewise (absent: empty, and 0)
   out/     files that must have been written to {tmp}/out, byte for byte (optional)
@@ -19,8 +20,22 @@ import subprocess
 import sys
 import tempfile
 
-SMALL = pathlib.Path(__file__).resolve().parent.parent / "data" / "small"
+HELD = pathlib.Path(__file__).resolve().parent.parent / "data"
+SMALL = HELD / "small"
+SNAPSHOT = HELD / "snapshot"
 DEFAULTS = {"--data": "{data}", "--as-of": "2025-06-01"}
+
+
+def compose(project, folder):
+    """The snapshot as a data folder, so that what becomes known later changes no golden case."""
+    (folder / "codebook").mkdir()
+    for name in ("countries", "memberstates"):
+        (folder / name).symlink_to(SNAPSHOT / name)
+    (folder / "plots").symlink_to(project / "plots")
+    for path in (project / "codebook").iterdir():
+        held = SNAPSHOT / "codebook" / path.name
+        (folder / "codebook" / path.name).symlink_to(held if held.exists() else path)
+    return folder
 
 
 def fill(text, places):
@@ -92,7 +107,12 @@ def update(case, found):
 
 def main():
     args = [arg for arg in sys.argv[1:] if arg != "--update"]
-    peil, data, cases = args[0], pathlib.Path(args[1]).resolve(), args[2:]
+    with tempfile.TemporaryDirectory() as folder:
+        data = compose(pathlib.Path(args[1]).resolve(), pathlib.Path(folder))
+        return run(args[0], data, args[2:])
+
+
+def run(peil, data, cases):
     failed = False
     for case in (pathlib.Path(case).resolve() for case in cases):
         found, wanted = outcome(peil, data, case), expected(case)
