@@ -122,7 +122,10 @@ char separator_of(std::string_view text, const std::string& file) {
   const std::string_view header = text.substr(0, text.find('\n'));
   const std::size_t tab = header.find('\t');
   const Counts counts = count_separators(text);
-  const bool tabs = !counts.empty() && lines_alike(counts, 0) == counts.size();
+  const auto divides_all = [&counts](std::size_t which) {
+    return !counts.empty() && lines_alike(counts, which) == counts.size();
+  };
+  const bool tabs = divides_all(0) && !divides_all(1) && !divides_all(2);
   if (tabs || (tab != header.npos && header.find(',', tab) == header.npos)) return '\t';
   const std::size_t semicolons = lines_alike(counts, 1);
   const std::size_t commas = lines_alike(counts, 2);

@@ -103,7 +103,8 @@ TextLayout text_layout(std::string_view content) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const TextLine& line = lines[i];
     const TextLine* before = i > 0 ? &lines[i - 1] : nullptr;
-    const bool wrapped = before && (parting == 2 || before->length >= kBroken);
+    const bool wrapped =
+        before && (parting == 2 || line.new_page || before->length >= kBroken);
     const bool mid_sentence = wrapped && goes_on(*before, line);
     const bool ended =
         before && ends_sentence(before->text) && line.capital && before->length * 4 < full * 3;

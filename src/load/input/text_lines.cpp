@@ -199,10 +199,11 @@ int take_footnotes(std::vector<TextLine>& lines) {
   int count = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const int number = footnote_number(lines[i].text);
-    const bool begins = number > 0 && (lines[i].blank_before > 0 || notes.contains(i - 1)) &&
-                        (calls(above, number) || (i > 0 && notes.contains(i - 1)));
-    const bool goes_on = !begins && i > 0 && notes.contains(i - 1) && lines[i].blank_before == 0 &&
-                         !lines[i].new_page;
+    const bool apart = lines[i].blank_before > 0;
+    const bool behind_note = i > 0 && notes.contains(i - 1);
+    const bool called = (apart || behind_note) && calls(above, number);
+    const bool begins = number > 0 && (called || (behind_note && !apart));
+    const bool goes_on = !begins && behind_note && !apart && !lines[i].new_page;
     if (begins || goes_on) {
       notes.insert(i);
       count += begins ? 1 : 0;

@@ -106,8 +106,20 @@ TEST(PolicyText, HtmlGivesTitleHeadingsAndItems) {
 
 TEST(PolicyText, AnEmptyFileHasNoPassages) { EXPECT_THAT(texts(read("\n\n", "en")), IsEmpty()); }
 
-TEST(PolicyText, RefusesBytesThatAreNotUtf8) {
-  EXPECT_THROW((void)read("Ahmadi\xff", "en"), model::InputError);
+TEST(PolicyText, ConvertsWindows1252AndSaysSo) {
+  const auto text = read("T\xfcrkiye", "en");
+  EXPECT_THAT(texts(text), ElementsAre("Türkiye"));
+  EXPECT_EQ(text.encoding, "Windows-1252");
+}
+
+TEST(PolicyText, RefusesBytesThatAreNoText) {
+  EXPECT_THROW((void)read(std::string("A\0\xff", 3), "en"), model::InputError);
+}
+
+TEST(PolicyText, LeavesStruckTextOutAndCountsIt) {
+  const auto text = read("<p>Named: <s>Ahmadis</s> Hazaras.</p><p>Ends.</p>", "en", "p.html");
+  EXPECT_THAT(texts(text), ElementsAre("Named: Hazaras.", "Ends."));
+  EXPECT_EQ(text.struck, 1);
 }
 
 }  // namespace

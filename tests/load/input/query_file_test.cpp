@@ -128,7 +128,7 @@ TEST_F(QueryFile, WithoutAQuestionIsRefused) {
   EXPECT_EQ(failure("q.txt", "Good morning.\n"),
             "q.txt: has no numbered question; expected '1. …' or a column 'question'");
   EXPECT_EQ(failure("q.pages", "1. What?\n"),
-            "q.pages: has the extension '.pages'; expected docx, odt, html or txt");
+            "q.pages: has the extension '.pages'; expected docx, html, odt, pdf or txt");
 }
 
 }  // namespace
