@@ -40,3 +40,9 @@ endif()
 # Every document says what kind of evidence it is, as the rules of the codebook have it.
 add_test(NAME data.codebook.evidence_follows_its_rules WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
   COMMAND python3 tools/assign_evidence.py ${PROJECT_SOURCE_DIR} --check)
+
+# Every reference has the form of its kind and agrees with the address; what has none is explained.
+add_test(NAME data.codebook.references_have_a_form WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+  COMMAND python3 tools/check_references ${PROJECT_SOURCE_DIR})
+add_test(NAME data.check_references WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+  COMMAND python3 tests/data/check_references_test.py ${PROJECT_SOURCE_DIR})
