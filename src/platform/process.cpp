@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <boost/asio.hpp>
 #include <boost/process.hpp>
@@ -94,6 +95,7 @@ Finished run_program(const Program& program, std::string_view input, const Limit
       bp::std_in<in, bp::std_out> out, bp::std_err > bp::null,
       bp::extend::on_exec_setup = [&](auto&) {
         quiet.restore();
+        if (program.keep_messages) ::dup2(STDOUT_FILENO, STDERR_FILENO);
         set_limits(limits);
       });
   starting.unlock();
@@ -129,8 +131,10 @@ void make_files(const Program& program) {
     throw std::runtime_error(fmt::format("the program '{}' took too long", program.name));
   }
   if (end.status != 0) {
-    throw std::runtime_error(
-        fmt::format("the program '{}' failed with exit status {}", program.name, end.status));
+    throw std::runtime_error(fmt::format("the program '{}' failed with exit status {}{}{}",
+                                         program.name, end.status,
+                                         program.keep_messages && !end.out.empty() ? ":\n" : "",
+                                         program.keep_messages ? end.out : std::string()));
   }
 }
 

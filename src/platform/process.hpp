@@ -18,6 +18,8 @@ struct Program {
   std::vector<std::string> arguments = {};
   std::filesystem::path folder = {};                                ///< to run in; empty: ours
   std::vector<std::pair<std::string, std::string>> variables = {};  ///< put over our environment
+  /// What it writes on standard error comes with its output, instead of being dropped.
+  bool keep_messages = false;
 };
 
 /// What a program may use. It is ended when it takes more.
@@ -35,14 +37,15 @@ struct Finished {
 };
 
 /// Runs a program with `input` on its standard input and waits for it. Input and output go through
-/// pipes and are nowhere on disk; messages on standard error are dropped, because they may quote
-/// what the program reads. Several threads may each run one. \throws model::InputError when the
+/// pipes and are nowhere on disk; messages on standard error are dropped unless they are asked for,
+/// because they may quote what the program reads. Several threads may each run one. \throws model::InputError when the
 /// program is not installed.
 [[nodiscard]] Finished run_program(const Program& program, std::string_view input = {},
                                    const Limits& limits = {});
 
 /// Runs a program that makes files, within ten minutes; what it prints is dropped.
-/// \throws std::runtime_error when it is not installed or does not succeed.
+/// \throws std::runtime_error when it is not installed or does not succeed, with its messages if they
+/// are kept.
 void make_files(const Program& program);
 
 }  // namespace peil::platform

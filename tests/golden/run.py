@@ -31,7 +31,6 @@ def compose(project, folder):
     (folder / "codebook").mkdir()
     for name in ("countries", "memberstates"):
         (folder / name).symlink_to(SNAPSHOT / name)
-    (folder / "plots").symlink_to(project / "plots")
     for path in (project / "codebook").iterdir():
         held = SNAPSHOT / "codebook" / path.name
         (folder / "codebook" / path.name).symlink_to(held if held.exists() else path)

@@ -18,6 +18,7 @@
 #include "load/load.hpp"
 #include "model/error.hpp"
 #include "present/annex/annex.hpp"
+#include "present/figures/draw.hpp"
 #include "present/medium/render.hpp"
 
 namespace peil::cli {
@@ -151,6 +152,10 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
 
   const auto outcomes = outcomes_option(invocation, request.origin);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const auto renderer_missing = present::renderer_problem();
+  if (renderer_missing) {
+    streams.err << "peil: the annex comes without figures: " << *renderer_missing << '\n';
+  }
   const std::string stem =
       file_stem(repository, invocation, request.origin, "annex-" + options.audience);
   const present::AnnexContext context{repository.codebook,
@@ -161,7 +166,8 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       outcomes ? &*outcomes : nullptr,
                                       history ? &*history : nullptr,
                                       stem + "-",
-                                      outlook ? &*outlook : nullptr};
+                                      outlook ? &*outlook : nullptr,
+                                      !renderer_missing.has_value()};
   if (options.audience == "minister") {
     note_uncoded(invocation, repository, options.surveys, streams);
   }

@@ -6,39 +6,38 @@
 #include <algorithm>
 
 #include "present/annex/annex_parts.hpp"
+#include "present/figures/figures.hpp"
 
 namespace peil::present {
 namespace {
 
-/// So many rows of a heat map take a third of a page, so that little of a page stays empty.
-constexpr std::size_t kRowsPerPicture = 16;
-/// So many sources can still be read on a page that stands upright.
-constexpr std::size_t kSourcesPerPicture = 13;
+/// With so many sources what is said of each stands behind what is said of all.
+constexpr std::size_t kManySources = 13;
 
-std::vector<Plot> heatmaps(const Draft& draft) {
+/// The overview and the first part of the heat map, as far as there is something to draw.
+template <disclose::Audience audience>
+std::vector<Plot> pictures(const disclose::View<audience>& view, const AnnexContext& context) {
   std::vector<Plot> plots;
-  const auto figures = heatmap_parts(draft.comparison, kRowsPerPicture, kSourcesPerPicture);
-  for (const HeatmapPart& part : figures) {
-    std::string name = draft.context.picture_stem + "heatmap";
-    if (figures.size() > 1) name += fmt::format("-{}", plots.size() + 1);
-    plots.push_back(heatmap(draft.wording, draft.comparison, part, std::move(name)));
+  if (!context.pictures) return plots;
+  const FigureContext figures{{context.codebook, context.texts}, context.weights};
+  for (const char* name : {"overview", "heatmap"}) {
+    auto made = figure<audience>(name, {view}, figures, context.picture_stem + name);
+    if (!made.front().message.empty()) continue;
+    plots.push_back(std::move(made.front()));
+    plots.back().name = context.picture_stem + name;
     plots.back().captioned = true;  // where it can be read aloud
+    if (made.size() > 1) plots.back().key.push_back(context.texts("picture.part"));
   }
   return plots;
 }
 
 void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
-  if (plots.empty()) return;
+  if (plots.empty() && draft.context.pictures) return;
   draft.heading(1, "picture.heading");
+  if (!draft.context.pictures) draft.paragraph(draft.text("picture.missing"));
   for (std::size_t i = 0; i < plots.size(); ++i) {
-    std::string caption = draft.text(
-        "picture.caption", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)},
-                            {"date", draft.comparison.table.as_of}});
-    if (i == 0) {
-      for (const std::string& line : plots[i].key) caption += " " + line;
-    } else {
-      caption += " " + draft.text("picture.key");
-    }
+    std::string caption = plots[i].title + ".";
+    for (const std::string& line : plots[i].key) caption += " " + line;
     const std::string number =
         draft.text("picture.number", {{"number", i + 1}, {"of", plots.size()}});
     draft.blocks.emplace_back(
@@ -77,13 +76,12 @@ std::string marking_of(const compare::Comparison& comparison,
 
 Annex write(const compare::Comparison& comparison,
             const std::vector<disclose::SurveyStatements>& statements, const AnnexContext& context,
-            std::string audience) {
+            std::vector<Plot> plots, std::string audience) {
   std::string marking = marking_of(comparison, statements, context.texts, std::move(audience));
   const std::vector<compare::Claim> claims =
       compare::claims(comparison, context.codebook, context.weights);
   Draft draft{context, comparison, statements, claims, {context.codebook, context.texts}, {}, {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
-  std::vector<Plot> plots = heatmaps(draft);
   write_summary(draft);
   write_other_countries(draft);
   write_statements(draft);
@@ -114,7 +112,7 @@ Annex write(const compare::Comparison& comparison,
 }  // namespace
 
 bool many_sources(const compare::Comparison& comparison) {
-  return comparison.against.size() >= kSourcesPerPicture;
+  return comparison.against.size() >= kManySources;
 }
 
 void Draft::table(const std::string& caption, Table table) {
@@ -124,11 +122,12 @@ void Draft::table(const std::string& caption, Table table) {
 }
 
 Annex annex(const disclose::MinisterView& view, const AnnexContext& context) {
-  return write(view.comparison(), view.statements(), context, context.texts("annex.not_public"));
+  return write(view.comparison(), view.statements(), context, pictures(view, context),
+               context.texts("annex.not_public"));
 }
 
 Annex annex(const disclose::PublicView& view, const AnnexContext& context) {
-  return write(view.comparison(), view.statements(), context, {});
+  return write(view.comparison(), view.statements(), context, pictures(view, context), {});
 }
 
 }  // namespace peil::present

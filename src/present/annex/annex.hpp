@@ -36,6 +36,7 @@ struct AnnexContext {
   const compare::History* history = nullptr;
   std::string picture_stem;                   ///< first part of the pictures' file names
   const compare::Outlook* outlook = nullptr;  ///< of the comparison's proposal; null: none
+  bool pictures = true;  ///< false: they cannot be drawn here, and the annex says so
 };
 
 /// A document and the pictures it refers to.

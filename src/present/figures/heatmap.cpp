@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "present/figures/heatmap.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <span>
 
-#include "present/figures/plot.hpp"
+#include "present/figures/material.hpp"
+#include "present/words/table_words.hpp"
 
 namespace peil::present {
 namespace {
 
 using model::Basis;
 using Json = nlohmann::ordered_json;
+
+/// With titles and scales around them, so many rows fill a page that stands upright.
+constexpr std::size_t kRowsOnPage = 20;
+constexpr std::size_t kRowsOnSlide = 10;
+/// So many sources can still be read.
+constexpr std::size_t kSourcesOnPage = 13;
 
 /// Sign of a cell without a level; explained by `heatmap.key.*`.
 const char* sign(const align::Column& column, const align::Cell& cell) {
@@ -63,7 +74,8 @@ class HeatmapWriter {
         {"dimension", wording_.texts.capitalised(dimension_name(wording_, row.key.dimension))},
         {"order", index},
         {"row", wording_.texts.capitalised(subject_name(wording_, row.key))},
-        {"source", wording_.texts.capitalised(source_name(wording_, column))},
+        {"source",
+         wording_.texts.capitalised(TableWords(wording_.codebook, wording_.texts).source(column))},
         {"low", nullptr},
         {"high", nullptr},
         {"open", value.open}};
@@ -93,13 +105,13 @@ class HeatmapWriter {
   Json cells_ = Json::array();
 };
 
-std::vector<std::string> subtitle(const Wording& wording, const compare::Comparison& comparison) {
-  const align::Table& table = comparison.table;
-  std::vector<std::string> lines{wording.texts("heatmap.as_of", {{"date", table.as_of}})};
-  if (const auto partial = partial_sources(wording, table); !partial.empty()) {
-    lines.push_back(wording.texts("heatmap.partial", {{"sources", partial}}));
+std::string cells(const Wording& wording, const compare::Comparison& comparison,
+                  const HeatmapPart& part) {
+  HeatmapWriter writer(wording, comparison);
+  for (const std::size_t row : part.rows) {
+    for (const std::size_t column : part.columns) writer.cell(row, column);
   }
-  return lines;
+  return writer.cells();
 }
 
 std::vector<std::string> key(const Wording& wording, const compare::Comparison& comparison) {
@@ -191,23 +203,101 @@ std::vector<std::vector<std::size_t>> rows_of_figures(const compare::Comparison&
   return figures;
 }
 
+/// What the levels mean, per dimension of the part: the scale in words.
+std::vector<std::string> scales(const Wording& wording, const compare::Comparison& comparison,
+                                const HeatmapPart& part) {
+  const TableWords words(wording.codebook, wording.texts);
+  std::vector<std::string> lines;
+  for (const std::size_t row : part.rows) {
+    const std::string& dimension = comparison.table.rows[row].key.dimension;
+    const std::string steps = words.scale(dimension);
+    if (steps.empty()) continue;
+    std::string line = fmt::format(
+        "{}: {}.", wording.texts.capitalised(dimension_name(wording, dimension)), steps);
+    if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+/// The part's sources that have a level on one of its rows, the baseline in any case.
+std::vector<std::size_t> telling_columns(const compare::Comparison& comparison,
+                                         const std::vector<std::size_t>& rows) {
+  std::vector<std::size_t> columns;
+  for (std::size_t c = 0; c < comparison.table.columns.size(); ++c) {
+    const bool level = std::ranges::any_of(rows, [&](std::size_t row) {
+      return comparison.table.rows[row].cells[c].levels.has_value();
+    });
+    if (level || c == comparison.baseline) columns.push_back(c);
+  }
+  return columns;
+}
+
+/// The comparison with these rows and columns alone, in that order.
+compare::Comparison narrowed(const compare::Comparison& whole, const std::vector<std::size_t>& rows,
+                             const std::vector<std::size_t>& columns) {
+  compare::Comparison result;
+  result.table = {whole.table.origin, whole.table.as_of, {}, {}};
+  std::vector<std::size_t> kept;  // places in `against`
+  for (const std::size_t c : columns) {
+    if (c == whole.baseline) result.baseline = result.table.columns.size();
+    const auto place = std::ranges::find(whole.against, c);
+    if (place != whole.against.end()) {
+      result.against.push_back(result.table.columns.size());
+      kept.push_back(static_cast<std::size_t>(place - whole.against.begin()));
+    }
+    result.table.columns.push_back(whole.table.columns[c]);
+  }
+  for (const std::size_t r : rows) {
+    align::Row row{whole.table.rows[r].key, {}};
+    for (const std::size_t c : columns) row.cells.push_back(whole.table.rows[r].cells[c]);
+    result.table.rows.push_back(std::move(row));
+    auto& verdicts = result.verdicts.emplace_back();
+    for (const std::size_t k : kept) verdicts.push_back(whole.verdicts[r][k]);
+  }
+  return result;
+}
+
+/// Rows that tell something: on which two sources have a level, once per point; or all of them.
+std::vector<std::size_t> telling_rows(const Material& material) {
+  const align::Table& table = material.table();
+  std::vector<std::size_t> rows;
+  if (!material.context.all) {
+    std::vector<std::size_t> columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    for (const PointRow& point : point_rows(material, columns)) rows.push_back(point.row);
+    return rows;
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    if (material.chosen(table.rows[r].key)) rows.push_back(r);
+  }
+  return rows;
+}
+
 }  // namespace
 
-Plot heatmap(const Wording& wording, const compare::Comparison& comparison, const HeatmapPart& part,
-             std::string name) {
-  HeatmapWriter writer(wording, comparison);
-  for (const std::size_t row : part.rows) {
-    for (const std::size_t column : part.columns) writer.cell(row, column);
+std::vector<Plot> heatmap_figure(const Material& material, const std::string& file) {
+  const Wording& wording = material.context.wording;
+  const std::vector<std::size_t> rows = telling_rows(material);
+  const compare::Comparison shown =
+      narrowed(material.comparison, rows, telling_columns(material.comparison, rows));
+  const auto parts =
+      heatmap_parts(shown, material.context.slide ? kRowsOnSlide : kRowsOnPage, kSourcesOnPage);
+  if (parts.empty()) {
+    return {
+        missing(blank(material, "heatmap", file), finding(material), nothing_comparable(material))};
   }
-  return {
-      "heatmap",
-      std::move(name),
-      wording.texts("heatmap.title", {{"origin", origin_name(wording, comparison.table.origin)}}),
-      subtitle(wording, comparison),
-      key(wording, comparison),
-      false,
-      description(wording, comparison, part),
-      writer.cells()};
+  std::vector<Plot> plots;
+  for (const HeatmapPart& part : parts) {
+    Plot plot = blank(material, "heatmap",
+                      parts.size() == 1 ? file : fmt::format("{}-{}", file, plots.size() + 1));
+    plot.title = finding(material);
+    plot.key = key(wording, shown);
+    for (std::string& line : scales(wording, shown, part)) plot.key.push_back(std::move(line));
+    plot.description = plot.title + ". " + description(wording, shown, part);
+    plot.data = {{"cells", cells(wording, shown, part)}};
+    plots.push_back(std::move(plot));
+  }
+  return plots;
 }
 
 std::vector<HeatmapPart> heatmap_parts(const compare::Comparison& comparison, std::size_t rows,

@@ -13,6 +13,7 @@
 #include "platform/files.hpp"
 #include "platform/process.hpp"
 #include "platform/temporary_folder.hpp"
+#include "present/figures/draw.hpp"
 #include "present/medium/pandoc.hpp"
 #include "present/medium/reference_document.hpp"
 
@@ -48,7 +49,7 @@ class Renderer {
 
   /// Makes every format in the temporary folder as `document.FORMAT`; `pictures` are beside it.
   void run() {
-    draw(plots_, data_, folder_.path());
+    draw(plots_, folder_.path());
     measure_pictures();
     // Only html and pdf wait for each other; pictures are converted once for docx and odt.
     std::vector<std::function<void()>> jobs;
@@ -153,10 +154,9 @@ Files render(const Annex& annex, const std::vector<std::string>& formats, const 
   return files;
 }
 
-Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats,
-             const fs::path& data) {
+Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats) {
   const platform::TemporaryFolder folder;
-  draw(plots, data, folder.path());
+  draw(plots, folder.path());
   Files files;
   for (const Plot& plot : plots) {
     for (const std::string& format : formats) {

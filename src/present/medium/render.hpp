@@ -24,15 +24,14 @@ namespace peil::present {
 using Files = std::map<std::string, std::string>;
 
 /// Writes the annex as `STEM.FORMAT` for every format asked for, and the pictures that md refers
-/// to. `data` is the folder that holds codebook/ and plots/; `day` dates the files. \throws
+/// to. `data` is the folder that holds codebook/; `day` dates the files. \throws
 /// std::runtime_error when Pandoc, WeasyPrint, Node.js or rsvg-convert is missing or fails.
 [[nodiscard]] Files render(const Annex& annex, const std::vector<std::string>& formats,
                            const std::string& stem, const std::filesystem::path& data,
                            model::Date day);
 
 /// Draws figures as `NAME.FORMAT` (svg, png or pdf).
-[[nodiscard]] Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats,
-                           const std::filesystem::path& data);
+[[nodiscard]] Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats);
 
 }  // namespace peil::present
 

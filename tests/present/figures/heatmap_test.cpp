@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "present/figures/heatmap.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
-
-#include "present/figures/plot.hpp"
 
 namespace peil::present {
 namespace {

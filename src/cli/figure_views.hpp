@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_CLI_FIGURE_VIEWS_HPP
+#define PEIL_CLI_FIGURE_VIEWS_HPP
+
+/// \file
+/// The comparisons that figures are made from, each of them through the gate.
+
+#include <set>
+
+#include "cli/command.hpp"
+#include "disclose/audience.hpp"
+#include "present/figures/figures.hpp"
+
+namespace peil::cli {
+
+/// The comparison that the options ask for, and what else the figures need.
+/// \throws model::RefusedError when the baseline may not be shown to the audience.
+template <disclose::Audience audience>
+[[nodiscard]] present::FigureViews<audience> figure_views(
+    const Invocation& invocation, const model::Repository& repository,
+    const std::set<present::FigureNeed>& needs);
+
+}  // namespace peil::cli
+
+#endif  // PEIL_CLI_FIGURE_VIEWS_HPP

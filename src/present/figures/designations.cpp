@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "present/figures/material.hpp"
+#include "present/words/table_words.hpp"
+
+namespace peil::present {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The dimension that this figure is about; without it in the codebook there is nothing to draw.
+constexpr const char* kDimension = "safe_country_of_origin";
+
+/// What every source says of one origin as a whole.
+struct Origin {
+  std::string name;
+  std::map<std::string, model::Interval, std::less<>> levels;  ///< by name of the source
+  bool designated = false;                                     ///< by any of them
+};
+
+Origin origin_of(const Material& material, const compare::Comparison& comparison) {
+  const Wording& wording = material.context.wording;
+  Origin result{origin_name(wording, comparison.table.origin), {}, false};
+  const TableWords words(wording.codebook, wording.texts);
+  const int top = wording.codebook.dimension(kDimension) == nullptr
+                      ? 0
+                      : wording.codebook.dimension(kDimension)->top();
+  for (const align::Row& row : comparison.table.rows) {
+    if (row.key != align::RowKey{std::nullopt, std::nullopt, kDimension}) continue;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (!row.cells[c].levels) continue;
+      result.levels.emplace(words.source(comparison.table.columns[c]), *row.cells[c].levels);
+      result.designated = result.designated || row.cells[c].levels->high < top;
+    }
+  }
+  return result;
+}
+
+/// Names of all sources with a level somewhere, in the order in which they first speak.
+std::vector<std::string> sources(const Material& material, const std::vector<Origin>& origins) {
+  const TableWords words(material.context.wording.codebook, material.texts());
+  std::vector<std::string> names;
+  for (const compare::Comparison* comparison : material.origins) {
+    for (const align::Column& column : comparison->table.columns) {
+      const std::string name = words.source(column);
+      const bool speaks = std::ranges::any_of(
+          origins, [&](const Origin& origin) { return origin.levels.contains(name); });
+      if (speaks && std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
+}
+
+const char* sign(const model::Interval& levels, int top) {
+  if (levels.high == 0) return "●";
+  return levels.low == top ? "–" : "◐";
+}
+
+}  // namespace
+
+std::vector<Plot> designations_figure(const Material& material, const std::string& file) {
+  const Texts& texts = material.texts();
+  Plot plot = blank(material, "designations", file);
+  plot.subtitle.resize(1);
+  std::vector<Origin> origins;
+  for (const compare::Comparison* comparison : material.origins) {
+    Origin origin = origin_of(material, *comparison);
+    if (origin.designated) origins.push_back(std::move(origin));
+  }
+  if (origins.empty()) {
+    return {missing(std::move(plot), texts("designations.none"), {texts("designations.nothing")})};
+  }
+  const int top = material.context.wording.codebook.dimension(kDimension)->top();
+  std::ranges::sort(origins, {}, &Origin::name);
+  Json cells = Json::array();
+  const auto names = sources(material, origins);
+  std::map<std::string, std::size_t> count;
+  for (const Origin& origin : origins) {
+    for (const std::string& name : names) {
+      const auto found = origin.levels.find(name);
+      Json cell{{"origin", origin.name},
+                {"source", texts.capitalised(name)},
+                {"level", nullptr},
+                {"text", ""}};
+      if (found != origin.levels.end()) {
+        cell["level"] = found->second.low;
+        cell["text"] = sign(found->second, top);
+        count[name] += found->second.high < top ? 1 : 0;
+      }
+      cells.push_back(std::move(cell));
+    }
+  }
+  plot.title = texts("designations.title", {{"baseline", material.baseline()},
+                                            {"n", count[material.baseline()]},
+                                            {"all", origins.size()}});
+  plot.key.push_back(texts("designations.key"));
+  plot.description = plot.title + ".";
+  for (const std::string& name : names) {
+    plot.description += " " + texts("designations.line", {{"source", name}, {"n", count[name]}});
+  }
+  plot.words = Json{{"step", material.context.slide ? 12 : 14}}.dump();
+  plot.data = {{"cells", cells.dump()}};
+  return {std::move(plot)};
+}
+
+}  // namespace peil::present

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/figures/draw.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <stdexcept>
+
+#include "platform/process.hpp"
+
+namespace peil::present {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+/// The folder of the renderer: with the program, not with the data. Empty when there is none.
+fs::path plots_folder() {
+  std::error_code error;
+  fs::path at = fs::canonical("/proc/self/exe", error).parent_path();
+  for (; !error && !at.empty(); at = at.parent_path()) {
+    for (const fs::path& folder : {at / "plots", at / "share" / "peil" / "plots"}) {
+      if (fs::exists(folder / "render.mjs", error)) return folder;
+    }
+    if (at == at.parent_path()) break;
+  }
+  return {};
+}
+
+bool on_path(std::string_view program) {
+  const char* path = std::getenv("PATH");
+  std::istringstream folders(path == nullptr ? "" : path);
+  std::error_code error;
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    if (fs::exists(fs::path(folder) / program, error)) return true;
+  }
+  return false;
+}
+
+Json json_of(const Plot& plot) {
+  Json datasets = Json::object();
+  for (const auto& [name, rows] : plot.data) datasets[name] = Json::parse(rows);
+  return {{"spec", plot.specification},
+          {"output", plot.name + ".svg"},
+          {"format", plot.slide ? "slide" : "page"},
+          {"title", plot.title},
+          {"subtitle", plot.subtitle},
+          {"key", plot.key},
+          {"source", plot.source},
+          {"message", plot.message},
+          {"captioned", plot.captioned},
+          {"description", plot.description},
+          {"words", Json::parse(plot.words)},
+          {"datasets", std::move(datasets)}};
+}
+
+}  // namespace
+
+std::optional<std::string> renderer_problem() {
+  const fs::path plots = plots_folder();
+  if (plots.empty()) return "the figure renderer (plots/render.mjs) does not lie with the program";
+  if (!fs::is_directory(plots / "node_modules")) {
+    return fmt::format(
+        "the figure renderer is not installed in {}: run tools/setup, or 'npm ci' there",
+        plots.string());
+  }
+  if (!on_path("node")) return "the program 'node' is not installed: run tools/setup";
+  return std::nullopt;
+}
+
+void draw(const std::vector<Plot>& plots, const fs::path& folder) {
+  if (plots.empty()) return;
+  if (const auto problem = renderer_problem()) throw std::runtime_error(*problem);
+  Json list = Json::array();
+  for (const Plot& plot : plots) list.push_back(json_of(plot));
+  std::ofstream(folder / "figures.json") << list.dump();
+  platform::make_files({.name = "node",
+                        .arguments = {(plots_folder() / "render.mjs").string(), "figures.json"},
+                        .folder = folder,
+                        .keep_messages = true});
+}
+
+void convert(const std::string& name, const std::string& format, const fs::path& folder) {
+  // Twice the nominal size: sharp in print.
+  const std::string zoom = format == "png" ? "2" : "1";
+  platform::make_files(
+      {"rsvg-convert",
+       {"--format", format, "--zoom", zoom, "--output", name + "." + format, name + ".svg"},
+       folder});
+}
+
+}  // namespace peil::present

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_FIGURES_DRAW_HPP
+#define PEIL_PRESENT_FIGURES_DRAW_HPP
+
+/// \file
+/// Drawing figures with the renderer that comes with the program: plots/render.mjs in its source
+/// tree, or in share/peil beside its bin/. The data folder has no part in it.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "present/figures/plot.hpp"
+
+namespace peil::present {
+
+/// Why figures cannot be drawn here, and what to do; absent when they can.
+[[nodiscard]] std::optional<std::string> renderer_problem();
+
+/// Draws the plots as `NAME.svg` in `folder`, all in one process.
+/// \throws std::runtime_error when the renderer is not installed or fails, with its messages.
+void draw(const std::vector<Plot>& plots, const std::filesystem::path& folder);
+
+/// Converts `NAME.svg` in `folder` to `NAME.png` or `NAME.pdf`.
+void convert(const std::string& name, const std::string& format,
+             const std::filesystem::path& folder);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_FIGURES_DRAW_HPP
