@@ -3,5 +3,5 @@
 foreach(name IN ITEMS figures renderer audience)
   add_test(NAME plot.${name} COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/plot/${name}.py
     $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
-  set_tests_properties(plot.${name} PROPERTIES TIMEOUT 300)
+  set_tests_properties(plot.${name} PROPERTIES TIMEOUT 600)
 endforeach()
