@@ -19,6 +19,15 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const beside = (name) => read(new URL(name, import.meta.url));
 const installed = createRequire(import.meta.url);
 
+// A file of a package, which an installation from before it was needed lacks.
+function file(module) {
+  try {
+    return installed(module);
+  } catch {
+    throw new Error(`the package of '${module}' is not installed with the renderer: run tools/setup`);
+  }
+}
+
 textMetrics.width = (item, text) => textWidth(text, item.fontSize ?? 11);
 
 // What Vega-Lite passed over is a mistake in a specification and stops the run. Only that panels of
@@ -33,7 +42,7 @@ const logger = { level: () => logger, warn: stop, error: stop, info: () => logge
 async function drawn(figure, style) {
   if (figure.message.length > 0) return null;
   for (const [name, data] of Object.entries(figure.datasets)) {
-    if (data.module) figure.datasets[name] = installed(data.module);
+    if (data.module) figure.datasets[name] = file(data.module);
   }
   const spec = specification(beside(`${figure.spec}.vl.json`), figure, style);
   const view = new View(parse(compile(spec, { logger }).spec), { renderer: 'none' });

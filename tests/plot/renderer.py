@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """renderer.py PEIL PROJECT: the renderer lies with the program. Without it `plot` says how to get it and
 the annex comes without figures and says so; one that fails tells what went wrong."""
-import os
 import pathlib
 import shutil
 import subprocess
@@ -10,11 +9,10 @@ import sys
 import tempfile
 
 
-def run(program, project, arguments, out, path=None):
-    environment = os.environ | ({"PATH": path} if path else {})
-    return subprocess.run([program, *arguments, "--data", project / "tests/data/ladder", "--as-of", "2025-06-01",
-                           "--lang", "en", "--baseline", "XXA", "--output", out],
-                          capture_output=True, text=True, check=False, env=environment)
+def run(program, project, arguments, out, data="tests/data/ladder", baseline="XXA"):
+    return subprocess.run([program, *arguments, "--data", project / data, "--as-of", "2025-06-01",
+                           "--lang", "en", "--baseline", baseline, "--output", out],
+                          capture_output=True, text=True, check=False)
 
 
 def main():
@@ -55,6 +53,15 @@ def main():
         broken = run(program, project, ["plot", "pakistan"], folder / "none")
         check(broken.returncode == 3 and "figure 'overview'" in broken.stderr and "JSON" in broken.stderr
               and not (folder / "none").exists(), broken, "plot with a broken specification")
+        # As installed before the map came: everything but its package.
+        (plots / "node_modules").unlink()
+        (plots / "node_modules").mkdir()
+        for package in (project / "plots" / "node_modules").iterdir():
+            if package.name != "world-atlas":
+                (plots / "node_modules" / package.name).symlink_to(package)
+        old = run(program, project, ["plot", "pakistan", "--figure", "map"], folder / "none", ".", "NLD")
+        check(old.returncode == 3 and "tools/setup" in old.stderr and "world-atlas" in old.stderr, old,
+              "plot of a map without its package")
     print("\n".join(failed))
     return int(bool(failed))
 

@@ -43,16 +43,19 @@ std::vector<Plot> map_figure(const Material& material, const std::string& file) 
   }
   Json states = Json::array();
   std::string said;
+  bool comparable = false;
   for (std::size_t k = 0; k < material.comparison.against.size(); ++k) {
     const std::size_t column = material.comparison.against[k];
     const std::string code = numeric_code(material.table().columns[column].source);
     const char* stands = standing(compare::count_points(material.comparison, k));
+    comparable = comparable || stands != nullptr;
     if (code.empty() || stands == nullptr) continue;
     states.push_back({{"id", code}, {"standing", words[stands]}});
     said += fmt::format(" {}: {}.", material.title(column), words[stands].get<std::string>());
   }
   if (states.empty()) {
-    return {missing(std::move(plot), finding(material), nothing_comparable(material))};
+    return {missing(std::move(plot), finding(material),
+                    comparable ? std::vector{texts("map.nothing")} : nothing_comparable(material))};
   }
   const std::string own =
       numeric_code(material.table().columns[material.comparison.baseline].source);
