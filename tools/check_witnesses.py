@@ -26,10 +26,17 @@ def faults_of_sheet(sheet, data):
     for entry in data["known"]:
         if sheet[entry["state"]][entry["question"]] != entry["value"]:
             yield f"{entry['state']} on {entry['question']} is known to be {entry['value']}"
+    for cells in data["same"]:
+        if len({sheet[cell["state"]][cell["question"]] for cell in cells}) > 1:
+            yield f"{cells[0]['state']} has several values where one variable is"
     for said in data["statements"]:
         count = sum(
             all(sheet[state][part["question"]] in part["values"] for part in said["where"])
-            for state in said["states"]
+            for state in said.get("states", [])
+        ) + sum(
+            all(sheet[cell["state"]][cell["question"]] in part["values"] for part in said["where"]
+                if part["question"] == cell["question"])
+            for cell in said.get("cells", [])
         )
         if count not in said["counts"]:
             yield f"statement {said['id']} would count {count}, not one of {said['counts']}"

@@ -23,9 +23,11 @@ struct AnswerOption {
 };
 
 /// All options of a state; empty when there are more than some thousands of answers to try.
-[[nodiscard]] std::optional<std::vector<AnswerOption>> answer_options(
-    const model::Problem& problem, const model::Cells& cells, const Block& block,
-    const BlockCount& counter, std::size_t state, Truth truth);
+[[nodiscard]] std::optional<std::vector<AnswerOption>> answer_options(const model::Cells& cells,
+                                                                      const Block& block,
+                                                                      const BlockCount& counter,
+                                                                      std::size_t state,
+                                                                      Truth truth);
 
 }  // namespace peil::disclose
 

@@ -4,7 +4,7 @@
 
 /// \file
 /// The disclosure audit: what could a reader, or a coalition of surveyed states that know their own
-/// answers, infer about somebody else's answer?
+/// answers, infer about somebody else's answer? It is asked for every reader (readers.hpp).
 ///
 /// Statements are audited for the true answers. Rules are audited for every world that agrees with
 /// what is known and with the statements as the true one. Both are exact: possible values and
@@ -16,6 +16,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,16 +24,22 @@
 
 namespace peil::disclose {
 
-/// What one coalition can say of one protected cell.
+/// What one coalition can say of one protected cell, or of one condition on it.
 struct CellView {
   std::size_t state = 0;
   std::size_t question = 0;
   std::vector<std::size_t> coalition;  ///< states by name; empty: a reader who was not surveyed
-  std::vector<std::size_t> possible;   ///< values, in the order of the question
+  /// Values, in the order of the question; sides of `condition` where there is one: 0 not met, 1
+  /// met.
+  std::vector<std::size_t> possible;
   /// Share of worlds, parallel to `possible`; empty when the worlds could not be counted.
   std::vector<double> posterior;
   /// False: values besides `possible` may be possible too; it was not found out.
   bool decided = true;
+  std::size_t aspect = 0;                               ///< by place in the cell's form
+  std::optional<std::set<std::size_t>> condition = {};  ///< the values that meet it
+  bool official = false;                                ///< the reader sees the named cells
+  bool believes = false;  ///< he takes public positions of states for their answers
 };
 
 enum class Breach { min_values, max_posterior };
@@ -62,8 +69,9 @@ struct Violation {
 
 struct Audit {
   bool safe = true;
-  /// Per protected cell the worst coalition under the statements: fewest possible values, then
-  /// highest posterior, then fewest members, then alphabetically. By state, then question.
+  /// Per protected cell, or protected condition on it, the worst reader and coalition under the
+  /// statements: fewest possible values, then highest posterior, then fewest members, then
+  /// alphabetically. By state, then question, then condition.
   std::vector<CellView> cells;
   /// At most one per protected cell and condition, by state, then question, then condition.
   std::vector<Violation> violations;
@@ -71,8 +79,8 @@ struct Audit {
   std::vector<std::string> approximations;
 };
 
-/// How much the SAT solver may do for the whole problem, in steps of its own search, which count for
-/// more in a large formula: the same problem always takes the same number, on whatever machine.
+/// How much the SAT solver may do for the whole problem, in steps of its own search, which count
+/// for more in a large formula: the same problem always takes the same number, on whatever machine.
 struct SolverEffort {
   std::size_t steps = 1'200'000;
 };
@@ -80,7 +88,7 @@ struct SolverEffort {
 /// How far exact counting goes before the audit falls back, and how far the fallback goes.
 struct AuditLimits {
   std::size_t trellis_nodes = 1'000'000;  ///< for all blocks of linked questions together
-  std::size_t patterns = 4096;          ///< combinations of conditions that one state can meet
+  std::size_t patterns = 4096;            ///< combinations of conditions that one state can meet
   SolverEffort solver = {};
 };
 

@@ -66,7 +66,7 @@ const Blamer::Part& Blamer::part(const Selection& selection, std::size_t questio
   const std::pair key{selection, question};
   if (const auto found = parts_.find(key); found != parts_.end()) return found->second;
   if (parts_.size() > kMostKept) parts_.clear();
-  std::vector<Block> blocks = split(problem_, selection);
+  std::vector<Block> blocks = split(problem_, *cells_.variables, selection);
   const auto block = std::ranges::find_if(blocks, [&](const Block& one) {
     return std::ranges::find(one.questions, question) != one.questions.end();
   });
@@ -94,7 +94,7 @@ bool Blamer::holds(const Selection& selection, const Charge& charge) {
     }
     auto worst =
         audit_block(problem_, only, about.block, counter, {charge.coalition}, charge.truth);
-    const std::pair cell{charge.state, charge.question};
+    const Target cell{charge.state, charge.question, charge.aspect};
     found = found ||
             (worst && (*worst)[cell].breach[static_cast<std::size_t>(charge.breach)].has_value());
     return !found;
@@ -113,7 +113,7 @@ std::vector<std::string> contradiction(const model::Problem& problem, const mode
                                        const Block& block, const AuditLimits& limits,
                                        bool answers) {
   return shrink(problem, block, [&](const Selection& selection) {
-    for (const Block& part : split(problem, selection)) {
+    for (const Block& part : split(problem, *cells.variables, selection)) {
       const auto counter =
           BlockCount::make(problem, cells, part, limits.trellis_nodes, limits.patterns);
       if (!counter) continue;

@@ -20,6 +20,7 @@ struct Charge {
   Breach breach = Breach::min_values;
   std::size_t state = 0;
   std::size_t question = 0;
+  std::size_t aspect = 0;
   std::vector<std::size_t> coalition;
   Truth truth = Truth::answers;
 };

@@ -23,6 +23,8 @@ void keep_worse(std::optional<View>& worst, const View& next) {
   if (!worst || tells_more(next.inference, worst->inference)) worst = next;
 }
 
+using AllViews = std::vector<std::vector<std::vector<Views>>>;
+
 class BlockAudit {
  public:
   BlockAudit(const model::Problem& problem, const model::Cells& cells, const Block& block,
@@ -36,10 +38,10 @@ class BlockAudit {
 
   /// Looks at the cells with one coalition; false when its members may have answered in too many
   /// ways.
-  bool add(const std::vector<std::size_t>& coalition, WorstByCell& worst) {
+  bool add(const std::vector<std::size_t>& coalition, WorstByTarget& worst) {
     for (const std::size_t state : coalition) {
       if (!options_[state].empty()) continue;
-      auto options = answer_options(problem_, cells_, block_, counter_, state, truth_);
+      auto options = answer_options(cells_, block_, counter_, state, truth_);
       if (!options) return false;
       options_[state] = std::move(*options);
     }
@@ -51,7 +53,7 @@ class BlockAudit {
  private:
   /// Goes through all that the members may have answered.
   void choose(const std::vector<std::size_t>& coalition, std::vector<const AnswerOption*>& chosen,
-              WorstByCell& worst) {
+              WorstByTarget& worst) {
     if (chosen.size() == coalition.size()) {
       conclude(coalition, chosen, worst);
       return;
@@ -64,22 +66,24 @@ class BlockAudit {
   }
 
   void conclude(const std::vector<std::size_t>& coalition,
-                const std::vector<const AnswerOption*>& chosen, WorstByCell& worst) {
+                const std::vector<const AnswerOption*>& chosen, WorstByTarget& worst) {
     Coalition members;
     for (const AnswerOption* option : chosen) {
       if (counter_.informative(option->member)) members.push_back(option->member);
     }
     std::sort(members.begin(), members.end());
-    const auto& views = views_of(members);
+    const AllViews& views = views_of(members);
     for (std::size_t state = 0; state < problem_.states.size(); ++state) {
       if (std::ranges::find(coalition, state) != coalition.end()) continue;
       for (std::size_t q = 0; q < block_.questions.size(); ++q) {
-        if (!cells_.is_protected(state, block_.questions[q])) continue;
-        const Views& seen = views[counter_.type_of(state)][q];
-        Worst& known = worst[{state, block_.questions[q]}];
-        note(known.overall, seen.overall, coalition, chosen);
-        for (std::size_t b = 0; b < kBreaches.size(); ++b) {
-          note(known.breach[b], seen.breach[b], coalition, chosen);
+        if (!cells_.is_reported(state, block_.questions[q])) continue;
+        const std::vector<Views>& aspects = views[counter_.type_of(state)][q];
+        for (std::size_t a = 0; a < aspects.size(); ++a) {
+          Worst& known = worst[{state, block_.questions[q], a}];
+          note(known.overall, aspects[a].overall, coalition, chosen);
+          for (std::size_t b = 0; b < kBreaches.size(); ++b) {
+            note(known.breach[b], aspects[a].breach[b], coalition, chosen);
+          }
         }
       }
     }
@@ -94,27 +98,41 @@ class BlockAudit {
     known = Finding{seen->inference, std::move(circumstance)};
   }
 
-  /// What a coalition with these members' answers concludes, `[type][question]`.
-  const std::vector<std::vector<Views>>& views_of(const Coalition& members) {
+  /// What a coalition with these members' answers concludes, `[type][question][aspect]`.
+  const AllViews& views_of(const Coalition& members) {
     const auto [place, fresh] = memo_.try_emplace(members);
     if (!fresh) return place->second;
-    std::vector<std::vector<Views>>& views = place->second;
-    views.assign(counter_.types().size(), std::vector<Views>(block_.questions.size()));
+    AllViews& views = place->second;
+    for (const StateType& type : counter_.types()) {
+      auto& of_type = views.emplace_back();
+      for (const std::size_t form : type.form) {
+        of_type.emplace_back(cells_.variables->form_at(form).aspects.size());
+      }
+    }
     const CellCounts counts = counter_.count(members);
     for (std::size_t outcome = 0; outcome < counts.size(); ++outcome) {
       for (std::size_t type = 0; type < views.size(); ++type) {
         for (std::size_t q = 0; q < counts[outcome][type].size(); ++q) {
-          const View view{Inference(counts[outcome][type][q]), outcome};
-          if (view.inference.total == 0) continue;  // cannot happen with these answers
-          keep_worse(views[type][q].overall, view);
-          for (std::size_t b = 0; b < kBreaches.size(); ++b) {
-            if (!breaks(view.inference, kBreaches[b], problem_.parameters)) continue;
-            keep_worse(views[type][q].breach[b], view);
-          }
+          add_views(counts[outcome][type][q], counter_.types()[type].form[q], outcome,
+                    views[type][q]);
         }
       }
     }
     return views;
+  }
+
+  void add_views(const ValueCounts& counts, std::size_t form, std::size_t outcome,
+                 std::vector<Views>& to) const {
+    for (std::size_t a = 0; a < to.size(); ++a) {
+      const model::Aspect& aspect = cells_.variables->form_at(form).aspects[a];
+      const View view{Inference(grouped(counts, aspect)), outcome};
+      if (view.inference.total == 0) continue;  // cannot happen with these answers
+      keep_worse(to[a].overall, view);
+      for (std::size_t b = 0; b < kBreaches.size(); ++b) {
+        if (!breaks(view.inference, kBreaches[b], problem_.parameters)) continue;
+        keep_worse(to[a].breach[b], view);
+      }
+    }
   }
 
   const model::Problem& problem_;
@@ -123,7 +141,7 @@ class BlockAudit {
   const BlockCount& counter_;
   Truth truth_;
   std::vector<std::vector<AnswerOption>> options_;  ///< per state, as far as needed
-  std::map<Coalition, std::vector<std::vector<Views>>> memo_;
+  std::map<Coalition, AllViews> memo_;
 };
 
 /// Two findings on one cell: does the first go before the second?
@@ -140,7 +158,7 @@ bool goes_before(const Finding& a, const Finding& b, const model::Problem& probl
 
 }  // namespace
 
-void keep_worse(WorstByCell& worst, WorstByCell now, const std::vector<model::Entry>& named,
+void keep_worse(WorstByTarget& worst, WorstByTarget now, const std::vector<model::Entry>& named,
                 const model::Problem& problem) {
   const auto keep = [&](std::optional<Finding>& known, std::optional<Finding>& next) {
     if (!next || (known && !goes_before(*next, *known, problem))) return;
@@ -154,12 +172,12 @@ void keep_worse(WorstByCell& worst, WorstByCell now, const std::vector<model::En
   }
 }
 
-std::optional<WorstByCell> audit_block(const model::Problem& problem, const model::Cells& cells,
-                                       const Block& block, const BlockCount& counter,
-                                       const std::vector<std::vector<std::size_t>>& coalitions,
-                                       Truth truth) {
+std::optional<WorstByTarget> audit_block(const model::Problem& problem, const model::Cells& cells,
+                                         const Block& block, const BlockCount& counter,
+                                         const std::vector<std::vector<std::size_t>>& coalitions,
+                                         Truth truth) {
   BlockAudit audit(problem, cells, block, counter, truth);
-  WorstByCell worst;
+  WorstByTarget worst;
   for (const std::vector<std::size_t>& coalition : coalitions) {
     if (!audit.add(coalition, worst)) return std::nullopt;
   }

@@ -37,19 +37,26 @@ struct Worst {
   std::array<std::optional<Finding>, 2> breach;  ///< by `Breach`
 };
 
-/// By state, question (place in the problem).
-using WorstByCell = std::map<std::pair<std::size_t, std::size_t>, Worst>;
+/// What may be told on: an aspect of a protected cell.
+struct Target {
+  std::size_t state = 0;
+  std::size_t question = 0;  ///< by place in the problem
+  std::size_t aspect = 0;    ///< by place in the cell's form
+  friend auto operator<=>(const Target&, const Target&) = default;
+};
+
+using WorstByTarget = std::map<Target, Worst>;
 
 /// Looks at the protected cells of the block with every coalition of `coalitions`, which must be in
 /// order of preference between equally bad ones. Empty when there are too many answers to try.
-[[nodiscard]] std::optional<WorstByCell> audit_block(
+[[nodiscard]] std::optional<WorstByTarget> audit_block(
     const model::Problem& problem, const model::Cells& cells, const Block& block,
     const BlockCount& counter, const std::vector<std::vector<std::size_t>>& coalitions,
     Truth truth);
 
 /// Keeps what is worse of what was found before and of what is found `now`, when the reader sees
 /// `named`. Of two equally bad findings the smaller coalition stays, then the first by name.
-void keep_worse(WorstByCell& worst, WorstByCell now, const std::vector<model::Entry>& named,
+void keep_worse(WorstByTarget& worst, WorstByTarget now, const std::vector<model::Entry>& named,
                 const model::Problem& problem);
 
 }  // namespace peil::disclose

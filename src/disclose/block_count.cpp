@@ -9,7 +9,7 @@
 namespace peil::disclose {
 namespace {
 
-using Meets = std::vector<std::vector<Pattern>>;
+using Meets = std::vector<std::vector<std::vector<bool>>>;
 
 /// Which conditions each value leaves open, per question of the block.
 Meets meets_of(const model::Problem& problem, const Block& block) {
@@ -17,37 +17,15 @@ Meets meets_of(const model::Problem& problem, const Block& block) {
   for (const std::size_t question : block.questions) {
     auto& values = meets.emplace_back();
     for (std::size_t value = 0; value < problem.questions[question].values.size(); ++value) {
-      Pattern& pattern = values.emplace_back(block.constraints.size(), true);
+      std::vector<bool>& open = values.emplace_back(block.constraints.size(), true);
       for (std::size_t c = 0; c < block.constraints.size(); ++c) {
         for (const model::Condition& condition : block.constraints[c].where) {
-          if (condition.question == question && !condition.values.contains(value)) {
-            pattern[c] = false;
-          }
+          if (condition.question == question && !condition.values.contains(value)) open[c] = false;
         }
       }
     }
   }
   return meets;
-}
-
-/// Ways to make each pattern, starting from the constraints that count the state. Stops early, with
-/// too many, beyond `limit` patterns.
-std::map<Pattern, Count> distribution(const Meets& meets, const std::vector<bool>& counted_in,
-                                      const Fixed& fixed, std::size_t limit) {
-  std::map<Pattern, Count> alive{{counted_in, 1}};
-  for (std::size_t q = 0; q < meets.size() && alive.size() <= limit; ++q) {
-    std::map<Pattern, Count> next;
-    for (const auto& [pattern, ways] : alive) {
-      for (std::size_t value = 0; value < meets[q].size(); ++value) {
-        if (fixed[q] && *fixed[q] != value) continue;
-        Pattern both = pattern;
-        for (std::size_t c = 0; c < both.size(); ++c) both[c] = both[c] && meets[q][value][c];
-        next[std::move(both)] += ways;
-      }
-    }
-    alive = std::move(next);
-  }
-  return alive;
 }
 
 Fixed fixed_values(const std::vector<std::optional<std::size_t>>& row, const Block& block) {
@@ -65,6 +43,9 @@ Weights without_common_factor(Weights weights) {
   return weights;
 }
 
+using TypeKey = std::tuple<std::vector<bool>, std::vector<std::vector<std::size_t>>, Fixed,
+                           std::vector<std::size_t>, std::vector<std::size_t>>;
+
 constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
 
 }  // namespace
@@ -75,8 +56,70 @@ std::vector<Fixed> answers_in(const Block& block, const model::Cells& cells) {
   return all;
 }
 
+/// Goes through the variables of a state of one type, one after the other.
+struct BlockCount::Walk {
+  const BlockCount& count;
+  const StateType& type;
+  const Fixed& fixed;
+
+  /// Ways to make each pattern. Stops early, with too many, beyond `limit` patterns.
+  [[nodiscard]] std::map<Pattern, Count> run(std::size_t limit) const {
+    Pattern start(type.counted_in.size(), 0);
+    for (std::size_t c = 0; c < start.size(); ++c) {
+      start[c] = type.counted_in[c] && !count.by_cell_[c] ? 1 : 0;
+    }
+    std::map<Pattern, Count> ways{{start, 1}};
+    for (std::size_t q = 0; q < count.meets_.size() && ways.size() <= limit; ++q) {
+      if (type.leader[q] == q) ways = step(q, ways);
+    }
+    return ways;
+  }
+
+ private:
+  [[nodiscard]] std::map<Pattern, Count> step(std::size_t leader,
+                                              const std::map<Pattern, Count>& before) const {
+    std::map<Pattern, Count> next;
+    for (std::size_t value = 0; value < count.domain_[leader]; ++value) {
+      const auto values = cells_with(leader, value);
+      if (values.empty()) continue;
+      for (const auto& [pattern, ways] : before) next[with(pattern, values)] += ways;
+    }
+    return next;
+  }
+
+  /// The cells of the variable with that value of its leader; none where it cannot have it.
+  [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cells_with(
+      std::size_t leader, std::size_t value) const {
+    std::vector<std::pair<std::size_t, std::size_t>> cells;
+    if (!count.variables_->form_at(type.form[leader]).allowed[value]) return cells;
+    for (std::size_t q = leader; q < type.leader.size(); ++q) {
+      if (type.leader[q] != leader) continue;
+      const auto here =
+          count.variables_->translate(count.questions_[leader], value, count.questions_[q]);
+      if (!here || (fixed[q] && *fixed[q] != *here)) return {};
+      cells.emplace_back(q, *here);
+    }
+    return cells;
+  }
+
+  [[nodiscard]] Pattern with(Pattern pattern,
+                             const std::vector<std::pair<std::size_t, std::size_t>>& cells) const {
+    for (std::size_t c = 0; c < pattern.size(); ++c) {
+      for (const auto& [q, value] : cells) {
+        const bool met = count.meets_[q][value][c];
+        if (!count.by_cell_[c]) {
+          if (!met) pattern[c] = 0;
+        } else if (met && std::ranges::find(type.cells[c], q) != type.cells[c].end()) {
+          ++pattern[c];
+        }
+      }
+    }
+    return pattern;
+  }
+};
+
 Weights BlockCount::weigh(const StateType& type, const Fixed& fixed) const {
-  const auto ways = distribution(meets_, type.counted_in, fixed, kNoLimit);
+  const auto ways = Walk{*this, type, fixed}.run(kNoLimit);
   Weights weights;
   for (const Pattern& pattern : type.patterns) {
     const auto found = ways.find(pattern);
@@ -85,30 +128,53 @@ Weights BlockCount::weigh(const StateType& type, const Fixed& fixed) const {
   return weights;
 }
 
+/// A state as the block sees it, without the states of its type.
+StateType BlockCount::describe(const model::Cells& cells, const Block& block,
+                               std::size_t state) const {
+  const auto place = [&](std::size_t question) {
+    return static_cast<std::size_t>(std::ranges::find(questions_, question) - questions_.begin());
+  };
+  StateType type;
+  for (const Constraint& one : block.constraints) {
+    type.counted_in.push_back(one.states[state]);
+    auto& counted = type.cells.emplace_back();
+    if (one.cells.empty()) continue;
+    for (const std::size_t question : one.cells[state]) counted.push_back(place(question));
+  }
+  type.known = fixed_values(cells.known[state], block);
+  for (const std::size_t question : questions_) {
+    type.leader.push_back(place(variables_->leader(state, question)));
+    type.form.push_back(variables_->form_number(state, question));
+  }
+  return type;
+}
+
 std::optional<BlockCount> BlockCount::make(const model::Problem& problem, const model::Cells& cells,
                                            const Block& block, std::size_t node_limit,
                                            std::size_t pattern_limit) {
   BlockCount result;
+  result.variables_ = cells.variables;
+  result.questions_ = block.questions;
   result.meets_ = meets_of(problem, block);
   for (const auto& values : result.meets_) result.domain_.push_back(values.size());
+  for (const Constraint& one : block.constraints) result.by_cell_.push_back(!one.cells.empty());
 
-  std::map<std::pair<std::vector<bool>, Fixed>, std::vector<std::size_t>> groups;
+  std::map<TypeKey, StateType> groups;
   for (std::size_t state = 0; state < problem.states.size(); ++state) {
-    std::vector<bool> counted_in;
-    for (const Constraint& one : block.constraints) counted_in.push_back(one.states[state]);
-    groups[{counted_in, fixed_values(cells.known[state], block)}].push_back(state);
+    StateType type = result.describe(cells, block, state);
+    TypeKey key{type.counted_in, type.cells, type.known, type.leader, type.form};
+    groups.try_emplace(std::move(key), std::move(type)).first->second.states.push_back(state);
   }
   result.type_of_.resize(problem.states.size());
-  for (const auto& [key, states] : groups) {
-    StateType type{key.first, key.second, states, 0, {}, {}, {}};
-    const auto ways = distribution(result.meets_, type.counted_in, type.known, pattern_limit);
+  for (auto& [key, type] : groups) {
+    const auto ways = Walk{result, type, type.known}.run(pattern_limit);
     if (ways.size() > pattern_limit) return std::nullopt;
     for (const auto& [pattern, count] : ways) {
       type.patterns.push_back(pattern);
       type.free.push_back(count);
     }
     result.fill_shares(type);
-    for (const std::size_t state : states) result.type_of_[state] = result.types_.size();
+    for (const std::size_t state : type.states) result.type_of_[state] = result.types_.size();
     result.types_.push_back(std::move(type));
   }
   if (!result.build_trellis(block, node_limit)) return std::nullopt;
@@ -224,7 +290,7 @@ std::vector<std::size_t> BlockCount::answers_with(const Fixed& fixed, std::size_
                                                   std::size_t pattern) const {
   Fixed chosen = fixed;
   for (std::size_t q = 0; q < chosen.size(); ++q) {
-    for (std::size_t value = 0; !chosen[q]; ++value) {
+    for (std::size_t value = 0; !chosen[q] && value < domain_[q]; ++value) {
       Fixed attempt = chosen;
       attempt[q] = value;
       if (weigh(types_[type], attempt)[pattern] != 0) chosen = attempt;

@@ -4,10 +4,12 @@
 
 /// \file
 /// Counts the worlds of one block by *types* of states. Two states are of one type when they are
-/// counted in the same statements and the same is publicly known of them; nothing but their names
-/// then tells them apart. What a coalition knows enters as weights: its members' own answers.
+/// counted in the same statements, the same is publicly known of them, the same cells are one
+/// variable and the same conditions are named about them; nothing but their names then tells them
+/// apart. What a coalition knows enters as weights: its members' own answers.
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <vector>
@@ -26,7 +28,12 @@ using Fixed = std::vector<std::optional<std::size_t>>;
 /// States that only their names tell apart.
 struct StateType {
   std::vector<bool> counted_in;  ///< per constraint of the block
+  /// Per constraint, the places in the block of its questions that are counted cell by cell.
+  std::vector<std::vector<std::size_t>> cells;
   Fixed known;
+  /// Per question of the block: place of the first that is the same variable, and form.
+  std::vector<std::size_t> leader;
+  std::vector<std::size_t> form;
   std::vector<std::size_t> states;
   std::size_t first_layer = 0;
   std::vector<Pattern> patterns;
@@ -85,13 +92,19 @@ class BlockCount {
                                                       std::size_t pattern) const;
 
  private:
+  struct Walk;
+  [[nodiscard]] StateType describe(const model::Cells& cells, const Block& block,
+                                   std::size_t state) const;
   void fill_shares(StateType& type) const;
   bool build_trellis(const Block& block, std::size_t node_limit);
   [[nodiscard]] Weights weigh(const StateType& type, const Fixed& fixed) const;
 
-  std::vector<std::size_t> domain_;  ///< number of values per question of the block
+  std::shared_ptr<const model::Variables> variables_;
+  std::vector<std::size_t> questions_;  ///< of the block
+  std::vector<std::size_t> domain_;     ///< number of values per question of the block
   /// `meets_[q][v][c]`: value v of question q is compatible with the conditions of constraint c.
-  std::vector<std::vector<Pattern>> meets_;
+  std::vector<std::vector<std::vector<bool>>> meets_;
+  std::vector<bool> by_cell_;  ///< per constraint: cells are counted, not states
   std::vector<StateType> types_;
   std::vector<std::size_t> type_of_;
   std::optional<Trellis> trellis_;

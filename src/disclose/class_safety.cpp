@@ -7,6 +7,7 @@
 
 #include "disclose/answer_options.hpp"
 #include "disclose/inference.hpp"
+#include "disclose/readers.hpp"
 #include "disclose/sight.hpp"
 
 namespace peil::disclose {
@@ -16,23 +17,23 @@ namespace {
 /// with the types and questions of the protected cells that it may be about.
 class Knowledge {
  public:
-  using Target = std::pair<std::size_t, std::size_t>;  // type, question of the block
+  using Spot = std::pair<std::size_t, std::size_t>;  // type, question of the block
 
   Knowledge(const model::Problem& problem, const Block& block, const Sight& sight)
       : problem_(problem), cells_(sight.cells), block_(block), counter_(sight.counter) {}
 
   /// False when a state may have answered in too many ways.
-  bool collect() {
+  bool collect(const std::vector<std::vector<std::size_t>>& together) {
     for (std::size_t state = 0; state < problem_.states.size(); ++state) {
-      auto options = answer_options(problem_, cells_, block_, counter_, state, Truth::any);
+      auto options = answer_options(cells_, block_, counter_, state, Truth::any);
       if (!options) return false;
       options_.push_back(std::move(*options));
     }
-    for (const auto& coalition : coalitions(problem_)) choose(coalition, 0, {});
+    for (const auto& coalition : together) choose(coalition, 0, {});
     return true;
   }
 
-  [[nodiscard]] const std::map<Coalition, std::set<Target>>& all() const { return all_; }
+  [[nodiscard]] const std::map<Coalition, std::set<Spot>>& all() const { return all_; }
 
  private:
   void choose(const std::vector<std::size_t>& coalition, std::size_t next, Coalition members) {
@@ -45,7 +46,7 @@ class Knowledge {
       return;
     }
     std::sort(members.begin(), members.end());
-    std::set<Target>& targets = all_[members];
+    std::set<Spot>& targets = all_[members];
     for (std::size_t state = 0; state < problem_.states.size(); ++state) {
       if (std::ranges::find(coalition, state) != coalition.end()) continue;
       for (std::size_t q = 0; q < block_.questions.size(); ++q) {
@@ -61,7 +62,7 @@ class Knowledge {
   const Block& block_;
   const BlockCount& counter_;
   std::vector<std::vector<AnswerOption>> options_;
-  std::map<Coalition, std::set<Target>> all_;
+  std::map<Coalition, std::set<Spot>> all_;
 };
 
 /// Per outcome what it publishes, when every count of the subject (the last rule) is a class.
@@ -99,35 +100,36 @@ std::optional<ClassSafety> ClassSafety::make(const std::vector<Subject>& readers
   ClassSafety result;
   for (const Subject& reader : readers) {
     if (reader.count.states.size() > 62 || reader.count.where.empty()) return std::nullopt;
-    if (!result.add(reader, limits)) return std::nullopt;
+    for (const Reader& one : peil::disclose::readers(reader.problem)) {
+      if (!result.add(one, reader.count, limits)) return std::nullopt;
+    }
   }
   return result;
 }
 
-bool ClassSafety::add(const Subject& reader, const AuditLimits& limits) {
+bool ClassSafety::add(const Reader& reader, const model::CountRule& count,
+                      const AuditLimits& limits) {
   model::Problem each = reader.problem;
-  each.rules.push_back({"", reader.count.states, reader.count.where, {}});
+  each.rules.push_back({"", count.states, count.where, {}});
   model::CountRule& rule = each.rules.back();
-  for (int count = 0; count <= static_cast<int>(rule.states.size()); ++count) {
-    rule.classes.push_back({count});
-  }
-  const std::vector<Block> blocks = split(each, everything(each));
+  for (int n = 0; n <= static_cast<int>(rule.states.size()); ++n) rule.classes.push_back({n});
+  const model::Cells cells(each);
+  const std::vector<Block> blocks = split(each, *cells.variables, everything(each));
   const auto block = std::ranges::find_if(blocks, [&](const Block& one) {
     return std::ranges::find(one.questions, rule.where.front().question) != one.questions.end();
   });
-  const model::Cells cells(each);
   if (weight_.empty()) {
     const auto counter =
         BlockCount::make(each, cells, *block, limits.trellis_nodes, limits.patterns);
     if (!counter) return false;
-    parameters_ = each.parameters;
+    parameters_ = effective_parameters(each);
     weight_.resize(rule.states.size() + 1);
     weigh(*counter, told_by(each, *block, counter->trellis()));
   }
   bool every = true;
   const Outlook outlook = for_each_sight(each, cells, *block, Truth::any, limits.trellis_nodes,
                                          limits.patterns, [&](const Sight& sight) {
-                                           every = add_views(each, *block, sight);
+                                           every = add_views(each, reader, *block, sight);
                                            return every;
                                          });
   return every && outlook == Outlook::complete;
@@ -143,20 +145,24 @@ void ClassSafety::weigh(const BlockCount& counter, const std::vector<Told>& told
 }
 
 /// False when a state may have answered in too many ways.
-bool ClassSafety::add_views(const model::Problem& problem, const Block& block, const Sight& sight) {
+bool ClassSafety::add_views(const model::Problem& problem, const Reader& reader, const Block& block,
+                            const Sight& sight) {
   Knowledge knowledge(problem, block, sight);
-  if (!knowledge.collect()) return false;
+  if (!knowledge.collect(reader.coalitions)) return false;
   const std::vector<Told> told = told_by(problem, block, sight.counter.trellis());
   for (const auto& [coalition, targets] : knowledge.all()) {
     const CellCounts counts = sight.counter.count(coalition);
     for (const auto& [type, q] : targets) {
-      std::map<std::vector<int>, View> by_rest;
-      for (std::size_t outcome = 0; outcome < counts.size(); ++outcome) {
-        View& view = by_rest[told[outcome].rest];
-        view.resize(weight_.size());
-        view[told[outcome].count] = counts[outcome][type][q];
+      const std::size_t form = sight.counter.types()[type].form[q];
+      for (const model::Aspect& aspect : sight.cells.variables->form_at(form).aspects) {
+        std::map<std::vector<int>, View> by_rest;
+        for (std::size_t outcome = 0; outcome < counts.size(); ++outcome) {
+          View& view = by_rest[told[outcome].rest];
+          view.resize(weight_.size());
+          view[told[outcome].count] = grouped(counts[outcome][type][q], aspect);
+        }
+        for (auto& [rest, view] : by_rest) views_.push_back(std::move(view));
       }
-      for (auto& [rest, view] : by_rest) views_.push_back(std::move(view));
     }
   }
   return true;

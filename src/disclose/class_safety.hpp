@@ -14,6 +14,7 @@
 
 namespace peil::disclose {
 
+struct Reader;
 struct Sight;
 
 /// A set of counts from 0 to 62, by bit.
@@ -50,9 +51,10 @@ class ClassSafety {
  private:
   /// Worlds per value of one cell, for each count: what one coalition sees.
   using View = std::vector<ValueCounts>;
-  [[nodiscard]] bool add(const Subject& reader, const AuditLimits& limits);
-  [[nodiscard]] bool add_views(const model::Problem& problem, const Block& block,
-                               const Sight& sight);
+  [[nodiscard]] bool add(const Reader& reader, const model::CountRule& count,
+                         const AuditLimits& limits);
+  [[nodiscard]] bool add_views(const model::Problem& problem, const Reader& reader,
+                               const Block& block, const Sight& sight);
   void weigh(const BlockCount& counter, const std::vector<Told>& told);
   [[nodiscard]] bool safe_in(const View& view, CountSet counts) const;
 

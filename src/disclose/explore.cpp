@@ -68,11 +68,25 @@ bool Explorer::meets(const std::vector<std::size_t>& row, std::size_t constraint
                              [&](const Test& test) { return bool{test.fits[row[test.q]]}; });
 }
 
+/// What a state with these answers adds to a count.
+std::size_t Explorer::adds(std::size_t state, const std::vector<std::size_t>& row,
+                           std::size_t constraint) const {
+  const Constraint& counted = block_.constraints[constraint];
+  if (!counted.states[state]) return 0;
+  if (counted.cells.empty()) return meets(row, constraint) ? 1 : 0;
+  return static_cast<std::size_t>(
+      std::ranges::count_if(counted.cells[state], [&](std::size_t question) {
+        return std::ranges::all_of(tests_[constraint], [&](const Test& test) {
+          return block_.questions[test.q] != question || test.fits[row[test.q]];
+        });
+      }));
+}
+
 /// Of the counts that a state with these answers adds to.
 Explorer::Key Explorer::key(std::size_t state, const std::vector<std::size_t>& row) const {
   Key sum = 0;
   for (std::size_t c = 0; c < block_.constraints.size(); ++c) {
-    if (block_.constraints[c].states[state] && meets(row, c)) sum += keys_[c];
+    sum += keys_[c] * adds(state, row, c);
   }
   return sum;
 }
@@ -87,7 +101,7 @@ std::vector<Explorer::Move> Explorer::moves(const BlockSheet& world) const {
       const std::size_t question = block_.questions[q];
       if (cells_.known[state][question]) continue;
       for (std::size_t v = 0; v < problem_.questions[question].values.size(); ++v) {
-        if (v == world[state][q]) continue;
+        if (v == world[state][q] || !cells_.variables->form(state, question).allowed[v]) continue;
         row[q] = v;
         all.push_back({state, q, v, key(state, row) - now, agrees(state, row)});
       }
@@ -222,7 +236,7 @@ bool Explorer::is_world(const BlockSheet& world) const {
     const Constraint& constraint = block_.constraints[c];
     std::size_t count = 0;
     for (std::size_t state = 0; state < world.size(); ++state) {
-      if (constraint.states[state] && meets(world[state], c)) ++count;
+      count += adds(state, world[state], c);
     }
     if (constraint.label[count] == kImpossible) return false;
   }

@@ -64,6 +64,8 @@ class Explorer {
   };
 
   [[nodiscard]] bool meets(const std::vector<std::size_t>& row, std::size_t constraint) const;
+  [[nodiscard]] std::size_t adds(std::size_t state, const std::vector<std::size_t>& row,
+                                 std::size_t constraint) const;
   [[nodiscard]] Key key(std::size_t state, const std::vector<std::size_t>& row) const;
   [[nodiscard]] std::vector<Move> moves(const BlockSheet& world) const;
   void expand(const Base& base);

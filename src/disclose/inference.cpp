@@ -24,6 +24,20 @@ Inference::Inference(const ValueCounts& counts) {
   }
 }
 
+ValueCounts grouped(const ValueCounts& counts, const model::Aspect& aspect) {
+  ValueCounts sums(aspect.groups, Count{0});
+  for (std::size_t value = 0; value < counts.size(); ++value) {
+    sums[aspect.group[value]] += counts[value];
+  }
+  return sums;
+}
+
+model::SafetyParameters effective_parameters(const model::Problem& problem) {
+  model::SafetyParameters parameters = problem.parameters;
+  if (problem.protect == model::Protect::conditions) parameters.min_values = 2;
+  return parameters;
+}
+
 double ratio(const Count& a, const Count& b) {
   return static_cast<double>(boost::multiprecision::cpp_rational(a, b));
 }

@@ -13,8 +13,11 @@
 
 namespace peil::disclose {
 
+/// Worlds per group of an aspect, from worlds per value.
+[[nodiscard]] ValueCounts grouped(const ValueCounts& counts, const model::Aspect& aspect);
+
 struct Inference {
-  std::vector<std::size_t> possible;  ///< values, ascending
+  std::vector<std::size_t> possible;  ///< values, or groups of values, ascending
   std::vector<Count> worlds;          ///< per possible value
   Count largest = 0;                  ///< of `worlds`
   Count total = 0;                    ///< sum of `worlds`
@@ -34,6 +37,9 @@ struct Inference {
 /// True when the inference breaks the condition.
 [[nodiscard]] bool breaks(const Inference& inference, Breach breach,
                           const model::SafetyParameters& parameters);
+
+/// The parameters by which the problem is judged: of a condition both sides have to stay possible.
+[[nodiscard]] model::SafetyParameters effective_parameters(const model::Problem& problem);
 
 /// Every coalition of up to `insiders` states, the empty one first; by size, then alphabetically.
 /// Members are in alphabetical order.

@@ -51,6 +51,7 @@ Possible::Possible(const model::Problem& problem, const model::Cells& cells, con
       const auto known = cells.known[state][block.questions[q]];
       if (known) clause({literal(state, q, *known)});
     }
+    for (std::size_t q = 0; q < block.questions.size(); ++q) restrict_cell(state, q);
   }
   never_.resize(static_cast<std::size_t>(variables_) + 1, false);
   for (const Constraint& constraint : block.constraints) add_count(constraint);
@@ -79,6 +80,23 @@ void Possible::add_cell(std::size_t state, std::size_t q) {
     for (std::size_t b = a + 1; b < values; ++b) {
       clause({-literal(state, q, a), -literal(state, q, b)});
     }
+  }
+}
+
+/// To values that represent others, and to that of the cell that is the same variable.
+void Possible::restrict_cell(std::size_t state, std::size_t q) {
+  const model::Variables& variables = *cells_.variables;
+  const std::size_t question = block_.questions[q];
+  const std::size_t leader = variables.leader(state, question);
+  const auto first = static_cast<std::size_t>(std::ranges::find(block_.questions, leader) -
+                                              block_.questions.begin());
+  const std::vector<bool>& allowed = variables.form(state, question).allowed;
+  for (std::size_t value = 0; value < allowed.size(); ++value) {
+    if (!allowed[value]) clause({-literal(state, q, value)});
+    const auto there = variables.translate(question, value, leader);
+    if (first == q || !there) continue;
+    clause({-literal(state, q, value), literal(state, first, *there)});
+    clause({literal(state, q, value), -literal(state, first, *there)});
   }
 }
 
@@ -129,12 +147,29 @@ std::vector<int> Possible::at_least(const std::vector<int>& literals, std::size_
   return before;
 }
 
-/// Counts those that meet the conditions or those that do not, whichever can be fewer.
-void Possible::add_count(const Constraint& constraint) {
+/// A literal for every state, or cell, that is counted when it is true.
+std::vector<int> Possible::counted(const Constraint& constraint) {
   std::vector<int> literals;
   for (std::size_t state = 0; state < problem_.states.size(); ++state) {
-    if (constraint.states[state]) literals.push_back(meets(state, constraint.where));
+    if (!constraint.states[state]) continue;
+    if (constraint.cells.empty()) {
+      literals.push_back(meets(state, constraint.where));
+      continue;
+    }
+    for (const std::size_t question : constraint.cells[state]) {
+      std::vector<model::Condition> where;
+      for (const model::Condition& one : constraint.where) {
+        if (one.question == question) where.push_back(one);
+      }
+      literals.push_back(meets(state, where));
+    }
   }
+  return literals;
+}
+
+/// Counts those that meet the conditions or those that do not, whichever can be fewer.
+void Possible::add_count(const Constraint& constraint) {
+  std::vector<int> literals = counted(constraint);
   std::vector<bool> allowed;
   for (const int label : constraint.label) allowed.push_back(label != kImpossible);
   const auto highest = [](const std::vector<bool>& counts) {
@@ -188,7 +223,8 @@ void Possible::note(const BlockSheet& world) {
 Verdict Possible::any() { return solve(); }
 
 void Possible::explore() {
-  if (worlds_.empty()) return;
+  // Exchanges change one cell at a time, which where two are one variable leads out of the worlds.
+  if (worlds_.empty() || cells_.variables->any_same()) return;
   explorer_.emplace(problem_, cells_, block_);
   worlds_ = explorer_->reach(worlds_.back());
 }
@@ -203,10 +239,6 @@ Verdict Possible::value(std::size_t state, std::size_t q, std::size_t value) {
     never_[static_cast<std::size_t>(wanted)] = true;
   }
   return verdict;
-}
-
-std::size_t Possible::shown(std::size_t state, std::size_t q) const {
-  return static_cast<std::size_t>(std::ranges::count(shown_[state][q], true));
 }
 
 /// With what is supposed and what was assumed.

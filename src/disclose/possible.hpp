@@ -55,8 +55,10 @@ class Possible {
   /// Is there a world with this value?
   [[nodiscard]] Verdict value(std::size_t state, std::size_t q, std::size_t value);
 
-  /// Number of values of a cell of which it is known already that they are possible.
-  [[nodiscard]] std::size_t shown(std::size_t state, std::size_t q) const;
+  /// True when it is known already that the value is possible.
+  [[nodiscard]] bool shown(std::size_t state, std::size_t q, std::size_t value) const {
+    return shown_[state][q][value];
+  }
 
   /// Worlds found so far, whatever was supposed.
   [[nodiscard]] const std::vector<BlockSheet>& worlds() const { return worlds_; }
@@ -66,6 +68,8 @@ class Possible {
   int fresh() { return ++variables_; }
   void clause(std::initializer_list<int> literals);
   void add_cell(std::size_t state, std::size_t q);
+  void restrict_cell(std::size_t state, std::size_t q);
+  [[nodiscard]] std::vector<int> counted(const Constraint& constraint);
   [[nodiscard]] int meets(std::size_t state, const std::vector<model::Condition>& where);
   void add_count(const Constraint& constraint);
   [[nodiscard]] std::vector<int> at_least(const std::vector<int>& literals, std::size_t most);

@@ -21,7 +21,8 @@ struct NamedState {
 };
 
 std::vector<NamedState> named_states(const model::Cells& cells, const Block& block) {
-  using Kind = std::tuple<std::vector<bool>, Fixed, std::vector<bool>>;
+  using Kind = std::tuple<std::vector<bool>, Fixed, std::vector<bool>,
+                          std::vector<std::vector<std::size_t>>, std::vector<std::size_t>>;
   std::map<Kind, std::size_t> kinds;
   std::vector<NamedState> result;
   for (std::size_t state = 0; state < cells.named.size(); ++state) {
@@ -29,14 +30,18 @@ std::vector<NamedState> named_states(const model::Cells& cells, const Block& blo
     Kind kind;
     for (const std::size_t question : block.questions) {
       const bool named = cells.named[state][question] && !cells.known[state][question];
-      if (named) one.questions.push_back(question);
+      if (named && cells.leads(state, question)) one.questions.push_back(question);
       if (cells.is_protected(state, question)) one.exchangeable = false;
       std::get<1>(kind).push_back(cells.known[state][question]);
       std::get<2>(kind).push_back(named);
+      std::get<4>(kind).push_back(cells.variables->leader(state, question));
+      std::get<4>(kind).push_back(cells.variables->form_number(state, question));
     }
     if (one.questions.empty()) continue;
     for (const Constraint& constraint : block.constraints) {
       std::get<0>(kind).push_back(constraint.states[state]);
+      std::get<3>(kind).push_back(constraint.cells.empty() ? std::vector<std::size_t>{}
+                                                           : constraint.cells[state]);
     }
     one.kind = kinds.try_emplace(kind, kinds.size()).first->second;
     result.push_back(std::move(one));
@@ -53,8 +58,8 @@ class Sheets {
  public:
   using Values = std::vector<std::size_t>;
 
-  Sheets(const model::Problem& problem, std::vector<NamedState> states)
-      : problem_(problem), states_(std::move(states)) {}
+  Sheets(const model::Cells& cells, std::vector<NamedState> states)
+      : variables_(*cells.variables), states_(std::move(states)) {}
 
   /// False when there are too many.
   bool run() { return choose(0, {}, {}); }
@@ -72,6 +77,7 @@ class Sheets {
                          states_[next - 1].kind == one.kind;
     Values values = follows ? before : Values(one.questions.size(), 0);
     do {
+      if (!possible(one, values)) continue;
       std::vector<model::Entry> more = so_far;
       for (std::size_t i = 0; i < values.size(); ++i) {
         more.push_back({one.state, one.questions[i], values[i]});
@@ -81,27 +87,37 @@ class Sheets {
     return true;
   }
 
+  [[nodiscard]] const std::vector<bool>& allowed(const NamedState& one, std::size_t i) const {
+    return variables_.form(one.state, one.questions[i]).allowed;
+  }
+
+  [[nodiscard]] bool possible(const NamedState& one, const Values& values) const {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!allowed(one, i)[values[i]]) return false;
+    }
+    return true;
+  }
+
   /// The next set of values of a state, in order; false after the last.
   [[nodiscard]] bool rise(const NamedState& one, Values& values) const {
     for (std::size_t i = values.size(); i-- > 0;) {
-      if (++values[i] < problem_.questions[one.questions[i]].values.size()) return true;
+      if (++values[i] < allowed(one, i).size()) return true;
       values[i] = 0;
     }
     return false;
   }
 
-  const model::Problem& problem_;
+  const model::Variables& variables_;
   std::vector<NamedState> states_;
   std::vector<std::vector<model::Entry>> all_;
 };
 
 /// All sets of values that the named cells of the block may have; empty when there are too many.
-std::vector<std::vector<model::Entry>> sheets(const model::Problem& problem,
-                                              const model::Cells& cells, const Block& block,
+std::vector<std::vector<model::Entry>> sheets(const model::Cells& cells, const Block& block,
                                               Truth truth) {
   std::vector<NamedState> states = named_states(cells, block);
   if (truth == Truth::any) {
-    Sheets sheets(problem, std::move(states));
+    Sheets sheets(cells, std::move(states));
     return sheets.run() ? std::move(sheets).all() : std::vector<std::vector<model::Entry>>{};
   }
   std::vector<model::Entry> given;
@@ -118,12 +134,17 @@ std::vector<std::vector<model::Entry>> sheets(const model::Problem& problem,
 Outlook for_each_sight(const model::Problem& problem, const model::Cells& cells, const Block& block,
                        Truth truth, std::size_t node_limit, std::size_t pattern_limit,
                        const std::function<bool(const Sight&)>& look) {
-  auto all = sheets(problem, cells, block, truth);
+  auto all = sheets(cells, block, truth);
   if (all.empty()) return Outlook::too_many;
   for (std::vector<model::Entry>& named : all) {
     std::ranges::sort(named);
     model::Cells seen = cells;
-    for (const model::Entry& one : named) seen.known[one.state][one.question] = one.value;
+    for (const model::Entry& one : named) {
+      for (const std::size_t question : cells.variables->questions(one.state, one.question)) {
+        seen.known[one.state][question] =
+            cells.variables->translate(one.question, one.value, question);
+      }
+    }
     auto counter = BlockCount::make(problem, seen, block, node_limit, pattern_limit);
     if (!counter) return Outlook::too_many;
     if (truth == Truth::any && counter->trellis().outcomes().empty()) continue;

@@ -5,7 +5,7 @@
 /// \file
 /// Counts the ways in which states can add up to what is said of them, without going through the
 /// worlds. The states are taken one after the other; a node is the vector of all counts so far, an
-/// edge one *pattern* (the set of constraints that a state's answers meet). States that belong to
+/// edge one *pattern* (what a state's answers add to each count). States that belong to
 /// the same sets have the same patterns, so thirty of them make a few dozen nodes a layer. A count
 /// whose last state has passed is replaced by its label, so that nodes merge again; edges that
 /// cannot end in an allowed count are cut.
@@ -24,8 +24,9 @@
 
 namespace peil::disclose {
 
-/// Constraints (by place in the block) whose count a state adds to.
-using Pattern = std::vector<bool>;
+/// How much a state adds to the count of each constraint (by place in the block): at most 1, or as
+/// many as its cells where cells are counted.
+using Pattern = std::vector<std::uint16_t>;
 
 /// In how many ways a state's answers can make each of its patterns; parallel to its patterns.
 using Weights = std::vector<Count>;

@@ -94,12 +94,14 @@ class TrellisBuilder {
     touches_.resize(layers_.size());
     for (std::size_t layer = layers_.size(); layer-- > 0;) {
       for (std::size_t c = 0; c < n; ++c) {
-        const auto meets = [&](const Pattern& pattern) { return bool{pattern[c]}; };
-        if (std::ranges::none_of(layers_[layer], meets)) continue;
+        const auto adds = [&](const Pattern& pattern) { return pattern[c]; };
+        if (layers_[layer].empty()) continue;
+        const auto [least, largest] = std::ranges::minmax(layers_[layer], {}, adds);
+        if (adds(largest) == 0) continue;
         touches_[layer].push_back({c, viable(c, fewest[c], most[c]), !seen[c]});
         seen[c] = true;
-        ++most[c];
-        if (std::ranges::all_of(layers_[layer], meets)) ++fewest[c];
+        most[c] += adds(largest);
+        fewest[c] += adds(least);
       }
     }
     for (std::size_t c = 0; c < n; ++c) {
@@ -141,7 +143,7 @@ class TrellisBuilder {
   [[nodiscard]] Tally step(const Pattern& pattern) const {
     Tally result{};
     for (std::size_t c = 0; c < pattern.size(); ++c) {
-      if (pattern[c]) fields_[c].set(result, 1);
+      if (pattern[c] != 0) fields_[c].set(result, pattern[c]);
     }
     return result;
   }

@@ -91,7 +91,9 @@ std::vector<BlockSheet> search(const model::Problem& problem, const model::Cells
 
 }  // namespace
 
-Witnesses outsider_witnesses(const model::Problem& problem, const AuditLimits& limits) {
+Witnesses outsider_witnesses(const model::Problem& given, const AuditLimits& limits) {
+  model::Problem problem = given;
+  problem.protect = model::Protect::values;  // whatever the aim, each value is shown
   const model::Cells cells(problem);
   Witnesses witnesses;
   witnesses.shown_by.resize(problem.states.size());
@@ -101,7 +103,7 @@ Witnesses outsider_witnesses(const model::Problem& problem, const AuditLimits& l
     }
   }
   SolverEffort effort = limits.solver;
-  const std::vector<Block> blocks = split(problem, only_statements(problem));
+  const std::vector<Block> blocks = split(problem, *cells.variables, only_statements(problem));
   std::vector<std::pair<Block, std::vector<BlockSheet>>> parts;
   for (const Block& block : blocks) {
     const auto counter = BlockCount::make(problem, cells, block,

@@ -56,6 +56,9 @@ def test_witnesses(tmp):
     expect(done.returncode == 1 and checked(file) == 0, "witnesses of an unsafe problem")
     done = peil("audit", GOLDEN / "safe_en/problem.json", "--data", DATA, "--witnesses", file)
     expect(done.returncode == 0 and checked(file) == 0, "witnesses of a safe problem")
+    for name, status in {"same_json": 1, "cells_json": 0}.items():
+        done = peil("audit", GOLDEN / name / "problem.json", "--data", DATA, "--witnesses", tmp / "more.json")
+        expect(done.returncode == status and checked(tmp / "more.json") == 0, f"witnesses of {name}")
     good = json.loads(file.read_text(encoding="utf-8"))
     answers = {one["state"]: one["value"] for one in json.loads(
         (GOLDEN / "safe_en/problem.json").read_text(encoding="utf-8"))["answers"]}

@@ -62,6 +62,15 @@ def field_alone(space, said):
     equal([line for line in said if "who may see" in line], [], "remarks")
 
 
+def each_its_own(space, said):
+    equal(marks(space, "XXA")[:2], ["public", "aggregate"], "marks")
+    equal([line for line in said if "who may see" in line], [], "each answer has a mark, the others were passed over")
+
+
+def one_without(space, said):
+    equal([line for line in said if "does not say who may see" in line][:1] != [], True, "an answer without a mark")
+
+
 def boxes(space, _):
     equal(set(marks(space, "XXA")), {"government"}, "No is ticked")
     equal(set(marks(space, "XXB")), {"public"}, "Yes is ticked")
@@ -100,6 +109,8 @@ CASES = [
      table(["dissemination", "Who may see the answers", "inside government only, with the name of the state"]),
      field_alone),
     ("boxes.html", table(WIDER, ["XXA", "☐ Yes ☒ No", "1. Elevated."], ["XXB", "☒ Yes ☐ No", "1. Elevated."]), boxes),
+    ("own.csv", rows(HEAD, ["XXA", "1", "Elevated.", "yes"], ["XXA", "2", "Available.", "no"]), each_its_own),
+    ("without.csv", rows(HEAD, ["XXA", "1", "Elevated.", "yes"], ["XXA", "2", "Available.", ""]), one_without),
     ("parts.html", table(WIDER, ["XXA", "No", "1a. Elevated risk.<br>1b. In practice also.<br>2. Not available."]),
      parts),
     ("before.html", table(WIDER, ["XXA", "No", "Elevated risk.<br>2. Not available."]), before_two),

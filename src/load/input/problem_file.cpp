@@ -31,10 +31,20 @@ class ProblemReader {
     read_questions(root["questions"]);
     problem_.known = entries(root["known"], Quote::yes);
     problem_.answers = entries(root["answers"], Quote::no);
-    check_answers_against_known(root["answers"]);
+    problem_.positions = entries(root["positions"], Quote::yes);
+    read_same(root["same"]);
+    if (report_.clean()) {
+      check_one_variable(root["known"], problem_.known, "contradicts what is known elsewhere");
+      check_one_variable(root["answers"], problem_.answers,
+                         "contradicts another answer to what is one variable");
+      check_one_variable(root["positions"], problem_.positions,
+                         "contradicts another position on what is one variable");
+      check_answers_against_known(root["answers"]);
+    }
     read_named(root["named"]);
     for (const Node& node : root["statements"].items()) read_statement(node);
     for (const Node& node : root["rules"].items()) read_rule(node);
+    problem_.conditions = conditions(root["conditions"]);
     read_parameters(root);
     return std::move(problem_);
   }
@@ -90,9 +100,58 @@ class ProblemReader {
     return result;
   }
 
+  void read_same(const Node& list) {
+    for (const Node& node : list.items()) {
+      std::vector<model::Place> cells;
+      for (const Node& one : node.items()) {
+        const auto cell = place(one);
+        if (!cell) continue;
+        if (!cells.empty() && cells.front().state != cell->state) {
+          report_.add(one["state"].pointer(),
+                      "is another state's; expected cells of one state, for a variable is what one "
+                      "state holds on one row");
+          continue;
+        }
+        cells.push_back(*cell);
+      }
+      if (!cells.empty()) problem_.same.push_back(std::move(cells));
+    }
+  }
+
+  std::optional<model::Place> place(const Node& node) {
+    const auto state = find(states_, node["state"], "state");
+    const auto question = find(questions_, node["question"], "question");
+    if (!state || !question) return std::nullopt;
+    return model::Place{*state, *question};
+  }
+
+  /// Entries on cells that are one variable have one value, which all of its cells can have.
+  void check_one_variable(const Node& list, const std::vector<model::Entry>& given,
+                          std::string_view otherwise) {
+    const model::Variables variables(problem_);
+    std::map<model::Place, std::string> values;  // by leader
+    const std::vector<Node> nodes = list.items();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const model::Entry& one = given[i];
+      const std::string& value = problem_.questions[one.question].values[one.value];
+      const std::size_t leader = variables.leader(one.state, one.question);
+      const auto [first, fresh] = values.try_emplace({one.state, leader}, value);
+      if (!fresh && first->second != value) {
+        report_.add(nodes[i].pointer(), std::string(otherwise));
+      }
+      for (const std::size_t question : variables.questions(one.state, leader)) {
+        if (variables.translate(one.question, one.value, question)) continue;
+        report_.add(nodes[i].pointer(),
+                    fmt::format("is no value of question '{}', which is the same variable",
+                                problem_.questions[question].id));
+      }
+    }
+  }
+
   void check_answers_against_known(const Node& list) {
-    if (!report_.clean()) return;
-    const model::Cells cells(problem_);
+    model::Problem plain = problem_;
+    plain.protect = model::Protect::values;
+    const model::Cells cells(plain);
     const std::vector<Node> nodes = list.items();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const model::Entry& answer = problem_.answers[i];
@@ -107,10 +166,9 @@ class ProblemReader {
   void read_named(const Node& list) {
     std::set<model::Place> cells;
     for (const Node& node : list.items()) {
-      const auto state = find(states_, node["state"], "state");
-      const auto question = find(questions_, node["question"], "question");
-      if (!state || !question) continue;
-      const model::Place cell{*state, *question};
+      const auto found = place(node);
+      if (!found) continue;
+      const model::Place cell = *found;
       const auto answers = [&](const model::Entry& one) {
         return one.state == cell.state && one.question == cell.question;
       };
@@ -132,22 +190,39 @@ class ProblemReader {
     return id;
   }
 
-  std::vector<std::size_t> counted(const Node& list) {
-    std::vector<std::size_t> states;
-    for (const Node& node : list.items()) {
-      const auto state = find(states_, node, "state");
-      if (!state) continue;
-      if (std::ranges::find(states, *state) != states.end()) {
-        report_.add(node.pointer(), fmt::format("state '{}' occurs twice", node.text()));
-      }
-      states.push_back(*state);
+  /// The states that are counted, or the cells.
+  void read_counted(const Node& node, auto& said) {
+    if (!!node["states"] == !!node["cells"]) {
+      report_.add(node.pointer(), "expected either states or cells");
+      return;
     }
-    return states;
+    for (const Node& one : node["states"].items()) {
+      const auto state = find(states_, one, "state");
+      if (!state) continue;
+      if (std::ranges::find(said.states, *state) != said.states.end()) {
+        report_.add(one.pointer(), fmt::format("state '{}' occurs twice", one.text()));
+      }
+      said.states.push_back(*state);
+    }
+    for (const Node& one : node["cells"].items()) {
+      const auto cell = place(one);
+      if (!cell) continue;
+      if (std::ranges::find(said.cells, *cell) != said.cells.end()) {
+        report_.add(one.pointer(), "this state and question occur twice");
+      }
+      said.cells.push_back(*cell);
+    }
   }
 
-  std::vector<model::Condition> conditions(const Node& list) {
+  /// \param cells counted, each of which a condition without a question is on.
+  std::vector<model::Condition> conditions(const Node& list,
+                                           const std::vector<model::Place>& cells = {}) {
     std::vector<model::Condition> where;
     for (const Node& node : list.items()) {
+      if (!node["question"]) {
+        add_for_all(node, cells, where);
+        continue;
+      }
       const auto question = find(questions_, node["question"], "question");
       if (!question) continue;
       model::Condition condition{*question, {}};
@@ -161,14 +236,42 @@ class ProblemReader {
     return where;
   }
 
-  /// Counts from 0 to `most`, each added to `seen` once.
-  std::set<int> counts(const Node& list, std::size_t most, std::set<int>& seen) {
+  /// One condition on every question counted; a value must belong to at least one of them.
+  void add_for_all(const Node& node, const std::vector<model::Place>& cells,
+                   std::vector<model::Condition>& where) {
+    if (cells.empty()) {
+      report_.add(node.pointer(), "has no question; only a count of cells may do without");
+      return;
+    }
+    std::map<std::size_t, model::Condition> on;
+    for (const model::Place& cell : cells) on[cell.question].question = cell.question;
+    for (const Node& name : node["values"].items()) {
+      bool found = false;
+      for (auto& [question, condition] : on) {
+        const auto value = values_[question].find(name.text());
+        if (value == values_[question].end()) continue;
+        condition.values.insert(value->second);
+        found = true;
+      }
+      if (!found) {
+        report_.add(name.pointer(), fmt::format("unknown value '{}'", name.text()));
+      }
+    }
+    for (auto& [question, condition] : on) where.push_back({question, condition.values});
+  }
+
+  static std::size_t size(const Node& node) {
+    return node["states"].items().size() + node["cells"].items().size();
+  }
+
+  /// Counts from 0 to what is counted, each added to `seen` once.
+  std::set<int> counts(const Node& list, const Node& said, std::set<int>& seen) {
     std::set<int> result;
     for (const Node& node : list.items()) {
       const int count = node.integer();
-      if (count > static_cast<int>(most)) {
-        report_.add(node.pointer(),
-                    fmt::format("count {} is beyond the {} states counted", count, most));
+      if (count > static_cast<int>(size(said))) {
+        report_.add(node.pointer(), fmt::format("count {} is beyond the {} {} counted", count,
+                                                size(said), said["cells"] ? "cells" : "states"));
       } else if (!seen.insert(count).second) {
         report_.add(node.pointer(), fmt::format("count {} occurs twice", count));
       }
@@ -178,19 +281,22 @@ class ProblemReader {
   }
 
   void read_statement(const Node& node) {
-    model::CountStatement said{
-        identifier(node), counted(node["states"]), conditions(node["where"]), {}};
+    model::CountStatement said{identifier(node), {}, {}, {}};
+    read_counted(node, said);
+    said.where = conditions(node["where"], said.cells);
     std::set<int> seen;
-    said.counts = counts(node["counts"], node["states"].items().size(), seen);
+    said.counts = counts(node["counts"], node, seen);
     problem_.statements.push_back(std::move(said));
   }
 
   void read_rule(const Node& node) {
-    model::CountRule rule{identifier(node), counted(node["states"]), conditions(node["where"]), {}};
-    const std::size_t most = node["states"].items().size();
+    model::CountRule rule{identifier(node), {}, {}, {}};
+    read_counted(node, rule);
+    rule.where = conditions(node["where"], rule.cells);
+    const std::size_t most = size(node);
     std::set<int> seen;
     for (const Node& one : node["classes"].items()) {
-      rule.classes.push_back(counts(one, most, seen));
+      rule.classes.push_back(counts(one, node, seen));
     }
     for (int count = 0; count <= static_cast<int>(most); ++count) {
       if (seen.contains(count)) continue;
@@ -207,6 +313,12 @@ class ProblemReader {
     if (root["insiders"]) parameters.insiders = root["insiders"].integer();
     if (root["min_values"]) parameters.min_values = root["min_values"].integer();
     if (const auto most = root["max_posterior"].number()) parameters.max_posterior = *most;
+    if (root["protect"] && root["protect"].text() == "conditions") {
+      problem_.protect = model::Protect::conditions;
+    }
+    if (!root["officials"]) return;
+    problem_.named_reader = root["officials"].text() == "guarded" ? model::NamedReader::guarded
+                                                                  : model::NamedReader::nobody;
   }
 
   Report& report_;

@@ -144,7 +144,7 @@ class AnswerReader {
     }
     take_unsplit(given, file.answer);
     if (marks_of_all(given).empty()) close_passed_over(file.answer.answers, given);
-    remark_on_all(given, state);
+    remark_on_all(given, file.answer);
     return file;
   }
 
@@ -167,12 +167,17 @@ class AnswerReader {
     return read.allowed;
   }
 
-  void remark_on_all(const Return& given, const std::string& state) {
-    Consent read = read_consent(marks_of_all(given), codebook_.answer_words);
-    const bool each_has_own = std::ranges::all_of(survey_.questions, [&](const auto& question) {
-      return given.marks.contains(question.about.id);
-    });
-    if (!each_has_own) remark(read, given.spot, state, "");
+  /// A question that was passed over needs no mark where each answer has one of its own.
+  void remark_on_all(const Return& given, const model::StateAnswer& answer) {
+    const Consent read = read_consent(marks_of_all(given), codebook_.answer_words);
+    const bool said_nothing = read.doubt == Consent::Doubt::unsaid;
+    const auto stands_alone = [&](const model::Answer& one) {
+      const bool passed_over = said_nothing && one.status == AnswerStatus::no_answer;
+      return passed_over || given.marks.contains(one.question);
+    };
+    const bool any_own = !given.marks.empty() && given.unsplit.empty();
+    if (any_own && std::ranges::all_of(answer.answers, stands_alone)) return;
+    remark(read, given.spot, answer.state, "");
   }
 
   void remark(const Consent& read, const model::Spot& spot, const std::string& state,

@@ -34,10 +34,35 @@ std::vector<std::string> state_names(const Problem& problem,
 }
 
 std::string reader(const Problem& problem, const CellView& view, const Texts& texts) {
-  const bool named = !problem.named.empty();
-  if (view.coalition.empty()) return texts(named ? "audit.named_reader" : "audit.outsider");
-  return texts(named ? "audit.named_insiders" : "audit.insiders",
-               {{"states", state_names(problem, view.coalition)}, {"n", view.coalition.size()}});
+  const bool named = view.official;
+  std::string who =
+      view.coalition.empty()
+          ? texts(named ? "audit.named_reader" : "audit.outsider")
+          : texts(named ? "audit.named_insiders" : "audit.insiders",
+                  {{"states", state_names(problem, view.coalition)}, {"n", view.coalition.size()}});
+  return view.believes ? texts("audit.believing", {{"reader", who}}) : who;
+}
+
+/// What is found of a condition that is protected.
+std::string side(const Problem& problem, const Violation& violation, const Texts& texts) {
+  const CellView& view = violation.view;
+  std::vector<std::string> values;
+  for (const std::size_t value : *view.condition) {
+    values.push_back(problem.questions[view.question].values[value]);
+  }
+  std::size_t likely = 0;  // by place in `possible`
+  for (std::size_t i = 1; i < view.posterior.size(); ++i) {
+    if (view.posterior[i] > view.posterior[likely]) likely = i;
+  }
+  const bool certain = violation.breach == Breach::min_values;
+  return texts(certain ? "audit.side_known" : "audit.side_likely",
+               {{"state", problem.states[view.state]},
+                {"question", problem.questions[view.question].id},
+                {"reader", reader(problem, view, texts)},
+                {"values", values},
+                {"met", view.possible[likely] == 1 ? "yes" : "no"},
+                {"posterior", certain ? "" : share_text(view.posterior[likely])},
+                {"most", share_text(problem.parameters.max_posterior)}});
 }
 
 std::string finding(const Problem& problem, const Violation& violation, const Texts& texts) {
@@ -47,6 +72,7 @@ std::string finding(const Problem& problem, const Violation& violation, const Te
   const Argument question{"question", problem.questions[view.question].id};
   const Argument who{"reader", reader(problem, view, texts)};
   if (!view.decided) return texts("audit.undecided", {state, question, who});
+  if (view.condition) return side(problem, violation, texts);
   if (violation.breach == Breach::max_posterior) {
     const auto likely = std::ranges::max_element(view.posterior) - view.posterior.begin();
     return texts("audit.likely",
@@ -95,17 +121,25 @@ std::size_t cells_told_on(const Audit& audit) {
 bool follows_from_certainty(const Audit& audit, const Violation& violation) {
   return violation.breach == Breach::max_posterior &&
          std::ranges::any_of(audit.violations, [&](const Violation& other) {
+           if (other.view.aspect != violation.view.aspect) return false;
            return other.breach == Breach::min_values && other.view.state == violation.view.state &&
                   other.view.question == violation.view.question && other.view.possible.size() == 1;
          });
+}
+
+const char* safe_text(const Problem& problem) {
+  if (problem.named.empty() || problem.named_reader == model::NamedReader::nobody) {
+    return "audit.safe";
+  }
+  return problem.named_reader == model::NamedReader::only ? "audit.named_safe"
+                                                          : "audit.guarded_safe";
 }
 
 }  // namespace
 
 std::string audit_text(const Problem& problem, const Audit& audit, const Texts& texts) {
   std::string text =
-      paragraph(audit.safe ? texts(problem.named.empty() ? "audit.safe" : "audit.named_safe",
-                                   {{"insiders", problem.parameters.insiders}})
+      paragraph(audit.safe ? texts(safe_text(problem), {{"insiders", problem.parameters.insiders}})
                            : texts("audit.unsafe", {{"n", cells_told_on(audit)}}));
   for (const Violation& violation : audit.violations) {
     if (follows_from_certainty(audit, violation)) continue;

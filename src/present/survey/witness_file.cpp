@@ -28,9 +28,26 @@ Json known(const Problem& problem) {
   return list;
 }
 
+Json cell(const Problem& problem, const model::Place& place) {
+  return {{"state", problem.states[place.state]},
+          {"question", problem.questions[place.question].id}};
+}
+
+/// Lists of cells that are one variable.
+Json same(const Problem& problem) {
+  Json list = Json::array();
+  for (const auto& cells : problem.same) {
+    Json together = Json::array();
+    for (const model::Place& one : cells) together.push_back(cell(problem, one));
+    list.push_back(std::move(together));
+  }
+  return list;
+}
+
 Json statement(const Problem& problem, const model::CountStatement& said) {
-  Json states = Json::array();
-  for (const std::size_t state : said.states) states.push_back(problem.states[state]);
+  Json counted = Json::array();
+  for (const std::size_t state : said.states) counted.push_back(problem.states[state]);
+  for (const model::Place& one : said.cells) counted.push_back(cell(problem, one));
   Json where = Json::array();
   for (const model::Condition& condition : said.where) {
     const model::ProblemQuestion& question = problem.questions[condition.question];
@@ -38,7 +55,10 @@ Json statement(const Problem& problem, const model::CountStatement& said) {
     for (const std::size_t value : condition.values) values.push_back(question.values[value]);
     where.push_back({{"question", question.id}, {"values", values}});
   }
-  return {{"id", said.id}, {"states", states}, {"where", where}, {"counts", said.counts}};
+  return {{"id", said.id},
+          {said.cells.empty() ? "states" : "cells", counted},
+          {"where", where},
+          {"counts", said.counts}};
 }
 
 Json sheet(const Problem& problem, const disclose::Sheet& cells) {
@@ -76,9 +96,13 @@ std::string witness_file(const Problem& problem, const disclose::Witnesses& witn
   for (const auto& said : problem.statements) statements.push_back(statement(problem, said));
   Json sheets = Json::array();
   for (const auto& cells : witnesses.sheets) sheets.push_back(sheet(problem, cells));
-  const Json result = {{"states", problem.states}, {"questions", questions(problem)},
-                       {"known", known(problem)},  {"statements", statements},
-                       {"sheets", sheets},         {"possible", shown(problem, witnesses)}};
+  const Json result = {{"states", problem.states},
+                       {"questions", questions(problem)},
+                       {"known", known(problem)},
+                       {"same", same(problem)},
+                       {"statements", statements},
+                       {"sheets", sheets},
+                       {"possible", shown(problem, witnesses)}};
   return result.dump(1) + "\n";
 }
 
