@@ -24,3 +24,11 @@ set_tests_properties(canary.AllFormats PROPERTIES TIMEOUT 900)
 add_test(NAME disclose.files COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/disclose/audit_files.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
 set_tests_properties(disclose.files PROPERTIES TIMEOUT 300)
+
+add_test(NAME disclose.alike COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/redteam/alike.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(disclose.alike PROPERTIES TIMEOUT 900)
+
+add_test(NAME disclose.ledger COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/redteam/ledger.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(disclose.ledger PROPERTIES TIMEOUT 300)

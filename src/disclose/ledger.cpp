@@ -66,8 +66,13 @@ std::string sha256(std::string_view text) {
 LedgerLock::LedgerLock(const fs::path& file, Kind kind) {
   const fs::path lock = beside(file, ".lock");
   const bool exclusive = kind == Kind::exclusive;
-  descriptor_ =
-      ::open(lock.c_str(), exclusive ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC, kMine);
+  if (exclusive) {
+    descriptor_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kMine);
+    first_ = descriptor_ >= 0;
+  }
+  if (descriptor_ < 0) {
+    descriptor_ = ::open(lock.c_str(), (exclusive ? O_RDWR : O_RDONLY) | O_CLOEXEC);
+  }
   if (descriptor_ < 0) {
     if (!exclusive && errno == ENOENT) return;
     fail(lock, "cannot be opened");
@@ -101,7 +106,19 @@ Ledger Ledger::read_all(const std::vector<fs::path>& files, const Ledger* open) 
   return all;
 }
 
+void Ledger::complete(
+    const std::function<std::vector<LedgerStatement>(const LedgerRecord&)>& statements) {
+  for (LedgerRecord& record : records_) {
+    if (!record.closed.empty() && record.statements.empty()) record.statements = statements(record);
+  }
+}
+
 void Ledger::load(const fs::path& file) {
+  if (!fs::exists(file) && fs::exists(beside(file, ".lock"))) {
+    throw model::InputError(file.string(), "",
+                            "the ledger is gone: its lock is there, so releases were recorded in "
+                            "it; restore it, or begin it anew with --begin-anew REASON");
+  }
   const fs::path head_file = beside(file, ".head");
   const std::string text = content(file);
   const std::string head_text = content(head_file);
@@ -143,9 +160,21 @@ void Ledger::load(const fs::path& file) {
   }
 }
 
-LedgerWriter::LedgerWriter(fs::path file)
+LedgerWriter::LedgerWriter(fs::path file, Lost lost)
     : file_(std::move(file)), lock_(file_, LedgerLock::Kind::exclusive) {
+  if (!fs::exists(file_) && (lock_.first() || lost == Lost::allowed)) begin();
   ledger_.load(file_);
+}
+
+/// An empty ledger, so that from now on its lock is never without one.
+void LedgerWriter::begin() const {
+  const fs::path head = beside(file_, ".head");
+  if (fs::exists(head) && !lock_.first()) fs::rename(head, beside(file_, ".head.lost"));
+  if (fs::exists(head)) return;  // load() will say what is wrong
+  const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kMine);
+  if (descriptor < 0) fail(file_, "cannot be written");
+  ::close(descriptor);
+  sync_folder(file_);
 }
 
 void LedgerWriter::write_head() const {

@@ -7,9 +7,15 @@
 /// record with the SHA-256 of the one before. Beside it stands `FILE.head` with the number of
 /// records and the hash of the last, so that a ledger cut short is noticed too.
 ///
+/// The lock beside it is made with it, and outlives it: a lock without a ledger is a lost ledger.
+///
 /// Records hold who was counted, the rule and what was said by it, never an answer.
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,6 +43,15 @@ struct LedgerStatement {
   friend bool operator==(const LedgerStatement&, const LedgerStatement&) = default;
 };
 
+/// Why a ledger was begun anew although something of it is missing, and what was missing then.
+struct Begun {
+  std::string reason;
+  std::map<std::string, std::size_t>
+      missing;                    ///< releases that the ledger does not hold, by survey
+  std::set<std::string> unknown;  ///< surveys that the data folder does not have
+  friend bool operator==(const Begun&, const Begun&) = default;
+};
+
 struct LedgerRecord {
   std::string time;      ///< UTC, `2024-12-01T10:00:00Z`
   std::string survey;    ///< id
@@ -45,6 +60,10 @@ struct LedgerRecord {
   std::vector<LedgerStatement> statements;
   model::SafetyParameters parameters;
   bool safe = true;
+  /// Where it may not be known who answered: the SHA-256 of the line in the survey's own list of
+  /// what was counted (closed_statements.hpp), which has the statements; empty: they are here.
+  std::string closed = {};
+  std::optional<Begun> begun = {};  ///< the ledger was begun anew with this record
 };
 
 /// SHA-256, hexadecimal.
@@ -63,6 +82,8 @@ class Ledger {
                                        const Ledger* open);
 
   [[nodiscard]] const std::vector<LedgerRecord>& records() const { return records_; }
+  /// Gives records whose statements are kept elsewhere what `statements` has for their hash.
+  void complete(const std::function<std::vector<LedgerStatement>(const LedgerRecord&)>& statements);
 
  private:
   Ledger() = default;
@@ -80,20 +101,26 @@ class LedgerLock {
   /// Waits for others. A shared lock makes no file: where there is none, nobody ever wrote.
   /// \throws model::InputError when it cannot be opened.
   LedgerLock(const std::filesystem::path& file, Kind kind);
+  /// Nobody had ever held it.
+  [[nodiscard]] bool first() const { return first_; }
   ~LedgerLock();
   LedgerLock(const LedgerLock&) = delete;
   LedgerLock& operator=(const LedgerLock&) = delete;
 
  private:
   int descriptor_ = -1;  ///< -1: nothing to lock
+  bool first_ = false;
 };
 
 /// A ledger open for adding. No other process can read or open it as long as it is: what is decided
 /// on its records still holds when a record is added.
 class LedgerWriter {
  public:
+  /// A ledger that is gone, which its lock tells, is begun anew when `lost` allows it; what is left
+  /// of its head is put aside.
   /// \throws model::InputError as `Ledger::read` does.
-  explicit LedgerWriter(std::filesystem::path file);
+  enum class Lost { refused, allowed };
+  explicit LedgerWriter(std::filesystem::path file, Lost lost = Lost::refused);
 
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
 
@@ -102,6 +129,7 @@ class LedgerWriter {
   void append(const LedgerRecord& record);
 
  private:
+  void begin() const;
   void write_head() const;
 
   std::filesystem::path file_;

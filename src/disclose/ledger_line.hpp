@@ -18,6 +18,18 @@ struct LedgerLine {
 /// The line for a record that follows one with hash `previous`.
 [[nodiscard]] LedgerLine write_line(const LedgerRecord& record, std::string_view previous);
 
+/// A line of the list that a survey keeps of what was counted, where it may not be known who
+/// answered; without line end.
+struct ClosedLine {
+  std::string text;
+  std::string hash;  ///< what the ledger keeps of it
+};
+/// \param nonce random, so that the hash tells nothing of what is in the line.
+[[nodiscard]] ClosedLine write_closed(const std::vector<LedgerStatement>& statements,
+                                      std::string_view nonce);
+/// Empty when the line is none.
+[[nodiscard]] std::optional<std::vector<LedgerStatement>> read_closed(std::string_view line);
+
 struct LedgerHead {
   std::size_t records = 0;
   std::string hash;  ///< of the last record
@@ -31,7 +43,7 @@ struct ReadLine {
   std::string previous;
   std::string hash;
 };
-/// Empty when the line is not, byte by byte, what write_line() writes.
+/// Empty when the line is not what write_line() wrote: its hash covers every byte.
 [[nodiscard]] std::optional<ReadLine> read_line(std::string_view text);
 
 }  // namespace peil::disclose

@@ -12,6 +12,7 @@
 #include "load/place.hpp"
 #include "load/surveys.hpp"
 #include "platform/parallel.hpp"
+#include "platform/secrecy.hpp"
 
 namespace peil::load {
 namespace {
@@ -44,6 +45,8 @@ class Assembler {
   Assembler(const fs::path& data, const Unseal& unseal) {
     std::vector<DataFile> found = data_files(data);
     const Schemas schemas(data / "codebook" / "schema");
+    const auto is_answer = [](const DataFile& file) { return file.kind == Kind::answer; };
+    if (std::ranges::any_of(found, is_answer)) platform::keep_memory_private();
     for (DataFile& file : found) {
       const bool sealed = file.path.extension() == ".age";
       if (unseal || !sealed) {

@@ -12,6 +12,7 @@
 
 #include "model/error.hpp"
 #include "platform/process.hpp"
+#include "platform/secrecy.hpp"
 
 namespace peil::load {
 namespace {
@@ -98,6 +99,7 @@ class Opener {
 }  // namespace
 
 std::string seal(std::string_view content, const fs::path& recipients, const fs::path& file) {
+  platform::keep_memory_private();
   if (!fs::exists(recipients)) {
     throw model::InputError(
         recipients.string(), "",
@@ -116,6 +118,7 @@ std::string seal(std::string_view content, const fs::path& recipients, const fs:
 }
 
 Unseal unsealer(const fs::path& identity) {
+  platform::keep_memory_private();
   return [opener = std::make_shared<Opener>(identity)](const fs::path& file) {
     return opener->open(file);
   };

@@ -128,8 +128,17 @@ TEST_F(LedgerFile, IsRefusedWhenCutShort) {
   fill(3);
   write(text().substr(0, text().find('\n') + 1));
   EXPECT_EQ(refusal(), ": the ledger was cut short: 1 records where 3 were written");
+}
+
+TEST_F(LedgerFile, IsRefusedWhenOnlyItsLockIsLeft) {
+  fill(3);
   fs::remove(file_);
-  EXPECT_EQ(refusal(), ": the ledger was cut short: 0 records where 3 were written");
+  const char* gone =
+      ": the ledger is gone: its lock is there, so releases were recorded in it; restore it, or "
+      "begin it anew with --begin-anew REASON";
+  EXPECT_EQ(refusal(), gone);
+  fs::remove(file_.string() + ".head");
+  EXPECT_EQ(refusal(), gone);
 }
 
 TEST_F(LedgerFile, IsRefusedWithoutItsHead) {

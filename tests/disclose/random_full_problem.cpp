@@ -50,7 +50,7 @@ class FullMaker {
       }
       size = 1;
       for (std::size_t s = 0; s < states_; ++s) size *= per_state;
-    } while (size > (chance(0.1) ? 2'000 : 300));
+    } while (size > (chance(0.1) ? 1'000 : 150));
     for (std::size_t s = 0; s < states_; ++s) {
       problem_.states.push_back(std::string("XX") + static_cast<char>('A' + (s * 5 + 2) % 7));
     }

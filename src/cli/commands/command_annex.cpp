@@ -110,7 +110,7 @@ std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
     const model::Survey* survey = repository.survey(id);
     if (survey == nullptr) continue;  // the comparison has refused it
     const auto ledger = options.ledger ? disclose::Ledger::read(*options.ledger)
-                                       : everything_released(invocation.data, repository,
+                                       : everything_released(invocation, repository,
                                                              release_ledger(invocation.data), {});
     result.push_back(disclose::Cleared<audience>::from(*survey, ledger));
   }

@@ -29,15 +29,17 @@ struct Options {
   model::SafetyParameters parameters;
   disclose::Officials officials = disclose::Officials::trusted;
   bool dry_run = false;
+  std::string begin_anew;  ///< why; empty: no
 };
 
 void describe(po::options_description& own) {
   own.add_options()                              //
       ("dry-run", "say it, but record nothing")  //
+      ("begin-anew", po::value<std::string>()->value_name("REASON"),
+       "go on although the ledger lacks releases, is gone or is another, and record why")  //
       ("ledger", po::value<std::string>()->value_name("FILE"),
        "where it is recorded (default: memberstates/surveys/ledger.jsonl); what the data folder's "
-       "own "
-       "ledgers hold counts too")  //
+       "own ledgers hold counts too")  //
       ("audience", po::value<std::string>()->default_value("public")->value_name("public|minister"),
        "who reads it")  //
       ("baseline", po::value<std::string>()->default_value("NLD")->value_name("SOURCE"),
@@ -68,6 +70,12 @@ Options read_options(const Invocation& invocation) {
   options.parameters.min_values = given["min-values"].as<int>();
   options.parameters.max_posterior = given["max-posterior"].as<double>();
   options.dry_run = given.count("dry-run") != 0;
+  if (given.count("begin-anew") != 0) {
+    options.begin_anew = given["begin-anew"].as<std::string>();
+    if (options.begin_anew.empty()) throw model::UsageError("--begin-anew takes a reason");
+    if (options.dry_run)
+      throw model::UsageError("--begin-anew has to be recorded; leave out --dry-run");
+  }
   const auto& officials = given["officials"].as<std::string>();
   if (officials != "trusted" && officials != "guarded") {
     throw model::UsageError(fmt::format("--officials '{}' is not trusted or guarded", officials));
@@ -120,16 +128,20 @@ disclose::Release plan(const Invocation& invocation, const Options& options,
                                 options.officials);
 }
 
-disclose::LedgerRecord record_of(const disclose::Release& release, std::string_view document) {
+std::string this_moment() {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  disclose::LedgerRecord record{
-      fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(now))),
-      release.survey,
-      release.audience == Audience::everyone ? "public" : "minister",
-      disclose::sha256(document),
-      {},
-      release.parameters,
-      release.safe};
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                     fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
+}
+
+disclose::LedgerRecord record_of(const disclose::Release& release, std::string_view document) {
+  disclose::LedgerRecord record{this_moment(),
+                                release.survey,
+                                release.audience == Audience::everyone ? "public" : "minister",
+                                disclose::sha256(document),
+                                {},
+                                release.parameters,
+                                release.safe};
   for (const disclose::ReleasedStatement& one : release.statements) {
     record.statements.push_back(disclose::recorded(one));
   }
@@ -137,14 +149,17 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
 }
 
 /// A clock that was set back would put what is said now before what was said earlier.
-void check_clock(const disclose::LedgerRecord& record, const disclose::Ledger& ledger) {
+void check_clock(const disclose::Ledger& ledger, const Options& options) {
+  const std::string now = this_moment();
+  if (!options.begin_anew.empty()) return;
   for (const disclose::LedgerRecord& earlier : ledger.records()) {
-    if (earlier.time <= record.time) continue;
+    if (earlier.time <= now) continue;
     throw model::InputError(
         "", "",
         fmt::format("the ledger has a release of {}, which is later than the clock of this machine "
-                    "({}); set the clock right and try again",
-                    earlier.time, record.time));
+                    "({}); set the clock right and try again, or, where that release's was wrong, "
+                    "begin anew with --begin-anew REASON",
+                    earlier.time, now));
   }
 }
 
@@ -161,19 +176,25 @@ Exit release(const Invocation& invocation, Streams& streams) {
   std::optional<disclose::LedgerWriter> writer;  // held until the record is added
   const std::filesystem::path file =
       given ? std::filesystem::path(*given) : release_ledger(invocation.data);
-  if (!options.dry_run) writer.emplace(file);
-  const disclose::Ledger ledger = everything_released(invocation.data, repository, file, writer);
+  using Lost = disclose::LedgerWriter::Lost;
+  if (!options.dry_run) {
+    writer.emplace(file, options.begin_anew.empty() ? Lost::refused : Lost::allowed);
+  }
+  const disclose::Ledger ledger = everything_released(invocation, repository, file, writer);
+  const auto begun = what_is_missing(invocation, repository, ledger, file, options.begin_anew);
+  check_clock(ledger, options);
   const disclose::Release planned = plan(invocation, options, repository, survey, ledger.records());
   const present::Texts texts = texts_of(invocation);
-  const std::string said = present::release_text(planned, survey, invocation.as_of,
-                                                 repository.codebook, *baseline, texts);
+  std::string said = present::release_text(planned, survey, invocation.as_of, repository.codebook,
+                                           *baseline, texts);
   if (writer) {
-    const disclose::LedgerRecord record = record_of(planned, said);
-    check_clock(record, ledger);
-    writer->append(record);
+    disclose::LedgerRecord record = record_of(planned, said);
+    record.begun = begun;
+    record_release(invocation, survey, std::move(record), *writer);
   } else if (!invocation.quiet) {
     streams.err << texts("release.dry_run") << '\n';
   }
+  if (options.dry_run) said += present::not_recorded_text(texts);
   write_output(
       invocation, streams,
       invocation.format == "json"

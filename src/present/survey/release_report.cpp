@@ -120,4 +120,8 @@ std::string release_text(const disclose::Release& release, const model::Survey& 
   return text;
 }
 
+std::string not_recorded_text(const Texts& texts) {
+  return paragraph(texts("release.not_recorded"));
+}
+
 }  // namespace peil::present

@@ -41,6 +41,9 @@ namespace peil::present {
                                        const model::Source& baseline, const Texts& texts,
                                        bool recorded);
 
+/// What stands below the text of a release that is not recorded.
+[[nodiscard]] std::string not_recorded_text(const Texts& texts);
+
 }  // namespace peil::present
 
 #endif  // PEIL_PRESENT_SURVEY_RELEASE_REPORT_HPP
