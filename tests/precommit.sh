@@ -40,3 +40,28 @@ if git rev-parse -q --verify HEAD >/dev/null; then echo "a refused commit is the
 answer public; commit || { echo "git refused public answers"; exit 1; }
 git mv "$answers/XXA-1.json" "$answers/XXA-2.json"; answer government
 if commit; then echo "git committed a renamed answer in clear"; exit 1; fi
+
+# Answers elsewhere, under other names and in other coats.
+git rm -q -r -f --cached .; rm -rf memberstates; git commit -q --allow-empty -m x 2>/dev/null || true
+elsewhere_named() { git add -A; if "$hook" 2>err; then echo "accepted: $2"; exit 1; fi; grep -q "$1 is $3" err || { cat err; exit 1; }; rm -rf err; git rm -q -f --cached "$1"; rm "$1"; }
+clear='{"survey": "s", "state": "DEU", "answers": [{"dissemination": "aggregate", "text": "secret"}]}'
+printf '%s' "$clear" > notes.txt;                     elsewhere_named notes.txt "an answer under another name" "a clear-text answer"
+printf '\xef\xbb\xbf%s' "$clear" > bom.dat;           elsewhere_named bom.dat "an answer behind a byte order mark" "a clear-text answer"
+printf '%s' "$clear" | iconv -t UTF-16 > wide;        elsewhere_named wide "an answer in UTF-16" "a clear-text answer"
+printf '{"kept": [%s]}' "$clear" > nested.json;       elsewhere_named nested.json "a nested answer" "a clear-text answer"
+python3 -c 'import json,sys; print(json.dumps({"log": sys.argv[1]}))' "$clear" > quoted.json; elsewhere_named quoted.json "an answer in a text" "a clear-text answer"
+printf '%s' "$clear" > in.json; python3 -m zipfile -c packed.bin in.json; tar cf bundle in.json; gzip -k in.json; rm in.json
+elsewhere_named packed.bin "an answer in a zip file" "a clear-text answer"
+elsewhere_named bundle "an answer in a tar file" "a clear-text answer"
+elsewhere_named in.json.gz "an answer in a gzip file" "a clear-text answer"
+printf 'state,question,answer,dissemination\nDEU,1,secret,no\n' > sheet.txt; elsewhere_named sheet.txt "a coded sheet" "a sheet of answers"
+mkdir -p xl/worksheets; printf '<sst><si><t>state</t></si><si><t>question</t></si><si><t>answer</t></si><si><t>DEU</t></si></sst>' > xl/sharedStrings.xml
+printf '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row><row><c t="s"><v>3</v></c><c><v>1</v></c><c><v>2</v></c></row>' > xl/worksheets/sheet1.xml
+python3 -m zipfile -c book.xlsx xl; rm -r xl;         elsewhere_named book.xlsx "a workbook of answers" "a sheet of answers"
+printf '{"nonce": "1", "statements": [{"states": ["DEU"]}]}\n' > list; elsewhere_named list "a list of what was counted" "a record of what states"
+printf '{"previous": "", "hash": "", "statements": [{"states": ["DEU"]}]}\n' > book.txt; elsewhere_named book.txt "a ledger elsewhere" "a record of what states"
+mkdir word; printf '<w:t>*: answer to a survey, to be used by </w:t><w:t>name inside government only.</w:t>' > word/document.xml
+python3 -m zipfile -c annex.docx word; rm -r word;    elsewhere_named annex.docx "a minister's annex" "a minister's product"
+printf '{"previous": "", "hash": "", "statements": [{"states": ["XXA"]}]}\n' > ledger; printf 'state,question,answer\nXXA,1,no\n' > example.csv
+printf 'state,answer,question\n' > empty.csv; printf 'PK but no archive' > odd; git add -A
+"$hook" || { echo "refused: fictional states"; exit 1; }
