@@ -7,6 +7,7 @@
 #include "cli/commands/command_annex.hpp"
 #include "cli/commands/command_answer.hpp"
 #include "cli/commands/command_audit.hpp"
+#include "cli/commands/command_cite.hpp"
 #include "cli/commands/command_compare.hpp"
 #include "cli/commands/command_draft.hpp"
 #include "cli/commands/command_export.hpp"
@@ -14,6 +15,7 @@
 #include "cli/commands/command_index.hpp"
 #include "cli/commands/command_list.hpp"
 #include "cli/commands/command_match.hpp"
+#include "cli/commands/command_panel.hpp"
 #include "cli/commands/command_plot.hpp"
 #include "cli/commands/command_rank.hpp"
 #include "cli/commands/command_release.hpp"
@@ -46,6 +48,8 @@ std::span<const Command> commands() {
       audit_command(),
       plot_command(),
       export_command(),
+      panel_command(),
+      cite_command(),
   };
   return all;
 }

@@ -52,7 +52,7 @@ class Finder {
     constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
     constexpr std::array optional{Kind::matching, Kind::answers, Kind::frameworks, Kind::wording,
-                                  Kind::weights};
+                                  Kind::weights, Kind::publication};
     for (const Kind kind : optional) {
       const fs::path file = folder / (std::string(schema_name(kind)) + ".json");
       if (fs::exists(file)) add(file, kind);
@@ -84,9 +84,10 @@ class Finder {
 }  // namespace
 
 std::string_view schema_name(Kind kind) {
-  constexpr std::array<std::string_view, 15> names{
+  constexpr std::array<std::string_view, 16> names{
       "dimensions", "concepts",   "regions", "sources", "matching",
       "answers",    "frameworks", "texts",   "wording", "weights",
+      "publication",
       "vocabulary", "profile",    "figures", "survey",  "answer"};
   return names.at(static_cast<std::size_t>(kind));
 }

@@ -21,6 +21,7 @@ enum class Kind {
   texts,
   wording,
   weights,
+  publication,
   vocabulary,
   profile,
   figures,

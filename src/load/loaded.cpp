@@ -28,6 +28,8 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return CheckedOnly{};
     case Kind::weights:
       return decode_weights(root);
+    case Kind::publication:
+      return decode_publication(root, report);
     case Kind::vocabulary:
       return decode_vocabulary(root, report);
     case Kind::profile:

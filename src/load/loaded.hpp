@@ -7,6 +7,7 @@
 
 #include "load/data_files.hpp"
 #include "load/decode.hpp"
+#include "load/decode_publication.hpp"
 #include "load/load.hpp"
 #include "load/format/report.hpp"
 #include "load/format/schema.hpp"
@@ -19,7 +20,7 @@ struct CheckedOnly {};
 using Content = std::variant<std::monostate, CheckedOnly, std::vector<model::Dimension>,
                              std::vector<model::Concept>, std::vector<model::Region>,
                              std::vector<model::Source>, Lexicon, model::AnswerWords, std::vector<model::Framework>,
-                             TextKeys, model::ClaimWeights, model::Vocabulary, model::Profile,
+                             TextKeys, model::ClaimWeights, model::Publication, model::Vocabulary, model::Profile,
                              model::Figures, model::Survey, DecodedAnswer>;
 
 /// A file on its way into the model; no content when it is unreadable or not as its schema says.

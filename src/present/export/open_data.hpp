@@ -7,28 +7,27 @@
 /// are never in it.
 
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "model/repository.hpp"
-#include "present/medium/listing.hpp"
+#include "present/export/package.hpp"
 
 namespace peil::present {
 
-/// Tables by name: `positions`, `terms`, `documents`, `figures`.
-using Tables = std::vector<std::pair<std::string, Listing>>;
-
-/// Levels of positions that are not in force on `as_of` are those of their own first day.
+/// `positions`, what they are linked to (`position_concepts`, `position_documents`), `terms`,
+/// `documents`, `figures` and the codebook. Levels of positions that are not in force on `as_of`
+/// are those of their own first day.
 [[nodiscard]] Tables open_tables(const model::Repository& repository, model::Date as_of);
 
-/// An Excel file with a sheet for each table.
-[[nodiscard]] std::string tables_xlsx(const Tables& tables);
-
-/// Descriptor of a Tabular Data Package (Frictionless Data) of `NAME.csv` for each table.
-[[nodiscard]] std::string datapackage_json(const Tables& tables, model::Date as_of);
+/// Of these: `dimensions`, `levels`, `sources`, `concepts`, `regions` and `origins`.
+[[nodiscard]] Tables codebook_tables(const model::Repository& repository);
 
 /// The concept graph as SKOS in JSON-LD.
-[[nodiscard]] std::string concepts_skos(const model::Codebook& codebook);
+[[nodiscard]] std::string concepts_skos(const model::Codebook& codebook,
+                                        const model::Publication& publication);
+
+/// The same in Turtle.
+[[nodiscard]] std::string concepts_turtle(const model::Codebook& codebook,
+                                          const model::Publication& publication);
 
 }  // namespace peil::present
 

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-#include "model/stated.hpp"
+#include "model/position_ids.hpp"
 #include "present/words/origin_view.hpp"
 
 namespace peil::present {
@@ -48,7 +48,7 @@ std::vector<std::string> places(const model::Position& position) {
 }
 
 std::vector<Value> row(const OriginView& view, const model::Profile& profile,
-                       const model::Stated& stated) {
+                       const model::Stated& stated, const std::string& id) {
   const model::Position& position = *stated.position;
   const auto* term =
       model::worth(view.codebook, profile, position, day_of(position.validity, view.as_of));
@@ -57,7 +57,8 @@ std::vector<Value> row(const OriginView& view, const model::Profile& profile,
   const model::Group none;
   const model::Group& group = stated.group == nullptr ? none : *stated.group;
   const model::Document* document = profile.document(position.citations.front().document);
-  return {profile.origin,
+  return {id,
+          profile.origin,
           profile.source,
           value_of(group.id),
           in(group.label, "nl"),
@@ -80,6 +81,8 @@ std::vector<Value> row(const OriginView& view, const model::Profile& profile,
           in(position.exceptions, "nl"),
           in(position.exceptions, "en"),
           position.unverified,
+          std::string(model::name(model::evidence_of(profile, position))),
+          value_of(position.confirmed_until),
           std::string(model::name(position.dissemination)),
           value_of(document->title),
           value_of(document->publisher),
@@ -92,7 +95,8 @@ std::vector<Value> row(const OriginView& view, const model::Profile& profile,
 }  // namespace
 
 Listing list_positions(const OriginView& view, Extent extent) {
-  Listing listing{{{"origin"},
+  Listing listing{{{"id"},
+                   {"origin"},
                    {"source"},
                    {"group"},
                    {"group_nl"},
@@ -115,6 +119,8 @@ Listing list_positions(const OriginView& view, Extent extent) {
                    {"exceptions_nl"},
                    {"exceptions_en"},
                    {"unverified"},
+                   {"evidence"},
+                   {"confirmed_until"},
                    {"dissemination"},
                    {"document_title"},
                    {"publisher"},
@@ -124,12 +130,14 @@ Listing list_positions(const OriginView& view, Extent extent) {
                    {"citations"}},
                   {}};
   for (const model::Profile* profile : view.profiles) {
-    for (const model::Stated& stated : model::stated(*profile)) {
+    const model::PositionIds ids(*profile);
+    for (std::size_t i = 0; i < ids.ids().size(); ++i) {
+      const model::Stated& stated = ids.stated()[i];
       const model::Position& position = *stated.position;
       const bool wanted = extent == Extent::in_force
                               ? position.validity.contains(view.as_of)
                               : position.dissemination == model::Dissemination::open;
-      if (wanted) listing.rows.push_back(row(view, *profile, stated));
+      if (wanted) listing.rows.push_back(row(view, *profile, stated, ids.ids()[i]));
     }
   }
   return listing;

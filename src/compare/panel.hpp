@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_COMPARE_PANEL_HPP
+#define PEIL_COMPARE_PANEL_HPP
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/table.hpp"
+#include "model/repository.hpp"
+
+namespace peil::compare {
+
+/// What public documents say on an origin on a day: the aligned table of `sources`, or of every
+/// source with a profile on the origin where none is named. A source of which any position in force
+/// on the day may not be seen by everyone is left out as if it were not recorded.
+/// Sources must be known to the codebook.
+[[nodiscard]] align::Table public_table(const model::Repository& repository,
+                                        std::string_view origin,
+                                        const std::vector<std::string>& sources, model::Date day);
+
+}  // namespace peil::compare
+
+#endif  // PEIL_COMPARE_PANEL_HPP
