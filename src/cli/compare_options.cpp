@@ -7,6 +7,7 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "cli/baseline.hpp"
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
@@ -17,8 +18,9 @@ namespace po = boost::program_options;
 
 void describe_comparison(po::options_description& own) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  own.add_options()                                                          //
-      ("baseline", text("SOURCE"), "whose policy is judged (default: NLD)")  //
+  own.add_options()  //
+      ("baseline", text("SOURCE"),
+       "whose policy is judged (default: that of codebook/sources.json)")  //
       ("against", text("SOURCE,..."),
        "sources to compare with (default: all with a profile on the origin, and EUAA); of a "
        "survey's states only those named here, if any is")  //
@@ -56,11 +58,13 @@ bool all_evidence_option(const Invocation& invocation) {
   throw model::UsageError(fmt::format("--evidence '{}' is neither official nor all", given));
 }
 
-compare::Request comparison_request(const Invocation& invocation, const std::string& origin) {
+compare::Request comparison_request(const Invocation& invocation,
+                                    const model::Repository& repository,
+                                    const std::string& origin) {
   compare::Request request;
   request.origin = origin;
   request.as_of = invocation.as_of;
-  request.baseline = text_option(invocation, "baseline").value_or("NLD");
+  request.baseline = baseline_of(invocation, repository);
   if (const auto against = text_option(invocation, "against")) {
     request.against = split_list(*against);
     if (request.against->empty()) throw model::UsageError("--against names no source");
@@ -75,8 +79,9 @@ compare::Request comparison_request(const Invocation& invocation, const std::str
 
 compare::Comparison requested_comparison(const Invocation& invocation,
                                          const model::Repository& repository) {
-  compare::Request request = comparison_request(
-      invocation, origin_code(repository, argument(invocation, 0, "the country of origin")));
+  compare::Request request =
+      comparison_request(invocation, repository,
+                         origin_code(repository, argument(invocation, 0, "the country of origin")));
   std::optional<model::Profile> draft;
   if (const auto file = text_option(invocation, "proposal")) {
     draft = load::load_profile(*file, repository);

@@ -23,6 +23,7 @@ void describe_comparison(boost::program_options::options_description& own);
 /// What the options ask for. Opens no file: the draft of `--proposal` is for the caller to load.
 /// \throws model::UsageError when a value is none of those allowed.
 [[nodiscard]] compare::Request comparison_request(const Invocation& invocation,
+                                                  const model::Repository& repository,
                                                   const std::string& origin);
 
 /// Whether `--evidence all` is given.

@@ -38,7 +38,7 @@ disclose::View<audience> cleared(const compare::Comparison& comparison) {
 std::vector<compare::Comparison> on_days(const Invocation& invocation,
                                          const model::Repository& repository,
                                          const std::string& origin) {
-  compare::Request request = comparison_request(invocation, origin);
+  compare::Request request = comparison_request(invocation, repository, origin);
   if (!request.against || request.against->size() != 1) request.against.emplace();
   const compare::Selection selection = compare::select(repository, request);
   const align::Voice& own = selection.voices.front();
@@ -59,7 +59,7 @@ std::vector<compare::Comparison> on_origins(const Invocation& invocation,
                                             const model::Repository& repository) {
   std::vector<compare::Comparison> result;
   for (const auto& [origin, folder] : repository.origin_folders) {
-    compare::Request request = comparison_request(invocation, origin);
+    compare::Request request = comparison_request(invocation, repository, origin);
     request.surveys.clear();  // each is on one origin
     result.push_back(compare::compare(repository, request));
   }

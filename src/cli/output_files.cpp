@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "load/publication.hpp"
 #include "model/error.hpp"
 
 namespace peil::cli {
@@ -29,12 +30,17 @@ std::vector<std::string> formats(std::string_view given, const std::vector<std::
 }
 
 std::string file_stem(const model::Repository& repository, const Invocation& invocation,
-                      std::string_view origin, std::string_view what) {
+                      std::string_view origin, std::string_view what, std::string_view baseline,
+                      std::string_view audience) {
   const auto folder = repository.origin_folders.find(origin);
   const std::string name =
       folder == repository.origin_folders.end() ? std::string(origin) : folder->second;
-  return fmt::format("{}-{}-{}-{}", name, what, invocation.lang,
-                     model::to_string(invocation.as_of));
+  std::string stem = fmt::format("{}-{}", name, what);
+  if (!baseline.empty() && baseline != load::default_baseline(repository)) {
+    stem += fmt::format("-{}", baseline);
+  }
+  if (!audience.empty()) stem += fmt::format("-{}", audience);
+  return fmt::format("{}-{}-{}", stem, invocation.lang, model::to_string(invocation.as_of));
 }
 
 void write_files(const Invocation& invocation, Streams& streams,
@@ -47,7 +53,17 @@ void write_files(const Invocation& invocation, Streams& streams,
   }
   std::map<fs::path, std::string> paths;
   for (const auto& [name, content] : files) paths.emplace(folder / name, content);
+  std::vector<std::string> replaced;
+  for (const auto& [path, content] : paths) {
+    if (fs::is_regular_file(path, error) && platform::read_file(path) != content) {
+      replaced.push_back(path.string());
+    }
+  }
   platform::write_files(paths);
+  if (!invocation.quiet && !replaced.empty()) {
+    streams.err << fmt::format("peil: replaced, with other content than before: {}\n",
+                               fmt::join(replaced, ", "));
+  }
   for (const auto& [path, content] : paths) streams.out << path.string() << '\n';
 }
 

@@ -19,13 +19,16 @@ namespace peil::cli {
 [[nodiscard]] std::vector<std::string> formats(std::string_view given,
                                                const std::vector<std::string>& known);
 
-/// `pakistan-WHAT-nl-2025-06-01`: first part of the names of the files a command makes.
+/// `pakistan-WHAT-nl-2025-06-01`: first part of the names of the files a command makes. Behind WHAT
+/// come the baseline, where it is not the data's default, and the audience, where there is one.
 [[nodiscard]] std::string file_stem(const model::Repository& repository,
                                     const Invocation& invocation, std::string_view origin,
-                                    std::string_view what);
+                                    std::string_view what, std::string_view baseline = {},
+                                    std::string_view audience = {});
 
 /// Writes files by name into `--output` (a folder; default `out`, made when missing), all or none,
-/// and prints their paths.
+/// and prints their paths. What replaces a file with other content is told on the standard error,
+/// unless `--quiet`: it was made from other options or other data.
 /// \throws model::InputError when the folder or a file cannot be written.
 void write_files(const Invocation& invocation, Streams& streams,
                  const std::map<std::string, std::string>& files);

@@ -15,6 +15,38 @@ bool is_public_on(const model::Profile& profile, model::Date day) {
   });
 }
 
+/// What of a record changes after one day and up to another.
+class Changes {
+ public:
+  Changes(model::Date earlier, model::Date later) : earlier_(earlier), later_(later) {}
+
+  [[nodiscard]] bool in(const model::Period& period) const {
+    return comes(period.from) || comes(period.until);
+  }
+  [[nodiscard]] bool in(const model::Position& position) const {
+    const auto& last = position.confirmed_until;  // doubt begins on the day after
+    return in(position.validity) || (last && earlier_ <= *last && *last < later_);
+  }
+  [[nodiscard]] bool in(const model::Profile& profile) const {
+    return std::ranges::any_of(model::stated(profile),
+                               [&](const auto& stated) { return in(*stated.position); }) ||
+           std::ranges::any_of(profile.coverage,
+                               [&](const auto& coverage) { return in(coverage.validity); });
+  }
+  [[nodiscard]] bool in(const model::Vocabulary& vocabulary) const {
+    return std::ranges::any_of(vocabulary.terms,
+                               [&](const model::Term& term) { return in(term.validity); });
+  }
+
+ private:
+  [[nodiscard]] bool comes(const std::optional<model::Date>& day) const {
+    return day && earlier_ < *day && *day <= later_;
+  }
+
+  model::Date earlier_;
+  model::Date later_;
+};
+
 }  // namespace
 
 align::Table public_table(const model::Repository& repository, std::string_view origin,
@@ -29,6 +61,18 @@ align::Table public_table(const model::Repository& repository, std::string_view 
     }
   }
   return align::align(repository.codebook, origin, voices, day);
+}
+
+bool same_table(const model::Repository& repository, std::string_view origin,
+                const std::vector<std::string>& sources, model::Date earlier, model::Date later) {
+  const Changes changes(earlier, later);
+  for (const model::Profile& profile : repository.profiles) {
+    if (profile.origin != origin) continue;
+    if (!sources.empty() && std::ranges::find(sources, profile.source) == sources.end()) continue;
+    const model::Vocabulary* vocabulary = repository.codebook.vocabulary(profile.source);
+    if (changes.in(profile) || (vocabulary != nullptr && changes.in(*vocabulary))) return false;
+  }
+  return true;
 }
 
 }  // namespace peil::compare

@@ -19,6 +19,12 @@ namespace peil::compare {
                                         std::string_view origin,
                                         const std::vector<std::string>& sources, model::Date day);
 
+/// Whether `public_table` is the same on both days but for the day itself: nothing that it rests on
+/// begins, ends or ceases to be confirmed between them. `earlier` must not be after `later`.
+[[nodiscard]] bool same_table(const model::Repository& repository, std::string_view origin,
+                              const std::vector<std::string>& sources, model::Date earlier,
+                              model::Date later);
+
 }  // namespace peil::compare
 
 #endif  // PEIL_COMPARE_PANEL_HPP

@@ -25,7 +25,8 @@ namespace peil::load {
 [[nodiscard]] std::vector<model::Dimension> decode_dimensions(const Node& root);
 [[nodiscard]] std::vector<model::Concept> decode_concepts(const Node& root);
 [[nodiscard]] std::vector<model::Region> decode_regions(const Node& root);
-[[nodiscard]] std::vector<model::Source> decode_sources(const Node& root);
+/// A `baseline` that is no source is reported.
+[[nodiscard]] std::vector<model::Source> decode_sources(const Node& root, Report& report);
 /// codebook/matching.json: words for taking names and questions apart.
 struct Lexicon {
   decltype(model::Codebook::lexicon) words;

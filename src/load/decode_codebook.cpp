@@ -99,13 +99,18 @@ std::vector<model::Region> decode_regions(const Node& root) {
   return regions;
 }
 
-std::vector<model::Source> decode_sources(const Node& root) {
+std::vector<model::Source> decode_sources(const Node& root, Report& report) {
   std::vector<model::Source> sources;
   for (const Node& item : root["sources"].items()) {
     const auto kind = model::from_name<model::SourceKind>(item["kind"].text());
     sources.push_back({item["id"].text(), kind.value(), decode_text(item["label"]),
                        decode_text(item["adjective"]), item["fictional"].flag(),
                        !item["publishes_policy"] || item["publishes_policy"].flag()});
+  }
+  if (root["baseline"] &&
+      std::ranges::find(sources, root["baseline"].text(), &model::Source::id) == sources.end()) {
+    report.add("/baseline", report.quote(root["baseline"].text()) +
+                                " is none of the sources; expected the id of one");
   }
   return sources;
 }

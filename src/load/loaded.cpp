@@ -15,7 +15,7 @@ Content decode(Kind kind, const Node& root, Report& report) {
     case Kind::regions:
       return decode_regions(root);
     case Kind::sources:
-      return decode_sources(root);
+      return decode_sources(root, report);
     case Kind::matching:
       return decode_lexicon(root);
     case Kind::answers:

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/baseline.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
@@ -30,7 +31,7 @@ struct AnnexOptions {
   std::string audience = "minister";
   std::vector<std::string> formats;
   std::optional<std::vector<std::string>> against;
-  std::string baseline = "NLD";
+  std::string baseline;
   std::vector<std::string> surveys;
   std::optional<std::string> ledger;
   std::optional<std::string> proposal;
@@ -44,7 +45,7 @@ void describe(po::options_description& own) {
       ("to", po::value<std::string>()->value_name("FORMAT,..."),
        "docx, odt, pdf, html, md (default: all)")  //
       ("baseline", po::value<std::string>()->value_name("SOURCE"),
-       "whose policy is compared (default: NLD)")  //
+       "whose policy is compared (default: that of codebook/sources.json)")  //
       ("against", po::value<std::string>()->value_name("SOURCE,..."),
        "sources to compare with (default: all)")  //
       ("survey", po::value<std::string>()->value_name("ID,..."),
@@ -70,7 +71,6 @@ AnnexOptions read_options(const Invocation& invocation) {
   }
   options.formats = present::document_formats();
   if (given.count("to") != 0) options.formats = formats(text("to"), options.formats);
-  if (given.count("baseline") != 0) options.baseline = text("baseline");
   if (given.count("against") != 0) options.against = split_list(text("against"));
   if (given.count("survey") != 0) options.surveys = split_list(text("survey"));
   if (given.count("ledger") != 0) options.ledger = text("ledger");
@@ -133,8 +133,9 @@ present::Annex annex_for(const Invocation& invocation, const AnnexOptions& optio
 
 Exit run_annex(const Invocation& invocation, Streams& streams) {
   const std::string& given = argument(invocation, 0, "an origin");
-  const AnnexOptions options = read_options(invocation);
+  AnnexOptions options = read_options(invocation);
   const model::Repository repository = load_data(invocation);
+  options.baseline = baseline_of(invocation, repository);
   compare::Request request;
   request.origin = origin_code(repository, given);
   request.as_of = invocation.as_of;
@@ -156,8 +157,8 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   if (renderer_missing) {
     streams.err << "peil: the annex comes without figures: " << *renderer_missing << '\n';
   }
-  const std::string stem =
-      file_stem(repository, invocation, request.origin, "annex-" + options.audience);
+  const std::string stem = file_stem(repository, invocation, request.origin, "annex",
+                                     options.baseline, options.audience);
   const present::AnnexContext context{repository.codebook,
                                       texts,
                                       present::load_thresholds(invocation.data),
@@ -171,7 +172,8 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   if (options.audience == "minister") {
     note_uncoded(invocation, repository, options.surveys, streams);
   }
-  const present::Annex annex = annex_for(invocation, options, repository, comparison, context);
+  present::Annex annex = annex_for(invocation, options, repository, comparison, context);
+  sign(annex.document, invocation, repository, options.baseline, texts);
   note_remarks(invocation, outlook, streams);
   write_files(invocation, streams,
               present::render(annex, options.formats, stem, invocation.data, invocation.as_of));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/baseline.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
@@ -15,8 +16,8 @@
 #include "load/input/query_file.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
-#include "present/survey/answer.hpp"
 #include "present/medium/render.hpp"
+#include "present/survey/answer.hpp"
 
 namespace peil::cli {
 namespace {
@@ -26,8 +27,9 @@ namespace po = boost::program_options;
 void describe(po::options_description& own) {
   own.add_options()  //
       ("origin", po::value<std::string>()->value_name("COUNTRY"),
-       "country of origin asked about")                                                           //
-      ("baseline", po::value<std::string>()->value_name("SOURCE"), "who answers (default: NLD)")  //
+       "country of origin asked about")  //
+      ("baseline", po::value<std::string>()->value_name("SOURCE"),
+       "who answers (default: that of codebook/sources.json)")  //
       ("query-lang", po::value<std::string>()->value_name("nl|en"),
        "language that the query is written in (default: the one in which more of it is known)")  //
       ("to", po::value<std::string>()->value_name("FORMAT,..."),
@@ -110,7 +112,7 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   compare::Request request;
   request.origin = origin_of(invocation, query, repository);
   request.as_of = invocation.as_of;
-  request.baseline = text_option(invocation, "baseline").value_or("NLD");
+  request.baseline = baseline_of(invocation, repository);
   request.against = std::vector<std::string>{};
   const auto record_in = [&](std::set<model::Instrument> instruments) {
     request.instruments = std::move(instruments);
@@ -123,7 +125,8 @@ Exit answer(const Invocation& invocation, Streams& streams) {
 
   const Questions questions = read_questions(query, languages, repository.codebook, request.origin);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
-  const std::string stem = file_stem(repository, invocation, request.origin, "answer");
+  const std::string stem =
+      file_stem(repository, invocation, request.origin, "answer", request.baseline);
   const present::AnnexContext context{repository.codebook,
                                       texts,
                                       present::load_thresholds(invocation.data),

@@ -5,13 +5,14 @@
 
 #include <boost/program_options/value_semantic.hpp>
 
+#include "cli/baseline.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/history.hpp"
 #include "model/error.hpp"
-#include "present/tables/compare_json.hpp"
 #include "present/medium/table_text.hpp"
+#include "present/tables/compare_json.hpp"
 
 namespace peil::cli {
 namespace {
@@ -22,7 +23,7 @@ using Series = std::vector<compare::Standpoint>;
 void describe(po::options_description& own) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
   own.add_options()                                                                          //
-      ("source", text("SOURCE"), "whose policy (default: NLD)")                              //
+      ("source", text("SOURCE"), "whose policy (default: that of codebook/sources.json)")    //
       ("from", text("YYYY-MM-DD"), "earlier day (default: the first day that is recorded)")  //
       ("to", text("YYYY-MM-DD"), "later day (default: --as-of)")                             //
       ("instruments", text("NAME,..."), "count only positions laid down in these")           //
@@ -47,7 +48,7 @@ compare::Selection voices(const Invocation& invocation, const model::Repository&
                           const std::string& origin) {
   compare::Request request;
   request.origin = origin;
-  request.baseline = text_option(invocation, "source").value_or("NLD");
+  request.baseline = baseline_of(invocation, repository, "source");
   request.instruments = instruments_option(invocation, "instruments");
   request.against.emplace();
   if (invocation.options.count("series") != 0) {

@@ -104,9 +104,14 @@ Rows rows_on(const model::Repository& repository, const std::string& origin,
     if (profile.origin == origin) ids.emplace(profile.source, model::PositionIds(profile));
   }
   Rows rows;
-  for (const model::Date day : days) {
-    Rows more = present::panel_rows(compare::public_table(repository, origin, sources, day), ids);
-    std::move(more.begin(), more.end(), std::back_inserter(rows));
+  Rows year;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (i > 0 && compare::same_table(repository, origin, sources, days[i - 1], days[i])) {
+      present::move_to(days[i], year);
+    } else {
+      year = present::panel_rows(compare::public_table(repository, origin, sources, days[i]), ids);
+    }
+    rows.insert(rows.end(), year.begin(), year.end());
   }
   return rows;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/baseline.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/figure_views.hpp"
 #include "cli/load_data.hpp"
@@ -14,6 +15,7 @@
 #include "cli/statistics.hpp"
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
+#include "load/publication.hpp"
 #include "model/error.hpp"
 #include "present/figures/draw.hpp"
 #include "present/figures/figures.hpp"
@@ -104,10 +106,11 @@ present::FigureContext context_of(const Invocation& invocation, const model::Rep
 
 /// `iran-heatmap-DEU-minister-slide-…`: what a picture's name says beside origin, language and day.
 std::string what(const Invocation& invocation, const PlotOptions& options,
-                 const std::string& figure) {
+                 const model::Repository& repository, const std::string& figure) {
   std::string name = figure;
-  if (const auto baseline = text_option(invocation, "baseline"); baseline && *baseline != "NLD") {
-    name += "-" + *baseline;
+  if (const std::string baseline = baseline_of(invocation, repository);
+      baseline != load::default_baseline(repository)) {
+    name += "-" + baseline;
   }
   if (options.audience == Audience::minister) name += "-minister";
   if (invocation.format == "slide") name += "-slide";
@@ -123,7 +126,7 @@ std::vector<present::Plot> plots_for(const Invocation& invocation, const PlotOpt
   std::vector<present::Plot> plots;
   for (const std::string& name : options.figures) {
     const std::string file =
-        file_stem(repository, invocation, origin, what(invocation, options, name));
+        file_stem(repository, invocation, origin, what(invocation, options, repository, name));
     std::ranges::move(present::figure(name, views, context, file), std::back_inserter(plots));
   }
   return plots;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "cli/baseline.hpp"
 #include "cli/load_data.hpp"
 #include "cli/release_ledger.hpp"
 #include "cli/user_file.hpp"
@@ -24,7 +25,7 @@ using disclose::Audience;
 
 struct Options {
   std::string survey;
-  std::string baseline = "NLD";
+  std::string baseline;
   Audience audience = Audience::everyone;
   model::SafetyParameters parameters;
   disclose::Officials officials = disclose::Officials::trusted;
@@ -42,8 +43,8 @@ void describe(po::options_description& own) {
        "own ledgers hold counts too")  //
       ("audience", po::value<std::string>()->default_value("public")->value_name("public|minister"),
        "who reads it")  //
-      ("baseline", po::value<std::string>()->default_value("NLD")->value_name("SOURCE"),
-       "whose policy the answers are compared with")  //
+      ("baseline", po::value<std::string>()->value_name("SOURCE"),
+       "whose policy the answers are compared with (default: that of codebook/sources.json)")  //
       ("officials",
        po::value<std::string>()->default_value("trusted")->value_name("trusted|guarded"),
        "whether officials who see answers by name are a reader that public sentences guard "
@@ -60,7 +61,6 @@ Options read_options(const Invocation& invocation) {
   const po::variables_map& given = invocation.options;
   Options options;
   options.survey = argument(invocation, 0, "the survey");
-  options.baseline = given["baseline"].as<std::string>();
   const auto& audience = given["audience"].as<std::string>();
   if (audience != "public" && audience != "minister") {
     throw model::UsageError(fmt::format("--audience '{}' is not public or minister", audience));
@@ -164,9 +164,10 @@ void check_clock(const disclose::Ledger& ledger, const Options& options) {
 }
 
 Exit release(const Invocation& invocation, Streams& streams) {
-  const Options options = read_options(invocation);
+  Options options = read_options(invocation);
   require_format(invocation, {"text", "json"});
   const model::Repository repository = load_data(invocation);
+  options.baseline = baseline_of(invocation, repository);
   const model::Survey& survey = find_survey(repository, options.survey);
   const model::Source* baseline = repository.codebook.source(options.baseline);
   if (baseline == nullptr) {

@@ -25,14 +25,15 @@ constexpr std::array kActions{Action{"new", survey_new}, Action{"import", survey
 
 void describe(po::options_description& own) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  own.add_options()                                                                         //
-      ("id", text("ID"), "new: id of the survey (default: origin and reference date)")      //
-      ("baseline", text("SOURCE")->default_value("NLD"), "new: whose policy to ask about")  //
-      ("proposal", text("FILE"), "new: ask about what this proposal changes, too")          //
-      ("ask", text("STATES"), "new: states to ask, as codes with commas between")           //
-      ("deadline", text("YYYY-MM-DD"), "new: day by which to answer")                       //
-      ("received", text("YYYY-MM-DD"), "import: day of receipt (default: --as-of)")         //
-      ("from", text("FILE"), "code: read a coded sheet back (xlsx, ods, csv)")              //
+  own.add_options()                                                                     //
+      ("id", text("ID"), "new: id of the survey (default: origin and reference date)")  //
+      ("baseline", text("SOURCE"),
+       "new: whose policy to ask about (default: that of codebook/sources.json)")    //
+      ("proposal", text("FILE"), "new: ask about what this proposal changes, too")   //
+      ("ask", text("STATES"), "new: states to ask, as codes with commas between")    //
+      ("deadline", text("YYYY-MM-DD"), "new: day by which to answer")                //
+      ("received", text("YYYY-MM-DD"), "import: day of receipt (default: --as-of)")  //
+      ("from", text("FILE"), "code: read a coded sheet back (xlsx, ods, csv)")       //
       ("to", text("FILE"), "code: write the proposals as a sheet to code in (xlsx)");
 }
 

@@ -7,6 +7,7 @@
 
 #include "survey/questionnaire.hpp"
 #include "cli/commands/command_survey.hpp"
+#include "cli/baseline.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
@@ -34,7 +35,7 @@ struct Options {
 };
 
 Options read_options(const Invocation& invocation) {
-  Options options{*text_option(invocation, "baseline"), text_option(invocation, "id"),
+  Options options{"", text_option(invocation, "id"),
                   text_option(invocation, "proposal"), date_option(invocation, "deadline"),
                   split_list(text_option(invocation, "ask").value_or(""))};
   return options;
@@ -108,9 +109,10 @@ present::Files form_files(Invocation invocation, const model::Repository& reposi
 }  // namespace
 
 Exit survey_new(const Invocation& invocation, Streams& streams) {
-  const Options options = read_options(invocation);
+  Options options = read_options(invocation);
   const std::string& wanted = argument(invocation, 1, "the origin");
   const model::Repository repository = load_data(invocation);
+  options.baseline = baseline_of(invocation, repository);
   const std::string origin = origin_code(repository, wanted);
   model::Survey survey = make_survey(invocation, options, repository, origin);
   const fs::path folder = survey_folder(invocation, survey.id);

@@ -109,6 +109,14 @@ Listing empty_panel() {
   return panel;
 }
 
+void move_to(model::Date day, std::vector<std::vector<Value>>& rows) {
+  const std::chrono::year_month_day date{day};
+  for (std::vector<Value>& row : rows) {
+    row[0] = std::int64_t{static_cast<int>(date.year())};
+    row[1] = model::to_string(day);
+  }
+}
+
 std::vector<std::vector<Value>> panel_rows(const align::Table& table, const Ids& ids) {
   std::vector<std::vector<Value>> rows;
   for (const align::Row& row : table.rows) {

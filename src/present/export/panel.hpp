@@ -22,6 +22,9 @@ namespace peil::present {
 [[nodiscard]] std::vector<std::vector<Listing::Value>> panel_rows(
     const align::Table& table, const std::map<std::string, model::PositionIds>& ids);
 
+/// Makes rows those of another day on which everything else is the same.
+void move_to(model::Date day, std::vector<std::vector<Listing::Value>>& rows);
+
 }  // namespace peil::present
 
 #endif  // PEIL_PRESENT_EXPORT_PANEL_HPP
