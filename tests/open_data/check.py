@@ -170,7 +170,7 @@ def cells_of_align(peil, data, origin, sources, day):
 
 
 def check_panel(peil, data):
-    years = range(2020, 2025)
+    years = range(2020, 2025)  # five years and ten origins
     origins = [row["code"] for row in json.loads(
         run(peil, data, "list", "countries", "--format", "json")) if "NLD" in row["sources"]][:10]
     sources = ["NLD", "EUAA", "DEU"]
