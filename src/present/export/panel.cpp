@@ -120,6 +120,8 @@ void move_to(model::Date day, std::vector<std::vector<Value>>& rows) {
 std::vector<std::vector<Value>> panel_rows(const align::Table& table, const Ids& ids) {
   std::vector<std::vector<Value>> rows;
   for (const align::Row& row : table.rows) {
+    // As in every product: a row that no source shown speaks of is none.
+    if (std::ranges::none_of(row.cells, &align::Cell::named)) continue;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       rows.push_back(panel_row(table, row, c, ids));
     }

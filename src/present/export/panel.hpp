@@ -17,8 +17,9 @@ namespace peil::present {
 /// A panel without rows.
 [[nodiscard]] Listing empty_panel();
 
-/// One row for each cell of an aligned table, in its order; `ids` by source, of the profiles that
-/// the table was made from. Levels are absent where `basis` tells why.
+/// One row for each cell of an aligned table, in its order, where any source speaks of the very
+/// row; `ids` by source, of the profiles that the table was made from. Levels are absent where
+/// `basis` tells why.
 [[nodiscard]] std::vector<std::vector<Listing::Value>> panel_rows(
     const align::Table& table, const std::map<std::string, model::PositionIds>& ids);
 
