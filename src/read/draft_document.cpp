@@ -304,6 +304,9 @@ std::vector<NamedGroup> Reader::item_groups(const Reading& item) const {
   const Span named = reader_.before_limits(item);
   auto groups =
       reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : item.sentence.text);
+  const auto known = [](const NamedGroup& group) { return group.concept_id.has_value(); };
+  // What no label is like as a whole may still name groups; a person checks whether it is on them.
+  if (lenient_ && std::ranges::none_of(groups, known) && !item.groups.empty()) groups = item.groups;
   for (NamedGroup& group : groups) group.apart = named.end > 0;
   return groups;
 }

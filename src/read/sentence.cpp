@@ -4,9 +4,11 @@
 #include <unicode/brkiter.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "model/unicode.hpp"
+#include "read/conjoined.hpp"
 
 namespace peil::read {
 namespace {
@@ -34,7 +36,12 @@ bool boundary_between(const icu::UnicodeString& text, const match::Word& left,
                       const match::Word& right) {
   const auto between =
       text.tempSubStringBetween(static_cast<int32_t>(left.end), static_cast<int32_t>(right.begin));
-  return between.indexOf(u',') >= 0 || between.indexOf(u':') >= 0 || between.indexOf(u')') >= 0;
+  // "(sexual) violence": one word in brackets is part of what it stands before.
+  const bool word = left.begin > 0 && !left.capitalised &&
+                    text.charAt(static_cast<int32_t>(left.begin) - 1) == u'(' &&
+                    !right.capitalised && right.begin > left.end + 1;
+  return between.indexOf(u',') >= 0 || between.indexOf(u':') >= 0 ||
+         (between.indexOf(u')') >= 0 && !word);
 }
 
 /// The mention begins where the span ends, with no mark between.
@@ -300,6 +307,35 @@ std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const
   return concepts;
 }
 
+/// The groups that an item joins, where each is clear; none otherwise.
+std::vector<NamedGroup> GroupReader::joined_groups(const std::string& name) const {
+  const Sentence item{name, match::words(name, language_), false};
+  const Conjoined joined = conjoined(item, cues_);
+  std::vector<NamedGroup> result;
+  for (const auto& readings : joined.names) {
+    const match::Suggestion* best = nullptr;
+    std::vector<match::Suggestion> all;
+    for (const std::string& reading : readings) {
+      auto found = matcher_.suggest(reading, language_);
+      std::ranges::move(found, std::back_inserter(all));
+    }
+    for (const match::Suggestion& one : all) {
+      if (one.score >= kSure && !one.listed && (!best || one.score > best->score)) best = &one;
+    }
+    if (best == nullptr || best->concept_id == "general_population") return {};
+    if (std::ranges::any_of(result, [&](const NamedGroup& g) {
+          return g.concept_id == best->concept_id;
+        })) {
+      return {};
+    }
+    const bool part = joined.narrowed || best->relation == model::Relation::part;
+    result.push_back({name, best->concept_id,
+                      part ? model::Relation::part : model::Relation::covers,
+                      {}, best->score, {}, {}});
+  }
+  return result;
+}
+
 std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const {
   auto text = unicode(item);
   text.trim();
@@ -313,6 +349,12 @@ std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const
     return suggestions.size() > 1 && !suggestions[0].listed && suggestions[0].score < kCertain &&
            suggestions[1].score >= suggestions[0].score - kMargin;
   };
+  const bool several = suggestions.size() > 1 && suggestions[1].listed;
+  const bool whole = several || (!suggestions.empty() && !suggestions[0].listed &&
+                                 suggestions[0].score >= kCertain);
+  if (!whole) {
+    if (auto joined = joined_groups(name); joined.size() > 1) return joined;
+  }
   for (const match::Suggestion& suggestion : suggestions) {
     if (unclear() || suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
     result.push_back(

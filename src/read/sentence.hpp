@@ -86,6 +86,7 @@ class GroupReader {
                                           const std::vector<Span>& excluded) const;
   void add_described(std::vector<NamedGroup>& groups, const Sentence& sentence,
                      const std::vector<match::Mention>& mentions, const std::vector<Span>& excluded) const;
+  [[nodiscard]] std::vector<NamedGroup> joined_groups(const std::string& name) const;
   void take_narrower(NamedGroup& group, bool general) const;
   [[nodiscard]] NamedGroup group_at(const Sentence& sentence, const match::Mention& mention,
                                     const std::vector<Span>& excluded) const;
