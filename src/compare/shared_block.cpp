@@ -43,7 +43,7 @@ SharedBlock only(const align::Table& table, const Columns& columns) {
     (kept ? block.table.columns : block.left_out).push_back(table.columns[c]);
   }
   for (const align::Row& row : table.rows) {
-    align::Row& kept = block.table.rows.emplace_back(align::Row{row.key, {}});
+    align::Row& kept = block.table.rows.emplace_back(align::Row{row.key, {}, row.nominal});
     for (const std::size_t c : columns) kept.cells.push_back(row.cells[c]);
   }
   return block;

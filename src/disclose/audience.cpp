@@ -22,7 +22,7 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
     if (shown(c)) table.columns.push_back(full.columns[c]);
   }
   for (const align::Row& row : full.rows) {
-    align::Row kept{row.key, {}};
+    align::Row kept{row.key, {}, row.nominal};
     bool any = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       if (!shown(c)) continue;
