@@ -16,8 +16,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMostOnPage = 12;
-constexpr std::size_t kMostOnSlide = 6;
+constexpr std::size_t kGroupsOnPage = 12;
+constexpr std::size_t kGroupsOnSlide = 6;
 
 /// One thing said once, with its rows' share in the disagreement.
 struct Dividing {
@@ -78,7 +78,7 @@ std::vector<Plot> dividing_figure(const Material& material, const std::string& f
     return {missing(std::move(plot), texts("dividing.none", {{"origin", material.origin()}}),
                     {texts("dividing.nothing")})};
   }
-  const std::size_t most = material.context.slide ? kMostOnSlide : kMostOnPage;
+  const std::size_t most = material.context.slide ? kGroupsOnSlide : kGroupsOnPage;
   Json rows = Json::array();
   for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
     const align::Row& row = material.table().rows[all[i].point.row];

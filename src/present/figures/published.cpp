@@ -11,8 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMostOnPage = 6;
-constexpr std::size_t kMostOnSlide = 4;
+constexpr std::size_t kSeriesOnPage = 6;
+constexpr std::size_t kSeriesOnSlide = 4;
 
 /// "2020", "januari 2022 tot en met juli 2022".
 std::string period_name(const Texts& texts, const std::string& period) {
@@ -57,7 +57,7 @@ std::vector<Plot> published_figure(const Material& material, const std::string& 
   Plot plot = blank(material, "figures", file);
   plot.subtitle.resize(1);  // whose policy is recorded in part has no bearing
   const model::Figures* published = material.context.published;
-  const std::size_t most = material.context.slide ? kMostOnSlide : kMostOnPage;
+  const std::size_t most = material.context.slide ? kSeriesOnSlide : kSeriesOnPage;
   Json rows = Json::array();
   std::size_t shown = 0;
   std::size_t left_out = 0;

@@ -12,8 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMostOnPage = 24;
-constexpr std::size_t kMostOnSlide = 9;
+constexpr std::size_t kLinesOnPage = 24;
+constexpr std::size_t kLinesOnSlide = 9;
 constexpr std::size_t kMostDocuments = 8;
 
 /// What one source says on one row from a day up to another.
@@ -287,7 +287,7 @@ std::vector<Plot> timeline_figure(const Material& material, const std::string& f
         {texts("timeline.nothing")})};
   }
   const auto courses =
-      shown(all, material.days.size(), material.context.slide ? kMostOnSlide : kMostOnPage);
+      shown(all, material.days.size(), material.context.slide ? kLinesOnSlide : kLinesOnPage);
   const std::string& source = material.table().columns[material.comparison.baseline].source;
   TimelineWriter writer(material);
   for (const Course& course : courses) writer.write(course);
