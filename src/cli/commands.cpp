@@ -9,8 +9,10 @@
 #include "cli/commands/command_audit.hpp"
 #include "cli/commands/command_cite.hpp"
 #include "cli/commands/command_compare.hpp"
+#include "cli/commands/command_designations.hpp"
 #include "cli/commands/command_draft.hpp"
 #include "cli/commands/command_export.hpp"
+#include "cli/commands/command_gaps.hpp"
 #include "cli/commands/command_history.hpp"
 #include "cli/commands/command_index.hpp"
 #include "cli/commands/command_list.hpp"
@@ -36,9 +38,11 @@ std::span<const Command> commands() {
       align_command(),
       compare_command(),
       history_command(),
+      designations_command(),
       rank_command(),
       index_command(),
       agree_command(),
+      gaps_command(),
       annex_command(),
       draft_command(),
       survey_command(),

@@ -5,6 +5,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "compare/timeline.hpp"
+
 namespace peil::compare {
 namespace {
 
@@ -107,7 +109,6 @@ std::optional<Change> change(const model::Codebook& codebook, const align::Voice
   if (after.named) result.after = after;
   if (*what == ChangeKind::framework) result.reform = reformed;
   result.documents = documents(after.named ? after : before);
-  if (after.named) result.since = since(after);
   return result;
 }
 
@@ -167,6 +168,19 @@ void date_removals(const model::Codebook& codebook, const align::Voice& voice, H
   }
 }
 
+/// Dates what holds on the later day.
+void date_standing(const model::Codebook& codebook, const align::Voice& voice, History& history) {
+  std::vector<Change*> standing;
+  std::vector<align::RowKey> keys;
+  for (Change& change : history.changes) {
+    if (!change.after) continue;
+    standing.push_back(&change);
+    keys.push_back(change.key);
+  }
+  const auto days = unbroken_since(codebook, history.origin, voice, history.to, keys);
+  for (std::size_t k = 0; k < standing.size(); ++k) standing[k]->since = days[k];
+}
+
 }  // namespace
 
 std::string_view name(ChangeKind kind) {
@@ -199,8 +213,20 @@ std::string_view name(Direction direction) {
   return {};
 }
 
+std::optional<ChangeKind> kind_of_change(const Cell& before, const Cell& after) {
+  return kind(before, after, false);
+}
+
 History history(const model::Codebook& codebook, std::string_view origin, const align::Voice& voice,
                 model::Date from, model::Date to) {
+  History result = net_changes(codebook, origin, voice, from, to);
+  date_standing(codebook, voice, result);
+  if (voice.profile != nullptr) date_removals(codebook, voice, result);
+  return result;
+}
+
+History net_changes(const model::Codebook& codebook, std::string_view origin,
+                    const align::Voice& voice, model::Date from, model::Date to) {
   if (to < from) throw std::invalid_argument("a history ends before it begins");
   const std::span<const align::Voice> one(&voice, 1);
   History result{std::string(origin), voice.source, from, to, {}, {}};
@@ -213,7 +239,6 @@ History history(const model::Codebook& codebook, std::string_view origin, const 
                         after.rows[row].cells[0]);
     if (found) result.changes.push_back(*std::move(found));
   }
-  if (voice.profile != nullptr) date_removals(codebook, voice, result);
   result.documents = after.columns[0].documents;
   add_missing(result.documents, before.columns[0].documents);
   return result;

@@ -42,7 +42,8 @@ struct Change {
   bool robust = true;  ///< every choice within the coding ranges gives the same direction
   std::optional<align::Cell> before;  ///< empty when the source did not name the row
   std::optional<align::Cell> after;   ///< empty when the source does not name the row
-  /// First day of what holds on the later day; for a removed row the first day without it.
+  /// First day of the unbroken time in which the source said what holds on the later day; for a
+  /// removed row the first day without it.
   std::optional<model::Date> since;
   std::vector<std::string> documents;     ///< what the later state is taken from, else the earlier
   const model::Reform* reform = nullptr;  ///< for `framework`; points into the codebook
@@ -55,7 +56,16 @@ struct History {
   model::Date to;               ///< … against that of this one
   std::vector<Change> changes;  ///< in the order of the table; net: what came and went is not in it
   std::vector<model::Document> documents;
+  bool every = false;  ///< each change in order of days (compare/timeline.hpp) instead
 };
+
+/// What became of a row of one source between two days; empty: nothing.
+[[nodiscard]] std::optional<ChangeKind> kind_of_change(const align::Cell& before,
+                                                       const align::Cell& after);
+
+/// history() without `since`.
+[[nodiscard]] History net_changes(const model::Codebook& codebook, std::string_view origin,
+                                  const align::Voice& voice, model::Date from, model::Date to);
 
 /// Net changes of a voice between two days, `from` before `to`. The codebook must outlive the
 /// result. \throws std::invalid_argument when `to` is before `from`.

@@ -4,27 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
-#include <tuple>
 
 namespace peil::compare {
 namespace {
-
-/// A thing said: group, dimension, term, document and place. Not the region: one sentence on
-/// several provinces is recorded once for each.
-using Statement = std::tuple<std::string, std::string, std::string, model::Citation>;
-using Statements = std::set<Statement>;
-
-Statements statements(const align::Cell& cell) {
-  Statements said;
-  if (!cell.levels) return said;
-  for (const align::Evidence& evidence : cell.evidence) {
-    const model::Position& position = evidence.position;
-    said.emplace(evidence.group, position.dimension, position.term,
-                 position.citations.empty() ? model::Citation{} : position.citations.front());
-  }
-  return said;
-}
 
 bool takes_part(const align::Row& row, std::span<const std::size_t> columns) {
   std::size_t with_level = 0;
@@ -60,6 +42,17 @@ void count(PointCounts& counts, std::optional<model::Verdict> verdict) {
 }
 
 }  // namespace
+
+Statements statements(const align::Cell& cell) {
+  Statements said;
+  if (!cell.levels) return said;
+  for (const align::Evidence& evidence : cell.evidence) {
+    const model::Position& position = evidence.position;
+    said.emplace(evidence.group, position.dimension, position.term,
+                 position.citations.empty() ? model::Citation{} : position.citations.front());
+  }
+  return said;
+}
 
 PointOf points(const align::Table& table, std::span<const std::size_t> columns) {
   std::map<std::vector<Statements>, std::size_t> numbers;

@@ -13,7 +13,10 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "compare/compare.hpp"
@@ -34,6 +37,14 @@ struct PointCounts {
   [[nodiscard]] std::size_t total() const { return comparable() + indeterminate + split; }
   friend bool operator==(const PointCounts&, const PointCounts&) = default;
 };
+
+/// A thing said: group, dimension, term, document and place. Not the region: one sentence on
+/// several provinces is recorded once for each.
+using Statement = std::tuple<std::string, std::string, std::string, model::Citation>;
+using Statements = std::set<Statement>;
+
+/// What a cell's levels rest on; empty without levels.
+[[nodiscard]] Statements statements(const align::Cell& cell);
 
 /// Number of a point, from 0 in the order of the table; absent: the row is no point.
 using PointOf = std::vector<std::optional<std::size_t>>;

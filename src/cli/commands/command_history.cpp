@@ -7,9 +7,11 @@
 
 #include "cli/baseline.hpp"
 #include "cli/compare_options.hpp"
+#include "cli/day_option.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/history.hpp"
+#include "compare/timeline.hpp"
 #include "model/error.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/tables/compare_json.hpp"
@@ -27,20 +29,10 @@ void describe(po::options_description& own) {
       ("from", text("YYYY-MM-DD"), "earlier day (default: the first day that is recorded)")  //
       ("to", text("YYYY-MM-DD"), "later day (default: --as-of)")                             //
       ("instruments", text("NAME,..."), "count only positions laid down in these")           //
+      ("every", po::bool_switch(), "each change in order, not the net change")               //
       ("series", text("years|changes"),
        "also tell how the source stood to another at each year-end or at each change")  //
       ("against", text("SOURCE"), "that other source (default: EUAA)");
-}
-
-std::optional<model::Date> day_option(const Invocation& invocation, const char* name) {
-  const auto given = text_option(invocation, name);
-  if (!given) return std::nullopt;
-  const auto day = model::parse_date(*given);
-  if (!day) {
-    throw model::UsageError(
-        fmt::format("--{} '{}' is not a date; expected YYYY-MM-DD", name, *given));
-  }
-  return day;
 }
 
 /// The two voices of a history: the source and the one it is set against, the baseline first.
@@ -99,8 +91,10 @@ Exit run_history(const Invocation& invocation, Streams& streams) {
         fmt::format("no policy of {} on {} is recorded", source.source, origin));
   }
   const Days between = days(invocation, *source.profile);
+  const auto changes =
+      invocation.options["every"].as<bool>() ? compare::timeline : compare::history;
   const compare::History history =
-      compare::history(repository.codebook, origin, source, between.from, between.to);
+      changes(repository.codebook, origin, source, between.from, between.to);
   const Series standpoints = series(invocation, repository.codebook, origin, selection, between);
   if (compare::dissemination(selection.voices) == model::Dissemination::aggregate) {
     throw model::RefusedError("these positions may be used in anonymous totals only");

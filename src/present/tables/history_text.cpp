@@ -5,9 +5,9 @@
 #include <tuple>
 
 #include "model/country.hpp"
-#include "present/words/cell_facts.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/words/cell_facts.hpp"
 
 namespace peil::present {
 namespace {
@@ -26,11 +26,11 @@ std::string state_words(const std::optional<align::Cell>& cell) {
 }
 
 /// One reform: what became of which terms, each once, with the rows it befell.
-std::string reform_text(const model::Reform& reform, const std::vector<const Change*>& changes,
-                        const TableWords& words) {
+std::string reform_text(const model::Reform& reform, model::Date day,
+                        const std::vector<const Change*>& changes, const TableWords& words) {
   const Texts& texts = words.texts();
   std::string text =
-      paragraph(texts("history.reform", {{"day", reform.day},
+      paragraph(texts("history.reform", {{"day", day},
                                          {"label", words.in_language(reform.label)},
                                          {"subject", words.dimension(reform.dimension)},
                                          {"rows", changes.size()}}),
@@ -53,13 +53,25 @@ std::string reform_text(const model::Reform& reform, const std::vector<const Cha
 std::string reforms(const compare::History& history, const TableWords& words) {
   std::map<model::Date, std::map<const model::Reform*, std::vector<const Change*>>> found;
   for (const Change& change : history.changes) {
-    if (change.reform != nullptr) found[change.reform->day][change.reform].push_back(&change);
+    if (change.reform == nullptr) continue;
+    // Told once: on the day on which it became so for this origin, where each change is told.
+    const model::Date day =
+        history.every ? change.since.value_or(change.reform->day) : change.reform->day;
+    found[day][change.reform].push_back(&change);
   }
   std::string text;
   for (const auto& [day, same_day] : found) {
-    for (const auto& [reform, changes] : same_day) text += reform_text(*reform, changes, words);
+    for (const auto& [reform, changes] : same_day) {
+      text += reform_text(*reform, day, changes, words);
+    }
   }
   return text;
+}
+
+std::string kind_words(const Texts& texts, const Change& change) {
+  std::string kind = texts(fmt::format("history.kind.{}{}", compare::name(change.kind),
+                                       change.unrecorded ? ".unrecorded" : ""));
+  return change.unrecorded ? kind + texts("history.unrecorded") : kind;
 }
 
 std::string others(const compare::History& history, const TableWords& words,
@@ -72,15 +84,29 @@ std::string others(const compare::History& history, const TableWords& words,
   for (const Change& change : history.changes) {
     if (change.kind == ChangeKind::framework) continue;
     std::string subject = words.dimension(change.key.dimension);
-    std::string kind = texts(fmt::format("history.kind.{}{}", compare::name(change.kind),
-                                         change.unrecorded ? ".unrecorded" : ""));
-    if (change.unrecorded) kind += texts("history.unrecorded");
     if (subject != last) table.section(texts.capitalised(subject));
-    table.add({words.row(change.key), kind, state_words(change.before), state_words(change.after),
-               direction_words(texts, change),
+    table.add({words.row(change.key), kind_words(texts, change), state_words(change.before),
+               state_words(change.after), direction_words(texts, change),
                (change.since ? model::to_string(*change.since) : std::string("–")) + " " +
                    documents.cite(history.documents, change.documents)});
     last = std::move(subject);
+  }
+  return table.empty() ? std::string{} : table.str();
+}
+
+/// Each change in order of days.
+std::string day_by_day(const compare::History& history, const TableWords& words,
+                       DocumentNumbers& documents) {
+  const Texts& texts = words.texts();
+  TextTable table(
+      texts.heads({"head.date", "head.group", "history.head.change", "history.head.before",
+                   "history.head.after", "history.head.direction"}));
+  for (const Change& change : history.changes) {
+    if (change.kind == ChangeKind::framework) continue;
+    table.add({model::to_string(*change.since) + " " +
+                   documents.cite(history.documents, change.documents),
+               words.question(change.key), kind_words(texts, change), state_words(change.before),
+               state_words(change.after), direction_words(texts, change)});
   }
   return table.empty() ? std::string{} : table.str();
 }
@@ -111,13 +137,15 @@ std::string history_text(const compare::History& history,
                          const std::vector<compare::Standpoint>& series, const TableWords& words) {
   const Texts& texts = words.texts();
   DocumentNumbers documents;
-  std::string text = paragraph(
-      texts("history.title", {{"origin", model::country_name(history.origin, texts.language())},
-                              {"source", words.source(history.source)},
-                              {"from", history.from},
-                              {"to", history.to}}));
+  std::string text =
+      paragraph(texts(history.every ? "history.title.every" : "history.title",
+                      {{"origin", model::country_name(history.origin, texts.language())},
+                       {"source", words.source(history.source)},
+                       {"from", history.from},
+                       {"to", history.to}}));
   const std::string reformed = reforms(history, words);
-  const std::string other = others(history, words, documents);
+  const std::string other =
+      history.every ? day_by_day(history, words, documents) : others(history, words, documents);
   if (history.changes.empty()) text += "\n" + texts("history.none") + "\n";
   if (!reformed.empty()) text += "\n" + texts("history.reforms") + "\n" + reformed;
   if (!other.empty()) text += "\n" + texts("history.others") + "\n" + other;
@@ -129,7 +157,8 @@ std::string history_text(const compare::History& history,
             series_text(series, words);
   }
   if (!history.changes.empty()) {
-    text += "\n" + texts("table.legend.title") + "\n" + paragraph(texts("history.legend"), "- ") +
+    text += "\n" + texts("table.legend.title") + "\n" +
+            paragraph(texts(history.every ? "history.legend.every" : "history.legend"), "- ") +
             paragraph(texts("table.legend.robust"), "- ") +
             paragraph(texts("history.legend.unrecorded"), "- ");
   }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_COMPARE_GAPS_HPP
+#define PEIL_COMPARE_GAPS_HPP
+
+/// \file
+/// What keeps rows from being compared, and which reading would change that: a worklist.
+///
+/// A gap is a row on which the baseline or a source compared with it has a level and the other has
+/// none that counts and holds. It is of the source whose text would have to be read. Where a source
+/// is silent and our record of it complete, there is nothing to read and no gap.
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/compare.hpp"
+#include "model/reading_place.hpp"
+#include "model/repository.hpp"
+
+namespace peil::compare {
+
+enum class GapReason {
+  not_recorded,    ///< our record of the source is partial here
+  no_conclusion,   ///< the source names the row, its conclusion is not recorded
+  not_confirmed,   ///< what it said is not known to hold any more, or is older than asked for
+  lower_evidence,  ///< only a ruling, a party, an organisation or the press tells
+  open,            ///< known for some of the members only
+};
+
+[[nodiscard]] std::string_view name(GapReason reason);
+
+/// A document to read and where in it; url and place may be empty.
+struct LookIn {
+  std::string title;
+  std::string url;
+  std::string place;
+  friend auto operator<=>(const LookIn&, const LookIn&) = default;
+};
+
+struct Gap {
+  std::string origin;
+  align::RowKey key;
+  std::string source;  ///< whose text is to be read
+  GapReason why = GapReason::not_recorded;
+  std::string other;            ///< a source that has a level on the row
+  model::Interval level;        ///< … and that level
+  std::vector<LookIn> look_in;  ///< the most likely first; empty: no place is known
+  std::size_t closes = 0;       ///< points of comparison that would get a verdict that counts
+  std::string dated;            ///< date of the newest document it rests on now; empty: none
+};
+
+struct GapRequest {
+  std::optional<std::string> source = {};  ///< only this source's gaps
+  std::optional<int> stale = {};           ///< only what rests on documents older than so many days
+};
+
+/// Gaps of one comparison without answers to surveys, the most telling first.
+[[nodiscard]] std::vector<Gap> gaps(const Comparison& comparison,
+                                    const model::Repository& repository,
+                                    const model::ReadingPlaces& places, const GapRequest& request);
+
+/// The most telling first; then by origin, source and row.
+void sort_gaps(std::vector<Gap>& gaps);
+
+}  // namespace peil::compare
+
+#endif  // PEIL_COMPARE_GAPS_HPP

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_MODEL_READING_PLACE_HPP
+#define PEIL_MODEL_READING_PLACE_HPP
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace peil::model {
+
+/// Where a source usually lays down what it holds (codebook/sources.json), for a person to read.
+struct ReadingPlace {
+  std::set<std::string> dimensions;  ///< empty: all
+  std::string title;                 ///< of the document; `{origin}` stands for the country's name
+  std::string url;                   ///< may be empty
+  std::string place;                 ///< chapter or paragraph; may be empty
+};
+
+/// By source, the most likely place first.
+using ReadingPlaces = std::map<std::string, std::vector<ReadingPlace>, std::less<>>;
+
+}  // namespace peil::model
+
+#endif  // PEIL_MODEL_READING_PLACE_HPP

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_TABLES_DESIGNATION_CHANGES_HPP
+#define PEIL_PRESENT_TABLES_DESIGNATION_CHANGES_HPP
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "compare/history.hpp"
+
+namespace peil::present {
+
+/// A change with the history that it is part of. Points into the histories.
+struct DatedChange {
+  const compare::History* history = nullptr;
+  const compare::Change* change = nullptr;
+};
+
+/// All changes by day, then origin, then source.
+[[nodiscard]] inline std::vector<DatedChange> in_order(
+    const std::vector<compare::History>& histories) {
+  std::vector<DatedChange> result;
+  for (const compare::History& history : histories) {
+    for (const compare::Change& change : history.changes) result.push_back({&history, &change});
+  }
+  std::ranges::stable_sort(result, {}, [](const DatedChange& dated) {
+    return std::tuple(*dated.change->since, dated.history->origin);
+  });
+  return result;
+}
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_TABLES_DESIGNATION_CHANGES_HPP

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/tables/designations.hpp"
+
+#include <fmt/format.h>
+
+#include "model/country.hpp"
+#include "present/medium/text_table.hpp"
+#include "present/tables/designation_changes.hpp"
+#include "present/words/cell_facts.hpp"
+
+namespace peil::present {
+namespace {
+
+using compare::Designation;
+using compare::Designations;
+
+/// More sources than these stand in a matrix of levels.
+constexpr std::size_t kFewSources = 3;
+/// Columns of a matrix that a line can hold.
+constexpr std::size_t kMatrixColumns = 12;
+
+std::string origin_name(const std::string& code, const Texts& texts) {
+  return model::country_name(code, texts.language());
+}
+
+/// Term and level; what only weaker evidence tells is said to be so.
+std::string state(const align::Cell& cell, const Texts& texts) {
+  if (!cell.evidence.empty()) {
+    return fmt::format("{} {}", level_words(cell), deciding_term(cell));
+  }
+  if (cell.reported.empty()) return "–";
+  return texts("designations.reported", {{"term", cell.reported.front().position.term}});
+}
+
+/// Level alone, in brackets what only weaker evidence tells, for a narrow column.
+std::string mark(const align::Cell& cell) {
+  if (cell.levels) return level_words(cell);
+  if (!cell.evidence.empty()) return "?";
+  if (cell.reported.empty()) return "–";
+  const auto& levels = cell.reported.front().levels;
+  return levels ? fmt::format("({})", levels->low) : "(?)";
+}
+
+std::string matrix(const Designations& found, std::size_t first, const Texts& texts) {
+  const std::size_t end = std::min(found.sources.size(), first + kMatrixColumns);
+  std::vector<std::string> heads{texts.capitalised(texts("designations.head.origin"))};
+  heads.insert(heads.end(), found.sources.begin() + static_cast<std::ptrdiff_t>(first),
+               found.sources.begin() + static_cast<std::ptrdiff_t>(end));
+  TextTable table(std::move(heads));
+  for (const compare::DesignationRow& row : found.rows) {
+    std::vector<std::string> cells{origin_name(row.origin, texts)};
+    for (std::size_t s = first; s < end; ++s) cells.push_back(mark(row.cells[s].cell));
+    table.add(std::move(cells));
+  }
+  return table.str();
+}
+
+std::string with_terms(const Designations& found, const TableWords& words,
+                       DocumentNumbers& documents) {
+  const Texts& texts = words.texts();
+  TextTable table(texts.heads({"designations.head.origin", "head.source", "designations.head.state",
+                               "history.head.since"}));
+  for (const compare::DesignationRow& row : found.rows) {
+    for (const Designation& entry : row.cells) {
+      if (entry.cell.evidence.empty() && entry.cell.reported.empty()) continue;
+      table.add({origin_name(row.origin, texts), words.source(entry.source),
+                 state(entry.cell, texts),
+                 (entry.since ? model::to_string(*entry.since) : std::string("–")) + " " +
+                     documents.cite(entry.documents, cited_documents(entry.cell))});
+    }
+  }
+  return table.str();
+}
+
+std::string states(const Designations& found, const TableWords& words, DocumentNumbers& documents) {
+  if (found.sources.size() <= kFewSources) return with_terms(found, words, documents);
+  std::string text;
+  for (std::size_t first = 0; first < found.sources.size(); first += kMatrixColumns) {
+    text += matrix(found, first, words.texts()) + "\n";
+  }
+  const Texts& texts = words.texts();
+  return text + texts("table.legend.title") + "\n" +
+         paragraph(words.scale(compare::kSafeCountry), "- ") +
+         paragraph(texts("designations.legend"), "- ");
+}
+
+}  // namespace
+
+std::string designations_text(const Designations& found, const TableWords& words) {
+  const Texts& texts = words.texts();
+  std::string text = paragraph(texts("designations.title", {{"on", found.on}}));
+  if (found.rows.empty()) return text + "\n" + texts("designations.none") + "\n";
+  DocumentNumbers documents;
+  text += "\n" + states(found, words, documents);
+  const std::string list = documents.list(words);
+  return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
+}
+
+std::string designation_changes_text(const std::vector<compare::History>& histories,
+                                     const TableWords& words) {
+  const Texts& texts = words.texts();
+  std::string text = paragraph(texts("designations.changes.title"));
+  if (histories.empty()) return text + "\n" + texts("history.none") + "\n";
+  DocumentNumbers documents;
+  TextTable table(texts.heads({"history.head.since", "designations.head.origin", "head.source",
+                               "history.head.change", "history.head.before", "history.head.after",
+                               "head.document"}));
+  for (const DatedChange& dated : in_order(histories)) {
+    const compare::Change& change = *dated.change;
+    table.add({model::to_string(*change.since), origin_name(dated.history->origin, texts),
+               dated.history->source,
+               texts(fmt::format("history.kind.{}", compare::name(change.kind))),
+               change.before ? state(*change.before, texts) : "–",
+               change.after ? state(*change.after, texts) : "–",
+               documents.cite(dated.history->documents, change.documents)});
+  }
+  return text + "\n" + table.str() + "\n" + texts("table.sources.title") + "\n" +
+         documents.list(words);
+}
+
+}  // namespace peil::present
