@@ -79,17 +79,17 @@ void for_each_voice(const model::Repository& repository, const std::vector<std::
   }
 }
 
-const align::RowKey& key() {
+const align::RowKey& safety_row() {
   static const align::RowKey kKey{std::nullopt, std::nullopt, std::string(kSafeCountry)};
   return kKey;
 }
 
 Designation designation(const model::Codebook& codebook, const std::string& origin,
                         const align::Voice& voice, model::Date on) {
-  const align::Table table = align::align(codebook, origin, {&voice, 1}, on, {&key(), 1});
-  const auto row = std::ranges::find(table.rows, key(), &align::Row::key);
+  const align::Table table = align::align(codebook, origin, {&voice, 1}, on, {&safety_row(), 1});
+  const auto row = std::ranges::find(table.rows, safety_row(), &align::Row::key);
   Designation result{voice.source, row->cells.front(), {}, table.columns.front().documents};
-  result.since = unbroken_since(codebook, origin, voice, on, {&key(), 1}).front();
+  result.since = unbroken_since(codebook, origin, voice, on, {&safety_row(), 1}).front();
   return result;
 }
 

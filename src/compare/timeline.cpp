@@ -11,7 +11,7 @@
 namespace peil::compare {
 namespace {
 
-constexpr std::chrono::days kOneDay{1};
+constexpr std::chrono::days kDay{1};
 
 using Cells = std::map<align::RowKey, const align::Cell*>;
 
@@ -21,7 +21,7 @@ Cells cells(const align::Table& table) {
   return found;
 }
 
-void add_missing(std::vector<model::Document>& documents,
+void add_documents(std::vector<model::Document>& documents,
                  const std::vector<model::Document>& more) {
   for (const model::Document& document : more) {
     if (std::ranges::find(documents, document.id, &model::Document::id) == documents.end()) {
@@ -71,7 +71,7 @@ std::vector<std::optional<model::Date>> unbroken_since(const model::Codebook& co
   }
   const std::vector<model::Date> days = turning_days(codebook, voice, day);
   for (auto turn = days.rbegin(); turn != days.rend() && !waiting.empty(); ++turn) {
-    const align::Table table = align::align(codebook, origin, one, *turn - kOneDay, keys);
+    const align::Table table = align::align(codebook, origin, one, *turn - kDay, keys);
     const Cells eve = cells(table);
     std::erase_if(waiting, [&](std::size_t k) {
       const bool broken = kind_of_change(*eve.at(keys[k]), *now.at(keys[k])).has_value();
@@ -88,12 +88,12 @@ History timeline(const model::Codebook& codebook, std::string_view origin,
   History result{std::string(origin), voice.source, from, to, {}, {}, true};
   for (const model::Date day : turning_days(codebook, voice, to)) {
     if (day <= from) continue;
-    History step = net_changes(codebook, origin, voice, day - kOneDay, day);
+    History step = net_changes(codebook, origin, voice, day - kDay, day);
     for (Change& change : step.changes) {
       change.since = day;
       result.changes.push_back(std::move(change));
     }
-    if (!step.changes.empty()) add_missing(result.documents, step.documents);
+    if (!step.changes.empty()) add_documents(result.documents, step.documents);
   }
   return result;
 }

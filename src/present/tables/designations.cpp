@@ -19,7 +19,7 @@ constexpr std::size_t kFewSources = 3;
 /// Columns of a matrix that a line can hold.
 constexpr std::size_t kMatrixColumns = 12;
 
-std::string origin_name(const std::string& code, const Texts& texts) {
+std::string designated_country(const std::string& code, const Texts& texts) {
   return model::country_name(code, texts.language());
 }
 
@@ -48,7 +48,7 @@ std::string matrix(const Designations& found, std::size_t first, const Texts& te
                found.sources.begin() + static_cast<std::ptrdiff_t>(end));
   TextTable table(std::move(heads));
   for (const compare::DesignationRow& row : found.rows) {
-    std::vector<std::string> cells{origin_name(row.origin, texts)};
+    std::vector<std::string> cells{designated_country(row.origin, texts)};
     for (std::size_t s = first; s < end; ++s) cells.push_back(mark(row.cells[s].cell));
     table.add(std::move(cells));
   }
@@ -63,7 +63,7 @@ std::string with_terms(const Designations& found, const TableWords& words,
   for (const compare::DesignationRow& row : found.rows) {
     for (const Designation& entry : row.cells) {
       if (entry.cell.evidence.empty() && entry.cell.reported.empty()) continue;
-      table.add({origin_name(row.origin, texts), words.source(entry.source),
+      table.add({designated_country(row.origin, texts), words.source(entry.source),
                  state(entry.cell, texts),
                  (entry.since ? model::to_string(*entry.since) : std::string("–")) + " " +
                      documents.cite(entry.documents, cited_documents(entry.cell))});
@@ -107,7 +107,7 @@ std::string designation_changes_text(const std::vector<compare::History>& histor
                                "head.document"}));
   for (const DatedChange& dated : in_order(histories)) {
     const compare::Change& change = *dated.change;
-    table.add({model::to_string(*change.since), origin_name(dated.history->origin, texts),
+    table.add({model::to_string(*change.since), designated_country(dated.history->origin, texts),
                dated.history->source,
                texts(fmt::format("history.kind.{}", compare::name(change.kind))),
                change.before ? state(*change.before, texts) : "–",

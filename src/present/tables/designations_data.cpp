@@ -15,15 +15,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json json_of(const std::optional<model::Interval>& levels) {
+Json levels_json(const std::optional<model::Interval>& levels) {
   return levels ? Json::array({levels->low, levels->high}) : Json(nullptr);
 }
 
-Json json_of(const std::optional<model::Date>& day) {
+Json day_json(const std::optional<model::Date>& day) {
   return day ? Json(model::to_string(*day)) : Json(nullptr);
 }
 
-Json reported_json(const align::Cell& cell) {
+Json also_reported(const align::Cell& cell) {
   Json list = Json::array();
   for (const align::Evidence& evidence : cell.reported) {
     Json documents = Json::array();
@@ -31,27 +31,27 @@ Json reported_json(const align::Cell& cell) {
       documents.push_back(citation.document);
     }
     list.push_back({{"term", evidence.position.term},
-                    {"levels", json_of(evidence.levels)},
+                    {"levels", levels_json(evidence.levels)},
                     {"evidence", model::name(evidence.kind)},
                     {"documents", documents}});
   }
   return list;
 }
 
-Json cell_json(const std::string& source, const align::Cell& cell,
+Json designation_json(const std::string& source, const align::Cell& cell,
                const std::optional<model::Date>& since) {
   return {{"source", source},
           {"term", or_null<Json>(deciding_term(cell))},
-          {"levels", json_of(cell.levels)},
-          {"since", json_of(since)},
+          {"levels", levels_json(cell.levels)},
+          {"since", day_json(since)},
           {"documents", cited_documents(cell)},
           {"basis", model::name(cell.basis)},
-          {"reported", reported_json(cell)}};
+          {"reported", also_reported(cell)}};
 }
 
 Json state_json(const std::optional<align::Cell>& cell) {
   if (!cell) return nullptr;
-  return {{"term", or_null<Json>(deciding_term(*cell))}, {"levels", json_of(cell->levels)}};
+  return {{"term", or_null<Json>(deciding_term(*cell))}, {"levels", levels_json(cell->levels)}};
 }
 
 using Fields = std::vector<std::string>;
@@ -64,7 +64,7 @@ void add_state(Fields& fields, const std::optional<align::Cell>& cell) {
   fields.push_back(level ? fmt::format("{}", cell->levels->high) : "");
 }
 
-std::string joined(const std::vector<std::string>& ids) {
+std::string with_semicolons(const std::vector<std::string>& ids) {
   return fmt::format("{}", fmt::join(ids, "; "));
 }
 
@@ -76,7 +76,7 @@ std::string designations_json(const compare::Designations& found) {
   for (const compare::DesignationRow& row : found.rows) {
     Json cells = Json::array();
     for (const compare::Designation& entry : row.cells) {
-      cells.push_back(cell_json(entry.source, entry.cell, entry.since));
+      cells.push_back(designation_json(entry.source, entry.cell, entry.since));
     }
     json["rows"].push_back({{"origin", row.origin}, {"cells", cells}});
   }
@@ -93,7 +93,7 @@ std::string designations_csv(const compare::Designations& found) {
       Fields fields{model::to_string(found.on), row.origin, entry.source};
       add_state(fields, cell);
       fields.push_back(entry.since ? model::to_string(*entry.since) : "");
-      fields.push_back(joined(cited_documents(cell)));
+      fields.push_back(with_semicolons(cited_documents(cell)));
       const bool weak = !cell.reported.empty();
       fields.push_back(weak ? cell.reported.front().position.term : "");
       fields.emplace_back(weak ? model::name(cell.reported.front().kind) : "");
@@ -105,10 +105,10 @@ std::string designations_csv(const compare::Designations& found) {
 
 std::string designation_changes_json(const std::vector<compare::History>& histories,
                                      const std::optional<model::Date>& from, model::Date to) {
-  Json json{{"from", json_of(from)}, {"to", model::to_string(to)}, {"changes", Json::array()}};
+  Json json{{"from", day_json(from)}, {"to", model::to_string(to)}, {"changes", Json::array()}};
   for (const DatedChange& dated : in_order(histories)) {
     const compare::Change& change = *dated.change;
-    json["changes"].push_back({{"since", json_of(change.since)},
+    json["changes"].push_back({{"since", day_json(change.since)},
                                {"origin", dated.history->origin},
                                {"source", dated.history->source},
                                {"kind", compare::name(change.kind)},
@@ -131,7 +131,7 @@ std::string designation_changes_csv(const std::vector<compare::History>& histori
                   std::string(compare::name(change.direction))};
     add_state(fields, change.before);
     add_state(fields, change.after);
-    fields.push_back(joined(change.documents));
+    fields.push_back(with_semicolons(change.documents));
     text += csv_line(fields);
   }
   return text;

@@ -20,15 +20,15 @@ using compare::Gap;
 using compare::LookIn;
 using Json = nlohmann::ordered_json;
 
-std::string reason(const Gap& gap, const Texts& texts) {
+std::string reason_words(const Gap& gap, const Texts& texts) {
   return texts(fmt::format("gaps.why.{}", compare::name(gap.why)));
 }
 
-std::string known(const Gap& gap, const TableWords& words) {
+std::string known_words(const Gap& gap, const TableWords& words) {
   return fmt::format("{} {}", words.source(gap.other), level_text(gap.level));
 }
 
-std::string origin_name(const Gap& gap, const Texts& texts) {
+std::string country_of(const Gap& gap, const Texts& texts) {
   return model::country_name(gap.origin, texts.language());
 }
 
@@ -40,21 +40,22 @@ LookIn first_place(const Gap& gap) { return gap.look_in.empty() ? LookIn{} : gap
 
 /// What a worklist says of a gap, in words.
 std::vector<std::string> in_words(const Gap& gap, const TableWords& words) {
-  return {std::to_string(gap.closes),   origin_name(gap, words.texts()), words.question(gap.key),
-          words.source(gap.source),     reason(gap, words.texts()),      known(gap, words),
+  return {std::to_string(gap.closes),   country_of(gap, words.texts()), words.question(gap.key),
+          words.source(gap.source),     reason_words(gap, words.texts()),      known_words(gap, words),
           place_words(first_place(gap))};
 }
 
-constexpr std::initializer_list<std::string_view> kHeads{
-    "gaps.head.closes", "designations.head.origin", "head.group",       "gaps.head.source",
-    "head.reason",      "gaps.head.other",          "gaps.head.look_in"};
+std::vector<std::string> heads(const Texts& texts) {
+  return texts.heads({"gaps.head.closes", "designations.head.origin", "head.group",
+                      "gaps.head.source", "head.reason", "gaps.head.other", "gaps.head.look_in"});
+}
 
 }  // namespace
 
 std::string gaps_text(const std::vector<Gap>& gaps, const TableWords& words) {
   const Texts& texts = words.texts();
   if (gaps.empty()) return texts("gaps.none") + "\n";
-  TextTable table(texts.heads(kHeads));
+  TextTable table(heads(texts));
   for (const Gap& gap : gaps) table.add(in_words(gap, words));
   return paragraph(texts("gaps.title", {{"gaps", gaps.size()}})) + "\n" + table.str() + "\n" +
          texts("table.legend.title") + "\n" + paragraph(texts("gaps.legend"), "- ");
@@ -101,13 +102,13 @@ std::string gaps_csv(const std::vector<Gap>& gaps, const TableWords& words) {
 
 std::string gaps_xlsx(const std::vector<Gap>& gaps, const TableWords& words) {
   const Texts& texts = words.texts();
-  const std::vector<std::string> heads = texts.heads(kHeads);
+  const std::vector<std::string> labels = heads(texts);
   const std::vector<std::string> names{"closes", "origin", "row",    "source",
                                        "why",    "other",  "look_in"};
   const std::vector<double> widths{8, 16, 40, 18, 28, 22, 50};
   std::vector<SheetColumn> columns;
-  for (std::size_t c = 0; c < heads.size(); ++c) {
-    columns.push_back({names[c], heads[c], widths[c], {}});
+  for (std::size_t c = 0; c < labels.size(); ++c) {
+    columns.push_back({names[c], labels[c], widths[c], {}});
   }
   columns.push_back({"url", texts.capitalised(texts("gaps.head.url")), 40, {}});
   columns.push_back({"found", texts.capitalised(texts("gaps.head.found")), 40, {}});
