@@ -22,7 +22,7 @@ Cells cells(const align::Table& table) {
 }
 
 void add_documents(std::vector<model::Document>& documents,
-                 const std::vector<model::Document>& more) {
+                   const std::vector<model::Document>& more) {
   for (const model::Document& document : more) {
     if (std::ranges::find(documents, document.id, &model::Document::id) == documents.end()) {
       documents.push_back(document);

@@ -40,8 +40,8 @@ LookIn first_place(const Gap& gap) { return gap.look_in.empty() ? LookIn{} : gap
 
 /// What a worklist says of a gap, in words.
 std::vector<std::string> in_words(const Gap& gap, const TableWords& words) {
-  return {std::to_string(gap.closes),   country_of(gap, words.texts()), words.question(gap.key),
-          words.source(gap.source),     reason_words(gap, words.texts()),      known_words(gap, words),
+  return {std::to_string(gap.closes),   country_of(gap, words.texts()),   words.question(gap.key),
+          words.source(gap.source),     reason_words(gap, words.texts()), known_words(gap, words),
           place_words(first_place(gap))};
 }
 
