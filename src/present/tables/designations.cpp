@@ -29,7 +29,7 @@ std::string state(const align::Cell& cell, const Texts& texts) {
     return fmt::format("{} {}", level_words(cell), deciding_term(cell));
   }
   if (cell.reported.empty()) return "–";
-  return texts("designations.reported", {{"term", cell.reported.front().position.term}});
+  return texts("safe_countries.reported", {{"term", cell.reported.front().position.term}});
 }
 
 /// Level alone, in brackets what only weaker evidence tells, for a narrow column.
@@ -43,7 +43,7 @@ std::string mark(const align::Cell& cell) {
 
 std::string matrix(const Designations& found, std::size_t first, const Texts& texts) {
   const std::size_t end = std::min(found.sources.size(), first + kMatrixColumns);
-  std::vector<std::string> heads{texts.capitalised(texts("designations.head.origin"))};
+  std::vector<std::string> heads{texts.capitalised(texts("safe_countries.head.origin"))};
   heads.insert(heads.end(), found.sources.begin() + static_cast<std::ptrdiff_t>(first),
                found.sources.begin() + static_cast<std::ptrdiff_t>(end));
   TextTable table(std::move(heads));
@@ -58,8 +58,8 @@ std::string matrix(const Designations& found, std::size_t first, const Texts& te
 std::string with_terms(const Designations& found, const TableWords& words,
                        DocumentNumbers& documents) {
   const Texts& texts = words.texts();
-  TextTable table(texts.heads({"designations.head.origin", "head.source", "designations.head.state",
-                               "history.head.since"}));
+  TextTable table(texts.heads({"safe_countries.head.origin", "head.source",
+                               "safe_countries.head.state", "history.head.since"}));
   for (const compare::DesignationRow& row : found.rows) {
     for (const Designation& entry : row.cells) {
       if (entry.cell.evidence.empty() && entry.cell.reported.empty()) continue;
@@ -81,15 +81,15 @@ std::string states(const Designations& found, const TableWords& words, DocumentN
   const Texts& texts = words.texts();
   return text + texts("table.legend.title") + "\n" +
          paragraph(words.scale(compare::kSafeCountry), "- ") +
-         paragraph(texts("designations.legend"), "- ");
+         paragraph(texts("safe_countries.legend"), "- ");
 }
 
 }  // namespace
 
 std::string designations_text(const Designations& found, const TableWords& words) {
   const Texts& texts = words.texts();
-  std::string text = paragraph(texts("designations.title", {{"on", found.on}}));
-  if (found.rows.empty()) return text + "\n" + texts("designations.none") + "\n";
+  std::string text = paragraph(texts("safe_countries.title", {{"on", found.on}}));
+  if (found.rows.empty()) return text + "\n" + texts("safe_countries.none") + "\n";
   DocumentNumbers documents;
   text += "\n" + states(found, words, documents);
   const std::string list = documents.list(words);
@@ -99,10 +99,10 @@ std::string designations_text(const Designations& found, const TableWords& words
 std::string designation_changes_text(const std::vector<compare::History>& histories,
                                      const TableWords& words) {
   const Texts& texts = words.texts();
-  std::string text = paragraph(texts("designations.changes.title"));
+  std::string text = paragraph(texts("safe_countries.changes.title"));
   if (histories.empty()) return text + "\n" + texts("history.none") + "\n";
   DocumentNumbers documents;
-  TextTable table(texts.heads({"history.head.since", "designations.head.origin", "head.source",
+  TextTable table(texts.heads({"history.head.since", "safe_countries.head.origin", "head.source",
                                "history.head.change", "history.head.before", "history.head.after",
                                "head.document"}));
   for (const DatedChange& dated : in_order(histories)) {

@@ -46,7 +46,7 @@ std::vector<std::string> in_words(const Gap& gap, const TableWords& words) {
 }
 
 std::vector<std::string> heads(const Texts& texts) {
-  return texts.heads({"gaps.head.closes", "designations.head.origin", "head.group",
+  return texts.heads({"gaps.head.closes", "safe_countries.head.origin", "head.group",
                       "gaps.head.source", "head.reason", "gaps.head.other", "gaps.head.look_in"});
 }
 
