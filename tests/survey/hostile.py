@@ -86,7 +86,7 @@ def refused(forms):
         ("repeated.ods", repeated_rows(), "has more than 2000 columns"),
         ("deep.odt", deep_odt(20_000), "is nested too deeply"),
         ("deep.html", b"<blockquote>" * 5_000, "is nested too deeply, or has a table too wide"),
-        ("latin.csv", csv(["XXA", "q1", SECRET]) + b"caf\xe9\n", "line 3: is not UTF-8 text"),
+        ("latin.csv", csv(["XXA", "q1", SECRET]) + b"caf\xe9\n", "line 3: is not UTF-8 text; save it as 'CSV UTF-8' (in LibreOffice: character set UTF-8)"),
         ("latin.html", b"<p>caf\xe9</p>", "line 1: is not UTF-8 text"),
         ("latin.xml", b"<Results>\xe9</Results>", "line 1: is not UTF-8 text"),
         ("path.csv", csv(["../../../../tmp/XXA", "q1", SECRET]),

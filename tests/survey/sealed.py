@@ -111,7 +111,7 @@ def check_comparison(space, identity):
           "without an identity")
     space.run("survey", "code", SURVEY, "--identity", identity, stdin="a\na\n")
     equal(sorted(space.answers()), ["XXA-1.json.age", "XXB-1.json.age"], "answer files once coded")
-    text = space.run(*args, "--identity", identity).stdout
+    text = space.run(*args, "--format", "json", "--identity", identity).stdout
     assert TERM in text, "the answer for government is not named"
     assert "Member State B" not in text and "term of B" not in text, "a state in totals only is named"
     equal(clear_text(space), [], "answers in clear")
