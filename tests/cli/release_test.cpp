@@ -99,7 +99,8 @@ TEST(Release, SaysWithheldAndUnknownAlike) {
       "fictional. They are compared\nwith the policy of the Netherlands on 1 December 2024.\n"
       "On one question nothing can be said.\n"
       "Officials who read the annex with answers by name are bound to secrecy and are not reckoned "
-      "among\nthe readers from whom these sentences keep the answers.\n");
+      "among\nthe readers from whom these sentences keep the answers.\n"
+      "Trial: this text is not recorded and may not be sent.\n");
 }
 
 /// All that is said of a survey of which nobody may know who answered: both forms of the release,
