@@ -171,8 +171,9 @@ def cells_of_align(peil, data, origin, sources, day):
 
 def check_panel(peil, data):
     years = range(2020, 2025)  # five years and ten origins
-    origins = [row["code"] for row in json.loads(
-        run(peil, data, "list", "countries", "--format", "json")) if "NLD" in row["sources"]][:10]
+    countries = json.loads(run(peil, data, "list", "countries", "--format", "json"))
+    countries.sort(key=lambda row: -len(row["sources"]))
+    origins = [row["code"] for row in countries[:10]]
     sources = ["NLD", "EUAA", "DEU"]
     found = {}
     for row in read(run(peil, data, "panel", *origins, "--years", f"{years[0]}..{years[-1]}",
