@@ -171,9 +171,7 @@ def cells_of_align(peil, data, origin, sources, day):
 
 def check_panel(peil, data):
     years = range(2020, 2025)  # five years and ten origins
-    countries = json.loads(run(peil, data, "list", "countries", "--format", "json"))
-    countries.sort(key=lambda row: -len(row["sources"]))
-    origins = [row["code"] for row in countries[:10]]
+    origins = ["AFG", "ERI", "ETH", "IRN", "IRQ", "NGA", "PAK", "SDN", "SOM", "SYR"]
     sources = ["NLD", "EUAA", "DEU"]
     found = {}
     for row in read(run(peil, data, "panel", *origins, "--years", f"{years[0]}..{years[-1]}",
@@ -188,8 +186,8 @@ def check_panel(peil, data):
         compared += len(wanted)
         if wanted != sorted(found.get((origin, day), [])):
             yield f"{origin} on {day}: the panel's cells are not those of align"
-    if len(origins) < 10 or compared < 1000:
-        yield f"only {len(origins)} origins and {compared} cells compared"
+    if compared < 1000:
+        yield f"only {compared} cells compared"
     print(f"{compared} cells compared", file=sys.stderr)
 
 

@@ -53,7 +53,7 @@ Rgb colour(const char* name) { return rgb(style().at("colour").at(name)); }
 double luminance(const Rgb& c) { return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]; }
 
 double contrast(const Rgb& a, const Rgb& b) {
-  const auto [low, high] = std::minmax(luminance(a), luminance(b));
+  const auto [low, high] = std::minmax({luminance(a), luminance(b)});
   return (high + 0.05) / (low + 0.05);
 }
 
