@@ -3,5 +3,5 @@
 foreach(check IN ITEMS passages apply)
   add_test(NAME e2e.draft.${check} COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/draft/run.py
     ${check} $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
-  set_tests_properties(e2e.draft.${check} PROPERTIES TIMEOUT 300)
+  set_tests_properties(e2e.draft.${check} PROPERTIES TIMEOUT 900)
 endforeach()
