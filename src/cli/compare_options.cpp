@@ -31,10 +31,14 @@ void describe_comparison(po::options_description& own) {
        "the same for the sources compared with (default: as --instruments)")        //
       ("survey", text("ID,..."), "also compare with the answers to these surveys")  //
       ("proposal", text("FILE"), "draft profile to lay over the baseline")          //
-      ("evidence", text("official|all"),
-       "count what official documents tell, and a court's line where a state publishes no policy "
-       "(default), or whatever kind of evidence there is")  //
       ("unverified", "count positions that were not checked against their document");
+  describe_evidence(own);
+}
+
+void describe_evidence(po::options_description& own) {
+  own.add_options()("evidence", po::value<std::string>()->value_name("official|all"),
+                    "count what official documents tell, and a court's line where a state "
+                    "publishes no policy (default), or whatever kind of evidence there is");
 }
 
 std::set<model::Instrument> instruments_option(const Invocation& invocation, const char* name) {

@@ -20,6 +20,9 @@ namespace peil::cli {
 /// `--evidence`, `--unverified`.
 void describe_comparison(boost::program_options::options_description& own);
 
+/// `--evidence`, for all_evidence_option().
+void describe_evidence(boost::program_options::options_description& own);
+
 /// What the options ask for. Opens no file: the draft of `--proposal` is for the caller to load.
 /// \throws model::UsageError when a value is none of those allowed.
 [[nodiscard]] compare::Request comparison_request(const Invocation& invocation,

@@ -11,17 +11,17 @@ namespace {
 
 using model::Verdict;
 
-/// The rows with baseline and other source exchanged.
-std::vector<ClaimRow> mirrored(std::vector<ClaimRow> rows) {
-  for (ClaimRow& row : rows) {
-    std::swap(row.baseline, row.other);
-    if (row.verdict == Verdict::more_lenient) {
-      row.verdict = Verdict::stricter;
-    } else if (row.verdict == Verdict::stricter) {
-      row.verdict = Verdict::more_lenient;
+/// The points with baseline and other source exchanged.
+std::vector<ClaimPoint> mirrored(std::vector<ClaimPoint> points) {
+  for (ClaimPoint& point : points) {
+    std::swap(point.baseline, point.other);
+    if (point.verdict == Verdict::more_lenient) {
+      point.verdict = Verdict::stricter;
+    } else if (point.verdict == Verdict::stricter) {
+      point.verdict = Verdict::more_lenient;
     }
   }
-  return rows;
+  return points;
 }
 
 double declared_weight(const model::ClaimWeights& weights, const std::string& dimension) {
@@ -29,47 +29,47 @@ double declared_weight(const model::ClaimWeights& weights, const std::string& di
   return found == weights.declared.end() ? 1 : found->second;
 }
 
-void add_row(DimensionBalance& balance, const ClaimRow& row) {
-  ++balance.rows;
-  balance.difference += static_cast<double>(row.baseline.low - row.other.high) / row.top;
-  for (int level = 1; level <= row.top; ++level) {
+void add_point(DimensionBalance& balance, const ClaimPoint& point) {
+  ++balance.points;
+  balance.difference += static_cast<double>(point.baseline.low - point.other.high) / point.top;
+  for (int level = 1; level <= point.top; ++level) {
     const auto place = static_cast<std::size_t>(level) - 1;
-    if (row.baseline.low >= level) ++balance.upper[place];
-    if (row.other.high >= level) ++balance.lower[place];
+    if (point.baseline.low >= level) ++balance.upper[place];
+    if (point.other.high >= level) ++balance.lower[place];
   }
 }
 
 /// Per dimension, with the ends of intervals that speak least for the first side.
-std::vector<DimensionBalance> balance_of(const std::vector<ClaimRow>& rows,
+std::vector<DimensionBalance> balance_of(const std::vector<ClaimPoint>& points,
                                          const model::ClaimWeights& weights) {
   std::vector<DimensionBalance> result;
-  for (const ClaimRow& row : rows) {
-    auto found = std::ranges::find(result, row.dimension, &DimensionBalance::dimension);
+  for (const ClaimPoint& point : points) {
+    auto found = std::ranges::find(result, point.dimension, &DimensionBalance::dimension);
     if (found == result.end()) {
-      const auto top = static_cast<std::size_t>(row.top);
-      found = result.insert(result.end(), {row.dimension, 0, 0, 0, std::vector<std::size_t>(top),
+      const auto top = static_cast<std::size_t>(point.top);
+      found = result.insert(result.end(), {point.dimension, 0, 0, 0, std::vector<std::size_t>(top),
                                            std::vector<std::size_t>(top)});
-      found->weight = declared_weight(weights, row.dimension);
+      found->weight = declared_weight(weights, point.dimension);
     }
-    add_row(*found, row);
+    add_point(*found, point);
   }
   double sum = 0;
   for (const DimensionBalance& each : result) sum += each.weight;
   for (DimensionBalance& each : result) {
-    each.difference /= static_cast<double>(each.rows);
+    each.difference /= static_cast<double>(each.points);
     if (sum > 0) each.weight /= sum;
   }
   return result;
 }
 
-bool dominates(const std::vector<ClaimRow>& rows) {
-  return std::ranges::all_of(rows,
-                             [](const ClaimRow& row) {
-                               return row.baseline.low > row.other.high ||
-                                      (row.baseline == row.other && row.baseline.is_point());
+bool dominates(const std::vector<ClaimPoint>& points) {
+  return std::ranges::all_of(points,
+                             [](const ClaimPoint& point) {
+                               return point.baseline.low > point.other.high ||
+                                      (point.baseline == point.other && point.baseline.is_point());
                              }) &&
-         std::ranges::any_of(rows,
-                             [](const ClaimRow& row) { return row.baseline.low > row.other.high; });
+         std::ranges::any_of(points,
+                             [](const ClaimPoint& point) { return point.baseline.low > point.other.high; });
 }
 
 bool wins_any_scoring(const std::vector<DimensionBalance>& balance) {
@@ -96,10 +96,10 @@ double declared_difference(const std::vector<DimensionBalance>& balance) {
 }
 
 /// The strongest rung on which the first side is more lenient; `none` when there is none.
-Strength strongest(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights) {
-  if (rows.empty()) return Strength::none;
-  if (dominates(rows)) return Strength::dominance;
-  const auto balance = balance_of(rows, weights);
+Strength strongest(const std::vector<ClaimPoint>& points, const model::ClaimWeights& weights) {
+  if (points.empty()) return Strength::none;
+  if (dominates(points)) return Strength::dominance;
+  const auto balance = balance_of(points, weights);
   if (wins_any_scoring(balance)) return Strength::any_scoring;
   if (least_difference(balance, weights.limit) > kRounding) return Strength::weights;
   if (declared_difference(balance) > kRounding) return Strength::declared_weights;
@@ -130,39 +130,40 @@ std::optional<ReversingWeights> reverse(const std::vector<DimensionBalance>& bal
   return result;
 }
 
-/// All rows, those not decided filled so as to speak least for the first side.
-std::vector<ClaimRow> filled_worst(std::vector<ClaimRow> rows) {
-  for (ClaimRow& row : rows) {
-    if (decided(row)) continue;
-    row.baseline = {row.baseline.low, row.baseline.low};
-    row.other = {row.other.high, row.other.high};
+/// All points, those not decided filled so as to speak least for the first side.
+std::vector<ClaimPoint> filled_worst(std::vector<ClaimPoint> points) {
+  for (ClaimPoint& point : points) {
+    if (decided(point)) continue;
+    point.baseline = {point.baseline.low, point.baseline.low};
+    point.other = {point.other.high, point.other.high};
   }
-  return rows;
+  return points;
 }
 
-bool overturned(const std::vector<ClaimRow>& rows, Strength strength,
+bool overturned(const std::vector<ClaimPoint>& points, Strength strength,
                 const model::ClaimWeights& weights) {
   // Rungs are nested: a filling that leaves a stronger one leaves this one true as well.
-  return strongest(filled_worst(rows), weights) > strength;
+  return strongest(filled_worst(points), weights) > strength;
 }
 
-bool could_differ(const std::vector<ClaimRow>& rows) {
-  return std::ranges::any_of(rows, [](const ClaimRow& row) {
-    return !decided(row) && !(row.baseline.is_point() && row.baseline == row.other);
+bool could_differ(const std::vector<ClaimPoint>& points) {
+  return std::ranges::any_of(points, [](const ClaimPoint& point) {
+    return !decided(point) && !(point.baseline.is_point() && point.baseline == point.other);
   });
 }
 
-void sort_rows(const std::vector<ClaimRow>& rows, Claim& claim) {
-  for (const ClaimRow& row : rows) {
-    switch (row.verdict) {
+void sort_points(const std::vector<ClaimPoint>& points, Claim& claim) {
+  for (const ClaimPoint& point : points) {
+    if (!point.also.empty()) claim.also[point.row] = point.also;
+    switch (point.verdict) {
       case Verdict::more_lenient:
-        claim.more_lenient.push_back(row.row);
+        claim.more_lenient.push_back(point.row);
         break;
       case Verdict::equal:
-        claim.equal.push_back(row.row);
+        claim.equal.push_back(point.row);
         break;
       case Verdict::stricter:
-        claim.stricter.push_back(row.row);
+        claim.stricter.push_back(point.row);
         break;
       case Verdict::no_basis:
         ++claim.no_basis;
@@ -172,15 +173,7 @@ void sort_rows(const std::vector<ClaimRow>& rows, Claim& claim) {
         break;
     }
   }
-  claim.rows = claim.more_lenient.size() + claim.equal.size() + claim.stricter.size();
-}
-
-ClaimRow claim_row(const align::Row& row, std::size_t index, const align::Cell& baseline,
-                   const align::Cell& other, Verdict verdict, int top) {
-  const auto possible = [&](const align::Cell& cell) {
-    return cell.levels && !cell.open ? *cell.levels : model::Interval{0, top};
-  };
-  return {index, row.key.dimension, top, possible(baseline), possible(other), verdict};
+  claim.points = claim.more_lenient.size() + claim.equal.size() + claim.stricter.size();
 }
 
 }  // namespace
@@ -189,20 +182,20 @@ bool DimensionBalance::crosses() const {
   return !std::ranges::equal(upper, lower, std::ranges::greater_equal());
 }
 
-Claim claim(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights) {
+Claim claim(const std::vector<ClaimPoint>& points, const model::ClaimWeights& weights) {
   Claim result;
-  sort_rows(rows, result);
-  std::vector<ClaimRow> known;
-  std::ranges::copy_if(rows, std::back_inserter(known), decided);
+  sort_points(points, result);
+  std::vector<ClaimPoint> known;
+  std::ranges::copy_if(points, std::back_inserter(known), decided);
   result.balance = balance_of(known, weights);
-  if (result.rows > 0 && result.equal.size() == result.rows) {
+  if (result.points > 0 && result.equal.size() == result.points) {
     result.strength = Strength::dominance;
     result.direction = Direction::equal;
-    result.overturned_by_unknown = could_differ(rows);
+    result.overturned_by_unknown = could_differ(points);
     return result;
   }
-  const auto try_direction = [&](Direction direction, const std::vector<ClaimRow>& sides,
-                                 const std::vector<ClaimRow>& all) {
+  const auto try_direction = [&](Direction direction, const std::vector<ClaimPoint>& sides,
+                                 const std::vector<ClaimPoint>& all) {
     const Strength strength = strongest(sides, weights);
     if (strength >= result.strength) return;
     result.strength = strength;
@@ -210,8 +203,8 @@ Claim claim(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weight
     result.balance = balance_of(sides, weights);
     result.overturned_by_unknown = overturned(all, strength, weights);
   };
-  try_direction(Direction::more_lenient, known, rows);
-  try_direction(Direction::stricter, mirrored(known), mirrored(rows));
+  try_direction(Direction::more_lenient, known, points);
+  try_direction(Direction::stricter, mirrored(known), mirrored(points));
   if (result.strength == Strength::weights) {
     result.least = least_difference(result.balance, weights.limit);
   }
@@ -219,30 +212,32 @@ Claim claim(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weight
   return result;
 }
 
-bool decided(const ClaimRow& row) {
-  return row.verdict == Verdict::more_lenient || row.verdict == Verdict::equal ||
-         row.verdict == Verdict::stricter;
+bool decided(const ClaimPoint& point) {
+  return point.verdict == Verdict::more_lenient || point.verdict == Verdict::equal ||
+         point.verdict == Verdict::stricter;
 }
 
-std::vector<ClaimRow> claim_rows(const Comparison& comparison, const model::Codebook& codebook,
-                                 std::size_t k) {
-  std::vector<ClaimRow> rows;
-  for (std::size_t r = 0; r < comparison.table.rows.size(); ++r) {
-    const align::Row& row = comparison.table.rows[r];
-    const model::Dimension* dimension = codebook.dimension(row.key.dimension);
-    if (dimension == nullptr || dimension->nominal()) continue;
-    rows.push_back(claim_row(row, r, row.cells[comparison.baseline],
-                             row.cells[comparison.against[k]], comparison.verdicts[r][k].verdict,
-                             dimension->top()));
+std::vector<std::size_t> rows_of(const Claim& claim, const std::vector<std::size_t>& points) {
+  std::vector<std::size_t> rows = points;
+  for (const std::size_t point : points) {
+    if (const auto also = claim.also.find(point); also != claim.also.end()) {
+      rows.insert(rows.end(), also->second.begin(), also->second.end());
+    }
   }
+  std::ranges::sort(rows);
   return rows;
+}
+
+std::size_t row_count(const Claim& claim) {
+  return rows_of(claim, claim.more_lenient).size() + rows_of(claim, claim.equal).size() +
+         rows_of(claim, claim.stricter).size();
 }
 
 std::vector<Claim> claims(const Comparison& comparison, const model::Codebook& codebook,
                           const model::ClaimWeights& weights) {
   std::vector<Claim> result;
   for (std::size_t k = 0; k < comparison.against.size(); ++k) {
-    result.push_back(claim(claim_rows(comparison, codebook, k), weights));
+    result.push_back(claim(claim_points(comparison, codebook, k), weights));
     result.back().against = comparison.against[k];
   }
   return result;

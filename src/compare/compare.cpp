@@ -170,11 +170,11 @@ std::vector<Movement> movement(const Comparison& comparison, const Standing& pro
 
 RowVerdict verdict(const align::Cell& baseline, const align::Cell& other) {
   if (!baseline.levels || !other.levels) return {Verdict::no_basis, true};
-  if (baseline.open || other.open) return {Verdict::indeterminate, true};
+  const bool confirmed = !baseline.confirmed_until && !other.confirmed_until;
+  if (baseline.open || other.open) return {Verdict::indeterminate, confirmed};
   const Verdict found = order(*baseline.levels, *other.levels);
   const Interval a = baseline.range.value_or(*baseline.levels);
   const Interval b = other.range.value_or(*other.levels);
-  const bool confirmed = !baseline.confirmed_until && !other.confirmed_until;
   return {found, confirmed && decided(found) && order(a, b) == found};
 }
 

@@ -21,9 +21,18 @@ model::Profile on_safety(const model::Profile& profile) {
   return result;
 }
 
+bool on_it(const model::Position& position) { return position.dimension == kSafeCountry; }
+
+/// Not everyone may know all that the source says of the country's safety. A table of designations
+/// is handed on: then nothing of it is shown, as if it was not recorded.
+bool closed(const model::Profile& profile) {
+  return std::ranges::any_of(profile.country, [](const model::Position& position) {
+    return on_it(position) && position.dissemination != model::Dissemination::open;
+  });
+}
+
 bool designates(const model::Profile& profile) {
-  return std::ranges::find(profile.country, kSafeCountry, &model::Position::dimension) !=
-         profile.country.end();
+  return std::ranges::any_of(profile.country, on_it) && !closed(profile);
 }
 
 /// Sources asked for, or those with any designation, in the codebook's order.
@@ -66,9 +75,8 @@ void for_each_voice(const model::Repository& repository, const std::vector<std::
   for (const std::string& origin : origins_of(repository)) {
     for (const std::string& source : sources) {
       std::optional<model::Profile> policy;
-      if (const model::Profile* found = repository.profile(source, origin)) {
-        policy = on_safety(*found);
-      }
+      const model::Profile* found = repository.profile(source, origin);
+      if (found != nullptr && !closed(*found)) policy = on_safety(*found);
       align::Voice voice;
       voice.id = source;
       voice.source = source;
@@ -144,16 +152,6 @@ std::vector<History> designation_changes(const model::Repository& repository,
                    if (!found.changes.empty()) result.push_back(std::move(found));
                  });
   return result;
-}
-
-model::Dissemination dissemination(const model::Repository& repository,
-                                   const DesignationRequest& request) {
-  model::Dissemination most = model::Dissemination::open;
-  for_each_voice(repository, sources_of(repository, request), true,
-                 [&](const std::string&, const align::Voice& voice) {
-                   most = std::max(most, dissemination(std::vector{voice}));
-                 });
-  return most;
 }
 
 }  // namespace peil::compare

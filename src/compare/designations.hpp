@@ -57,10 +57,6 @@ struct DesignationRequest {
                                                        std::optional<model::Date> from,
                                                        model::Date to);
 
-/// The most closed dissemination among all designations of the sources.
-[[nodiscard]] model::Dissemination dissemination(const model::Repository& repository,
-                                                 const DesignationRequest& request);
-
 }  // namespace peil::compare
 
 #endif  // PEIL_COMPARE_DESIGNATIONS_HPP

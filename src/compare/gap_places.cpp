@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/country.hpp"
+#include "model/stated.hpp"
 
 namespace peil::compare {
 namespace {
@@ -32,13 +33,11 @@ void add_cited(std::vector<LookIn>& places, const model::Profile& profile,
   }
 }
 
-/// A source's texts are in Dutch only where the Dutch authorities write them.
-std::string language_of(const std::string& source) { return source == "NLD" ? "nl" : "en"; }
-
 const model::Document* newest_official(const model::Profile& profile) {
   const model::Document* newest = nullptr;
   for (const model::Document& document : profile.documents) {
     if (document.evidence != model::EvidenceKind::official) continue;
+    if (!model::is_public(profile, document)) continue;
     if (newest == nullptr || newest->date < document.date) newest = &document;
   }
   return newest;
@@ -54,9 +53,9 @@ std::vector<LookIn> look_in(const model::Profile* profile, const model::ReadingP
   };
   known(cell.evidence);
   if (const auto usual = places.find(gap.source); usual != places.end()) {
-    const std::string origin = model::country_name(gap.origin, language_of(gap.source));
     for (const model::ReadingPlace& place : usual->second) {
       if (!place.dimensions.empty() && !place.dimensions.contains(gap.key.dimension)) continue;
+      const std::string origin = model::country_name(gap.origin, place.language);
       add(result, {filled(place.title, origin), place.url, filled(place.place, origin)});
     }
   }

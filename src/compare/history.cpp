@@ -268,14 +268,14 @@ std::vector<model::Date> series_days(const align::Voice& a, const align::Voice& 
 std::vector<Standpoint> series(const model::Codebook& codebook, std::string_view origin,
                                const align::Voice& voice, const align::Voice& against,
                                const std::vector<model::Date>& days) {
-  std::vector<Standpoint> points;
+  std::vector<Standpoint> standpoints;
   const std::vector<align::Voice> voices{voice, against};
   for (const model::Date day : days) {
     const Comparison found =
         compare(align::align(codebook, origin, voices, day), voice.id, {against.id});
-    points.push_back({day, found.summary.front()});
+    standpoints.push_back({day, found.summary.front(), count_points(found, 0)});
   }
-  return points;
+  return standpoints;
 }
 
 std::optional<model::Date> first_day(const model::Profile& profile) {

@@ -14,6 +14,7 @@
 #include "align/align.hpp"
 #include "compare/compare.hpp"
 #include "compare/direction.hpp"
+#include "compare/points.hpp"
 #include "model/repository.hpp"
 
 namespace peil::compare {
@@ -72,10 +73,11 @@ struct History {
 [[nodiscard]] History history(const model::Codebook& codebook, std::string_view origin,
                               const align::Voice& voice, model::Date from, model::Date to);
 
-/// How the source stood to another on one day. Shares are of `summary.comparable()`.
+/// How the source stood to another on one day. Shares are of `points.comparable()`.
 struct Standpoint {
   model::Date day;
-  Summary summary;
+  Summary summary;     ///< rows
+  PointCounts points;  ///< what is said once counts once
 };
 
 /// Days in `[from, to]` on which to look: year-ends, `from` and `to` themselves, and, with

@@ -9,57 +9,59 @@
 namespace peil::compare {
 namespace {
 
-/// A decided row's part of the weighted difference; positive where it speaks for the direction.
-struct RowPart {
+/// A decided point's part of the weighted difference; positive where it speaks for the direction.
+struct PointPart {
   std::size_t row;
   double part;
 };
 
-double weight_of_row(const Claim& claim, const std::string& dimension) {
+double weight_of_point(const Claim& claim, const std::string& dimension) {
   const auto found = std::ranges::find(claim.balance, dimension, &DimensionBalance::dimension);
-  return found->weight / static_cast<double>(found->rows);
+  return found->weight / static_cast<double>(found->points);
 }
 
-std::vector<RowPart> parts_of(const std::vector<ClaimRow>& rows, const Claim& claim) {
-  std::vector<RowPart> parts;
-  for (const ClaimRow& row : rows) {
-    if (!decided(row)) continue;
+std::vector<PointPart> parts_of(const std::vector<ClaimPoint>& points, const Claim& claim) {
+  std::vector<PointPart> parts;
+  for (const ClaimPoint& point : points) {
+    if (!decided(point)) continue;
     const bool stricter = claim.direction == Direction::stricter;
     const int steps =
-        stricter ? row.other.low - row.baseline.high : row.baseline.low - row.other.high;
-    parts.push_back({row.row, weight_of_row(claim, row.dimension) * steps / row.top});
+        stricter ? point.other.low - point.baseline.high : point.baseline.low - point.other.high;
+    parts.push_back({point.row, weight_of_point(claim, point.dimension) * steps / point.top});
   }
   return parts;
 }
 
-std::vector<std::size_t> rows_to_reverse(std::vector<RowPart> parts) {
+std::vector<std::size_t> points_to_reverse(std::vector<PointPart> parts) {
   double left = 0;
-  for (const RowPart& part : parts) left += part.part;
-  std::ranges::stable_sort(parts, std::greater<>(), &RowPart::part);
-  std::vector<std::size_t> rows;
-  for (const RowPart& part : parts) {
+  for (const PointPart& part : parts) left += part.part;
+  std::ranges::stable_sort(parts, std::greater<>(), &PointPart::part);
+  std::vector<std::size_t> points;
+  for (const PointPart& part : parts) {
     if (left <= kRounding) break;
-    rows.push_back(part.row);
+    points.push_back(part.row);
     left -= part.part;
   }
-  return rows;
+  return points;
 }
 
 }  // namespace
 
-LeastChange least_change(const std::vector<ClaimRow>& rows, const model::ClaimWeights& weights) {
-  const Claim stated = claim(rows, weights);
-  const std::vector<RowPart> parts = parts_of(rows, stated);
+LeastChange least_change(const std::vector<ClaimPoint>& points, const model::ClaimWeights& weights) {
+  const Claim stated = claim(points, weights);
+  const std::vector<PointPart> parts = parts_of(points, stated);
   LeastChange result;
   std::ranges::merge(stated.more_lenient, stated.stricter, std::back_inserter(result.to_equal));
   if (stated.direction == Direction::more_lenient || stated.direction == Direction::stricter) {
-    result.to_reverse = rows_to_reverse(parts);
+    result.to_reverse = points_to_reverse(parts);
   }
   double distance = 0;
-  for (const RowPart& part : parts) distance += std::abs(part.part);
-  for (const RowPart& part : parts) {
-    result.rows.push_back(part.row);
-    result.share.push_back(distance > 0 ? std::abs(part.part) / distance : 0);
+  for (const PointPart& part : parts) distance += std::abs(part.part);
+  for (const PointPart& part : parts) {
+    const std::vector<std::size_t> rows = rows_of(stated, {part.row});
+    const double share = distance > 0 ? std::abs(part.part) / distance : 0;
+    result.rows.insert(result.rows.end(), rows.begin(), rows.end());
+    result.share.insert(result.share.end(), rows.size(), share / static_cast<double>(rows.size()));
   }
   return result;
 }

@@ -15,14 +15,14 @@
 namespace peil::compare {
 
 struct LeastChange {
-  /// Rows that differ: all of them, and no fewer, make the two equal on what can be compared.
+  /// Points that differ, each by its first row: all of them, and no fewer, make the two equal on what can be compared.
   std::vector<std::size_t> to_equal;
-  /// A smallest set of rows after whose change to the other source's level the claim's direction no
+  /// A smallest set of points after whose change to the other source's level the claim's direction no
   /// longer holds under any rung; empty when there is no direction to lose. The largest parts of
   /// the weighted difference go first, so no smaller set takes away as much.
   std::vector<std::size_t> to_reverse;
-  /// Each decided row's share of the distance, the sum of weighted differences without sign;
-  /// parallel to `rows`. All 0 when nothing differs.
+  /// Each decided row's share of the distance, the sum of weighted differences without sign, that of
+  /// a point divided over its rows; parallel to `rows`. All 0 when nothing differs.
   std::vector<std::size_t> rows;
   std::vector<double> share;
 };
@@ -41,7 +41,7 @@ struct GroupShare {
 [[nodiscard]] std::vector<GroupShare> group_shares(const LeastChange& change,
                                                    const align::Table& table);
 
-[[nodiscard]] LeastChange least_change(const std::vector<ClaimRow>& rows,
+[[nodiscard]] LeastChange least_change(const std::vector<ClaimPoint>& points,
                                        const model::ClaimWeights& weights);
 
 }  // namespace peil::compare

@@ -91,6 +91,14 @@ std::optional<model::Verdict> verdict_of(const Comparison& comparison, std::size
   return agree ? std::optional(first) : std::nullopt;
 }
 
+std::size_t points_among(const PointOf& points, const std::vector<std::size_t>& rows) {
+  std::set<std::size_t> found;
+  for (const std::size_t row : rows) {
+    if (points[row]) found.insert(*points[row]);
+  }
+  return found.size();
+}
+
 PointCounts count_points(const Comparison& comparison, std::size_t k) {
   PointCounts counts;
   for (const auto& rows : rows_by_point(points(comparison, k))) {

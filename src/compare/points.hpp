@@ -59,6 +59,9 @@ using PointOf = std::vector<std::optional<std::size_t>>;
 /// The points between the baseline and its k-th other source.
 [[nodiscard]] PointOf points(const Comparison& comparison, std::size_t k);
 
+/// Number of points among these rows; rows that are no point do not count.
+[[nodiscard]] std::size_t points_among(const PointOf& points, const std::vector<std::size_t>& rows);
+
 /// Their verdicts.
 [[nodiscard]] PointCounts count_points(const Comparison& comparison, std::size_t k);
 

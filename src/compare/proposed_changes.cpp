@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "compare/proposed_changes.hpp"
 
+#include <array>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
+
+#include "compare/points.hpp"
 
 namespace peil::compare {
 namespace {
@@ -73,6 +78,44 @@ std::vector<ProposedChange> proposed_changes(const Comparison& comparison) {
     changes.push_back({r, change_direction(in_force, proposed)});
   }
   return changes;
+}
+
+ChangedPoints changed_points(const Comparison& comparison) {
+  enum class Way { more_lenient, stricter, other };
+  const auto way = [](ChangeDirection direction) {
+    using enum ChangeDirection;
+    if (direction == more_lenient || direction == more_lenient_for_part) return Way::more_lenient;
+    const bool lost = direction == stricter || direction == stricter_for_part;
+    return lost ? Way::stricter : Way::other;
+  };
+  std::map<std::pair<Statements, Statements>, std::set<Way>> points;
+  for (const ProposedChange& change : proposed_changes(comparison)) {
+    const align::Row& row = comparison.table.rows[change.row];
+    const align::Cell& before = row.cells[comparison.baseline];
+    const align::Cell& after = row.cells[comparison.proposed->column];
+    const bool composed =
+        before.basis == model::Basis::composed && after.basis == model::Basis::composed;
+    if (!composed) {
+      points[{statements(before), statements(after)}].insert(way(change.direction));
+    }
+  }
+  ChangedPoints result;
+  for (const auto& [said, ways] : points) {
+    if (ways.size() > 1 || ways.contains(Way::other)) {
+      ++result.other;
+    } else {
+      ++(ways.contains(Way::stricter) ? result.stricter : result.more_lenient);
+    }
+  }
+  return result;
+}
+
+MovedPoints moved_points(const Comparison& comparison, std::size_t k) {
+  const Movement& moved = comparison.proposed.value().movement[k];
+  const std::array columns{comparison.baseline, comparison.proposed->column,
+                           comparison.against[k]};
+  const PointOf numbers = points(comparison.table, columns);
+  return {points_among(numbers, moved.in_line), points_among(numbers, moved.away)};
 }
 
 }  // namespace peil::compare

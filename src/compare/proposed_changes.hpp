@@ -37,6 +37,26 @@ struct ProposedChange {
 /// In the order of the table; empty without a proposal. Documents do not count as a change.
 [[nodiscard]] std::vector<ProposedChange> proposed_changes(const Comparison& comparison);
 
+/// What a proposal changes, by points: rows on which the same statements give way to the same count
+/// once, and rows composed of others not at all.
+struct ChangedPoints {
+  std::size_t more_lenient = 0;  ///< every row goes that way, also for a part of the group
+  std::size_t stricter = 0;
+  std::size_t other = 0;  ///< no difference in level, no clear direction, or rows that differ
+
+  [[nodiscard]] std::size_t total() const { return more_lenient + stricter + other; }
+};
+
+[[nodiscard]] ChangedPoints changed_points(const Comparison& comparison);
+
+/// How many points a proposal brings in line with the k-th other source, and moves away from it.
+struct MovedPoints {
+  std::size_t in_line = 0;
+  std::size_t away = 0;
+};
+
+[[nodiscard]] MovedPoints moved_points(const Comparison& comparison, std::size_t k);
+
 }  // namespace peil::compare
 
 #endif  // PEIL_COMPARE_PROPOSED_CHANGES_HPP

@@ -26,7 +26,7 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
     bool any = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       if (!shown(c)) continue;
-      any = any || row.cells[c].named;
+      any = any || row.cells[c].named || !row.cells[c].reported.empty();
       kept.cells.push_back(row.cells[c]);
     }
     // A row that only a hidden source speaks of would tell that it does, even when others' cells

@@ -27,6 +27,7 @@ model::ReadingPlace decode(const Node& node, const model::Codebook& codebook, Re
   place.title = node["title"].text();
   place.url = node["url"].text();
   place.place = node["place"].text();
+  if (node["language"]) place.language = node["language"].text();
   return place;
 }
 

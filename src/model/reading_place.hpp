@@ -15,6 +15,7 @@ struct ReadingPlace {
   std::string title;                 ///< of the document; `{origin}` stands for the country's name
   std::string url;                   ///< may be empty
   std::string place;                 ///< chapter or paragraph; may be empty
+  std::string language = "en";       ///< ISO 639-1, in which the country is named there
 };
 
 /// By source, the most likely place first.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "model/stated.hpp"
 
+#include <algorithm>
+
 namespace peil::model {
 
 std::vector<Stated> stated(const Profile& profile) {
@@ -25,6 +27,14 @@ std::vector<Stated> stated_on(const Profile& profile, Date day) {
   std::vector<Stated> result = stated(profile);
   std::erase_if(result, [&](const Stated& s) { return !s.position->validity.contains(day); });
   return result;
+}
+
+bool is_public(const Profile& profile, const Document& document) {
+  return profile.no_policy || std::ranges::any_of(stated(profile), [&](const Stated& entry) {
+           return entry.position->dissemination == Dissemination::open &&
+                  std::ranges::count(entry.position->citations, document.id,
+                                     &Citation::document) > 0;
+         });
 }
 
 const Term* worth(const Codebook& codebook, const Profile& profile, const Position& position,

@@ -24,6 +24,10 @@ struct Stated {
 /// Those in force on a day.
 [[nodiscard]] std::vector<Stated> stated_on(const Profile& profile, Date day);
 
+/// Everyone may know of the document: an open position cites it, or it says that the source has no
+/// policy.
+[[nodiscard]] bool is_public(const Profile& profile, const Document& document);
+
 /// Vocabulary entry of a position's term on a day; null when none is valid then.
 [[nodiscard]] const Term* worth(const Codebook& codebook, const Profile& profile,
                                 const Position& position, Date day);

@@ -4,6 +4,7 @@
 
 The table on the first page is set beside the verdicts of `compare --format json` on subjects that have a scale.
 """
+import collections
 import json
 import pathlib
 import subprocess
@@ -44,11 +45,18 @@ def main():
     assert len(rows) == len(compared["summary"]), rows.keys()
     for k, counts in enumerate(compared["summary"]):
         shown = rows[names()[counts["against"]].casefold()]
+        points = collections.defaultdict(list)  # verdicts of the rows of each point
+        for row in compared["rows"]:
+            number = next((one["point"] for one in row.get("points", []) if one["against"] == counts["against"]), None)
+            if number is not None:
+                points[number].append(row["verdicts"][k])
+        agreed = [one[0]["verdict"] if len({v["verdict"] for v in one}) == 1 else "indeterminate" for one in points.values()]
+        told = [agreed.count(verdict) for verdict in VERDICTS[:4]]
+        assert shown[:4] == told, (counts, shown, told)
         found = [row["verdicts"][k] for row in compared["rows"] if row["dimension"] in scales()]
-        told = [sum(one["verdict"] == verdict for one in found) for verdict in VERDICTS]
-        assert shown[:5] == told, (counts, shown, told)
-        assert told[:4] == [counts[verdict] for verdict in VERDICTS[:4]], (counts, told)
-        fragile = [v for v in found if not v["robust"] and v["verdict"] != "no_basis"]
+        apart = sum(one["verdict"] == "no_basis" for one in found)
+        assert shown[4] == apart == counts["no_basis"], (counts, shown, apart)
+        fragile = [one for one in points.values() if any(not v["robust"] for v in one)]
         assert shown[5] == len(fragile), (counts["against"], shown[5], len(fragile))
 
 

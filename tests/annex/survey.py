@@ -84,8 +84,15 @@ def check_counts(language):
     shown = {line[0].split(",")[0]: [int(cell) for cell in line[1:6]] for line in lines
              if len(line) == 8 and line[1].isdigit()}
     assert len(shown) == len(compared["summary"]) > 0, shown.keys()
-    for counts in shown.values():
-        assert sum(counts) == len(rows), (counts, len(rows))
+    told = []
+    for source in compared["summary"]:
+        points = source["points"]
+        told.append([points["more_lenient"], points["equal"], points["stricter"],
+                     points["indeterminate"] + points["split"], source["no_basis"]])
+    assert sorted(shown.values()) == sorted(told), (shown, told)
+    for k, source in enumerate(compared["summary"]):
+        decided = sum(row["verdicts"][k]["verdict"] != "no_basis" for row in rows)
+        assert source["no_basis"] == len(rows) - decided, (source, len(rows), decided)
     reasons = section(text, {"en": "What cannot be compared and why", "nl": "Wat niet te vergelijken is en waarom"}[language])
     assert WORDS[language][3] not in reasons.split("|", 1)[1], "an attribute among what cannot be compared"
 

@@ -21,21 +21,21 @@ Verdict verdict_of(Interval a, Interval b) {
   return a == b && a.is_point() ? Verdict::equal : Verdict::indeterminate;
 }
 
-ClaimRow row(const std::string& dimension, Interval a, Interval b) {
+ClaimPoint row(const std::string& dimension, Interval a, Interval b) {
   return {0, dimension, 5, a, b, verdict_of(a, b)};
 }
 
-ClaimRow points(const std::string& dimension, int a, int b) {
+ClaimPoint points(const std::string& dimension, int a, int b) {
   return row(dimension, {a, a}, {b, b});
 }
 
-ClaimRow unknown(const std::string& dimension) {
+ClaimPoint unknown(const std::string& dimension) {
   return {0, dimension, 5, {0, 5}, {0, 5}, Verdict::no_basis};
 }
 
 const model::ClaimWeights kHalf{{}, 0.5};
 
-Claim on(std::vector<ClaimRow> rows, const model::ClaimWeights& weights = kHalf) {
+Claim on(std::vector<ClaimPoint> rows, const model::ClaimWeights& weights = kHalf) {
   for (std::size_t r = 0; r < rows.size(); ++r) rows[r].row = r;
   return claim(rows, weights);
 }
@@ -48,7 +48,7 @@ void expect(const Claim& claim, Strength strength, Direction direction) {
 TEST(Claim, IsDominanceWhenNoRowIsStricter) {
   const Claim result = on({points("p", 3, 2), points("q", 1, 1), unknown("q")});
   expect(result, Strength::dominance, Direction::more_lenient);
-  EXPECT_EQ(result.rows, 2U);
+  EXPECT_EQ(result.points, 2U);
   EXPECT_EQ(result.no_basis, 1U);
   EXPECT_TRUE(result.overturned_by_unknown);
   EXPECT_THAT(result.more_lenient, ElementsAre(0));
@@ -73,7 +73,7 @@ TEST(Claim, NeedsTheScaleWhenLevelsCross) {
 }
 
 TEST(Claim, NamesTheNearestWeightingThatReversesIt) {
-  const std::vector<ClaimRow> rows{points("p", 5, 0), points("q", 1, 4)};
+  const std::vector<ClaimPoint> rows{points("p", 5, 0), points("q", 1, 4)};
   const Claim result = on(rows);
   expect(result, Strength::declared_weights, Direction::more_lenient);
   ASSERT_TRUE(result.reversing);
@@ -109,8 +109,8 @@ int number(std::mt19937& random, int least, int most) {
 }
 
 /// Rows on three dimensions, some with intervals, some unknown.
-std::vector<ClaimRow> random_rows(std::mt19937& random) {
-  std::vector<ClaimRow> rows(static_cast<std::size_t>(number(random, 1, 7)));
+std::vector<ClaimPoint> random_rows(std::mt19937& random) {
+  std::vector<ClaimPoint> rows(static_cast<std::size_t>(number(random, 1, 7)));
   const auto interval = [&] {
     const int low = number(random, 0, kTop);
     return Interval{low, number(random, 0, 3) == 0 ? number(random, low, kTop) : low};
@@ -142,10 +142,10 @@ struct Judge {
 };
 
 /// Weighted mean over the dimensions of the mean difference of one choice of levels.
-double difference(const std::vector<ClaimRow>& rows, const Judge& judge, std::mt19937& random) {
+double difference(const std::vector<ClaimPoint>& rows, const Judge& judge, std::mt19937& random) {
   std::array<double, kDimensions> sums{};
   std::array<double, kDimensions> counts{};
-  for (const ClaimRow& row : rows) {
+  for (const ClaimPoint& row : rows) {
     const auto d =
         static_cast<std::size_t>(std::ranges::find(kNames, row.dimension) - kNames.begin());
     const auto score = [&](Interval levels) {
@@ -195,7 +195,7 @@ std::vector<Judge> judges(Strength strength, const model::ClaimWeights& weights,
   return result;
 }
 
-void expect_to_hold(const Claim& claim, const std::vector<ClaimRow>& rows,
+void expect_to_hold(const Claim& claim, const std::vector<ClaimPoint>& rows,
                     const model::ClaimWeights& weights, std::mt19937& random) {
   const double sign = claim.direction == Direction::stricter ? -1 : 1;
   for (const Judge& judge : judges(claim.strength, weights, random)) {
@@ -211,8 +211,8 @@ void expect_to_hold(const Claim& claim, const std::vector<ClaimRow>& rows,
   }
 }
 
-std::vector<ClaimRow> only_decided(const std::vector<ClaimRow>& rows) {
-  std::vector<ClaimRow> known;
+std::vector<ClaimPoint> only_decided(const std::vector<ClaimPoint>& rows) {
+  std::vector<ClaimPoint> known;
   std::ranges::copy_if(rows, std::back_inserter(known), decided);
   return known;
 }
@@ -221,7 +221,7 @@ TEST(Claim, IsNeverRefutedByScoringsAndWeightsThatItAllows) {
   std::mt19937 random(13);
   std::map<Strength, int> stated;
   for (int i = 0; i < 100'000; ++i) {
-    const std::vector<ClaimRow> rows = random_rows(random);
+    const std::vector<ClaimPoint> rows = random_rows(random);
     const model::ClaimWeights weights = random_weights(random);
     const Claim result = claim(rows, weights);
     ++stated[result.strength];
@@ -237,15 +237,15 @@ TEST(Claim, IsNeverRefutedByScoringsAndWeightsThatItAllows) {
 }
 
 /// A filling in which the claim is not the strongest true one any more, tried at random.
-bool some_filling_overturns(const std::vector<ClaimRow>& rows, const Claim& stated,
+bool some_filling_overturns(const std::vector<ClaimPoint>& rows, const Claim& stated,
                             const model::ClaimWeights& weights, std::mt19937& random) {
   const auto pick = [&](Interval levels) {
     const int level = number(random, 0, 1) == 0 ? levels.low : levels.high;
     return Interval{level, level};
   };
   for (int i = 0; i < 200; ++i) {
-    std::vector<ClaimRow> filled = rows;
-    for (ClaimRow& row : filled) {
+    std::vector<ClaimPoint> filled = rows;
+    for (ClaimPoint& row : filled) {
       if (decided(row)) continue;
       row.baseline = pick(row.baseline);
       row.other = pick(row.other);
@@ -261,7 +261,7 @@ TEST(Claim, SaysThatUnknownRowsCouldOverturnItExactlyWhenSomeFillingDoes) {
   std::mt19937 random(15);
   int overturned = 0;
   for (int i = 0; i < 3'000; ++i) {
-    const std::vector<ClaimRow> rows = random_rows(random);
+    const std::vector<ClaimPoint> rows = random_rows(random);
     const Claim result = claim(rows, kHalf);
     if (result.strength == Strength::none) continue;
     ASSERT_EQ(result.overturned_by_unknown, some_filling_overturns(rows, result, kHalf, random))
@@ -272,10 +272,10 @@ TEST(Claim, SaysThatUnknownRowsCouldOverturnItExactlyWhenSomeFillingDoes) {
 }
 
 /// Does the baseline reach `level` on fewer rows of the dimension than the other side?
-bool falls_short(const std::vector<ClaimRow>& rows, const std::string& dimension, double sign) {
+bool falls_short(const std::vector<ClaimPoint>& rows, const std::string& dimension, double sign) {
   for (int level = 1; level <= kTop; ++level) {
     double sum = 0;
-    for (const ClaimRow& row : rows) {
+    for (const ClaimPoint& row : rows) {
       if (row.dimension != dimension) continue;
       sum += (row.baseline.low >= level ? 1 : 0) - (row.other.low >= level ? 1 : 0);
     }
@@ -287,9 +287,9 @@ bool falls_short(const std::vector<ClaimRow>& rows, const std::string& dimension
 TEST(Claim, GivesCounterexamplesThatRefuteAnythingStronger) {
   std::mt19937 random(14);
   for (int i = 0; i < 20'000; ++i) {
-    std::vector<ClaimRow> rows = random_rows(random);
-    std::erase_if(rows, [](const ClaimRow& row) { return !decided(row); });
-    for (ClaimRow& row : rows) {  // points, so that a level is a level
+    std::vector<ClaimPoint> rows = random_rows(random);
+    std::erase_if(rows, [](const ClaimPoint& row) { return !decided(row); });
+    for (ClaimPoint& row : rows) {  // points, so that a level is a level
       row.baseline.high = row.baseline.low;
       row.other.high = row.other.low;
       row.verdict = verdict_of(row.baseline, row.other);
@@ -318,7 +318,7 @@ TEST(Claim, GivesCounterexamplesThatRefuteAnythingStronger) {
       ASSERT_TRUE(crossing);
     }
     if (result.strength == Strength::any_scoring ||
-        (result.strength == Strength::none && result.rows > 0)) {
+        (result.strength == Strength::none && result.points > 0)) {
       ASSERT_FALSE(result.more_lenient.empty());
       ASSERT_FALSE(result.stricter.empty());
     }

@@ -104,6 +104,7 @@ TEST(Gaps, CountOneSentenceOnSeveralRowsOnce) {
 TEST(Gaps, LookInUsualPlacesOnTheSubjectAndInTheNewestDocument) {
   model::Profile nld = partly("NLD");
   nld.documents[0].url = "https://example.org/memo";
+  nld.country = {position("l1", "other")};  // an open position cites the memo
   model::Profile euaa = partly("EUAA");
   say(euaa, "women", "l4");
   const model::ReadingPlaces places{
@@ -112,6 +113,15 @@ TEST(Gaps, LookInUsualPlacesOnTheSubjectAndInTheNewestDocument) {
   EXPECT_THAT(found(nld, euaa, {}, places).at(0).look_in,
               ElementsAre(LookIn{"Circular", "https://x.org", "C7, Pakistan, 3"},
                           LookIn{"Memo", "https://example.org/memo", ""}));
+}
+
+TEST(Gaps, TellOfNoDocumentThatOnlyAClosedPositionCites) {
+  model::Profile nld = partly("NLD");
+  nld.country = {position("l1", "other")};
+  nld.country[0].dissemination = model::Dissemination::government;
+  model::Profile euaa = partly("EUAA");
+  say(euaa, "women", "l4");
+  EXPECT_THAT(found(nld, euaa).at(0).look_in, IsEmpty());
 }
 
 TEST(Gaps, CanBeOfOneSourceOrOfWhatIsOld) {

@@ -16,7 +16,7 @@ using testing::ElementsAre;
 
 const model::ClaimWeights kHalf{{}, 0.5};
 
-ClaimRow points(std::size_t row, const std::string& dimension, int a, int b) {
+ClaimPoint points(std::size_t row, const std::string& dimension, int a, int b) {
   const Verdict verdict =
       a > b ? Verdict::more_lenient : (a < b ? Verdict::stricter : Verdict::equal);
   return {row, dimension, 4, {a, a}, {b, b}, verdict};
@@ -29,7 +29,7 @@ TEST(LeastChange, NeedsEveryRowThatDiffersToMakeThemEqual) {
 }
 
 TEST(LeastChange, ReversesByTheRowsThatWeighMost) {
-  const std::vector<ClaimRow> rows{points(0, "p", 4, 0), points(1, "p", 1, 0),
+  const std::vector<ClaimPoint> rows{points(0, "p", 4, 0), points(1, "p", 1, 0),
                                    points(2, "p", 0, 1)};
   const LeastChange change = least_change(rows, kHalf);
   EXPECT_THAT(change.to_reverse, ElementsAre(0));
@@ -40,7 +40,7 @@ TEST(LeastChange, IsTheSmallestOfAllSetsOfRows) {
   std::mt19937 random(21);
   std::uniform_int_distribution<int> level(0, 4);
   for (int i = 0; i < 400; ++i) {
-    std::vector<ClaimRow> rows;
+    std::vector<ClaimPoint> rows;
     for (std::size_t r = 0; r < 7; ++r) {
       rows.push_back(points(r, r % 3 == 0 ? "p" : "q", level(random), level(random)));
     }
@@ -48,7 +48,7 @@ TEST(LeastChange, IsTheSmallestOfAllSetsOfRows) {
     if (stated != Direction::more_lenient && stated != Direction::stricter) continue;
     int smallest = 8;
     for (unsigned set = 0; set < 128; ++set) {
-      std::vector<ClaimRow> changed = rows;
+      std::vector<ClaimPoint> changed = rows;
       for (std::size_t r = 0; r < 7; ++r) {
         if ((set >> r & 1U) == 0) continue;
         changed[r] = points(r, rows[r].dimension, rows[r].other.low, rows[r].other.low);

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "compare/claims.hpp"
+#include "compare/least_change.hpp"
+
 namespace peil::compare {
 namespace {
 
@@ -67,6 +70,73 @@ TEST(Points, LeavesOutRowsWithoutALevelAndRowsComposedOnBothSides) {
                                           {composed, said(3, "x", "p. 9")}});
   EXPECT_THAT(points(comparison, 0), ElementsAre(std::nullopt, std::nullopt, 0U));
   EXPECT_EQ(count_points(comparison, 0), (PointCounts{0, 1, 0, 0, 0}));
+}
+
+model::Codebook scale_to_five() {
+  model::Codebook result;
+  model::Dimension risk;
+  risk.id = "risk";
+  risk.levels.resize(6);
+  result.dimensions.push_back(risk);
+  return result;
+}
+
+/// The claim of NLD against FRA.
+Claim claim_on(const Comparison& comparison) {
+  return claims(comparison, scale_to_five(), {{}, 0.5}).front();
+}
+
+TEST(ClaimPoints, CountWhatOneSentenceSaysOfManyRowsOnce) {
+  const auto pair = std::pair(said(1, "", "p. 1"), said(2, "", "p. 9"));
+  const Comparison comparison =
+      compared({pair, pair, {said(4, "a", "p. 2"), said(2, "b", "p. 8")}, pair});
+  const Claim found = claim_on(comparison);
+  EXPECT_EQ(found.points, 2U);
+  EXPECT_EQ(row_count(found), 4U);
+  EXPECT_THAT(found.stricter, ElementsAre(0U));
+  EXPECT_THAT(rows_of(found, found.stricter), ElementsAre(0U, 1U, 3U));
+  EXPECT_EQ(found.strength, Strength::weights);  // +2 against −1, and not against −3
+  EXPECT_EQ(found.direction, Direction::more_lenient);
+}
+
+TEST(ClaimPoints, LeaveAPointUndecidedWhoseRowsDisagree) {
+  align::Cell part = said(3, "a", "p. 1");
+  part.levels = model::Interval{1, 3};
+  const Claim found =
+      claim_on(compared({{said(3, "a", "p. 1"), said(2, "x", "p. 9")}, {part, said(2, "x", "p. 9")}}));
+  EXPECT_EQ(found.points, 0U);
+  EXPECT_EQ(found.indeterminate, 1U);
+}
+
+TEST(ClaimPoints, TakeOfRowsThatAgreeTheLevelsThatSpeakLeast) {
+  align::Cell part = said(5, "a", "p. 1");
+  part.levels = model::Interval{3, 5};
+  const Comparison comparison = compared(
+      {{said(5, "a", "p. 1"), said(2, "x", "p. 9")}, {part, said(2, "x", "p. 9")}});
+  const auto points = claim_points(comparison, scale_to_five(), 0);
+  ASSERT_EQ(points.size(), 1U);
+  EXPECT_EQ(points[0].baseline, (model::Interval{3, 5}));
+  EXPECT_THAT(points[0].also, ElementsAre(1U));
+}
+
+TEST(ClaimPoints, LeaveOutRowsComposedOnBothSidesAndKeepThoseWithoutALevel) {
+  align::Cell composed = said(3, "a", "p. 1");
+  composed.basis = model::Basis::composed;
+  const auto points = claim_points(
+      compared({{composed, composed}, {said(3, "a", "p. 1"), align::Cell{}}}), scale_to_five(), 0);
+  ASSERT_EQ(points.size(), 1U);
+  EXPECT_EQ(points[0].verdict, model::Verdict::no_basis);
+}
+
+TEST(LeastChangeByPoints, DividesTheShareOfAPointOverItsRows) {
+  const auto pair = std::pair(said(1, "", "p. 1"), said(3, "", "p. 9"));
+  const Comparison comparison =
+      compared({pair, pair, {said(4, "a", "p. 2"), said(2, "b", "p. 8")}});
+  const LeastChange change =
+      least_change(claim_points(comparison, scale_to_five(), 0), {{}, 0.5});
+  EXPECT_THAT(change.rows, ElementsAre(0U, 1U, 2U));
+  EXPECT_THAT(change.share, ElementsAre(0.25, 0.25, 0.5));
+  EXPECT_EQ(change.to_equal.size(), 2U);
 }
 
 }  // namespace

@@ -28,6 +28,10 @@ def text_of(document):
                               capture_output=True, text=True, check=True).stdout
     else:
         text = document.read_text(encoding="utf-8")
+    if document.suffix == ".txt":
+        text = re.sub(r"(?<=[a-z])-[ \t]*\s(?=(?!en |of )[a-z])", "", text)  # a word that a line's end divides
+    if document.suffix == ".html":  # what is struck out is not in force
+        text = re.sub(r"<(del|s|strike)\b[^>]*>.*?</\1>", "", text, flags=re.S | re.I)
     text = text.replace("\u00ad", "").replace("\u2010", "-")
     text = re.sub(r"</?(?:a|b|em|i|span|strong|sub|sup|u)\b[^>]*>", "", text)  # part no words
     return " ".join(html.unescape(re.sub(r"</?[a-z][^>]*>", " ", text)).split())

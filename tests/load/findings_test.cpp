@@ -355,8 +355,8 @@ INSTANTIATE_TEST_SUITE_P(
         Change{
             "AThresholdThatIsNoPercentage",
             "codebook/wording.json",
-            R"([{"op": "replace", "path": "/in_line_percent", "value": 101}, {"op": "remove", "path": "/minimum_rows"}])",
-            {R"('minimum_rows' is missing; expected a number of rows: a whole number from 1 upwards)",
+            R"([{"op": "replace", "path": "/in_line_percent", "value": 101}, {"op": "remove", "path": "/minimum_points"}])",
+            {R"('minimum_points' is missing; expected a number of points: a whole number from 1 upwards)",
              R"(/in_line_percent: found 101; expected a percentage: a whole number from 1 to 100)"}},
         Change{
             "WeightsOfClaimsThatDoNotFitTheDimensions",

@@ -24,10 +24,8 @@ void describe(po::options_description& own) {
       ("on", text("YYYY-MM-DD"), "what holds on this day (default: --as-of)")          //
       ("from", text("YYYY-MM-DD"), "who changed what after this day")                  //
       ("to", text("YYYY-MM-DD"), "… and up to this day (default: --as-of)")            //
-      ("source", text("SOURCE,..."), "whose (default: all that designate countries)")  //
-      ("evidence", text("official|all"),
-       "count official documents, and a court's line where a state publishes no policy (default), "
-       "or whatever kind of evidence there is");
+      ("source", text("SOURCE,..."), "whose (default: all that designate countries)");
+  describe_evidence(own);
 }
 
 compare::DesignationRequest request_of(const Invocation& invocation) {
@@ -69,9 +67,6 @@ Exit run_designations(const Invocation& invocation, Streams& streams) {
   }
   const compare::DesignationRequest request = request_of(invocation);
   const model::Repository repository = load_data(invocation);
-  if (compare::dissemination(repository, request) == model::Dissemination::aggregate) {
-    throw model::RefusedError("these positions may be used in anonymous totals only");
-  }
   write_output(invocation, streams,
                changes ? over_time(invocation, repository, request)
                        : on_a_day(invocation, repository, request));

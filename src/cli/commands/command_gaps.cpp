@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
+#include <stdexcept>
 
+#include "cli/baseline.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/gaps.hpp"
-#include "compare/history.hpp"
+#include "disclose/audience.hpp"
 #include "load/reading_places.hpp"
 #include "model/error.hpp"
 #include "present/tables/gaps.hpp"
@@ -23,21 +25,20 @@ namespace po = boost::program_options;
 void describe(po::options_description& own) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
   own.add_options()                                                                              //
-      ("baseline", text("SOURCE"), "whose policy is compared (default: NLD)")                    //
+      ("baseline", text("SOURCE"), "whose policy is compared (default: that of the data)")                    //
       ("against", text("SOURCE,..."), "with whose (default: all with a profile on the origin)")  //
       ("source", text("SOURCE"), "only what is to be read of this source")                       //
       ("stale", po::value<int>()->value_name("DAYS"),
-       "instead: what rests on documents older than this before --as-of")  //
-      ("evidence", text("official|all"),
-       "count official documents, and a court's line where a state publishes no policy (default), "
-       "or whatever kind of evidence there is");
+       "instead: what rests on documents older than this before --as-of");
+  describe_evidence(own);
 }
 
-compare::Request request_of(const Invocation& invocation, const std::string& origin) {
+compare::Request request_of(const Invocation& invocation, const model::Repository& repository,
+                            const std::string& origin) {
   compare::Request request;
   request.origin = origin;
   request.as_of = invocation.as_of;
-  request.baseline = text_option(invocation, "baseline").value_or("NLD");
+  request.baseline = baseline_of(invocation, repository);
   if (const auto against = text_option(invocation, "against"))
     request.against = split_list(*against);
   request.all_evidence = all_evidence_option(invocation);
@@ -65,14 +66,15 @@ std::vector<std::string> origins(const Invocation& invocation,
   return codes;
 }
 
-/// \throws model::RefusedError when a position may be used in totals only.
+/// What everyone may see: a list of what to read is handed on. \throws model::RefusedError
 compare::Comparison comparison(const model::Repository& repository,
                                const compare::Request& request) {
-  const compare::Selection selection = compare::select(repository, request);
-  if (compare::dissemination(selection.voices) == model::Dissemination::aggregate) {
-    throw model::RefusedError("these positions may be used in anonymous totals only");
+  try {
+    return disclose::Gate::for_public(compare::compare(repository, request)).comparison();
+  } catch (const std::invalid_argument&) {
+    throw model::RefusedError(
+        "the baseline's positions are not public; a list of what to read is handed on");
   }
-  return compare::compare(repository, request);
 }
 
 Exit run_gaps(const Invocation& invocation, Streams& streams) {
@@ -82,7 +84,7 @@ Exit run_gaps(const Invocation& invocation, Streams& streams) {
   const compare::GapRequest request = wanted(invocation, repository);
   std::vector<compare::Gap> gaps;
   for (const std::string& origin : origins(invocation, repository)) {
-    const auto found = compare::gaps(comparison(repository, request_of(invocation, origin)),
+    const auto found = compare::gaps(comparison(repository, request_of(invocation, repository, origin)),
                                      repository, places, request);
     gaps.insert(gaps.end(), found.begin(), found.end());
   }

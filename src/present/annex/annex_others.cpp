@@ -9,12 +9,12 @@
 namespace peil::present {
 namespace {
 
-using compare::Summary;
+using compare::PointCounts;
 
 /// A policy of the baseline's (in force or proposed) against all other sources.
 struct Standing {
   std::string baseline;
-  const std::vector<Summary>& summary;  ///< parallel to the comparison's `against`
+  std::vector<PointCounts> points;  ///< parallel to the comparison's `against`
 };
 
 bool is_state(model::SourceKind kind) {
@@ -23,18 +23,18 @@ bool is_state(model::SourceKind kind) {
 
 /// The counts that a sentence on one source rests on.
 std::string difference(const Draft& draft, const Standing& standing, std::size_t k) {
-  const Summary& summary = standing.summary[k];
+  const PointCounts& points = standing.points[k];
   return draft.text("others.difference", {{"other", draft.name(draft.comparison.against[k])},
                                           {"baseline", standing.baseline},
-                                          {"rows", rows_with_levels(summary)},
-                                          {"more", summary.more_lenient},
-                                          {"equal", summary.equal},
-                                          {"stricter", summary.stricter},
-                                          {"indeterminate", summary.indeterminate}});
+                                          {"points", points.total()},
+                                          {"more", points.more_lenient},
+                                          {"equal", points.equal},
+                                          {"stricter", points.stricter},
+                                          {"indeterminate", points.indeterminate + points.split}});
 }
 
 /// When the words of a sentence are said, and the counts of each source: without a definite verdict
-/// only on how many rows both have a level.
+/// only on how many points both have a level.
 Note thresholds_note(const Draft& draft, const Standing& standing,
                      const std::vector<std::size_t>& sources, std::string_view key, bool first) {
   const Thresholds& limits = draft.context.thresholds;
@@ -43,18 +43,18 @@ Note thresholds_note(const Draft& draft, const Standing& standing,
   if (key == "others.in_line" || (key == "others.largely_in_line" && first)) {
     words.push_back(draft.text("others.thresholds", {{"inline", limits.in_line_percent},
                                                      {"largely", limits.largely_in_line_percent},
-                                                     {"minimum", limits.minimum_rows}}));
+                                                     {"minimum", limits.minimum_points}}));
   }
   if (key == "others.too_few") {
-    words.push_back(draft.text("others.minimum", {{"minimum", limits.minimum_rows}}));
+    words.push_back(draft.text("others.minimum", {{"minimum", limits.minimum_points}}));
   }
   if (key == "others.too_few" || key == "others.undecided") {
-    std::vector<std::string> rows;
+    std::vector<std::string> points;
     for (const std::size_t k : sources) {
-      rows.push_back(fmt::format("{} ({})", draft.name(draft.comparison.against[k]),
-                                 rows_with_levels(standing.summary[k])));
+      points.push_back(fmt::format("{} ({})", draft.name(draft.comparison.against[k]),
+                                 standing.points[k].total()));
     }
-    words.push_back(draft.text("others.rows", {{"list", rows}}));
+    words.push_back(draft.text("others.points", {{"list", points}}));
   } else {
     for (const std::size_t k : sources) words.push_back(difference(draft, standing, k));
   }
@@ -62,21 +62,22 @@ Note thresholds_note(const Draft& draft, const Standing& standing,
 }
 
 /// The sentence that fits how one source stands to the baseline.
-std::string_view sentence(const Draft& draft, const Summary& summary) {
-  switch (closeness(summary, draft.context.thresholds)) {
+std::string_view sentence(const Draft& draft, const PointCounts& points) {
+  switch (closeness(points, draft.context.thresholds)) {
     case Closeness::in_line:
       return "others.in_line";
     case Closeness::largely_in_line:
       return "others.largely_in_line";
-    case Closeness::too_few_rows:
+    case Closeness::too_few_points:
       return "others.too_few";
     case Closeness::different:
       break;
   }
-  if (summary.comparable() == 0) return "others.undecided";
-  if (summary.comparable() == summary.equal) return "others.equal";
-  if (summary.stricter == 0) return "others.more_lenient";
-  return summary.more_lenient == 0 ? "others.stricter" : "others.both";
+  // Rows of a split point go different ways.
+  if (points.comparable() == 0) return points.split > 0 ? "others.both" : "others.undecided";
+  if (points.comparable() == points.equal) return "others.equal";
+  if (points.stricter == 0) return "others.more_lenient";
+  return points.more_lenient == 0 ? "others.stricter" : "others.both";
 }
 
 /// A sentence that names the sources it fits; thresholds and counts are in its footnote.
@@ -85,7 +86,7 @@ void write_close(const Draft& draft, Inlines& out, std::string_view key, const S
   std::vector<std::string> names;
   std::vector<std::size_t> members;
   for (const std::size_t k : states) {
-    if (sentence(draft, standing.summary[k]) != key) continue;
+    if (sentence(draft, standing.points[k]) != key) continue;
     names.push_back(draft.name(draft.comparison.against[k]));
     members.push_back(k);
   }
@@ -96,7 +97,7 @@ void write_close(const Draft& draft, Inlines& out, std::string_view key, const S
   out.emplace_back(thresholds_note(draft, standing, members, key, first));
 }
 
-/// States with a policy; none when no row of theirs can be set beside one of the baseline's.
+/// States with a policy; none when nothing of theirs can be set beside one of the baseline's.
 std::vector<std::size_t> states_with_policy(const Draft& draft, const Standing& standing) {
   std::vector<std::size_t> states;
   bool any = false;
@@ -104,7 +105,7 @@ std::vector<std::size_t> states_with_policy(const Draft& draft, const Standing& 
     const align::Column& column = draft.column(draft.comparison.against[k]);
     if (!is_state(column.kind) || column.no_policy) continue;
     states.push_back(k);
-    any = any || rows_with_levels(standing.summary[k]) > 0;
+    any = any || standing.points[k].total() > 0;
   }
   return any ? states : std::vector<std::size_t>{};
 }
@@ -128,14 +129,21 @@ void write_standing(Draft& draft, const Standing& standing) {
 
 void write_other_countries(Draft& draft) {
   draft.heading(1, "others.heading");
-  write_standing(draft, {draft.name(draft.comparison.baseline), draft.comparison.summary});
+  Standing in_force{draft.name(draft.comparison.baseline), {}};
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    in_force.points.push_back(draft.points(k));
+  }
+  write_standing(draft, in_force);
   if (!draft.comparison.proposed) return;
-  if (draft.comparison.proposed->summary == draft.comparison.summary) {
+  Standing proposed{draft.name(draft.comparison.proposed->column), {}};
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    proposed.points.push_back(draft.proposed_points(k));
+  }
+  if (proposed.points == in_force.points) {
     draft.paragraph(draft.text("others.unchanged"));
     return;
   }
-  write_standing(
-      draft, {draft.name(draft.comparison.proposed->column), draft.comparison.proposed->summary});
+  write_standing(draft, proposed);
 }
 
 }  // namespace peil::present

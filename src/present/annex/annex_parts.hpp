@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "compare/claims.hpp"
+#include "compare/points.hpp"
 #include "compare/proposed_changes.hpp"
 #include "disclose/audience.hpp"
 #include "present/annex/annex.hpp"
@@ -39,6 +40,13 @@ struct Draft {
   }
   [[nodiscard]] const align::Column& column(std::size_t index) const {
     return comparison.table.columns[index];
+  }
+  /// The policy in force and, with a proposal, the proposed one against the k-th other source.
+  [[nodiscard]] compare::PointCounts points(std::size_t k) const {
+    return compare::count_points(comparison, k);
+  }
+  [[nodiscard]] compare::PointCounts proposed_points(std::size_t k) const {
+    return compare::count_points(compare::as_proposed(comparison), k);
   }
   [[nodiscard]] std::string name(std::size_t column_index) const {
     return source_name(wording, column(column_index));

@@ -13,15 +13,16 @@
 namespace peil::present {
 namespace {
 
-/// Rows whose verdict another defensible value of a term would change; of definite verdicts only
-/// when `definite`.
+/// Points with a verdict that another defensible value of a term would change, or that rests on
+/// policy not confirmed since; of definite verdicts only when `definite`.
 std::size_t not_robust(const Draft& draft, std::size_t k, bool definite = false) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(draft.comparison.verdicts, [&](const auto& row) {
-        const model::Verdict verdict = row[k].verdict;
-        return !row[k].robust && verdict != model::Verdict::no_basis &&
-               !(definite && verdict == model::Verdict::indeterminate);
-      }));
+  const auto fragile = [&](std::size_t row) {
+    const compare::RowVerdict& found = draft.comparison.verdicts[row][k];
+    return !found.robust && !(definite && found.verdict == model::Verdict::indeterminate);
+  };
+  const auto points = compare::rows_by_point(compare::points(draft.comparison, k));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      points, [&](const auto& rows) { return std::ranges::any_of(rows, fragile); }));
 }
 
 ClaimContext claim_context(const Draft& draft) {
@@ -36,38 +37,38 @@ bool beyond_counts(const compare::Claim& claim) {
 std::string counted(const Draft& draft, const compare::Claim& claim) {
   return draft.text("summary.counts", {{"baseline", draft.name(draft.comparison.baseline)},
                                        {"other", draft.name(claim.against)},
-                                       {"rows", claim.rows},
+                                       {"points", claim.points},
                                        {"more", claim.more_lenient.size()},
                                        {"equal", claim.equal.size()},
                                        {"stricter", claim.stricter.size()}});
 }
 
-/// How the baseline stands to source `k` on the rows that decide it, with its grounds in a footnote
+/// How the baseline stands to source `k` on the points that decide it, with its grounds in a footnote
 /// unless there are many sources, and what hangs on the value of a term.
 Inlines result(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
   Inlines out{Plain{beyond_counts(claim) ? counted(draft, claim)
                                          : claim_statement(claim, claim_context(draft))}};
   if (!many_sources(draft.comparison)) out.emplace_back(Note{{Plain{claim_grounds(draft, k)}}});
-  if (const std::size_t rows = not_robust(draft, k, true); rows > 0) {
-    out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"rows", rows}})});
+  if (const std::size_t points = not_robust(draft, k, true); points > 0) {
+    out.emplace_back(Plain{" " + draft.text("summary.not_robust", {{"points", points}})});
   }
   return out;
 }
 
-/// The row on which a claim rests when that is all it rests on; null otherwise.
-const std::vector<std::size_t>* only_row(const compare::Claim& claim) {
-  if (claim.rows != 1) return nullptr;
+/// The point on which a claim rests when that is all it rests on; null otherwise.
+const std::vector<std::size_t>* only_point(const compare::Claim& claim) {
+  if (claim.points != 1) return nullptr;
   if (!claim.equal.empty()) return &claim.equal;
   return claim.stricter.empty() ? &claim.more_lenient : &claim.stricter;
 }
 
-/// Claims that rest on one row and go one way: a bullet for all of them when there are several.
+/// Claims that rest on one point and go one way: a bullet for all of them when there are several.
 /// Returns those that it has told of.
-std::set<std::size_t> write_single_rows(const Draft& draft, BulletList& list) {
+std::set<std::size_t> write_single_points(const Draft& draft, BulletList& list) {
   std::map<compare::Direction, std::vector<std::size_t>> alike;
   for (const compare::Claim& claim : draft.claims) {
-    if (only_row(claim) != nullptr) alike[claim.direction].push_back(claim.against);
+    if (only_point(claim) != nullptr) alike[claim.direction].push_back(claim.against);
   }
   std::set<std::size_t> told;
   for (const auto& [direction, columns] : alike) {
@@ -77,27 +78,28 @@ std::set<std::size_t> write_single_rows(const Draft& draft, BulletList& list) {
     for (const compare::Claim& claim : draft.claims) {
       if (std::ranges::find(columns, claim.against) == columns.end()) continue;
       others.push_back(draft.name(claim.against));
-      const std::string row = rows_text(*only_row(claim), claim_context(draft));
-      proofs.push_back(fmt::format("{}: {}", draft.title(claim.against), row));
+      const std::string rows =
+          rows_text(compare::rows_of(claim, *only_point(claim)), claim_context(draft));
+      proofs.push_back(fmt::format("{}: {}", draft.title(claim.against), rows));
     }
     told.insert(columns.begin(), columns.end());
     list.items.push_back(
         {Plain{
-             draft.text(fmt::format("summary.one_row.{}", compare::name(direction)),
+             draft.text(fmt::format("summary.one_point.{}", compare::name(direction)),
                         {{"baseline", draft.name(draft.comparison.baseline)}, {"others", others}})},
          Note{{Plain{fmt::format("{}.", fmt::join(proofs, ". "))}}}});
   }
   return told;
 }
 
-/// Sources without a definite verdict: those with a row on which both have a level, and the rest.
+/// Sources without a definite verdict: those with a point on which both have a level, and the rest.
 void write_without_result(const Draft& draft, BulletList& list) {
   std::vector<std::string> undecided;
   std::vector<std::string> apart;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const std::size_t other = draft.comparison.against[k];
-    if (draft.claims[k].rows > 0 || draft.column(other).no_policy) continue;
-    (rows_with_levels(draft.comparison.summary[k]) > 0 ? undecided : apart)
+    if (draft.claims[k].points > 0 || draft.column(other).no_policy) continue;
+    (draft.points(k).total() > 0 ? undecided : apart)
         .push_back(draft.name(other));
   }
   if (!undecided.empty()) {
@@ -108,11 +110,11 @@ void write_without_result(const Draft& draft, BulletList& list) {
   }
 }
 
-/// A bullet for every source with a result, then those on one row and those without, together.
+/// A bullet for every source with a result, then those on one point and those without, together.
 void write_results(Draft& draft) {
   BulletList list;
   BulletList single;
-  const std::set<std::size_t> told = write_single_rows(draft, single);
+  const std::set<std::size_t> told = write_single_points(draft, single);
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const compare::Claim& claim = draft.claims[k];
     const std::string other = draft.name(claim.against);
@@ -123,7 +125,7 @@ void write_results(Draft& draft) {
                       {"origin", origin_name(draft.wording, draft.comparison.table.origin)}})}});
     } else if (told.contains(claim.against)) {
       continue;
-    } else if (claim.rows > 0) {
+    } else if (claim.points > 0) {
       list.items.push_back(result(draft, k));
     }
   }
@@ -132,13 +134,13 @@ void write_results(Draft& draft) {
   if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
 }
 
-/// Whether the rows that are not decided could overturn what the others show.
+/// Whether what is not decided could overturn what the others show.
 void write_standing(Draft& draft) {
   std::vector<std::string> overturned;
   std::vector<std::string> holding;
   for (const compare::Claim& claim : draft.claims) {
     const bool undecided = claim.indeterminate + claim.no_basis > 0;
-    if (claim.rows == 0 || claim.strength == compare::Strength::none || !undecided) continue;
+    if (claim.points == 0 || claim.strength == compare::Strength::none || !undecided) continue;
     (claim.overturned_by_unknown ? overturned : holding).push_back(draft.name(claim.against));
   }
   std::string words;
@@ -150,19 +152,14 @@ void write_standing(Draft& draft) {
   if (!words.empty()) draft.paragraph(std::move(words));
 }
 
-/// What a proposal would change in the baseline's policy: on how many rows, in a footnote on which.
+/// What a proposal would change in the baseline's policy: on how many points, in a footnote on which
+/// rows.
 void write_proposed_changes(Draft& draft) {
   std::map<std::string, std::vector<std::size_t>> rows;  // by direction
-  std::size_t gained = 0;
-  std::size_t lost = 0;
-  const auto changes = compare::proposed_changes(draft.comparison);
-  for (const compare::ProposedChange& change : changes) {
+  for (const compare::ProposedChange& change : compare::proposed_changes(draft.comparison)) {
     rows[change_direction(change)].push_back(change.row);
-    using enum compare::ChangeDirection;
-    if (change.direction == more_lenient || change.direction == more_lenient_for_part) ++gained;
-    if (change.direction == stricter || change.direction == stricter_for_part) ++lost;
   }
-  if (changes.empty()) {
+  if (rows.empty()) {
     draft.paragraph(draft.text("proposal.none"));
     return;
   }
@@ -171,13 +168,14 @@ void write_proposed_changes(Draft& draft) {
     const std::string name = draft.head(direction);
     which.push_back(fmt::format("{}: {}.", name, rows_text(of_direction, claim_context(draft))));
   }
+  const compare::ChangedPoints changed = compare::changed_points(draft.comparison);
   draft.blocks.emplace_back(
       Paragraph{{Plain{draft.text("summary.proposal.changes",
                                   {{"baseline", draft.name(draft.comparison.baseline)},
-                                   {"rows", changes.size()},
-                                   {"more", gained},
-                                   {"stricter", lost},
-                                   {"other", changes.size() - gained - lost}})},
+                                   {"points", changed.total()},
+                                   {"more", changed.more_lenient},
+                                   {"stricter", changed.stricter},
+                                   {"other", changed.other}})},
                  Note{{Plain{fmt::format("{}", fmt::join(which, " "))}}}}});
 }
 
@@ -187,17 +185,17 @@ void write_movements(Draft& draft) {
   std::vector<std::string> unmoved;
   BulletList list;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
-    const compare::Movement& moved = draft.comparison.proposed->movement[k];
+    const compare::MovedPoints moved = compare::moved_points(draft.comparison, k);
     const std::string other = draft.name(draft.comparison.against[k]);
     if (draft.column(draft.comparison.against[k]).no_policy) continue;
-    if (moved.in_line.empty() && moved.away.empty()) {
+    if (moved.in_line + moved.away == 0) {
       unmoved.push_back(other);
       continue;
     }
     list.items.push_back({Plain{draft.text("summary.proposal", {{"baseline", baseline},
                                                                 {"other", other},
-                                                                {"inline", moved.in_line.size()},
-                                                                {"away", moved.away.size()}})}});
+                                                                {"inline", moved.in_line},
+                                                                {"away", moved.away}})}});
   }
   if (!unmoved.empty()) {
     list.items.push_back({Plain{
@@ -213,7 +211,7 @@ std::string newest_document(const Draft& draft, std::size_t column) {
   return date.empty() ? "–" : draft.wording.texts.partial_date(date);
 }
 
-/// "3", or "3 → 4" where a proposal changes the number of rows.
+/// "3", or "3 → 4" where a proposal changes the number.
 Inlines count(std::size_t in_force, std::size_t proposed) {
   return {Plain{in_force == proposed ? fmt::format("{}", in_force)
                                      : fmt::format("{} → {}", in_force, proposed)}};
@@ -223,12 +221,13 @@ bool confidential_answer(const align::Column& column) {
   return column.dissemination != model::Dissemination::open;
 }
 
-/// One source with its number of rows per verdict.
+/// One source with its number of points per verdict; of rows without a basis the number of rows.
 std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
   const align::Column& column = draft.column(draft.comparison.against[k]);
-  const compare::Summary& now = draft.comparison.summary[k];
-  const compare::Summary& then =
-      draft.comparison.proposed ? draft.comparison.proposed->summary[k] : now;
+  const bool proposed = draft.comparison.proposed.has_value();
+  const compare::PointCounts now = draft.points(k);
+  const compare::PointCounts then = proposed ? draft.proposed_points(k) : now;
+  const std::size_t apart = draft.comparison.summary[k].no_basis;
   std::string about;
   if (confidential_answer(column)) {
     about = "\u00a0*";  // the caption says what it means
@@ -241,8 +240,8 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
           count(now.more_lenient, then.more_lenient),
           count(now.equal, then.equal),
           count(now.stricter, then.stricter),
-          count(now.indeterminate, then.indeterminate),
-          count(now.no_basis, then.no_basis),
+          count(now.indeterminate + now.split, then.indeterminate + then.split),
+          count(apart, proposed ? draft.comparison.proposed->summary[k].no_basis : apart),
           {Plain{fmt::format("{}", not_robust(draft, k))}},
           {Plain{newest_document(draft, draft.comparison.against[k])}}};
 }

@@ -193,13 +193,13 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 void write_pairs(Draft& draft) {
   bool first = true;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
-    if (rows_with_levels(draft.comparison.summary[k]) == 0) continue;
+    if (draft.points(k).total() == 0) continue;
     if (first) write_pairs_heading(draft);
     first = false;
     draft.heading(2, "pairs.source",
                   {{"baseline", draft.name(draft.comparison.baseline)},
                    {"other", draft.name(draft.comparison.against[k])}});
-    if (many_sources(draft.comparison) && draft.claims[k].rows > 0) {
+    if (many_sources(draft.comparison) && draft.claims[k].points > 0) {
       draft.paragraph(claim_grounds(draft, k));
     }
     for (const RowKind kind : {RowKind::groups, RowKind::regions}) {

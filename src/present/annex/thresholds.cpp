@@ -8,18 +8,14 @@
 
 namespace peil::present {
 
-std::size_t rows_with_levels(const compare::Summary& summary) {
-  return summary.comparable() + summary.indeterminate;
-}
-
-Closeness closeness(const compare::Summary& summary, const Thresholds& thresholds) {
-  const std::size_t rows = rows_with_levels(summary);
-  if (rows < thresholds.minimum_rows || rows == 0) return Closeness::too_few_rows;
-  const std::size_t hundredfold = 100 * summary.equal;
-  if (hundredfold >= static_cast<std::size_t>(thresholds.in_line_percent) * rows) {
+Closeness closeness(const compare::PointCounts& points, const Thresholds& thresholds) {
+  const std::size_t all = points.total();
+  if (all < thresholds.minimum_points || all == 0) return Closeness::too_few_points;
+  const std::size_t hundredfold = 100 * points.equal;
+  if (hundredfold >= static_cast<std::size_t>(thresholds.in_line_percent) * all) {
     return Closeness::in_line;
   }
-  if (hundredfold >= static_cast<std::size_t>(thresholds.largely_in_line_percent) * rows) {
+  if (hundredfold >= static_cast<std::size_t>(thresholds.largely_in_line_percent) * all) {
     return Closeness::largely_in_line;
   }
   return Closeness::different;
@@ -32,7 +28,7 @@ Thresholds load_thresholds(const std::filesystem::path& data) {
   try {
     const auto json = nlohmann::json::parse(stream);
     return {json.at("in_line_percent").get<int>(), json.at("largely_in_line_percent").get<int>(),
-            json.at("minimum_rows").get<std::size_t>()};
+            json.at("minimum_points").get<std::size_t>()};
   } catch (const nlohmann::json::exception& error) {
     throw model::InputError(file.string(), "", error.what());
   }

@@ -4,25 +4,23 @@
 
 #include <filesystem>
 
-#include "compare/compare.hpp"
+#include "compare/points.hpp"
 
 namespace peil::present {
 
 /// When a product may say "in line with" or "largely in line with" (codebook/wording.json). Whoever
 /// uses such words prints the thresholds in a footnote.
 struct Thresholds {
-  int in_line_percent = 100;  ///< rows with an equal level, of the rows on which both have one
+  int in_line_percent = 100;  ///< points with an equal level, of those on which both have one
   int largely_in_line_percent = 75;
-  std::size_t minimum_rows = 5;  ///< on fewer rows neither is said
+  std::size_t minimum_points = 5;  ///< on fewer points neither is said
 };
 
 /// How close two sources are, in words that the thresholds allow.
-enum class Closeness { in_line, largely_in_line, different, too_few_rows };
+enum class Closeness { in_line, largely_in_line, different, too_few_points };
 
-/// Rows on which both sources have a level, decided or not: the base of the thresholds.
-[[nodiscard]] std::size_t rows_with_levels(const compare::Summary& summary);
-
-[[nodiscard]] Closeness closeness(const compare::Summary& summary, const Thresholds& thresholds);
+/// Of what both have a level on, decided or not, the thresholds are shares.
+[[nodiscard]] Closeness closeness(const compare::PointCounts& points, const Thresholds& thresholds);
 
 /// Reads `DATA/codebook/wording.json`.
 /// \throws model::InputError naming the file when it is missing or broken.

@@ -25,7 +25,7 @@ enum class Stance { above, on_balance_above, equal, on_balance_below, below, bot
 Stance stance(const compare::Claim& claim, const compare::PointCounts& points) {
   using compare::Direction;
   using compare::Strength;
-  if (claim.rows == 0 || points.comparable() == 0) return Stance::nothing;
+  if (claim.points == 0 || points.comparable() == 0) return Stance::nothing;
   // Declared weights alone are no ground for a title.
   if (claim.strength == Strength::none || claim.strength == Strength::declared_weights) {
     return Stance::both_ways;

@@ -28,7 +28,7 @@ Json balance_json(const std::vector<compare::DimensionBalance>& balance) {
   Json json = Json::array();
   for (const compare::DimensionBalance& each : balance) {
     json.push_back({{"dimension", each.dimension},
-                    {"rows", each.rows},
+                    {"points", each.points},
                     {"difference", each.difference},
                     {"weight", each.weight},
                     {"at_or_above_level", {{"more_lenient", each.upper}, {"other", each.lower}}}});
@@ -39,9 +39,9 @@ Json balance_json(const std::vector<compare::DimensionBalance>& balance) {
 /// What makes the claim true.
 Json proof_json(const compare::Claim& claim, const ClaimContext& context) {
   if (claim.strength == Strength::none) return nullptr;
-  Json json{{"more_lenient", rows_json(context, claim.more_lenient)},
-            {"equal", rows_json(context, claim.equal)},
-            {"stricter", rows_json(context, claim.stricter)}};
+  Json json{{"more_lenient", rows_json(context, compare::rows_of(claim, claim.more_lenient))},
+            {"equal", rows_json(context, compare::rows_of(claim, claim.equal))},
+            {"stricter", rows_json(context, compare::rows_of(claim, claim.stricter))}};
   if (claim.strength != Strength::dominance) json["dimensions"] = balance_json(claim.balance);
   if (claim.least) json["least_difference"] = *claim.least;
   return json;
@@ -49,7 +49,7 @@ Json proof_json(const compare::Claim& claim, const ClaimContext& context) {
 
 /// What keeps anything stronger from being true.
 Json counterexample_json(const compare::Claim& claim, const ClaimContext& context) {
-  if (claim.strength == Strength::dominance || claim.rows == 0) return nullptr;
+  if (claim.strength == Strength::dominance || claim.points == 0) return nullptr;
   Json json = Json::object();
   if (claim.strength == Strength::any_scoring || claim.strength == Strength::none) {
     json["more_lenient"] = row_json(context, claim.more_lenient.front());
@@ -69,12 +69,12 @@ Json counterexample_json(const compare::Claim& claim, const ClaimContext& contex
 
 Json least_change_json(const compare::Claim& claim, std::size_t k, const ClaimContext& context) {
   const auto change = compare::least_change(
-      compare::claim_rows(context.comparison, context.codebook, k), context.weights);
+      compare::claim_points(context.comparison, context.codebook, k), context.weights);
   Json json{{"text", claim_least_change(claim, k, context)},
-            {"to_equal", rows_json(context, change.to_equal)},
+            {"to_equal", rows_json(context, compare::rows_of(claim, change.to_equal))},
             {"to_reverse", claim.direction == compare::Direction::more_lenient ||
                                    claim.direction == compare::Direction::stricter
-                               ? rows_json(context, change.to_reverse)
+                               ? rows_json(context, compare::rows_of(claim, change.to_reverse))
                                : Json(nullptr)},
             {"share", Json::array()},
             {"share_by_group", Json::array()}};
@@ -102,7 +102,8 @@ std::string claims_json(const std::vector<compare::Claim>& claims, const ClaimCo
     json.push_back({{"against", context.comparison.table.columns[claim.against].id},
                     {"strength", name(claim.strength)},
                     {"direction", name(claim.direction)},
-                    {"rows", claim.rows},
+                    {"points", claim.points},
+                    {"rows", compare::row_count(claim)},
                     {"no_basis", claim.no_basis},
                     {"indeterminate", claim.indeterminate},
                     {"overturned_by_unknown", claim.overturned_by_unknown},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "compare/points.hpp"
+#include "compare/proposed_changes.hpp"
 #include "model/country.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
@@ -239,34 +241,37 @@ std::string overview(Context& context, const std::vector<std::size_t>& shown) {
 std::string summary_of(const Context& context, std::size_t k) {
   const Comparison& comparison = context.comparison;
   const std::string other = context.words.source(context.column(comparison.against[k]));
-  const compare::Summary& counts = comparison.summary[k];
+  const compare::PointCounts points = compare::count_points(comparison, k);
+  const compare::Summary& rows = comparison.summary[k];
   std::string line = context.texts()(
       "table.summary", {{"baseline", context.words.source(context.column(comparison.baseline))},
                         {"source", other},
-                        {"comparable", counts.comparable()},
-                        {"more", counts.more_lenient},
-                        {"equal", counts.equal},
-                        {"stricter", counts.stricter},
-                        {"indeterminate", counts.indeterminate},
-                        {"nobasis", counts.no_basis}});
+                        {"comparable", points.comparable()},
+                        {"rows", rows.comparable()},
+                        {"more", points.more_lenient},
+                        {"equal", points.equal},
+                        {"stricter", points.stricter},
+                        {"indeterminate", points.indeterminate + points.split},
+                        {"nobasis", rows.no_basis}});
   if (comparison.proposed) {
-    const compare::Movement& move = comparison.proposed->movement[k];
+    const compare::MovedPoints moved = compare::moved_points(comparison, k);
     line += " " + context.texts()("table.movement", {{"source", other},
-                                                     {"inline", move.in_line.size()},
-                                                     {"away", move.away.size()}});
+                                                     {"inline", moved.in_line},
+                                                     {"away", moved.away}});
   }
   return line;
 }
 
-/// A line per source with a comparable row, in force or as proposed; the others together.
+/// A line per source with something comparable, in force or as proposed; the others together.
 std::string summary(const Context& context) {
   const Comparison& comparison = context.comparison;
   std::string text;
   std::vector<std::string> none;
   for (const std::size_t k : speaking(comparison)) {
     const bool comparable =
-        comparison.summary[k].comparable() > 0 ||
-        (comparison.proposed && comparison.proposed->summary[k].comparable() > 0);
+        compare::count_points(comparison, k).comparable() > 0 ||
+        (comparison.proposed &&
+         compare::count_points(compare::as_proposed(comparison), k).comparable() > 0);
     if (comparable) {
       text += paragraph(summary_of(context, k), "- ");
     } else {

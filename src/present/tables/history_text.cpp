@@ -117,16 +117,17 @@ std::string series_text(const std::vector<compare::Standpoint>& series, const Ta
       texts.heads({"head.date", "history.head.comparable", "verdict.more_lenient", "verdict.equal",
                    "verdict.stricter", "verdict.indeterminate", "verdict.no_basis"}));
   for (const compare::Standpoint& point : series) {
-    const compare::Summary& summary = point.summary;
+    const compare::PointCounts& points = point.points;
     const auto share = [&](std::size_t n) {
-      if (summary.comparable() == 0) return std::string("–");
+      if (points.comparable() == 0) return std::string("–");
       return fmt::format(
           "{} ({:.0f} %)", n,
-          100.0 * static_cast<double>(n) / static_cast<double>(summary.comparable()));
+          100.0 * static_cast<double>(n) / static_cast<double>(points.comparable()));
     };
-    table.add({model::to_string(point.day), fmt::format("{}", summary.comparable()),
-               share(summary.more_lenient), share(summary.equal), share(summary.stricter),
-               fmt::format("{}", summary.indeterminate), fmt::format("{}", summary.no_basis)});
+    table.add({model::to_string(point.day), fmt::format("{}", points.comparable()),
+               share(points.more_lenient), share(points.equal), share(points.stricter),
+               fmt::format("{}", points.indeterminate + points.split),
+               fmt::format("{}", point.summary.no_basis)});
   }
   return table.str();
 }

@@ -17,15 +17,6 @@ std::string in(const Texts& texts, const model::Text& text) {
 
 std::int64_t count(const auto& list) { return std::ssize(list); }
 
-bool is_public(const model::Profile& profile, const model::Document& document) {
-  return profile.no_policy ||
-         std::ranges::any_of(model::stated(profile), [&](const model::Stated& stated) {
-           return stated.position->dissemination == model::Dissemination::open &&
-                  std::ranges::count(stated.position->citations, document.id,
-                                     &model::Citation::document) > 0;
-         });
-}
-
 template <typename Wanted>
 Listing documents(const model::Repository& repository, const Wanted& wanted) {
   Listing listing{{{"origin"},
@@ -126,7 +117,9 @@ Listing list_documents(const model::Repository& repository, const Texts&) {
 }
 
 Listing list_public_documents(const model::Repository& repository) {
-  return documents(repository, is_public);
+  return documents(repository, [](const model::Profile& profile, const model::Document& document) {
+    return model::is_public(profile, document);
+  });
 }
 
 }  // namespace peil::present

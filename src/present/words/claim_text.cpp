@@ -70,7 +70,7 @@ std::string reversing(const compare::ReversingWeights& found, const ClaimContext
 }
 
 compare::LeastChange least_change(std::size_t k, const ClaimContext& context) {
-  return compare::least_change(compare::claim_rows(context.comparison, context.codebook, k),
+  return compare::least_change(compare::claim_points(context.comparison, context.codebook, k),
                                context.weights);
 }
 
@@ -89,19 +89,19 @@ std::string distance_by_group(std::size_t k, const ClaimContext& context) {
   return context.texts("claim.share", {{"list", list}, {"more", groups.size() - list.size()}});
 }
 
-/// The claims without a row to rest on, in one sentence.
-std::string claims_without_rows(const std::vector<compare::Claim>& claims,
+/// The claims without a point to rest on, in one sentence.
+std::string claims_without_points(const std::vector<compare::Claim>& claims,
                                 const ClaimContext& context) {
   std::vector<std::string> others;
   for (const compare::Claim& claim : claims) {
-    if (claim.rows == 0) others.push_back(column_name(context, claim.against));
+    if (claim.points == 0) others.push_back(column_name(context, claim.against));
   }
   if (others.empty()) return "";
   const std::string baseline = column_name(context, context.comparison.baseline);
   return others.size() == 1
-             ? context.texts("claim.no_rows", {{"baseline", baseline}, {"against", others.front()}})
+             ? context.texts("claim.no_points", {{"baseline", baseline}, {"against", others.front()}})
              : context.texts(
-                   "claim.no_rows.several",
+                   "claim.no_points.several",
                    {{"baseline", baseline}, {"others", context.texts.list(others, Joined::by_or)}});
 }
 
@@ -147,8 +147,8 @@ std::string rows_text(const std::vector<std::size_t>& rows, const ClaimContext& 
 std::string claim_statement(const compare::Claim& claim, const ClaimContext& context) {
   const std::string baseline = column_name(context, context.comparison.baseline);
   const std::string against = column_name(context, claim.against);
-  if (claim.rows == 0) {
-    return context.texts("claim.no_rows", {{"baseline", baseline}, {"against", against}});
+  if (claim.points == 0) {
+    return context.texts("claim.no_points", {{"baseline", baseline}, {"against", against}});
   }
   const bool stricter = claim.direction == Direction::stricter;
   const std::size_t with = (stricter ? claim.stricter : claim.more_lenient).size();
@@ -159,9 +159,9 @@ std::string claim_statement(const compare::Claim& claim, const ClaimContext& con
           : fmt::format("claim.{}.{}", name(claim.strength), name(claim.direction));
   return context.texts(key, {{"baseline", baseline},
                              {"against", against},
-                             {"rows", claim.rows},
+                             {"points", claim.points},
                              {"with", with},
-                             {"rest", claim.rows - with},
+                             {"rest", claim.points - with},
                              {"contrary", contrary},
                              {"subjects", claim.balance.size()}});
 }
@@ -179,7 +179,9 @@ std::string claim_sentence(const compare::Claim& claim, const ClaimContext& cont
 std::string claim_proof(const compare::Claim& claim, const ClaimContext& context) {
   std::vector<std::string> parts;
   const auto say = [&](std::string_view key, const std::vector<std::size_t>& rows) {
-    if (!rows.empty()) parts.push_back(context.texts(key, {{"list", rows_text(rows, context)}}));
+    if (rows.empty()) return;
+    parts.push_back(
+        context.texts(key, {{"list", rows_text(compare::rows_of(claim, rows), context)}}));
   };
   say("claim.proof.more_lenient", claim.more_lenient);
   say("claim.proof.stricter", claim.stricter);
@@ -205,21 +207,21 @@ std::string claim_least_change(const compare::Claim& claim, std::size_t k,
   const std::string against = column_name(context, claim.against);
   std::string text = context.texts(
       "claim.least_change.equal",
-      {{"baseline", baseline}, {"against", against}, {"rows", change.to_equal.size()}});
+      {{"baseline", baseline}, {"against", against}, {"points", change.to_equal.size()}});
   if (change.to_reverse.empty() || change.to_equal.size() == 1) return text;
   return text + ' ' +
          context.texts(fmt::format("claim.least_change.{}", name(claim.direction)),
                        {{"baseline", baseline},
                         {"against", against},
-                        {"rows", change.to_reverse.size()},
+                        {"points", change.to_reverse.size()},
                         {"all", change.to_reverse.size() == change.to_equal.size() ? 1 : 0},
-                        {"list", rows_text(change.to_reverse, context)}});
+                        {"list", rows_text(compare::rows_of(claim, change.to_reverse), context)}});
 }
 
 std::string claims_text(const std::vector<compare::Claim>& claims, const ClaimContext& context) {
   std::string text;
   for (std::size_t k = 0; k < claims.size(); ++k) {
-    if (claims[k].rows == 0) continue;
+    if (claims[k].points == 0) continue;
     text += '\n' + paragraph(claim_sentence(claims[k], context), "- ");
     for (const std::string& part :
          {claim_proof(claims[k], context), claim_least_change(claims[k], k, context),
@@ -227,7 +229,7 @@ std::string claims_text(const std::vector<compare::Claim>& claims, const ClaimCo
       if (!part.empty()) text += paragraph(part, "  ");
     }
   }
-  if (const std::string none = claims_without_rows(claims, context); !none.empty()) {
+  if (const std::string none = claims_without_points(claims, context); !none.empty()) {
     text += '\n' + paragraph(none, "- ");
   }
   return text;

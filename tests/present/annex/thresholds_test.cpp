@@ -8,30 +8,29 @@ namespace {
 
 constexpr Thresholds kLimits{100, 75, 5};
 
-compare::Summary rows(std::size_t equal, std::size_t more, std::size_t indeterminate = 0) {
-  compare::Summary summary;
+compare::PointCounts points(std::size_t equal, std::size_t more, std::size_t indeterminate = 0) {
+  compare::PointCounts summary;
   summary.equal = equal;
   summary.more_lenient = more;
   summary.indeterminate = indeterminate;
-  summary.no_basis = 99;
   return summary;
 }
 
 TEST(ClosenessTest, SaysLargelyInLineFromTheThresholdOnAndNotBefore) {
-  EXPECT_EQ(closeness(rows(8, 0), kLimits), Closeness::in_line);
-  EXPECT_EQ(closeness(rows(6, 2), kLimits), Closeness::largely_in_line);
-  EXPECT_EQ(closeness(rows(5, 2), kLimits), Closeness::different);
+  EXPECT_EQ(closeness(points(8, 0), kLimits), Closeness::in_line);
+  EXPECT_EQ(closeness(points(6, 2), kLimits), Closeness::largely_in_line);
+  EXPECT_EQ(closeness(points(5, 2), kLimits), Closeness::different);
 }
 
-TEST(ClosenessTest, CountsRowsWithoutADefiniteOutcomeAgainstTheWords) {
-  EXPECT_EQ(closeness(rows(8, 0, 1), kLimits), Closeness::largely_in_line);
-  EXPECT_EQ(closeness(rows(8, 0, 3), kLimits), Closeness::different);
+TEST(ClosenessTest, CountsPointsWithoutADefiniteOutcomeAgainstTheWords) {
+  EXPECT_EQ(closeness(points(8, 0, 1), kLimits), Closeness::largely_in_line);
+  EXPECT_EQ(closeness(points(8, 0, 3), kLimits), Closeness::different);
 }
 
-TEST(ClosenessTest, SaysNothingOnFewRows) {
-  EXPECT_EQ(closeness(rows(4, 0), kLimits), Closeness::too_few_rows);
-  EXPECT_EQ(closeness(rows(0, 0), kLimits), Closeness::too_few_rows);
-  EXPECT_EQ(closeness(rows(0, 0), {100, 75, 0}), Closeness::too_few_rows);
+TEST(ClosenessTest, SaysNothingOnFewPoints) {
+  EXPECT_EQ(closeness(points(4, 0), kLimits), Closeness::too_few_points);
+  EXPECT_EQ(closeness(points(0, 0), kLimits), Closeness::too_few_points);
+  EXPECT_EQ(closeness(points(0, 0), {100, 75, 0}), Closeness::too_few_points);
 }
 
 TEST(ThresholdsData, AreOrdered) {
@@ -39,7 +38,7 @@ TEST(ThresholdsData, AreOrdered) {
   EXPECT_LT(limits.largely_in_line_percent, limits.in_line_percent);
   EXPECT_LE(limits.in_line_percent, 100);
   EXPECT_GT(limits.largely_in_line_percent, 50);
-  EXPECT_GT(limits.minimum_rows, 1U);
+  EXPECT_GT(limits.minimum_points, 1U);
 }
 
 }  // namespace
