@@ -3,10 +3,10 @@
 """Runs golden cases: run.py PEIL PROJECT [--update] CASE…
 
 A case is a folder tests/golden/COMMAND/NAME/ with
-  command  the arguments, one a line; {case}, {data}, {small} and {tmp} stand for the case's folder,
-           the snapshot of real data in tests/data/snapshot (with the project's own texts, schemas
-           and settings), the small fictional one in tests/data/small, and the empty folder that the
-           program runs in (and may write to)
+  command  the arguments, one a line; {case}, {data}, {small}, {ladder} and {tmp} stand for the case's
+           folder, the snapshot of real data in tests/data/snapshot (with the project's own texts,
+           schemas and settings), the fictional ones in tests/data/small and tests/data/ladder, and
+           the empty folder that the program runs in (and may write to)
   stdin    what is typed (optional)
   stdout   what must come out; stderr and exit likewise (absent: empty, and 0)
   out/     files that must have been written to {tmp}/out, byte for byte (optional)
@@ -22,6 +22,7 @@ import tempfile
 
 HELD = pathlib.Path(__file__).resolve().parent.parent / "data"
 SMALL = HELD / "small"
+LADDER = HELD / "ladder"
 SNAPSHOT = HELD / "snapshot"
 DEFAULTS = {"--data": "{data}", "--as-of": "2025-06-01"}
 
@@ -67,7 +68,8 @@ def environment(tmp):
 def outcome(peil, data, case):
     """What the case produced: file name to content."""
     with tempfile.TemporaryDirectory() as tmp:
-        places = {"case": str(case), "data": str(data), "small": str(SMALL), "tmp": tmp}
+        places = {"case": str(case), "data": str(data), "small": str(SMALL),
+                  "ladder": str(LADDER), "tmp": tmp}
         stdin = case / "stdin"
         run = subprocess.run(
             [peil, *arguments(case, places)], cwd=tmp, env=environment(tmp), timeout=240,
