@@ -121,7 +121,10 @@ std::vector<std::vector<Value>> panel_rows(const align::Table& table, const Ids&
   std::vector<std::vector<Value>> rows;
   for (const align::Row& row : table.rows) {
     // As in every product: a row that no source shown speaks of is none.
-    if (std::ranges::none_of(row.cells, &align::Cell::named)) continue;
+    const auto spoken_of = [](const align::Cell& cell) {
+      return cell.named || !cell.reported.empty();
+    };
+    if (std::ranges::none_of(row.cells, spoken_of)) continue;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       rows.push_back(panel_row(table, row, c, ids));
     }
