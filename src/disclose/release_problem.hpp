@@ -3,7 +3,7 @@
 #define PEIL_DISCLOSE_RELEASE_PROBLEM_HPP
 
 /// \file
-/// The audit problem that the count of one question is for each of its readers. A state has two
+/// The audit problem that the count of one question is. A state has two
 /// values on it, below and from the threshold. No answer is read, but what its own state or its
 /// mark made public.
 
@@ -17,23 +17,20 @@
 
 namespace peil::disclose {
 
-/// Everybody for whom the count has to be safe: a reader of what is public; an official who sees
-/// answers marked `government` by name, where the release is for the minister or officials are
+/// The count with everybody for whom it has to be safe: a reader of what is public; an official who
+/// sees answers marked `government` by name, where the release is for the minister or officials are
 /// guarded against; each of them once taking public positions of states for their answers and once
-/// not. Readers who see the same are one.
-[[nodiscard]] std::vector<Subject> readers_of(const CountedQuestion& question, Audience audience,
-                                              Officials officials,
-                                              const model::SafetyParameters& parameters);
+/// not.
+[[nodiscard]] Subject subject_of(const CountedQuestion& question, Audience audience,
+                                 Officials officials, const model::SafetyParameters& parameters);
 
 /// Rules and verdicts, worked out once for all questions that are the same problem.
 class RuleBook {
  public:
   /// Empty when nothing can be said. \param count_may_be_told whether a number of states may be.
-  [[nodiscard]] std::optional<ChosenRule> rule(const std::vector<Subject>& readers,
-                                               bool count_may_be_told);
+  [[nodiscard]] std::optional<ChosenRule> rule(const Subject& subject, bool count_may_be_told);
   /// Whether publishing by these classes is safe in every world.
-  [[nodiscard]] bool safe(const std::vector<Subject>& readers,
-                          const std::vector<std::set<int>>& classes);
+  [[nodiscard]] bool safe(const Subject& subject, const std::vector<std::set<int>>& classes);
 
  private:
   std::map<std::string, std::optional<ChosenRule>> rules_;

@@ -135,10 +135,10 @@ class Planner {
       if (!same_count(said, survey_.id, statement)) return false;
       if (before == nullptr || (said.to_public && !before->to_public)) before = &said;
     }
-    const std::vector<Subject> readers =
-        readers_of(question, release_.audience, release_.officials, release_.parameters);
-    if (before != nullptr) return repeat(*before, readers, statement);
-    const auto rule = book_.rule(readers, survey_.respondents_public);
+    const Subject subject =
+        subject_of(question, release_.audience, release_.officials, release_.parameters);
+    if (before != nullptr) return repeat(*before, subject, statement);
+    const auto rule = book_.rule(subject, survey_.respondents_public);
     if (!rule) return false;
     statement.classes = rule->classes;
     publish(statement, question, rule->silent);
@@ -147,10 +147,9 @@ class Planner {
 
   /// What the public knows already may be said to anybody, by whatever parameters. What only the
   /// minister was told has to be safe for those who hear it now.
-  bool repeat(const Said& before, const std::vector<Subject>& readers,
-              ReleasedStatement& statement) {
+  bool repeat(const Said& before, const Subject& subject, ReleasedStatement& statement) {
     const bool new_to_them = release_.audience == Audience::everyone && !before.to_public;
-    if (new_to_them && !book_.safe(readers, before.statement.classes)) return false;
+    if (new_to_them && !book_.safe(subject, before.statement.classes)) return false;
     statement.classes = before.statement.classes;
     statement.published = before.statement.counts;
     statement.silent = before.statement.silent;
