@@ -6,7 +6,7 @@ Every block ```console of the page is typed into one shell, in order, by a new u
 project as the folder to start in, `peil` on the path. A line `$ …` is a command (a backslash at its end
 goes on in the next line, `> …`); the lines below it are what it must say, on stdout and stderr. A line
 `…` stands for any lines, `…` at the end of a line for any rest of it. A command without lines below it
-must say nothing. Every command must end with status 0. --print shows what was said instead.
+must say nothing. A blank that breaks no line is a blank. Every command must end with status 0. --print shows what was said instead.
 """
 import difflib
 import os
@@ -43,7 +43,7 @@ def shell(program, project, typed):
         environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": home, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         run = subprocess.run(["bash"], input=script, cwd=project, env=environment, timeout=600, text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-        said = run.stdout.replace(home, "~").split(MARK)
+        said = run.stdout.replace(home, "~").replace("\u00a0", " ").split(MARK)
     return list(zip(said[0::2], said[1::2]))
 
 
