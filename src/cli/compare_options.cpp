@@ -33,6 +33,12 @@ void describe_comparison(po::options_description& own) {
       ("proposal", text("FILE"), "draft profile to lay over the baseline")          //
       ("unverified", "count positions that were not checked against their document");
   describe_evidence(own);
+  describe_strict_date(own);
+}
+
+void describe_strict_date(po::options_description& own) {
+  own.add_options()("strict-date", po::bool_switch(),
+                    "leave out what is known from documents later than the reference date alone");
 }
 
 void describe_evidence(po::options_description& own) {

@@ -17,11 +17,14 @@
 namespace peil::cli {
 
 /// `--baseline`, `--against`, `--instruments`, `--against-instruments`, `--survey`, `--proposal`,
-/// `--evidence`, `--unverified`.
+/// `--evidence`, `--unverified`, `--strict-date`.
 void describe_comparison(boost::program_options::options_description& own);
 
 /// `--evidence`, for all_evidence_option().
 void describe_evidence(boost::program_options::options_description& own);
+
+/// `--strict-date`, which load_data() heeds.
+void describe_strict_date(boost::program_options::options_description& own);
 
 /// What the options ask for. Opens no file: the draft of `--proposal` is for the caller to load.
 /// \throws model::UsageError when a value is none of those allowed.

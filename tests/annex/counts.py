@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The annex's counts are those of compare: counts.py PEIL DATA ORIGIN
 
-The table on the first page is set beside the verdicts of `compare --format json` on subjects that have a scale.
+The table on the first page of its account is set beside the verdicts of `compare --format json` on subjects that have a scale.
 """
 import collections
 import json
@@ -36,7 +36,7 @@ def main():
     compared = json.loads(peil("compare", ORIGIN, "--format", "json"))
     with tempfile.TemporaryDirectory() as folder:
         peil("annex", ORIGIN, "--to", "md", "--output", folder)
-        text = next(pathlib.Path(folder).glob("*.md")).read_text()
+        text = next(pathlib.Path(folder).glob("*-account-*.md")).read_text()
     rows = {}
     for line in text.split("\n# ")[1].splitlines():
         cells = [cell.strip() for cell in line.split("|")[1:-1]]

@@ -17,6 +17,7 @@ import tempfile
 import zipfile
 
 MARKING = {"nl": "NIET OPENBAAR", "en": "NOT PUBLIC"}
+MOST_PAGES = 8  # of an annex with all sources
 FORMATS = ["docx", "html", "md", "odt", "pdf"]
 
 
@@ -38,7 +39,7 @@ def text_of(pdf):
         file.flush()
         info = subprocess.run(["pdfinfo", file.name], capture_output=True, text=True, check=True)
         assert re.search(r"^Tagged: +yes$", info.stdout, re.M), info.stdout
-        whole = r"^Title: .*Pakistan: (vergelijking van bronnen|comparison of sources)$"
+        whole = r"^Title: .*Pakistan: (vergelijking van bronnen|comparison of sources|verantwoording .*|account .*)$"
         assert re.search(whole, info.stdout, re.M), info.stdout
         text = subprocess.run(["pdftotext", file.name, "-"], capture_output=True, text=True,
                               check=True)
@@ -100,6 +101,20 @@ def check_words(text, data, language):
         assert foreign not in text, f"{key} is in the wrong language"
 
 
+def check_document(made, data, language, what):
+    assert sorted(made) == FORMATS, (what, sorted(made))
+    check_archive(made["docx"], "word/document.xml")
+    check_archive(made["odt"], "content.xml")
+    check_rows(made["docx"], made["odt"])
+    check_languages(made["docx"], made["odt"], language)
+    pages = text_of(made["pdf"])
+    assert what == "account" or len(pages) <= MOST_PAGES, f"the annex has {len(pages)} pages"
+    for number, page in enumerate(pages, 1):
+        assert MARKING[language] in page, f"page {number} of the {what} is not marked"
+    for text in ("\n".join(pages), made["md"].decode()):
+        check_words(re.sub(r"\s+", " ", text), data, language)
+
+
 def main():
     peil, data, language = sys.argv[1:]
     with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
@@ -108,19 +123,11 @@ def main():
     assert sorted(files) == sorted(again)
     for name, content in files.items():
         assert content == again[name], f"{name} differs from one run to the next"
-    stem = f"pakistan-annex-minister-{language}-2025-06-01"
-    made = {name.rsplit(".", 1)[1]: content for name, content in files.items()
-            if name.startswith(stem + ".")}
-    assert sorted(made) == FORMATS, sorted(made)
-    check_archive(made["docx"], "word/document.xml")
-    check_archive(made["odt"], "content.xml")
-    check_rows(made["docx"], made["odt"])
-    check_languages(made["docx"], made["odt"], language)
-    pages = text_of(made["pdf"])
-    for number, page in enumerate(pages, 1):
-        assert MARKING[language] in page, f"page {number} is not marked"
-    for text in ("\n".join(pages), made["md"].decode()):
-        check_words(re.sub(r"\s+", " ", text), data, language)
+    for what in ("annex", "account"):
+        stem = f"pakistan-{what}-minister-{language}-2025-06-01"
+        check_document({name.rsplit(".", 1)[1]: content for name, content in files.items()
+                        if name.startswith(stem + ".")}, data, language, what)
+
 
 
 main()

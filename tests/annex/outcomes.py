@@ -19,7 +19,7 @@ def main():
         subprocess.run([PEIL, "annex", "pakistan", "--data", DATA, "--as-of", "2023-12-31", "--lang", LANGUAGE,
                         "--audience", AUDIENCE, "--outcomes", DECISIONS, "--to", "md", "--output", folder],
                        capture_output=True, timeout=120, check=True)
-        text = next(pathlib.Path(folder).glob("*.md")).read_text()
+        text = next(pathlib.Path(folder).glob("*-account-*.md")).read_text()
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("| XX")]
     assert rows == [["XXA", "2023", UNIT, "15", "45", "25 %"], ["XXB", "2023", UNIT, "20", "20", "50 %"],
                     ["XXC", "2023", UNIT, "0", "0", "?"]], rows

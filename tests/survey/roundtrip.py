@@ -123,9 +123,10 @@ TOLD = ("sent on 1 June 2025 to 2 states, to be answered by 1 July 2025. Answers
 
 
 def annex(space, audience):
+    """The annex and the account of it."""
     space.run("annex", "pakistan", "--survey", SURVEY, "--audience", audience, "--to", "md",
               "--as-of", "2025-07-01", "--lang", "en", "--output", audience)
-    return next((space.folder / audience).glob("*.md")).read_text(encoding="utf-8")
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((space.folder / audience).glob("*.md")))
 
 
 def expect_annex(space):

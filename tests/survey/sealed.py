@@ -186,9 +186,11 @@ def check_passphrase(space, identity):
                             "--as-of", "2025-07-01", "--output", "annex", "--data", space.data],
                            [], {**os.environ, "PEIL_IDENTITY": "passphrase"}, space.folder)
     equal(status, 0, screen)
-    annex, = (space.folder / "annex").glob("*.md")
-    equal(annex.stat().st_mode & 0o777, 0o600, "mode of the annex")
-    text = annex.read_text(encoding="utf-8")
+    files = sorted((space.folder / "annex").glob("*.md"))
+    equal(len(files), 2, "the annex and its account")
+    for file in files:
+        equal(file.stat().st_mode & 0o777, 0o600, f"mode of {file.name}")
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
     assert TERM in text, "the annex does not hold what A said"
     assert ("Answers that may be used by name, with the day of receipt: Member State A (fictional) (20 June 2025). Which "
             "other states were asked and answered is confidential, and so is whether there are any.") in text, text

@@ -58,6 +58,7 @@ void describe(po::options_description& own) {
       ("since", po::value<std::string>()->value_name("YYYY-MM-DD"),
        "also tell what changed in the baseline's policy since this day");
   describe_outcomes(own);
+  describe_strict_date(own);
 }
 
 AnnexOptions read_options(const Invocation& invocation) {
@@ -117,18 +118,29 @@ std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
   return result;
 }
 
-present::Annex annex_for(const Invocation& invocation, const AnnexOptions& options,
-                         const model::Repository& repository, const compare::Comparison& comparison,
-                         const present::AnnexContext& context) {
+/// The annex and the account of it, as values.
+struct Annexes {
+  present::Annex annex;
+  present::Annex account;
+};
+
+template <typename View>
+Annexes both(const View& view, const present::AnnexContext& context) {
+  return {present::annex(view, context), present::account(view, context)};
+}
+
+Annexes annexes_for(const Invocation& invocation, const AnnexOptions& options,
+                    const model::Repository& repository, const compare::Comparison& comparison,
+                    const present::AnnexContext& context) {
   using disclose::Audience;
   using disclose::Gate;
   return options.audience == "public"
-             ? present::annex(Gate::for_public(comparison, released<Audience::everyone>(
-                                                               invocation, options, repository)),
-                              context)
-             : present::annex(Gate::for_minister(comparison, released<Audience::minister>(
-                                                                 invocation, options, repository)),
-                              context);
+             ? both(Gate::for_public(comparison, released<Audience::everyone>(invocation, options,
+                                                                              repository)),
+                    context)
+             : both(Gate::for_minister(comparison, released<Audience::minister>(
+                                                       invocation, options, repository)),
+                    context);
 }
 
 Exit run_annex(const Invocation& invocation, Streams& streams) {
@@ -159,6 +171,8 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   }
   const std::string stem = file_stem(repository, invocation, request.origin, "annex",
                                      options.baseline, options.audience);
+  const std::string account_stem = file_stem(repository, invocation, request.origin, "account",
+                                             options.baseline, options.audience);
   const present::AnnexContext context{repository.codebook,
                                       texts,
                                       present::load_thresholds(invocation.data),
@@ -168,15 +182,19 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       history ? &*history : nullptr,
                                       stem + "-",
                                       outlook ? &*outlook : nullptr,
+                                      account_stem,
                                       !renderer_missing.has_value()};
   if (options.audience == "minister") {
     note_uncoded(invocation, repository, options.surveys, streams);
   }
-  present::Annex annex = annex_for(invocation, options, repository, comparison, context);
-  sign(annex.document, invocation, repository, options.baseline, texts);
+  Annexes made = annexes_for(invocation, options, repository, comparison, context);
+  for (present::Annex* one : {&made.annex, &made.account}) {
+    sign(one->document, invocation, repository, options.baseline, texts);
+  }
   note_remarks(invocation, outlook, streams);
   write_files(invocation, streams,
-              present::render(annex, options.formats, stem, invocation.data, invocation.as_of));
+              present::render({{stem, made.annex}, {account_stem, made.account}}, options.formats,
+                              invocation.data, invocation.as_of));
   return Exit::done;
 }
 

@@ -14,26 +14,23 @@ namespace {
 /// With so many sources what is said of each stands behind what is said of all.
 constexpr std::size_t kManySources = 13;
 
-/// The overview and the first part of the heat map, as far as there is something to draw.
+/// Pictures of the names given, the first part of each, as far as there is something to draw.
 template <disclose::Audience audience>
-std::vector<Plot> pictures(const disclose::View<audience>& view, const AnnexContext& context) {
-  std::vector<Plot> plots;
-  if (!context.pictures) return plots;
+std::vector<Plot> pictures(const disclose::View<audience>& view, const AnnexContext& context,
+                           std::string_view name) {
+  if (!context.pictures) return {};
   const FigureContext figures{{context.codebook, context.texts}, context.weights};
-  for (const char* name : {"overview", "heatmap"}) {
-    auto made = figure<audience>(name, {view}, figures, context.picture_stem + name);
-    if (!made.front().message.empty()) continue;
-    plots.push_back(std::move(made.front()));
-    plots.back().name = context.picture_stem + name;
-    plots.back().captioned = true;  // where it can be read aloud
-    if (made.size() > 1) plots.back().key.push_back(context.texts("picture.part"));
-  }
-  return plots;
+  const std::string stem = fmt::format("{}{}", context.picture_stem, name);
+  auto made = figure<audience>(std::string(name), {view}, figures, stem);
+  Plot& plot = made.front();
+  if (!plot.message.empty()) return {};
+  plot.name = stem;
+  plot.captioned = true;  // where it can be read aloud
+  if (made.size() > 1) plot.key.push_back(context.texts("picture.part"));
+  return {std::move(plot)};
 }
 
 void write_pictures(Draft& draft, const std::vector<Plot>& plots) {
-  if (plots.empty() && draft.context.pictures) return;
-  draft.heading(1, "picture.heading");
   if (!draft.context.pictures) draft.paragraph(draft.text("picture.missing"));
   for (std::size_t i = 0; i < plots.size(); ++i) {
     std::string caption = plots[i].title + ".";
@@ -74,23 +71,27 @@ std::string marking_of(const compare::Comparison& comparison,
   return audience + texts("annex.fictional");
 }
 
-Annex write(const compare::Comparison& comparison,
-            const std::vector<disclose::SurveyStatements>& statements, const AnnexContext& context,
-            std::vector<Plot> plots, std::string audience) {
-  std::string marking = marking_of(comparison, statements, context.texts, std::move(audience));
-  const std::vector<compare::Claim> claims =
-      compare::claims(comparison, context.codebook, context.weights);
-  Draft draft{context, comparison, statements, claims, {context.codebook, context.texts}, {}, {}};
-  if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
-  write_summary(draft);
+/// The sections of the annex that is read.
+void write_annex(Draft& draft, const std::vector<Plot>& plots) {
+  write_findings(draft);
+  write_pictures(draft, plots);
   write_other_countries(draft);
   write_statements(draft);
+  write_proposal_grid(draft);
+  write_matrix(draft);
+  write_changes(draft);
+  write_sources(draft);
+}
+
+/// The sections of the account: all that the annex rests on and has no room for.
+void write_account(Draft& draft, const std::vector<Plot>& plots) {
+  write_counts(draft);
   write_baseline(draft);
+  if (!plots.empty()) draft.heading(1, "picture.heading");
   write_pictures(draft, plots);
-  const bool many = many_sources(comparison);
+  const bool many = many_sources(draft.comparison);
   if (!many) write_pairs(draft);
   write_attributes(draft);
-  write_changes(draft);
   write_not_comparable(draft);
   write_coverage(draft);
   write_frameworks(draft);
@@ -100,13 +101,39 @@ Annex write(const compare::Comparison& comparison,
   write_glossary(draft);
   write_sources(draft);
   write_contents(draft);
+}
+
+/// What the two documents differ in.
+struct Kind {
+  std::string_view title;     ///< key of it
+  std::string_view subtitle;  ///< key of it
+  std::string_view picture;
+  void (*write)(Draft&, const std::vector<Plot>&);
+};
+
+constexpr Kind kAnnex{"annex.title", "annex.subtitle", "overview", write_annex};
+constexpr Kind kAccount{"account.title", "account.subtitle", "heatmap", write_account};
+
+template <disclose::Audience audience>
+Annex write(const disclose::View<audience>& view, const AnnexContext& context, const Kind& kind) {
+  const compare::Comparison& comparison = view.comparison();
+  std::string marking =
+      marking_of(comparison, view.statements(), context.texts,
+                 audience == disclose::Audience::minister ? context.texts("annex.not_public") : "");
+  const std::vector<compare::Claim> claims =
+      compare::claims(comparison, context.codebook, context.weights);
+  Draft draft{context, comparison, view.statements(), claims, {context.codebook, context.texts},
+              {},      {}};
+  if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
+  std::vector<Plot> plots = pictures(view, context, kind.picture);
+  kind.write(draft, plots);
 
   const std::string origin = origin_name(draft.wording, comparison.table.origin);
-  return {
-      {draft.text("annex.title", {{"origin", origin}}),
-       draft.text("annex.subtitle", {{"date", comparison.table.as_of}}), context.texts.language(),
-       context.texts.date(comparison.table.as_of), std::move(marking), std::move(draft.blocks)},
-      std::move(plots)};
+  return {{draft.text(kind.title, {{"origin", origin}}),
+           draft.text(kind.subtitle, {{"date", comparison.table.as_of}}), context.texts.language(),
+           context.texts.date(comparison.table.as_of), std::move(marking),
+           std::move(draft.blocks)},
+          std::move(plots)};
 }
 
 }  // namespace
@@ -122,12 +149,19 @@ void Draft::table(const std::string& caption, Table table) {
 }
 
 Annex annex(const disclose::MinisterView& view, const AnnexContext& context) {
-  return write(view.comparison(), view.statements(), context, pictures(view, context),
-               context.texts("annex.not_public"));
+  return write(view, context, kAnnex);
 }
 
 Annex annex(const disclose::PublicView& view, const AnnexContext& context) {
-  return write(view.comparison(), view.statements(), context, pictures(view, context), {});
+  return write(view, context, kAnnex);
+}
+
+Annex account(const disclose::MinisterView& view, const AnnexContext& context) {
+  return write(view, context, kAccount);
+}
+
+Annex account(const disclose::PublicView& view, const AnnexContext& context) {
+  return write(view, context, kAccount);
 }
 
 }  // namespace peil::present

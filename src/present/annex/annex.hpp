@@ -3,8 +3,10 @@
 #define PEIL_PRESENT_ANNEX_ANNEX_HPP
 
 /// \file
-/// The annex to a memo or letter: what the baseline's policy on an origin is, how it compares with
-/// other sources, what cannot be compared and why, and where every statement comes from.
+/// The annex to a memo or letter, and the account of it. The annex is what is read, a few pages: the
+/// findings, the paragraph on other European countries, one matrix of groups and sources, what a
+/// proposal changes. The account holds all that it rests on: the full tables, the grounds of every
+/// finding, what cannot be compared and why, how complete the record is, how to read levels.
 
 #include <string>
 #include <vector>
@@ -36,6 +38,8 @@ struct AnnexContext {
   const compare::History* history = nullptr;
   std::string picture_stem;                   ///< first part of the pictures' file names
   const compare::Outlook* outlook = nullptr;  ///< of the comparison's proposal; null: none
+  /// Name of the file with the account, without extension: the annex refers to it.
+  std::string account_name = {};
   bool pictures = true;  ///< false: they cannot be drawn here, and the annex says so
 };
 
@@ -50,6 +54,10 @@ struct Annex {
 
 /// For everyone.
 [[nodiscard]] Annex annex(const disclose::PublicView& view, const AnnexContext& context);
+
+/// The account of either.
+[[nodiscard]] Annex account(const disclose::MinisterView& view, const AnnexContext& context);
+[[nodiscard]] Annex account(const disclose::PublicView& view, const AnnexContext& context);
 
 }  // namespace peil::present
 

@@ -174,7 +174,7 @@ void write_sources(Draft& draft) {
   if (draft.apparatus.citations.documents() == 0) return;
   draft.heading(1, "sources.heading");
   draft.paragraph(draft.text("sources.intro"));
-  for (Block& block : draft.apparatus.citations.list(draft.wording)) {
+  for (Block& block : draft.apparatus.citations.list(draft.wording, draft.comparison.table.as_of)) {
     draft.blocks.push_back(std::move(block));
   }
 }

@@ -92,6 +92,10 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 /// what is said of all.
 [[nodiscard]] bool many_sources(const compare::Comparison& comparison);
 
+/// Of which sources the record is partial, up to when it goes, and what is known in hindsight only;
+/// `partial` is the key of the sentence on the first, with `.all` behind it where all are.
+[[nodiscard]] std::string record_limits(const Draft& draft, const std::string& partial);
+
 /// Why the claim on source `k` holds and nothing stronger does, with the claim itself where the
 /// summary does not make it.
 [[nodiscard]] std::string claim_grounds(const Draft& draft, std::size_t k);
@@ -99,9 +103,15 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 /// Key of the word for a change's direction.
 [[nodiscard]] std::string change_direction(const compare::ProposedChange& change);
 
-void write_summary(Draft& draft);          ///< what was compared, and the result
+// The annex that is read.
+void write_findings(Draft& draft);         ///< what was compared, and the result
 void write_other_countries(Draft& draft);  ///< policy of other European countries
 void write_statements(Draft& draft);       ///< what was released of confidential answers
+void write_matrix(Draft& draft);           ///< groups by sources, where something can be compared
+void write_proposal_grid(Draft& draft);    ///< groups by subjects, what a proposal changes
+
+// The account of it.
+void write_counts(Draft& draft);      ///< how many rows and points there are, by source
 void write_baseline(Draft& draft);    ///< the baseline's own policy, and what a proposal changes
 void write_pairs(Draft& draft);       ///< the baseline against each source, row by row
 void write_attributes(Draft& draft);  ///< what groups have that no scale measures

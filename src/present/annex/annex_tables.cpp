@@ -199,7 +199,7 @@ void write_pairs(Draft& draft) {
     draft.heading(2, "pairs.source",
                   {{"baseline", draft.name(draft.comparison.baseline)},
                    {"other", draft.name(draft.comparison.against[k])}});
-    if (many_sources(draft.comparison) && draft.claims[k].points > 0) {
+    if (draft.claims[k].points > 0) {
       draft.paragraph(claim_grounds(draft, k));
     }
     for (const RowKind kind : {RowKind::groups, RowKind::regions}) {

@@ -12,7 +12,7 @@
 namespace peil::present {
 namespace {
 
-constexpr std::size_t kWidest = 60;            ///< characters of a column
+constexpr std::size_t kWidestColumn = 60;            ///< characters of a column
 constexpr std::size_t kLongestAddress = 2079;  ///< that a workbook takes for a link
 constexpr std::size_t kMostLinks = 65'000;     ///< of one sheet
 
@@ -89,7 +89,7 @@ double width(const Listing& listing, std::size_t column) {
     fits = *ninth;
   }
   fits = std::max(fits, listing.columns[column].key.size() + 3);  // room for the filter's button
-  return static_cast<double>(std::min(fits + 1, kWidest));
+  return static_cast<double>(std::min(fits + 1, kWidestColumn));
 }
 
 void write_sheet(lxw_worksheet* sheet, const Formats& formats, const Listing& listing) {

@@ -26,7 +26,7 @@ Value high(const std::optional<model::Interval>& levels) {
   return levels ? Value(std::int64_t{levels->high}) : Value();
 }
 
-Value in(const model::Text& text, std::string_view language) {
+Value text_in(const model::Text& text, std::string_view language) {
   const auto found = text.find(language);
   return found == text.end() ? Value() : Value(found->second);
 }
@@ -61,8 +61,8 @@ std::vector<Value> row(const OriginView& view, const model::Profile& profile,
           profile.origin,
           profile.source,
           value_of(group.id),
-          in(group.label, "nl"),
-          in(group.label, "en"),
+          text_in(group.label, "nl"),
+          text_in(group.label, "en"),
           links(group),
           value_of(stated.region.value_or("")),
           position.dimension,
@@ -74,12 +74,12 @@ std::vector<Value> row(const OriginView& view, const model::Profile& profile,
           value_of(position.validity.from),
           value_of(position.validity.until),
           std::string(model::name(position.instrument)),
-          in(group.qualifier, "nl"),
-          in(group.qualifier, "en"),
-          in(position.qualifier, "nl"),
-          in(position.qualifier, "en"),
-          in(position.exceptions, "nl"),
-          in(position.exceptions, "en"),
+          text_in(group.qualifier, "nl"),
+          text_in(group.qualifier, "en"),
+          text_in(position.qualifier, "nl"),
+          text_in(position.qualifier, "en"),
+          text_in(position.exceptions, "nl"),
+          text_in(position.exceptions, "en"),
           position.unverified,
           std::string(model::name(model::evidence_of(profile, position))),
           value_of(position.confirmed_until),

@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The dimension that this figure is about; without it in the codebook there is nothing to draw.
-constexpr const char* kDimension = "safe_country_of_origin";
+constexpr const char* kSafeCountry = "safe_country_of_origin";
 
 /// What every source says of one origin as a whole.
 struct Origin {
@@ -25,11 +25,11 @@ Origin origin_of(const Material& material, const compare::Comparison& comparison
   const Wording& wording = material.context.wording;
   Origin result{origin_name(wording, comparison.table.origin), {}, false};
   const TableWords words(wording.codebook, wording.texts);
-  const int top = wording.codebook.dimension(kDimension) == nullptr
+  const int top = wording.codebook.dimension(kSafeCountry) == nullptr
                       ? 0
-                      : wording.codebook.dimension(kDimension)->top();
+                      : wording.codebook.dimension(kSafeCountry)->top();
   for (const align::Row& row : comparison.table.rows) {
-    if (row.key != align::RowKey{std::nullopt, std::nullopt, kDimension}) continue;
+    if (row.key != align::RowKey{std::nullopt, std::nullopt, kSafeCountry}) continue;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       if (!row.cells[c].levels) continue;
       result.levels.emplace(words.source(comparison.table.columns[c]), *row.cells[c].levels);
@@ -73,7 +73,7 @@ std::vector<Plot> designations_figure(const Material& material, const std::strin
   if (origins.empty()) {
     return {missing(std::move(plot), texts("designations.none"), {texts("designations.nothing")})};
   }
-  const int top = material.context.wording.codebook.dimension(kDimension)->top();
+  const int top = material.context.wording.codebook.dimension(kSafeCountry)->top();
   std::ranges::sort(origins, {}, &Origin::name);
   Json cells = Json::array();
   const auto names = sources(material, origins);

@@ -8,8 +8,8 @@
 namespace peil::present {
 namespace {
 
-constexpr std::size_t kRowsOnPage = 16;
-constexpr std::size_t kRowsOnSlide = 7;
+constexpr std::size_t kPracticeOnPage = 16;
+constexpr std::size_t kPracticeOnSlide = 7;
 
 /// Policy of one source against its own practice.
 struct Pair {
@@ -70,7 +70,7 @@ std::vector<Plot> practice_figure(const Material& material, const std::string& f
   plot.description = plot.title + ".";
   plot.key.push_back(texts("practice.key"));
   LevelDots dots({texts("practice.policy"), texts("practice.practice")});
-  std::size_t room = material.context.slide ? kRowsOnSlide : kRowsOnPage;
+  std::size_t room = material.context.slide ? kPracticeOnSlide : kPracticeOnPage;
   std::size_t left_out = 0;
   for (const Pair& pair : all) {
     for (const PointRow& point : pair.points) {

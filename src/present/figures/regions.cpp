@@ -13,14 +13,14 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The dimension that this figure is about; without it in the codebook there is nothing to draw.
-constexpr const char* kDimension = "art15c";
+constexpr const char* kIndiscriminateViolence = "art15c";
 constexpr std::size_t kMostSources = 4;
 
 std::vector<std::size_t> region_rows(const Material& material) {
   std::vector<std::size_t> rows;
   for (std::size_t r = 0; r < material.table().rows.size(); ++r) {
     const align::RowKey& key = material.table().rows[r].key;
-    const bool region = key.region && !key.concept_id && key.dimension == kDimension;
+    const bool region = key.region && !key.concept_id && key.dimension == kIndiscriminateViolence;
     if (region && material.chosen(key)) rows.push_back(r);
   }
   return rows;
@@ -50,7 +50,7 @@ std::string write_column(const Material& material, std::size_t column,
     const auto& levels = material.table().rows[r].cells[column].levels;
     by_level[levels ? std::pair(levels->high, levels->low) : std::pair(-1, -1)].push_back(r);
   }
-  const auto steps = scale_steps(material, kDimension);
+  const auto steps = scale_steps(material, kIndiscriminateViolence);
   const std::string source = material.title(column);
   std::string said = fmt::format(" {}.", source);
   std::size_t place = 0;

@@ -35,11 +35,15 @@ std::pair<double, double> size_of(const fs::path& svg) {
 
 class Renderer {
  public:
-  Renderer(const Annex& annex, std::vector<std::string> formats, fs::path data, model::Date day)
+  /// `folder` holds the pictures as svg; what is made there is named after `name`.
+  Renderer(const Annex& annex, std::vector<std::string> formats, fs::path data, model::Date day,
+           fs::path folder, std::string name)
       : document_(annex.document),
         plots_(annex.plots),
         formats_(std::move(formats)),
-        data_(fs::absolute(data)) {
+        data_(fs::absolute(data)),
+        folder_(std::move(folder)),
+        name_(std::move(name)) {
     const char* given = std::getenv("SOURCE_DATE_EPOCH");
     epoch_ = given != nullptr
                  ? std::strtoll(given, nullptr, 10)
@@ -47,9 +51,8 @@ class Renderer {
     environment_ = {{"SOURCE_DATE_EPOCH", std::to_string(epoch_)}};
   }
 
-  /// Makes every format in the temporary folder as `document.FORMAT`; `pictures` are beside it.
+  /// Makes every format in the folder as `NAME.FORMAT`.
   void run() {
-    draw(plots_, folder_.path());
     measure_pictures();
     // Only html and pdf wait for each other; pictures are converted once for docx and odt.
     std::vector<std::function<void()>> jobs;
@@ -61,12 +64,15 @@ class Renderer {
     for (auto& job : running) job.get();
   }
 
-  [[nodiscard]] std::string file(const std::string& name) const {
-    return platform::read_file(folder_.path() / name);
+  [[nodiscard]] std::string file(const std::string& format) const {
+    return platform::read_file(folder_ / made(format));
   }
-  [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
  private:
+  [[nodiscard]] std::string made(std::string_view format) const {
+    return fmt::format("{}.{}", name_, format);
+  }
+
   [[nodiscard]] bool wants(std::string_view format) const {
     return std::ranges::find(formats_, format) != formats_.end();
   }
@@ -75,7 +81,7 @@ class Renderer {
     for (Block& block : document_.blocks) {
       auto* picture = std::get_if<Picture>(&block);
       if (picture == nullptr) continue;
-      const auto [width, height] = size_of(folder_.path() / (picture->name + ".svg"));
+      const auto [width, height] = size_of(folder_ / (picture->name + ".svg"));
       if (height <= 0) continue;
       // A page takes 6.5 by 8.6 inches beside its caption.
       picture->width_inches = std::min({width / 96, 6.5, 8.6 * width / height});
@@ -83,16 +89,16 @@ class Renderer {
   }
 
   void pandoc(const std::string& format, Medium medium, std::vector<std::string> options) {
-    const std::string input = format + ".json";
-    std::ofstream(folder_.path() / input) << pandoc_json(document_, medium);
-    std::vector<std::string> arguments{"--from", "json", "--output", "document." + format};
+    const std::string input = made(format + ".json");
+    std::ofstream(folder_ / input) << pandoc_json(document_, medium);
+    std::vector<std::string> arguments{"--from", "json", "--output", made(format)};
     arguments.insert(arguments.end(), options.begin(), options.end());
     arguments.push_back(input);
     make("pandoc", std::move(arguments));
   }
 
   void make(const char* program, std::vector<std::string> arguments) const {
-    platform::make_files({program, std::move(arguments), folder_.path(), environment_});
+    platform::make_files({program, std::move(arguments), folder_, environment_});
   }
 
   void web() {
@@ -103,19 +109,19 @@ class Renderer {
             "--reference-location", "section", "--shift-heading-level-by", "1", "--wrap", "none",
             "--css", style, "--template", layout, "--variable", "marking=" + document_.marking});
     if (!wants("pdf")) return;
-    make("weasyprint", {"--pdf-variant", "pdf/ua-1", "document.html", "document.pdf"});
+    make("weasyprint", {"--pdf-variant", "pdf/ua-1", made("html"), made("pdf")});
   }
 
   void office() {
-    for (const Plot& plot : plots_) convert(plot.name, "png", folder_.path());
+    for (const Plot& plot : plots_) convert(plot.name, "png", folder_);
     for (const char* format : {"docx", "odt"}) {
       if (!wants(format)) continue;
-      const std::string reference = fmt::format("reference.{}", format);
+      const std::string reference = fmt::format("{}-reference.{}", name_, format);
       write_reference_document(document_, data_ / "codebook" / "styles" / format,
-                               folder_.path() / reference);
+                               folder_ / reference);
       pandoc(format, Medium::office, {"--to", format, "--reference-doc", reference});
-      finish_office_file(folder_.path() / fmt::format("document.{}", format));
-      set_time_stamps(folder_.path() / fmt::format("document.{}", format), epoch_);
+      finish_office_file(folder_ / made(format));
+      set_time_stamps(folder_ / made(format), epoch_);
     }
   }
 
@@ -129,7 +135,8 @@ class Renderer {
   fs::path data_;
   std::int64_t epoch_ = 0;
   std::vector<std::pair<std::string, std::string>> environment_;
-  platform::TemporaryFolder folder_;
+  fs::path folder_;
+  std::string name_;
 };
 
 }  // namespace
@@ -141,15 +148,29 @@ const std::vector<std::string>& document_formats() {
 
 Files render(const Annex& annex, const std::vector<std::string>& formats, const std::string& stem,
              const fs::path& data, model::Date day) {
-  Renderer renderer(annex, formats, data, day);
-  renderer.run();
+  return render({{stem, annex}}, formats, data, day);
+}
+
+Files render(const std::vector<Named>& annexes, const std::vector<std::string>& formats,
+             const fs::path& data, model::Date day) {
+  const platform::TemporaryFolder folder;
+  std::vector<Plot> plots;
+  for (const Named& named : annexes) {
+    plots.insert(plots.end(), named.annex.plots.begin(), named.annex.plots.end());
+  }
+  draw(plots, folder.path());
   Files files;
-  for (const std::string& format : formats) {
-    files.emplace(fmt::format("{}.{}", stem, format), renderer.file("document." + format));
-    if (format != "md") continue;
-    for (const Plot& plot : annex.plots) {
-      files.emplace(plot.name + ".svg", renderer.file(plot.name + ".svg"));
+  for (std::size_t i = 0; i < annexes.size(); ++i) {
+    Renderer renderer(annexes[i].annex, formats, data, day, folder.path(),
+                      fmt::format("document{}", i));
+    renderer.run();
+    for (const std::string& format : formats) {
+      files.emplace(fmt::format("{}.{}", annexes[i].stem, format), renderer.file(format));
     }
+  }
+  if (std::ranges::find(formats, "md") == formats.end()) return files;
+  for (const Plot& plot : plots) {
+    files.emplace(plot.name + ".svg", platform::read_file(folder.path() / (plot.name + ".svg")));
   }
   return files;
 }

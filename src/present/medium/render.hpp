@@ -30,6 +30,17 @@ using Files = std::map<std::string, std::string>;
                            const std::string& stem, const std::filesystem::path& data,
                            model::Date day);
 
+/// A document to write and the first part of its files' names.
+struct Named {
+  std::string stem;
+  const Annex& annex;
+};
+
+/// The same for several at once; their pictures are drawn together.
+[[nodiscard]] Files render(const std::vector<Named>& annexes,
+                           const std::vector<std::string>& formats,
+                           const std::filesystem::path& data, model::Date day);
+
 /// Draws figures as `NAME.FORMAT` (svg, png or pdf).
 [[nodiscard]] Files render(const std::vector<Plot>& plots, const std::vector<std::string>& formats);
 

@@ -25,6 +25,11 @@ std::string comparable(std::string_view name) {
   return folded;
 }
 
+std::string language_of(const Wording& wording, const align::Column& column) {
+  const model::Vocabulary* vocabulary = wording.codebook.vocabulary(column.source);
+  return vocabulary == nullptr ? "" : vocabulary->language;
+}
+
 class CellWriter {
  public:
   CellWriter(const Wording& wording, Apparatus& apparatus, const align::Column& column,
@@ -63,10 +68,7 @@ class CellWriter {
     return std::move(out_);
   }
 
-  [[nodiscard]] std::string language() const {
-    const model::Vocabulary* vocabulary = wording_.codebook.vocabulary(column_.source);
-    return vocabulary == nullptr ? "" : vocabulary->language;
-  }
+  [[nodiscard]] std::string language() const { return language_of(wording_, column_); }
 
   /// Whether the source's own words are recorded, which say more than the term for "no conclusion".
   [[nodiscard]] bool quotable() const {
@@ -94,17 +96,7 @@ class CellWriter {
     own_words();
   }
 
-  void terms() {
-    std::set<std::string> seen;
-    for (const align::Evidence& evidence : cell_.evidence) {
-      const std::string& term = evidence.position.term;
-      if (!seen.insert(term).second) continue;
-      if (seen.size() > 1) out_.emplace_back(Plain{"; "});
-      out_.push_back(in_own_language(wording_, term, language()));
-      apparatus_.terms.emplace(column_.source, key_.dimension, term);
-    }
-    if (seen.empty()) out_.emplace_back(Plain{word(wording_.texts, cell_.basis)});
-  }
+  void terms() { append(out_, term_text(wording_, apparatus_, column_, key_, cell_)); }
 
   [[nodiscard]] std::string level() const {
     const std::string levels = level_text(*cell_.levels);
@@ -113,16 +105,7 @@ class CellWriter {
                           {{"level", levels}, {"range", level_text(*cell_.range)}});
   }
 
-  void references() {
-    std::set<model::Citation> seen;
-    for (const align::Evidence& evidence : cell_.evidence) {
-      std::vector<model::Citation> fresh;
-      for (const model::Citation& citation : evidence.position.citations) {
-        if (seen.insert(citation).second) fresh.push_back(citation);
-      }
-      append(out_, apparatus_.citations.cite(column_.documents, fresh));
-    }
-  }
+  void references() { append(out_, reference_text(apparatus_, column_, cell_)); }
 
   /// By which rule the level was reached, when the source does not state it on the row itself.
   void how() {
@@ -258,6 +241,35 @@ std::string own_name(const Wording& wording, const align::RowKey& key, const ali
       model::in_language(cell.evidence.front().group_label, wording.texts.language()));
   return comparable(name) == comparable(place_name(wording, *key.concept_id)) ? std::string{}
                                                                               : name;
+}
+
+Inlines term_text(const Wording& wording, Apparatus& apparatus, const align::Column& column,
+                  const align::RowKey& key, const align::Cell& cell) {
+  Inlines out;
+  std::set<std::string> seen;
+  for (const align::Evidence& evidence : cell.evidence) {
+    const std::string& term = evidence.position.term;
+    if (!seen.insert(term).second) continue;
+    if (seen.size() > 1) out.emplace_back(Plain{"; "});
+    out.push_back(in_own_language(wording, term, language_of(wording, column)));
+    apparatus.terms.emplace(column.source, key.dimension, term);
+  }
+  if (seen.empty()) out.emplace_back(Plain{word(wording.texts, cell.basis)});
+  return out;
+}
+
+Inlines reference_text(Apparatus& apparatus, const align::Column& column,
+                       const align::Cell& cell) {
+  Inlines out;
+  std::set<model::Citation> seen;
+  for (const align::Evidence& evidence : cell.evidence) {
+    std::vector<model::Citation> fresh;
+    for (const model::Citation& citation : evidence.position.citations) {
+      if (seen.insert(citation).second) fresh.push_back(citation);
+    }
+    append(out, apparatus.citations.cite(column.documents, fresh));
+  }
+  return out;
 }
 
 Inlines cell_text(const Wording& wording, Apparatus& apparatus, const align::Column& column,

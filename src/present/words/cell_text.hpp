@@ -29,6 +29,15 @@ struct Apparatus {
 [[nodiscard]] std::string own_name(const Wording& wording, const align::RowKey& key,
                                    const align::Cell& cell);
 
+/// The source's own terms on which the level rests, each once, and the basis where there is none.
+[[nodiscard]] Inlines term_text(const Wording& wording, Apparatus& apparatus,
+                                const align::Column& column, const align::RowKey& key,
+                                const align::Cell& cell);
+
+/// Links to the places that the cell's evidence cites, each once.
+[[nodiscard]] Inlines reference_text(Apparatus& apparatus, const align::Column& column,
+                                     const align::Cell& cell);
+
 /// `with_own_name` false: leaves out the source's name for the group.
 [[nodiscard]] Inlines cell_text(const Wording& wording, Apparatus& apparatus,
                                 const align::Column& column, const align::RowKey& key,

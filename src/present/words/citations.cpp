@@ -75,10 +75,14 @@ Inlines Citations::cite(std::span<const model::Document> documents,
   return links;
 }
 
-std::vector<Block> Citations::list(const Wording& wording) const {
+std::vector<Block> Citations::list(const Wording& wording, model::Date as_of) const {
+  const std::string last = model::to_string(as_of);  // ISO dates of any precision order as text
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < cited_.size(); ++i) {
     Inlines line = entry(wording, i + 1, cited_[i].document);
+    if (cited_[i].document.date > last) {
+      line.emplace_back(Plain{" " + wording.texts("citation.later")});
+    }
     line.emplace_back(LineBreak{});
     for (std::size_t k = 0; k < cited_[i].locators.size(); ++k) {
       line.emplace_back(Small{fmt::format("{}{}.{}: ", k == 0 ? "" : "; ", i + 1, k + 1)});

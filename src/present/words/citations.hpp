@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
 #include "model/document.hpp"
 #include "present/medium/document.hpp"
 #include "present/words/names.hpp"
@@ -33,8 +34,9 @@ class Citations {
   [[nodiscard]] Inlines cite(std::span<const model::Document> documents,
                              std::span<const model::Citation> citations);
 
-  /// The list of everything cited so far.
-  [[nodiscard]] std::vector<Block> list(const Wording& wording) const;
+  /// The list of everything cited so far; of documents dated after `as_of` it says so, since what
+  /// they tell of that day was not known on it.
+  [[nodiscard]] std::vector<Block> list(const Wording& wording, model::Date as_of) const;
   [[nodiscard]] std::size_t documents() const { return cited_.size(); }
 
  private:
