@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """Checks drafting as a user meets it: run.py passages|apply PEIL DATA"""
+import difflib
 import html
 import json
 import pathlib
@@ -58,6 +59,24 @@ def positions(profile, group):
             for position in one["positions"] if position["on"] == "persecution_risk"]
 
 
+def all_positions(profile):
+    holders = [(one["id"], one) for one in profile["groups"]]
+    holders += [(one["region"], one) for one in profile["regions"]]
+    holders.append(("country", {"positions": profile["country"]}))
+    return [(name, position) for name, holder in holders for position in holder["positions"]]
+
+
+def lost(before, after, day):
+    """What the profile had and has no more, but that a position now ends on that day."""
+    gone = [one for one in before["documents"] + before["coverage"]
+            if one not in after["documents"] + after["coverage"]]
+    now = all_positions(after)
+    for name, position in all_positions(before):
+        if (name, position) not in now and (name, {**position, "until": day}) not in now:
+            gone.append((name, position))
+    return gone
+
+
 def apply(program, data):
     """--apply opens what was accepted, closes what it supersedes, and leaves valid data."""
     with tempfile.TemporaryDirectory() as tmp:
@@ -89,7 +108,23 @@ def apply(program, data):
         closed = [p for p in now if p.get("until") == "2026-01-01"]
         assert [p["term"] for p in opened] == ["groepsvervolging"], now
         assert [p["term"] for p in closed] == ["risicoprofiel"], now
+        assert not lost(before, after, "2026-01-01"), lost(before, after, "2026-01-01")
         peil(program, "validate", "--data", str(copy))
+        keeps_what_it_does_not_read(program, copy, common)
+
+
+def keeps_what_it_does_not_read(program, copy, common):
+    """Evidence, doubts and remarks of a rich profile stay, and of its lines only what is new differs."""
+    file = copy / "countries" / "turkey" / "netherlands.json"
+    before = file.read_text(encoding="utf-8")
+    assert '"confirmed_until"' in before and '"civil_society"' in before
+    common = ["turkey" if arg == "pakistan" else arg for arg in common]
+    peil(program, "draft", *common, "--confirm", "--apply", input="y\n")
+    after = file.read_text(encoding="utf-8")
+    gone = lost(json.loads(before), json.loads(after), "2026-01-01")
+    assert not gone, gone
+    removed = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] == "-"]
+    assert not removed, removed
 
 
 {"passages": passages, "apply": apply}[sys.argv[1]](sys.argv[2], sys.argv[3])

@@ -42,8 +42,16 @@ std::string pretty(const Json& value, std::size_t indent, std::size_t lead) {
   return text + "\n" + std::string(indent, ' ') + (object ? "}" : "]");
 }
 
+/// Dutch first, as the files have it.
+Json json(const model::Text& text) {
+  Json item = Json::object();
+  if (const auto dutch = text.find("nl"); dutch != text.end()) item["nl"] = dutch->second;
+  for (const auto& [language, words] : text) item[language] = words;
+  return item;
+}
+
 void put_text(Json& target, const char* key, const model::Text& text) {
-  if (!text.empty()) target[key] = Json(text);
+  if (!text.empty()) target[key] = json(text);
 }
 
 void put_period(Json& target, const model::Period& period) {
@@ -55,17 +63,21 @@ Json json(const model::Document& document) {
   Json item{{"id", document.id},
             {"title", document.title},
             {"publisher", document.publisher},
-            {"date", document.date},
-            {"language", document.language}};
+            {"date", document.date}};
   if (document.date.empty()) item["date"] = nullptr;
   if (!document.reference.empty()) item["reference"] = document.reference;
   if (!document.url.empty()) item["url"] = document.url;
+  item["language"] = document.language;
+  item["evidence"] = model::name(document.evidence);
   return item;
 }
 
 Json json(const model::Position& position) {
   Json item{{"on", position.dimension}, {"term", position.term}};
   put_period(item, position.validity);
+  if (position.confirmed_until) {
+    item["confirmed_until"] = model::to_string(*position.confirmed_until);
+  }
   item["document"] = position.citations.front().document;
   item["locator"] = position.citations.front().locator;
   for (std::size_t i = 1; i < position.citations.size(); ++i) {
@@ -95,7 +107,7 @@ Json json(const model::Group& group) {
   for (const model::ConceptLink& link : group.concepts) {
     concepts.push_back({{"concept", link.concept_id}, {"relation", model::name(link.relation)}});
   }
-  Json item{{"id", group.id}, {"label", Json(group.label)}, {"concepts", std::move(concepts)}};
+  Json item{{"id", group.id}, {"label", json(group.label)}, {"concepts", std::move(concepts)}};
   put_text(item, "qualifier", group.qualifier);
   item["positions"] = json(group.positions);
   return item;
