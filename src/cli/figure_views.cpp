@@ -74,9 +74,8 @@ bool has_practice(const model::Profile& profile) {
 }
 
 /// Policy of every source that has practice or case law on the origin, against these.
-std::vector<compare::Comparison> on_instruments(const Invocation& invocation,
-                                                const model::Repository& repository,
-                                                const std::string& origin) {
+std::vector<compare::Comparison> on_instruments(const model::Repository& repository,
+                                                const std::string& origin, model::Date day) {
   using enum model::Instrument;
   std::vector<compare::Comparison> result;
   for (const model::Source& source : repository.codebook.sources) {
@@ -84,7 +83,7 @@ std::vector<compare::Comparison> on_instruments(const Invocation& invocation,
     if (profile == nullptr || !has_practice(*profile)) continue;
     compare::Request request;
     request.origin = origin;
-    request.as_of = invocation.as_of;
+    request.as_of = day;
     request.baseline = source.id;
     request.against = std::vector<std::string>{source.id};
     request.instruments = {statute, policy, guidance, work_instruction};
@@ -110,6 +109,17 @@ std::vector<disclose::View<audience>> all_cleared(const std::vector<compare::Com
 }  // namespace
 
 template <Audience audience>
+std::vector<disclose::View<audience>> practice_views(const model::Repository& repository,
+                                                     const std::string& origin, model::Date day) {
+  return all_cleared<audience>(on_instruments(repository, origin, day));
+}
+
+template std::vector<disclose::PublicView> practice_views<Audience::everyone>(
+    const model::Repository&, const std::string&, model::Date);
+template std::vector<disclose::MinisterView> practice_views<Audience::minister>(
+    const model::Repository&, const std::string&, model::Date);
+
+template <Audience audience>
 present::FigureViews<audience> figure_views(const Invocation& invocation,
                                             const model::Repository& repository,
                                             const std::set<FigureNeed>& needs) {
@@ -123,7 +133,7 @@ present::FigureViews<audience> figure_views(const Invocation& invocation,
     views.origins = all_cleared<audience>(on_origins(invocation, repository));
   }
   if (needs.contains(FigureNeed::instruments)) {
-    views.instruments = all_cleared<audience>(on_instruments(invocation, repository, origin));
+    views.instruments = practice_views<audience>(repository, origin, invocation.as_of);
   }
   return views;
 }

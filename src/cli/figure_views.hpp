@@ -6,6 +6,8 @@
 /// The comparisons that figures are made from, each of them through the gate.
 
 #include <set>
+#include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "disclose/audience.hpp"
@@ -19,6 +21,12 @@ template <disclose::Audience audience>
 [[nodiscard]] present::FigureViews<audience> figure_views(
     const Invocation& invocation, const model::Repository& repository,
     const std::set<present::FigureNeed>& needs);
+
+/// Per source with practice or case law on the origin, its policy against these on the day; without
+/// those that the audience may not see.
+template <disclose::Audience audience>
+[[nodiscard]] std::vector<disclose::View<audience>> practice_views(
+    const model::Repository& repository, const std::string& origin, model::Date day);
 
 }  // namespace peil::cli
 

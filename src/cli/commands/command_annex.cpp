@@ -8,6 +8,7 @@
 
 #include "cli/baseline.hpp"
 #include "cli/compare_options.hpp"
+#include "cli/figure_views.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/release_ledger.hpp"
@@ -124,9 +125,13 @@ struct Annexes {
   present::Annex account;
 };
 
-template <typename View>
-Annexes both(const View& view, const present::AnnexContext& context) {
-  return {present::annex(view, context), present::account(view, context)};
+template <disclose::Audience audience>
+Annexes both(const model::Repository& repository, disclose::View<audience> view,
+             const present::AnnexContext& context) {
+  const align::Table& table = view.comparison().table;
+  auto practice = practice_views<audience>(repository, table.origin, table.as_of);
+  const present::AnnexViews<audience> views{std::move(view), std::move(practice)};
+  return {present::annex(views, context), present::account(views, context)};
 }
 
 Annexes annexes_for(const Invocation& invocation, const AnnexOptions& options,
@@ -134,13 +139,16 @@ Annexes annexes_for(const Invocation& invocation, const AnnexOptions& options,
                     const present::AnnexContext& context) {
   using disclose::Audience;
   using disclose::Gate;
-  return options.audience == "public"
-             ? both(Gate::for_public(comparison, released<Audience::everyone>(invocation, options,
-                                                                              repository)),
-                    context)
-             : both(Gate::for_minister(comparison, released<Audience::minister>(
-                                                       invocation, options, repository)),
-                    context);
+  if (options.audience == "public") {
+    return both(repository,
+                Gate::for_public(comparison, released<Audience::everyone>(invocation, options,
+                                                                          repository)),
+                context);
+  }
+  return both(repository,
+              Gate::for_minister(comparison, released<Audience::minister>(invocation, options,
+                                                                          repository)),
+              context);
 }
 
 Exit run_annex(const Invocation& invocation, Streams& streams) {

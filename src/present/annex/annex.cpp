@@ -79,6 +79,7 @@ void write_annex(Draft& draft, const std::vector<Plot>& plots) {
   write_statements(draft);
   write_proposal_grid(draft);
   write_matrix(draft);
+  write_practice(draft, true);
   write_changes(draft);
   write_sources(draft);
 }
@@ -91,6 +92,7 @@ void write_account(Draft& draft, const std::vector<Plot>& plots) {
   write_pictures(draft, plots);
   const bool many = many_sources(draft.comparison);
   if (!many) write_pairs(draft);
+  write_practice(draft, false);
   write_attributes(draft);
   write_not_comparable(draft);
   write_coverage(draft);
@@ -98,6 +100,7 @@ void write_account(Draft& draft, const std::vector<Plot>& plots) {
   write_figures(draft);
   write_guide(draft);
   if (many) write_pairs(draft);
+  write_definitions(draft);
   write_glossary(draft);
   write_sources(draft);
   write_contents(draft);
@@ -115,15 +118,18 @@ constexpr Kind kAnnex{"annex.title", "annex.subtitle", "overview", write_annex};
 constexpr Kind kAccount{"account.title", "account.subtitle", "heatmap", write_account};
 
 template <disclose::Audience audience>
-Annex write(const disclose::View<audience>& view, const AnnexContext& context, const Kind& kind) {
+Annex write(const AnnexViews<audience>& views, const AnnexContext& context, const Kind& kind) {
+  const disclose::View<audience>& view = views.comparison;
   const compare::Comparison& comparison = view.comparison();
   std::string marking =
       marking_of(comparison, view.statements(), context.texts,
                  audience == disclose::Audience::minister ? context.texts("annex.not_public") : "");
   const std::vector<compare::Claim> claims =
       compare::claims(comparison, context.codebook, context.weights);
-  Draft draft{context, comparison, view.statements(), claims, {context.codebook, context.texts},
-              {},      {}};
+  std::vector<const compare::Comparison*> practice;
+  for (const auto& one : views.practice) practice.push_back(&one.comparison());
+  Draft draft{context, comparison, view.statements(), claims, std::move(practice),
+              {context.codebook, context.texts}, {}, {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
   std::vector<Plot> plots = pictures(view, context, kind.picture);
   kind.write(draft, plots);
@@ -148,20 +154,20 @@ void Draft::table(const std::string& caption, Table table) {
   blocks.emplace_back(std::move(table));
 }
 
-Annex annex(const disclose::MinisterView& view, const AnnexContext& context) {
-  return write(view, context, kAnnex);
+template <disclose::Audience audience>
+Annex annex(const AnnexViews<audience>& views, const AnnexContext& context) {
+  return write(views, context, kAnnex);
 }
 
-Annex annex(const disclose::PublicView& view, const AnnexContext& context) {
-  return write(view, context, kAnnex);
+template <disclose::Audience audience>
+Annex account(const AnnexViews<audience>& views, const AnnexContext& context) {
+  return write(views, context, kAccount);
 }
 
-Annex account(const disclose::MinisterView& view, const AnnexContext& context) {
-  return write(view, context, kAccount);
-}
-
-Annex account(const disclose::PublicView& view, const AnnexContext& context) {
-  return write(view, context, kAccount);
-}
+using disclose::Audience;
+template Annex annex(const AnnexViews<Audience::minister>&, const AnnexContext&);
+template Annex annex(const AnnexViews<Audience::everyone>&, const AnnexContext&);
+template Annex account(const AnnexViews<Audience::minister>&, const AnnexContext&);
+template Annex account(const AnnexViews<Audience::everyone>&, const AnnexContext&);
 
 }  // namespace peil::present

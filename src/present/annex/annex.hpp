@@ -49,15 +49,21 @@ struct Annex {
   std::vector<Plot> plots;
 };
 
-/// For inside government: every page is marked as not public.
-[[nodiscard]] Annex annex(const disclose::MinisterView& view, const AnnexContext& context);
+/// Comparisons cleared for one audience.
+template <disclose::Audience audience>
+struct AnnexViews {
+  disclose::View<audience> comparison;
+  /// Per source with practice or case law on the origin, its policy against these.
+  std::vector<disclose::View<audience>> practice = {};
+};
 
-/// For everyone.
-[[nodiscard]] Annex annex(const disclose::PublicView& view, const AnnexContext& context);
+/// The annex that is read. For inside government every page is marked as not public.
+template <disclose::Audience audience>
+[[nodiscard]] Annex annex(const AnnexViews<audience>& views, const AnnexContext& context);
 
-/// The account of either.
-[[nodiscard]] Annex account(const disclose::MinisterView& view, const AnnexContext& context);
-[[nodiscard]] Annex account(const disclose::PublicView& view, const AnnexContext& context);
+/// The account of it.
+template <disclose::Audience audience>
+[[nodiscard]] Annex account(const AnnexViews<audience>& views, const AnnexContext& context);
 
 }  // namespace peil::present
 

@@ -26,6 +26,8 @@ struct Draft {
   const compare::Comparison& comparison;
   const std::vector<disclose::SurveyStatements>& statements;
   const std::vector<compare::Claim>& claims;  ///< parallel to the comparison's `against`
+  /// Per source with practice or case law on the origin, its policy against these.
+  std::vector<const compare::Comparison*> practice;
   Wording wording;
   Apparatus apparatus;
   std::vector<Block> blocks;
@@ -109,6 +111,8 @@ void write_other_countries(Draft& draft);  ///< policy of other European countri
 void write_statements(Draft& draft);       ///< what was released of confidential answers
 void write_matrix(Draft& draft);           ///< groups by sources, where something can be compared
 void write_proposal_grid(Draft& draft);    ///< groups by subjects, what a proposal changes
+/// Policy of the baseline, or of the other sources, against their own practice and case law.
+void write_practice(Draft& draft, bool of_baseline);
 
 // The account of it.
 void write_counts(Draft& draft);      ///< how many rows and points there are, by source
@@ -121,6 +125,7 @@ void write_coverage(Draft& draft);        ///< how complete the record is
 void write_frameworks(Draft& draft);      ///< how the sources make their policy
 void write_figures(Draft& draft);         ///< statistics on the origin
 void write_guide(Draft& draft);           ///< how to read levels and verdicts
+void write_definitions(Draft& draft);     ///< terms of all sources side by side, by level
 void write_glossary(Draft& draft);        ///< the sources' terms explained
 void write_sources(Draft& draft);         ///< the numbered references
 

@@ -163,9 +163,8 @@ Annex answer(const AnswerRecord& record, const model::Query& query,
              const std::vector<AskedQuestion>& questions, const AnnexContext& context) {
   const compare::Comparison& comparison = record.policy.comparison();
   const std::vector<compare::Claim> none;  // an answer makes no comparison
-  Draft draft{
-      context, comparison, record.policy.statements(), none, {context.codebook, context.texts},
-      {},      {}};
+  Draft draft{context, comparison, record.policy.statements(), none, {},
+              {context.codebook, context.texts}, {}, {}};
   draft.paragraph(draft.text("answer.introduction",
                              {{"source", draft.name(comparison.baseline)},
                               {"origin", origin_name(draft.wording, comparison.table.origin)},

@@ -31,7 +31,12 @@ void add_sentence(std::string& sentences, bool marked, const Texts& texts, std::
 
 Inlines short_cell(const Wording& wording, Apparatus& apparatus, const align::Column& column,
                    const align::RowKey& key, const align::Cell& cell, Marks& marks) {
-  if (!cell.levels) return {Plain{"–"}};
+  if (!cell.levels && cell.evidence.empty()) return {Plain{"–"}};
+  if (!cell.levels) {
+    Inlines out = term_text(wording, apparatus, column, key, cell);
+    for (Inline& link : reference_text(apparatus, column, cell)) out.push_back(std::move(link));
+    return out;
+  }
   Inlines out = term_text(wording, apparatus, column, key, cell);
   std::string level = fmt::format(" ({}){}", level_text(*cell.levels),
                                   instrument_remark(wording.texts, cell));

@@ -17,7 +17,8 @@ struct Marks {
   bool not_robust = false;   ///< *: another defensible level of a term would change the verdict
 };
 
-/// "risicoprofiel (2) [1.1]"; a dash without a level, whatever the reason.
+/// "risicoprofiel (2) [1.1]"; the term alone where the source names the row without a level, a dash
+/// where it does not.
 [[nodiscard]] Inlines short_cell(const Wording& wording, Apparatus& apparatus,
                                  const align::Column& column, const align::RowKey& key,
                                  const align::Cell& cell, Marks& marks);
