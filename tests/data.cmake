@@ -46,3 +46,7 @@ add_test(NAME data.codebook.references_have_a_form WORKING_DIRECTORY ${PROJECT_S
   COMMAND python3 tools/check_references ${PROJECT_SOURCE_DIR})
 add_test(NAME data.check_references WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
   COMMAND python3 tests/data/check_references_test.py ${PROJECT_SOURCE_DIR})
+
+# Whatever a reviewer should look at is mended or explained.
+add_test(NAME data.review WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+  COMMAND peil validate --review --data ${PROJECT_SOURCE_DIR})

@@ -23,11 +23,15 @@ DECIDED = ("more_lenient", "equal", "stricter")
 ASIDE = "safe_country_of_origin"
 
 
-def verdicts(peil, data, origin, day, evidence, against):
+def comparison(peil, data, origin, day, evidence, against):
+    """What `peil compare` says in JSON."""
     call = [peil, "compare", origin, "--as-of", day, "--data", data, "--evidence", evidence,
             "--format", "json", "--quiet", *against]
-    run = subprocess.run(call, capture_output=True, text=True, check=True)
-    for row in json.loads(run.stdout)["rows"]:
+    return json.loads(subprocess.run(call, capture_output=True, text=True, check=True).stdout)
+
+
+def verdicts(peil, data, origin, day, evidence, against):
+    for row in comparison(peil, data, origin, day, evidence, against)["rows"]:
         if row["dimension"] != ASIDE:
             yield from (v for v in row["verdicts"] if v["verdict"] in DECIDED)
 

@@ -109,10 +109,12 @@ void add_reported(Cell& cell, const Speech& speech, Place place) {
   }
 }
 
-/// Since when the levels are not known to hold any more, if so.
+/// Since when the levels are not known to hold any more, if so. They do not rest on what is named
+/// without a conclusion.
 void add_doubt(Cell& cell, model::Date day) {
   if (!cell.levels) return;
   for (const Evidence& evidence : cell.evidence) {
+    if (!evidence.levels) continue;
     const auto& confirmed = evidence.position.confirmed_until;
     if (!confirmed || !(*confirmed < day)) continue;
     if (!cell.confirmed_until || *confirmed < *cell.confirmed_until) {

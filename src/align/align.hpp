@@ -11,8 +11,9 @@
 /// are tried in this order, the first that applies gives the cell its basis:
 ///   1. stated      a group that is or covers the concept; several: the most favourable, all cited
 ///   2. part        a group that is part of it: from what the rest gets (3 to 5) to the stated
-///   level;
-///                  open where that is unknown; `overlaps` works alike but stays open always
+///   level,
+///                  of several positions of one group the most favourable; open where the rest is
+///                  unknown; `overlaps` works alike but stays open always
 ///   3. inherited   the nearest broader concept with a stated position; several at the same
 ///                  distance that differ give their hull and `divided`. Reaches to what is stated
 ///                  of narrower groups, as their own rows have it. A term that denies
@@ -22,7 +23,7 @@
 ///                  whoever is under a broader group that is named without a conclusion
 ///   5. framework   the vocabulary has a default for the dimension and the profile's coverage of it
 ///   is
-///                  complete on the day
+///                  complete on the day; open where narrower groups are named without a conclusion
 ///   6. not_recorded, silent, unanswered, not_asked: no level
 ///
 /// Regions align in the same way. "Broader" is counted in steps through both hierarchies: a broader
@@ -41,7 +42,8 @@
 /// A level is what the source's vocabulary makes of the term on the day. A position whose term has
 /// no level then ("named, conclusion not recorded") is still a position: at the row or at the
 /// nearest broader concept it stops the search and the cell is `silent` with the position as
-/// evidence; in a part or a narrower concept it leaves the cell open.
+/// evidence; in a part or a narrower concept it leaves the cell open. A broader row cites what the
+/// narrower rows rest on, and is open below only where one of these rows is.
 
 #include <set>
 #include <span>

@@ -75,6 +75,28 @@ void cite(Cell& cell, Statements statements) {
   for (const Statement* statement : statements) cell.evidence.push_back(statement->evidence);
 }
 
+/// One position reaches a broader row by several narrower ones and is cited once; so is one
+/// sentence that the profile holds for each of several regions.
+bool same(const Evidence& a, const Evidence& b) {
+  return a.group == b.group && a.position.term == b.position.term &&
+         a.position.region == b.position.region && a.position.instrument == b.position.instrument &&
+         a.position.validity == b.position.validity &&
+         a.position.confirmed_until == b.position.confirmed_until &&
+         a.position.citations == b.position.citations;
+}
+
+/// Cites what narrower rows rest on, most favourable first.
+void cite_once(Cell& cell, std::vector<Evidence> below) {
+  std::ranges::stable_sort(below, std::ranges::greater{}, [](const Evidence& e) {
+    return e.levels ? std::tuple(e.levels->high, e.levels->low) : std::tuple(-1, -1);
+  });
+  for (Evidence& evidence : below) {
+    if (std::ranges::none_of(cell.evidence, [&](const auto& e) { return same(e, evidence); })) {
+      cell.evidence.push_back(std::move(evidence));
+    }
+  }
+}
+
 /// Rule 1, also used for what broader concepts pass on. Without any level the cell is `silent`.
 Cell stated(const Statements& statements) {
   Cell cell;
@@ -235,9 +257,14 @@ Cell part(Cell rest, Statements parts) {
   if (concluded) std::swap(cell.evidence, named.evidence);
   cell.evidence.insert(cell.evidence.end(), named.evidence.begin(), named.evidence.end());
   cell.open = rest.open || !rest.levels;
+  std::map<std::string_view, Statements> groups;
   for (const Statement* statement : parts) {
-    widen(cell, statement->levels, statement->range);
+    groups[statement->evidence.group].push_back(statement);
     if (!statement->levels || statement->relation == model::Relation::overlaps) cell.open = true;
+  }
+  for (const auto& [group, statements] : groups) {
+    const Cell best = stated(statements);  // of one group, the most favourable
+    widen(cell, best.levels, best.range);
   }
   if (concluded) cell.basis = model::Basis::part;
   if (!cell.levels) {
@@ -249,19 +276,19 @@ Cell part(Cell rest, Statements parts) {
 
 }  // namespace
 
-/// A narrower group counts with what its own row says: its most favourable position, and open only
-/// where its own row is. `overlaps` leaves members of ours unknown whatever that row says.
+/// A narrower group counts with what its own row says and rests on: its most favourable position,
+/// and open only where its own row is.
 void Resolver::take_in_below(Cell& cell, const Statements& below) {
-  std::set<Place> places;
+  std::set<Place> taken;
+  std::vector<Evidence> evidence;
   for (const Statement* statement : below) {
-    if (statement->relation == model::Relation::overlaps) cell.open = true;
-    places.insert(statement->place);
-  }
-  for (const Place place : places) {
-    const Cell& own = resolve(place);
+    if (!taken.insert(statement->place).second) continue;
+    const Cell& own = resolve(statement->place);
     widen(cell, own.levels, own.range);
     if (!own.levels || own.open) cell.open = true;
+    evidence.insert(evidence.end(), own.evidence.begin(), own.evidence.end());
   }
+  cite_once(cell, std::move(evidence));
 }
 
 /// Rule 4: the hull of the rows of narrower groups and of what uncovered members get.
@@ -275,11 +302,11 @@ std::optional<Cell> Resolver::composed(Place place, const Statements& below, boo
   if (!RegionCover(space_, below, place).complete()) {
     if (rest_known && speech_.framework) {
       widen(cell, speech_.framework->levels, speech_.framework->range);
+      cite_once(cell, {speech_.framework->evidence});
     } else {
       cell.open = true;
     }
   }
-  cite(cell, below);
   for (const Statement* statement : below) {
     const std::string name = label_below(space_, place, statement->place);
     if (std::ranges::find(cell.path, name) == cell.path.end()) cell.path.push_back(name);
@@ -294,13 +321,17 @@ Cell Resolver::unnamed(Place place) {
   if (passed && passed->levels) {
     Cell cell = *std::move(passed);
     take_in_below(cell, below);
-    cite(cell, below);
     return cell;
   }
   // A broader group named without a conclusion: the rest of this one is under it, not under the
   // general framework.
   if (auto cell = composed(place, below, !passed)) return *std::move(cell);
-  return passed ? *std::move(passed) : otherwise(space_, speech_, place);
+  if (passed) return *std::move(passed);
+  Cell cell = otherwise(space_, speech_, place);
+  // Narrower groups named without a conclusion are not under the framework, and we do not know
+  // under what.
+  if (cell.levels) take_in_below(cell, below);
+  return cell;
 }
 
 Cell Resolver::work_out(Place place) {

@@ -26,6 +26,7 @@ struct Said {
   model::Relation relation;
   std::optional<model::Interval> levels;
   bool inherits = true;
+  std::string group;
 };
 
 /// What a cell comes to: the lowest and highest level that some member gets.
@@ -43,7 +44,7 @@ class Naive {
     for (const model::Group& group : voice.profile->groups) {
       for (const model::Position& p : group.positions) {
         for (const model::ConceptLink& link : group.concepts) {
-          add({link.concept_id, p.region.value_or("")}, link.relation, p);
+          add({link.concept_id, p.region.value_or("")}, link.relation, p, group.id);
         }
       }
     }
@@ -68,11 +69,13 @@ class Naive {
     if (some.empty()) return result;
     const bool rest_known = !result.levels.empty();
     bool any = false;
+    std::map<std::string, std::vector<Said>> groups;
     for (const Said& s : some) {
       any = any || s.levels;
-      result.levels.merge(spread(s.levels));
+      groups[s.group].push_back(s);
       if (!s.levels || s.relation == model::Relation::overlaps) result.open = true;
     }
+    for (const auto& [group, said] : groups) result.levels.merge(best(said));
     result.open = !result.levels.empty() && (result.open || !rest_known);
     if (any) result.basis = model::Basis::part;
     if (result.levels.empty()) result.basis = model::Basis::silent;
@@ -80,7 +83,8 @@ class Naive {
   }
 
  private:
-  void add(const Spot& spot, model::Relation relation, const model::Position& p) {
+  void add(const Spot& spot, model::Relation relation, const model::Position& p,
+           const std::string& group = "") {
     if (p.dimension != dimension_ || !p.validity.contains(day_)) return;
     const model::Vocabulary* words = book_.vocabulary(voice_.source);
     std::optional<model::Interval> levels;
@@ -91,7 +95,7 @@ class Naive {
         inherits = term.inherits;
       }
     }
-    said_.push_back({spot, relation, levels, inherits});
+    said_.push_back({spot, relation, levels, inherits, group});
   }
 
   static bool is_whole(const Said& s) {
@@ -202,9 +206,7 @@ class Naive {
       if (!below(s.spot, spot)) continue;
       any = true;
       Result own = cell(s.spot);
-      if (own.levels.empty() || own.open || s.relation == model::Relation::overlaps) {
-        result.open = true;
-      }
+      if (own.levels.empty() || own.open) result.open = true;
       result.levels.merge(own.levels);
     }
     return any;
@@ -224,7 +226,7 @@ class Naive {
     }
     if (under_unknown) return {{}, false, false, model::Basis::silent};
     if (const auto standard = framework()) {
-      return {spread(standard), false, false, model::Basis::framework};
+      return {spread(standard), any, false, model::Basis::framework};
     }
     return {{}, false, false, complete() ? model::Basis::silent : model::Basis::not_recorded};
   }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "align/align.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "align/align.hpp"
 #include "align/example.hpp"
 
 namespace peil::align {
@@ -91,6 +90,75 @@ TEST(Composed, UnderABroaderGroupWithoutAConclusionTheRestIsUnknown) {
   EXPECT_EQ(cell.basis, Basis::composed);
   EXPECT_EQ(cell.levels, (Interval{4, 4}));
   EXPECT_TRUE(cell.open);
+}
+
+TEST(Part, OfOneGroupTheMostFavourablePositionCounts) {
+  model::Profile nld = dutch(CoverageState::partial);
+  say(nld, "women", "l2", Relation::part);
+  model::Position practice = position("l4");
+  practice.instrument = model::Instrument::practice;
+  nld.groups.back().positions.push_back(practice);
+  EXPECT_EQ(cell_of(nld, "women").levels, (Interval{4, 4}));  // not 2 to 4
+  say(nld, "women", "l3", Relation::part);                    // another group: other members
+  EXPECT_EQ(cell_of(nld, "women").levels, (Interval{3, 4}));
+}
+
+TEST(Framework, IsOpenOverANarrowerGroupThatIsNamedWithoutAConclusion) {
+  model::Profile nld = dutch();
+  say(nld, "ahmadis", "named");
+  const Cell cell = cell_of(nld, "minorities");
+  EXPECT_EQ(cell.basis, Basis::framework);
+  EXPECT_EQ(cell.levels, (Interval{1, 1}));
+  EXPECT_TRUE(cell.open);
+  EXPECT_EQ(cell.evidence.size(), 2U);  // what is named is cited, so that a reader sees why
+  EXPECT_FALSE(cell_of(nld, "women").open);
+}
+
+TEST(Composed, AnOverlappingGroupBelowDoesNotOpenWhatItsOwnRowCloses) {
+  model::Profile nld = dutch();
+  say(nld, "ahmadis", "l4");
+  say(nld, "ahmadis", "l2", Relation::overlaps);
+  const Cell cell = cell_of(nld, "minorities");
+  EXPECT_EQ(cell.levels, (Interval{1, 4}));
+  EXPECT_FALSE(cell.open);
+  EXPECT_EQ(cell.evidence.size(), 2U);  // with the framework; the level does not rest on it
+}
+
+TEST(Composed, AnOverlappingGroupBelowOpensWhereItIsAllThatIsSaid) {
+  model::Profile nld = dutch();
+  say(nld, "ahmadis", "l2", Relation::overlaps);
+  EXPECT_TRUE(cell_of(nld, "minorities").open);
+}
+
+model::Position confirmed_before(const char* term) {
+  model::Position result = position(term);
+  result.confirmed_until = day("2024-06-30");
+  return result;
+}
+
+TEST(Composed, RestsOnWhatTheRestOfANarrowerGroupGets) {
+  model::Profile nld = dutch();
+  say(nld, {{"ethnic", Relation::exact}}, confirmed_before("l2"));
+  say(nld, "hazaras", "l4", Relation::part);
+  const Cell cell = cell_of(nld, "minorities");
+  EXPECT_EQ(cell.levels, (Interval{1, 4}));
+  EXPECT_EQ(cell.evidence.size(), 3U);  // with the framework
+  EXPECT_EQ(cell.confirmed_until, day("2024-06-30"));
+}
+
+TEST(Composed, DoesNotRestOnWhatIsNamedWithoutAConclusion) {
+  model::Profile nld = dutch();
+  say(nld, {{"ahmadis", Relation::exact}}, confirmed_before("named"));
+  say(nld, "hazaras", "l4");
+  const Cell cell = cell_of(nld, "minorities");
+  EXPECT_TRUE(cell.open);
+  EXPECT_FALSE(cell.confirmed_until);
+}
+
+TEST(Composed, CitesAPositionOnceThatReachesItByTwoRows) {
+  model::Profile nld = dutch();
+  say(nld, {{"ahmadis", Relation::covers}, {"hazaras", Relation::covers}}, position("l4"));
+  EXPECT_EQ(cell_of(nld, "minorities").evidence.size(), 2U);  // with the framework
 }
 
 model::Position resting_on(const char* document) {

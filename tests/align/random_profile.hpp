@@ -45,6 +45,10 @@ class RandomProfiles {
     model::Position where = position(level());
     if (below(4) == 0) where.region = region_id();
     say(result, links, where);
+    if (below(5) > 0) return;
+    where.term = level();  // a second position of the same group, as practice beside policy
+    where.instrument = model::Instrument::practice;
+    result.groups.back().positions.push_back(where);
   }
 
   std::mt19937 random_;
