@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 
 #include "load/check.hpp"
 #include "load/check_parts.hpp"
@@ -18,9 +20,10 @@ bool has(const std::vector<Item>& items, const std::string& id) {
   return std::ranges::find(items, id, &Item::id) != items.end();
 }
 
-/// Reports ids that no item has, and cycles. `parents` is the member that the graph is made of.
+/// Reports ids that no item has, and cycles; whether there are none of these. `parents` is the
+/// member that the graph is made of.
 template <typename Item>
-void check_graph(const std::vector<Item>& items, std::vector<std::string> Item::*parents,
+bool check_graph(const std::vector<Item>& items, std::vector<std::string> Item::*parents,
                  std::string_view list, std::string_view key, Report& report) {
   std::map<std::string, std::vector<std::string>> graph;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -33,9 +36,59 @@ void check_graph(const std::vector<Item>& items, std::vector<std::string> Item::
                              report.quote(parent)));
     }
   }
-  for (const auto& cycle : cycles(std::move(graph))) {
+  const auto circles = cycles(std::move(graph));
+  for (const auto& cycle : circles) {
     report.add(std::string(list), fmt::format("'{}' goes in a circle: {}; expected an end", key,
                                               fmt::join(cycle, " → ")));
+  }
+  return circles.empty();
+}
+
+/// Every concept above `id`, by way of any number of others; a circle ends.
+void add_above(const std::map<std::string, const model::Concept*>& by_id, const std::string& id,
+               std::set<std::string>& above) {
+  const auto found = by_id.find(id);
+  if (found == by_id.end()) return;
+  for (const std::string& broader : found->second->broader) {
+    if (above.insert(broader).second) add_above(by_id, broader, above);
+  }
+}
+
+/// SKOS S27: what is related is neither above nor below.
+void check_related(const std::vector<model::Concept>& concepts, Report& report) {
+  std::map<std::string, const model::Concept*> by_id;
+  for (const model::Concept& entry : concepts) by_id.emplace(entry.id, &entry);
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    for (std::size_t k = 0; k < concepts[i].related.size(); ++k) {
+      const std::string& related = concepts[i].related[k];
+      std::set<std::string> above;
+      std::set<std::string> above_related;
+      add_above(by_id, concepts[i].id, above);
+      add_above(by_id, related, above_related);
+      if (!above.contains(related) && !above_related.contains(concepts[i].id)) continue;
+      report.add(fmt::format("/concepts/{}/related/{}", i, k),
+                 fmt::format("{} is broader or narrower already; expected one relation or the "
+                             "other",
+                             report.quote(related)));
+    }
+  }
+}
+
+/// SKOS S13: an alternative label is another than the preferred one, and stands there once.
+void check_labels(const std::vector<model::Concept>& concepts, Report& report) {
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    for (const auto& [language, labels] : concepts[i].alternatives) {
+      std::set<std::string> said;
+      if (const auto own = concepts[i].label.find(language); own != concepts[i].label.end()) {
+        said.insert(own->second);
+      }
+      for (std::size_t k = 0; k < labels.size(); ++k) {
+        if (said.insert(labels[k]).second) continue;
+        report.add(fmt::format("/concepts/{}/alternatives/{}/{}", i, language, k),
+                   fmt::format("{} is a label of this concept already; expected another",
+                               report.quote(labels[k])));
+      }
+    }
   }
 }
 
@@ -43,11 +96,20 @@ void check_graph(const std::vector<Item>& items, std::vector<std::string> Item::
 
 void check_dimensions(const std::vector<model::Dimension>& dimensions, Report& report) {
   check_distinct(dimensions, &model::Dimension::id, "/dimensions", "dimension", report);
+  for (std::size_t i = 0; i < dimensions.size(); ++i) {
+    const model::Dimension& dimension = dimensions[i];
+    const std::string list = fmt::format("/dimensions/{}/values", i);
+    check_distinct(dimension.values, &model::AttributeValue::id, list, "value", report);
+    if (!dimension.nominal() && !dimension.values.empty()) {
+      report.add(list, "stands beside levels; expected values of a nominal attribute only");
+    }
+  }
 }
 
 void check_concepts(const std::vector<model::Concept>& concepts, Report& report) {
   check_distinct(concepts, &model::Concept::id, "/concepts", "concept", report);
-  check_graph(concepts, &model::Concept::broader, "/concepts", "broader", report);
+  const bool ordered =
+      check_graph(concepts, &model::Concept::broader, "/concepts", "broader", report);
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     for (std::size_t k = 0; k < concepts[i].related.size(); ++k) {
       const std::string& related = concepts[i].related[k];
@@ -57,11 +119,13 @@ void check_concepts(const std::vector<model::Concept>& concepts, Report& report)
                              report.quote(related)));
     }
   }
+  if (ordered) check_related(concepts, report);
+  check_labels(concepts, report);
 }
 
 void check_regions(const std::vector<model::Region>& regions, Report& report) {
   check_distinct(regions, &model::Region::id, "/regions", "region", report);
-  check_graph(regions, &model::Region::within, "/regions", "within", report);
+  (void)check_graph(regions, &model::Region::within, "/regions", "within", report);
   for (std::size_t i = 0; i < regions.size(); ++i) {
     const model::Region& region = regions[i];
     const std::string place = fmt::format("/regions/{}/", i);
@@ -144,6 +208,8 @@ void check_frameworks(const model::Codebook& codebook, Report& report) {
         report.add(place + "/on", fmt::format("{} is not a nominal attribute of "
                                               "codebook/dimensions.json",
                                               report.quote(attribute.dimension)));
+      } else {
+        check_values(attribute.values, *dimension, Listed::as_it_allows, place + "/values", report);
       }
       check_citation(attribute.citation, framework.documents, place, report);
     }

@@ -39,6 +39,13 @@ void check_citation(const model::Citation& citation, const std::vector<model::Do
 void check_levels(const model::Term& term, const model::Dimension& dimension,
                   const std::string& place, Report& report);
 
+/// Whether a list names values that hold at once, or values that there are.
+enum class Listed { as_it_allows, any_number };
+
+/// Reports values that the attribute does not have, and more than can hold at once.
+void check_values(const std::vector<std::string>& values, const model::Dimension& dimension,
+                  Listed listed, const std::string& place, Report& report);
+
 /// Reports an origin that is not an ISO 3166-1 alpha-3 code in use.
 void check_origin(const std::string& origin, const std::string& place, Report& report);
 

@@ -19,6 +19,15 @@ void check_question(const model::Question& question, const model::Survey& survey
                fmt::format("unknown concept {}; expected one of codebook/concepts.json",
                            report.quote(*question.concept_id)));
   }
+  const model::Dimension* dimension = codebook.dimension(question.dimension);
+  const bool of_policy_making =
+      dimension != nullptr && dimension->nominal() && !question.concept_id && !question.region;
+  if (survey.origin.empty() && dimension != nullptr && !of_policy_making) {
+    report.add(place,
+               "is about an origin, which the survey does not have; expected a question on a "
+               "nominal attribute of a country, or an 'origin'");
+    return;
+  }
   if (!question.region) return;
   const auto* region = codebook.region(*question.region);
   if (region == nullptr || region->origin != survey.origin) {
@@ -31,7 +40,7 @@ void check_question(const model::Question& question, const model::Survey& survey
 }  // namespace
 
 void check_survey(const model::Survey& survey, const model::Codebook& codebook, Report& report) {
-  check_origin(survey.origin, "/origin", report);
+  if (!survey.origin.empty()) check_origin(survey.origin, "/origin", report);
   for (std::size_t i = 0; i < survey.asked.size(); ++i) {
     const auto* source = codebook.source(survey.asked[i]);
     const std::string place = fmt::format("/asked/{}", i);
@@ -51,7 +60,12 @@ void check_survey(const model::Survey& survey, const model::Codebook& codebook, 
   std::vector<model::Question> questions;
   for (std::size_t i = 0; i < survey.questions.size(); ++i) {
     questions.push_back(survey.questions[i].about);
-    check_question(questions.back(), survey, codebook, fmt::format("/questions/{}", i), report);
+    const std::string place = fmt::format("/questions/{}", i);
+    check_question(questions.back(), survey, codebook, place, report);
+    if (const auto* dimension = codebook.dimension(questions.back().dimension)) {
+      check_values(survey.questions[i].told, *dimension, Listed::any_number, place + "/told",
+                   report);
+    }
   }
   check_distinct(questions, &model::Question::id, "/questions", "question", report);
 }
@@ -63,6 +77,7 @@ void check_answer(const model::StateAnswer& answer, const model::Survey& survey,
     const std::string place = fmt::format("/vocabulary/terms/{}", i);
     if (const auto* dimension = codebook.dimension(term.dimension)) {
       check_levels(term, *dimension, place, report);
+      check_values(term.values, *dimension, Listed::as_it_allows, place + "/values", report);
     } else {
       report.add(place + "/on", "unknown dimension; expected one of codebook/dimensions.json");
     }

@@ -50,6 +50,19 @@ void check_levels(const model::Term& term, const model::Dimension& dimension,
   }
 }
 
+void check_values(const std::vector<std::string>& values, const model::Dimension& dimension,
+                  Listed listed, const std::string& place, Report& report) {
+  for (const std::string& id : values) {
+    if (dimension.value(id) != nullptr) continue;
+    report.add(place, fmt::format("unknown value {} of '{}'; expected ids of its values in "
+                                  "codebook/dimensions.json",
+                                  report.quote(id), dimension.id));
+  }
+  if (values.size() > 1 && listed == Listed::as_it_allows && !dimension.several) {
+    report.add(place, fmt::format("'{}' has one value at a time; expected one", dimension.id));
+  }
+}
+
 namespace {
 
 /// Reports entries of the vocabulary that hold at once and exclude each other.
@@ -112,6 +125,7 @@ void check_vocabulary(const model::Vocabulary& vocabulary, const model::Codebook
     const std::string place = fmt::format("/terms/{}", i);
     if (const auto* dimension = codebook.dimension(term.dimension)) {
       check_levels(term, *dimension, place, report);
+      check_values(term.values, *dimension, Listed::as_it_allows, place + "/values", report);
     } else {
       report.add(place + "/on",
                  fmt::format("unknown dimension {}; expected one of codebook/dimensions.json",

@@ -51,8 +51,9 @@ class Finder {
     const fs::path folder = data_ / "codebook";
     constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
-    constexpr std::array optional{Kind::matching, Kind::answers, Kind::frameworks, Kind::wording,
-                                  Kind::weights, Kind::publication};
+    constexpr std::array optional{Kind::matching, Kind::answers, Kind::frameworks,
+                                  Kind::wording,  Kind::weights, Kind::publication,
+                                  Kind::review,      Kind::countries};
     for (const Kind kind : optional) {
       const fs::path file = folder / (std::string(schema_name(kind)) + ".json");
       if (fs::exists(file)) add(file, kind);
@@ -84,12 +85,34 @@ class Finder {
 }  // namespace
 
 std::string_view schema_name(Kind kind) {
-  constexpr std::array<std::string_view, 16> names{
-      "dimensions", "concepts",   "regions", "sources", "matching",
-      "answers",    "frameworks", "texts",   "wording", "weights",
-      "publication",
-      "vocabulary", "profile",    "figures", "survey",  "answer"};
+  constexpr std::array<std::string_view, 18> names{
+      "dimensions", "concepts", "regions", "sources", "matching",    "answers",
+      "frameworks", "texts",    "wording", "weights", "publication", "review", "countries",
+      "vocabulary", "profile",  "figures", "survey",  "answer"};
   return names.at(static_cast<std::size_t>(kind));
+}
+
+std::vector<std::string> missing_files(const fs::path& data) {
+  std::vector<std::string> needed{"codebook/styles/annex.css",
+                                  "codebook/styles/annex.html",
+                                  "codebook/styles/docx",
+                                  "codebook/styles/odt",
+                                  "codebook/texts/en.json",
+                                  "codebook/texts/nl.json",
+                                  "codebook/schema/common.schema.json",
+                                  "codebook/schema/problem.schema.json"};
+  for (auto kind = Kind::dimensions; kind <= Kind::answer;
+       kind = static_cast<Kind>(static_cast<int>(kind) + 1)) {
+    needed.push_back("codebook/schema/" + std::string(schema_name(kind)) + ".schema.json");
+  }
+  for (const Kind kind : {Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources,
+                          Kind::wording, Kind::weights}) {
+    needed.push_back("codebook/" + std::string(schema_name(kind)) + ".json");
+  }
+  std::error_code error;
+  std::erase_if(needed, [&](const std::string& name) { return fs::exists(data / name, error); });
+  std::ranges::sort(needed);
+  return needed;
 }
 
 std::vector<DataFile> data_files(const fs::path& data) {
@@ -99,6 +122,20 @@ std::vector<DataFile> data_files(const fs::path& data) {
                             "is not a data folder; expected codebook/ with schema/ in it");
   }
   return Finder(data).find();
+}
+
+std::vector<std::string> strangers_among_answers(const fs::path& data) {
+  constexpr std::array<std::string_view, 2> kGit{".gitkeep", ".gitignore"};
+  std::vector<std::string> names;
+  for (const fs::path& survey : entries(data / "memberstates" / "surveys")) {
+    for (const fs::path& file : entries(survey / "answers")) {
+      if (is_json(file) || is_sealed(file)) continue;
+      if (std::ranges::find(kGit, file.filename().string()) != kGit.end()) continue;
+      names.push_back(file.lexically_relative(data).generic_string());
+    }
+  }
+  std::ranges::sort(names);
+  return names;
 }
 
 }  // namespace peil::load

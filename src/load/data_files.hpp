@@ -22,6 +22,8 @@ enum class Kind {
   wording,
   weights,
   publication,
+  review,
+  countries,
   vocabulary,
   profile,
   figures,
@@ -42,6 +44,14 @@ struct DataFile {
 /// listed even when they do not exist; sealed answers (`*.json.age`) are listed as answers.
 /// \throws model::InputError when the folder is not a data folder.
 [[nodiscard]] std::vector<DataFile> data_files(const std::filesystem::path& data);
+
+/// What stands among a survey's answers and is none, by its path below the data folder, sorted: an
+/// editor's copy or what a killed run left may hold one in clear.
+[[nodiscard]] std::vector<std::string> strangers_among_answers(const std::filesystem::path& data);
+
+/// Files that one command or another needs and that the folder does not have, as paths below it:
+/// of the codebook, its schemas, texts and styles.
+[[nodiscard]] std::vector<std::string> missing_files(const std::filesystem::path& data);
 
 }  // namespace peil::load
 

@@ -40,6 +40,7 @@ model::Term decode_term(const Node& node, Report& report) {
   term.phrases = decode_lists(node["phrases"]);
   term.framework_default = node["framework_default"].flag();
   term.inherits = !node["inherits"] || node["inherits"].flag();
+  term.values = decode_strings(node["values"]);
   return term;
 }
 
@@ -74,6 +75,11 @@ std::vector<model::Dimension> decode_dimensions(const Node& root) {
     }
     dimension.from_everybody = item["from_everybody"].flag();
     dimension.measure = item["measure"].flag();
+    for (const Node& value : item["values"].items()) {
+      dimension.values.push_back(
+          {value["id"].text(), decode_text(value["label"]), decode_text(value["said"])});
+    }
+    dimension.several = item["several"].flag();
     dimensions.push_back(std::move(dimension));
   }
   return dimensions;
@@ -149,7 +155,8 @@ std::vector<model::Framework> decode_frameworks(const Node& root) {
     model::Framework framework{item["source"].text(), {}, decode_documents(item["documents"])};
     for (const Node& attribute : item["attributes"].items()) {
       framework.attributes.push_back({attribute["on"].text(), attribute["term"].text(),
-                                      decode_text(attribute["label"]), decode_citation(attribute)});
+                                      decode_text(attribute["label"]), decode_citation(attribute),
+                                      decode_strings(attribute["values"])});
     }
     frameworks.push_back(std::move(framework));
   }

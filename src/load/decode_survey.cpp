@@ -21,6 +21,7 @@ model::Coding decode_coding(const Node& node, Report& report) {
   coding.cites = node["cites"].text();
   coding.score = node["score"].number().value_or(0);
   coding.reason = node["reason"].text();
+  coding.values = decode_strings(node["values"]);
   return coding;
 }
 
@@ -40,7 +41,8 @@ model::Survey decode_survey(const Node& root, Report& report) {
     survey.questions.push_back({{item["id"].text(), item["concept"].optional_text(),
                                  item["region"].optional_text(), item["on"].text()},
                                 item["number"].integer(),
-                                decode_text(item["text"])});
+                                decode_text(item["text"]),
+                                decode_strings(item["told"])});
   }
   return survey;
 }

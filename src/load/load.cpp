@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 
+#include "load/asked_states.hpp"
 #include "load/check.hpp"
 #include "load/loaded.hpp"
 #include "load/place.hpp"
@@ -189,6 +190,7 @@ class Assembler {
   void survey(Loaded& file) {
     auto* content = std::get_if<model::Survey>(&file.content);
     if (content == nullptr) return;
+    if (!content->fictional) add_asked_states(content->asked, repository_.codebook);
     check_survey(*content, repository_.codebook, file.report);
     const fs::path folder = file.file.path.parent_path();
     content->folder = fs::path(file.file.name).parent_path().generic_string();
@@ -230,7 +232,9 @@ class Assembler {
     }
     for (model::Survey& survey : repository_.surveys) {
       survey.sealed = sealed_[survey.folder];
-      repository_.origin_folders.emplace(survey.origin, file_name(survey.origin));
+      if (!survey.origin.empty()) {
+        repository_.origin_folders.emplace(survey.origin, file_name(survey.origin));
+      }
       std::ranges::sort(survey.answers, {}, [](const model::StateAnswer& answer) {
         return std::tie(answer.state, answer.round);
       });
@@ -247,7 +251,29 @@ class Assembler {
 }  // namespace
 
 std::vector<model::Finding> validate(const fs::path& data, const Unseal& unseal) {
-  return Assembler(data, unseal).findings();
+  std::vector<model::Finding> missing;
+  if (fs::is_directory(data / "codebook")) {
+    for (const std::string& name : missing_files(data)) {
+      missing.push_back({name, "", "is missing; every data folder has it ('peil init' makes one)"});
+    }
+  }
+  // Nothing can be said of files without what they are checked against.
+  const bool blind = std::ranges::any_of(missing, [](const model::Finding& finding) {
+    return finding.file.starts_with("codebook/schema/");
+  });
+  if (blind) return missing;
+  std::vector<model::Finding> found = Assembler(data, unseal).findings();
+  const auto named = [&](const model::Finding& finding) {
+    return std::ranges::find(missing, finding.file, &model::Finding::file) != missing.end();
+  };
+  std::erase_if(found, named);  // "does not exist", which is said now
+  for (std::string& name : strangers_among_answers(data)) {
+    found.push_back({std::move(name), "",
+                     "is no answer (STATE-ROUND.json or .json.age), and may hold one; finish "
+                     "'peil seal', or remove it"});
+  }
+  missing.insert(missing.end(), found.begin(), found.end());
+  return missing;
 }
 
 model::Repository load(const fs::path& data, const Unseal& unseal) {

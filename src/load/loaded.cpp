@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/loaded.hpp"
 
+#include "load/country_names.hpp"
 #include "load/format/text_file.hpp"
 
 namespace peil::load {
@@ -30,6 +31,11 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return decode_weights(root);
     case Kind::publication:
       return decode_publication(root, report);
+    case Kind::review:
+      return decode_review(root);
+    case Kind::countries:  // read again by what needs it: load_country_names()
+      (void)decode_countries(root, report);
+      return CheckedOnly{};
     case Kind::vocabulary:
       return decode_vocabulary(root, report);
     case Kind::profile:

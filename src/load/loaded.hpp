@@ -8,9 +8,10 @@
 #include "load/data_files.hpp"
 #include "load/decode.hpp"
 #include "load/decode_publication.hpp"
-#include "load/load.hpp"
+#include "load/decode_review.hpp"
 #include "load/format/report.hpp"
 #include "load/format/schema.hpp"
+#include "load/load.hpp"
 
 namespace peil::load {
 
@@ -19,9 +20,10 @@ struct CheckedOnly {};
 
 using Content = std::variant<std::monostate, CheckedOnly, std::vector<model::Dimension>,
                              std::vector<model::Concept>, std::vector<model::Region>,
-                             std::vector<model::Source>, Lexicon, model::AnswerWords, std::vector<model::Framework>,
-                             TextKeys, model::ClaimWeights, model::Publication, model::Vocabulary, model::Profile,
-                             model::Figures, model::Survey, DecodedAnswer>;
+                             std::vector<model::Source>, Lexicon, model::AnswerWords,
+                             std::vector<model::Framework>, TextKeys, model::ClaimWeights,
+                             model::Publication, model::ReviewNotes, model::Vocabulary,
+                             model::Profile, model::Figures, model::Survey, DecodedAnswer>;
 
 /// A file on its way into the model; no content when it is unreadable or not as its schema says.
 struct Loaded {

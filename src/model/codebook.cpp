@@ -14,6 +14,10 @@ const T* find_by(const std::vector<T>& items, Key key, std::string_view wanted) 
 
 }  // namespace
 
+const AttributeValue* Dimension::value(std::string_view wanted) const {
+  return find_by(values, &AttributeValue::id, wanted);
+}
+
 const Dimension* Codebook::dimension(std::string_view id) const {
   return find_by(dimensions, &Dimension::id, id);
 }

@@ -34,6 +34,15 @@ struct Level {
   Text definition;  ///< a sentence, for the reading guide
 };
 
+/// One of the values on which answers about a nominal attribute are brought together.
+struct AttributeValue {
+  std::string id;  ///< `non_binding`
+  Text label;      ///< a few words, to choose from in a form
+  /// What is so where it holds, as a clause behind "in two of the four states"; empty: totals do
+  /// not tell of it.
+  Text said;
+};
+
 /// One question that policy answers.
 struct Dimension {
   std::string id;  ///< `persecution_risk`
@@ -46,7 +55,11 @@ struct Dimension {
   bool from_everybody = false;
   /// The question is whether a measure is in force; level 0, that it is not, makes no row.
   bool measure = false;
+  std::vector<AttributeValue> values = {};  ///< of a nominal attribute, those worth telling first
+  bool several = false;                     ///< more than one of `values` may hold at once
   [[nodiscard]] bool nominal() const { return levels.empty(); }
+  /// The value with this id; null when there is none.
+  [[nodiscard]] const AttributeValue* value(std::string_view wanted) const;
   [[nodiscard]] int top() const { return static_cast<int>(levels.size()) - 1; }
 };
 
@@ -107,6 +120,7 @@ struct Term {
   /// False for a denial ("no group persecution"): it says nothing on a narrower group, which can
   /// have a ground of its own.
   bool inherits = true;
+  std::vector<std::string> values = {};  ///< on a nominal attribute: ids of its values
 };
 
 /// A change of a source's legal framework: from one day on a set of its terms gave way to another,
@@ -136,6 +150,7 @@ struct Attribute {
   std::string term;
   Text label;  ///< the term in words of the product
   Citation citation;
+  std::vector<std::string> values = {};  ///< what the term comes to: ids of the attribute's values
 };
 
 /// What is known of how one source makes its policy.
@@ -166,16 +181,16 @@ struct MatchWords {
   std::map<std::string, std::vector<std::string>, std::less<>> cues = {};
 };
 
-/// What respondents write in the fields of a form, in every language surveyed together; folded, each
-/// a whole field. A field that is none of these is not understood, however it begins.
+/// What respondents write in the fields of a form, in every language surveyed together; folded,
+/// each a whole field. A field that is none of these is not understood, however it begins.
 struct AnswerWords {
-  std::vector<std::string> yes;             ///< to wider dissemination: by name, to everyone
-  std::vector<std::string> no;              ///< by name, inside government only
-  std::vector<std::string> open;            ///< the form's choice of who may see an answer: everyone
-  std::vector<std::string> government;      ///< likewise: inside government only
-  std::vector<std::string> aggregate;       ///< likewise: only in an anonymous total
-  std::vector<std::string> unfilled;        ///< a choice left as it was printed
-  std::vector<std::string> no_answer;       ///< the whole answer says that there is none
+  std::vector<std::string> yes;         ///< to wider dissemination: by name, to everyone
+  std::vector<std::string> no;          ///< by name, inside government only
+  std::vector<std::string> open;        ///< the form's choice of who may see an answer: everyone
+  std::vector<std::string> government;  ///< likewise: inside government only
+  std::vector<std::string> aggregate;   ///< likewise: only in an anonymous total
+  std::vector<std::string> unfilled;    ///< a choice left as it was printed
+  std::vector<std::string> no_answer;   ///< the whole answer says that there is none
   std::vector<std::string> not_applicable;  ///< the whole answer
   std::vector<std::string> withheld;        ///< a sentence: the answer may not be passed on
   std::vector<std::string> about_sharing;   ///< single words that speak of passing an answer on

@@ -41,6 +41,18 @@ std::string_view name(ImportRemark::Kind kind) {
       return "consent_differs";
     case ImportRemark::Kind::speaks_of_sharing:
       return "speaks_of_sharing";
+    case ImportRemark::Kind::hidden_rows:
+      return "hidden_rows";
+    case ImportRemark::Kind::hidden_columns:
+      return "hidden_columns";
+    case ImportRemark::Kind::hidden_sheet:
+      return "hidden_sheet";
+    case ImportRemark::Kind::unknown_state:
+      return "unknown_state";
+    case ImportRemark::Kind::not_asked:
+      return "not_asked";
+    case ImportRemark::Kind::converted:
+      return "converted";
   }
   throw std::logic_error("a remark of no kind");
 }

@@ -27,20 +27,26 @@ struct Spot {
 
 struct ImportRemark {
   enum class Kind {
-    no_state,          ///< a row names no state and is left out
-    stray_codes,       ///< coding tables, but several states they may be of
-    other_total,       ///< the file says `expected` states answered, `number` are in it
-    unknown_question,  ///< answers question `number`, which the survey does not have
-    gaps,              ///< numbers `number` of `expected` answers
-    level,             ///< the level for the question `about` is none of the choices
-    day,               ///< the day for the question `about` cannot be read
-    unsplit,           ///< the state `about` does not say which part answers which question
-    consent_unsaid,    ///< the state `about` does not say who may see its answers
-    consent_unclear,   ///< who may see the answer of `about` to `question` is not understood:
-                       ///< `found`
-    consent_differs,   ///< two places say differently who may see it: `found`; the more closed
-                       ///< counts
-    speaks_of_sharing  ///< the answer of `about` to `question` speaks of passing it on itself
+    no_state,           ///< a row names no state and is left out
+    stray_codes,        ///< coding tables, but several states they may be of
+    other_total,        ///< the file says `expected` states answered, `number` are in it
+    unknown_question,   ///< answers question `number`, which the survey does not have
+    gaps,               ///< numbers `number` of `expected` answers
+    level,              ///< the level for the question `about` is none of the choices
+    day,                ///< the day for the question `about` cannot be read
+    unsplit,            ///< the state `about` does not say which part answers which question
+    consent_unsaid,     ///< the state `about` does not say who may see its answers
+    consent_unclear,    ///< who may see the answer of `about` to `question` is not understood:
+                        ///< `found`
+    consent_differs,    ///< two places say differently who may see it: `found`; the more closed
+                        ///< counts
+    speaks_of_sharing,  ///< the answer of `about` to `question` speaks of passing it on itself
+    hidden_rows,        ///< `number` rows with text that the sheet does not show are left out
+    hidden_columns,     ///< likewise columns
+    hidden_sheet,       ///< a sheet that looks like answers and is not shown is left out
+    unknown_state,      ///< a row of a state that is not known is left out, as was asked
+    not_asked,          ///< likewise one of `about`, which was not asked
+    converted           ///< the file was read as the encoding `found`, which it does not say
   };
   Kind kind;
   Spot spot = {};

@@ -27,6 +27,9 @@ struct SurveyQuestion {
   Question about;  ///< id `q1`, row or nominal attribute asked about
   int number = 0;  ///< as printed, from 1
   Text text;
+  /// On a nominal attribute: ids of the values that totals may tell of, chosen before answers came;
+  /// empty: the codebook's.
+  std::vector<std::string> told = {};
 };
 
 /// One state's answer to one question, in one round.
@@ -57,6 +60,7 @@ struct Coding {
   /// Why, for the person who confirms: codes with `; ` between, each with what it is about after a
   /// colon (`level: 2 (en); several`). codebook/texts has their words, `reason.level`.
   std::string reason;
+  std::vector<std::string> values = {};  ///< likewise, on a nominal attribute: ids of its values
   friend bool operator==(const Coding&, const Coding&) = default;
 };
 
@@ -79,7 +83,7 @@ struct StateAnswer {
 
 struct Survey {
   std::string id;
-  std::string origin;
+  std::string origin;  ///< empty: it asks how policy is made, whatever the origin
   Text title;
   bool fictional = false;           ///< products say so
   bool respondents_public = false;  ///< may it be known who was asked and who answered

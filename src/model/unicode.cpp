@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "model/unicode.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/messagepattern.h>
+#include <unicode/normalizer2.h>
 #include <unicode/regex.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -40,13 +41,20 @@ std::string fold(std::string_view text) {
     });
     return lower;
   }
-  static const std::unique_ptr<icu::Transliterator> folding = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-        "NFD; [:Nonspacing Mark:] Remove; NFC; Lower", UTRANS_FORWARD, status));
-  }();
-  icu::UnicodeString folded = unicode(text);
-  if (folding) folding->transliterate(folded);
+  UErrorCode status = U_ZERO_ERROR;  // of data that ICU holds itself
+  const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* together = icu::Normalizer2::getNFCInstance(status);
+  const icu::UnicodeString letters = apart->normalize(unicode(text), status);
+  icu::UnicodeString bare;
+  for (int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
+    const UChar32 letter = letters.char32At(i);
+    if (u_charType(letter) != U_NON_SPACING_MARK) bare.append(letter);
+  }
+  icu::UnicodeString folded = together->normalize(bare, status).toLower(icu::Locale::getRoot());
+  // Word processors turn the apostrophe of the keyboard into the typographic one.
+  for (const char16_t apostrophe : {u'\u2019', u'\u02bc'}) {
+    folded.findAndReplace(icu::UnicodeString(apostrophe), icu::UnicodeString(u'\''));
+  }
   return utf8(folded);
 }
 

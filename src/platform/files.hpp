@@ -12,9 +12,10 @@ namespace peil::platform {
 /// All bytes of a file. \throws model::InputError naming the file when it cannot be read.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
 
-/// Writes a file whole or not at all: into a temporary file beside it that only its owner can read,
-/// flushed to disk, then renamed.
-/// \throws model::InputError when it cannot be written.
+/// Writes a file whole or not at all: into a temporary file, flushed to disk, then renamed. It
+/// keeps the mode and, where that may be, the group of the file that it replaces; a new one follows
+/// the umask. Through a link it writes what that leads to. \throws model::InputError when it cannot
+/// be written.
 void write_file(const std::filesystem::path& file, std::string_view content);
 
 /// Writes files that belong together. All are on disk before the first gets its name, so that lack

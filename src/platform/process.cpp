@@ -9,6 +9,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <boost/asio.hpp>
 #include <boost/process.hpp>
 #include <boost/process/extend.hpp>
@@ -31,7 +33,8 @@ void set_limits(const Limits& limits) {
     ::setrlimit(resource, &limit);
   };
   if (limits.memory != 0) set(RLIMIT_AS, limits.memory);
-  set(RLIMIT_CPU, static_cast<std::size_t>(limits.time.count()) + 1);
+  const auto work = limits.work.count() > 0 ? limits.work : limits.time;
+  set(RLIMIT_CPU, static_cast<std::size_t>(work.count()) + 1);
   set(RLIMIT_CORE, 0);  // a core file would hold the input in clear
 }
 
@@ -69,15 +72,26 @@ bp::environment environment_with(
   return result;
 }
 
+/// Debian's packages of programs that are not called as these are.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPackages{
+    {{"pdftotext", "poppler-utils"}, {"node", "nodejs"}, {"rsvg-convert", "librsvg2-bin"}}};
+
 }  // namespace
+
+bool is_installed(const std::string& program) { return !bp::search_path(program).empty(); }
+
+std::string missing_text(const std::string& program) {
+  const auto found = std::ranges::find(kPackages, std::string_view(program),
+                                       &std::pair<std::string_view, std::string_view>::first);
+  return fmt::format(
+      "the program '{}' is needed and not installed, or not on the PATH; install the package {}",
+      program, found == kPackages.end() ? std::string_view(program) : found->second);
+}
 
 Finished run_program(const Program& program, std::string_view input, const Limits& limits) {
   const auto path = bp::search_path(program.name);
   if (path.empty()) {
-    throw model::InputError(
-        "", "",
-        fmt::format("the program '{}' is needed and not installed, or not on the PATH",
-                    program.name));
+    throw model::InputError("", "", missing_text(program.name));
   }
   const std::filesystem::path folder = program.folder.empty() ? "." : program.folder;
   Finished result;
@@ -124,7 +138,7 @@ void make_files(const Program& program) {
     try {
       return run_program(program, {}, {.time = std::chrono::minutes{10}, .memory = 0});
     } catch (const model::InputError&) {
-      throw std::runtime_error(fmt::format("the program '{}' is not installed", program.name));
+      throw std::runtime_error(missing_text(program.name));
     }
   }();
   if (end.limited) {

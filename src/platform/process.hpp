@@ -27,6 +27,7 @@ struct Limits {
   std::chrono::seconds time{60};       ///< of the clock
   std::size_t memory = 2'000'000'000;  ///< bytes of address space; 0: no limit
   std::size_t output = 128'000'000;    ///< bytes on standard output
+  std::chrono::seconds work{0};        ///< of the processor; 0: as of the clock
 };
 
 /// How a program ended.
@@ -36,16 +37,22 @@ struct Finished {
   std::string out;       ///< what it wrote on standard output
 };
 
+/// Whether a program is on the PATH.
+[[nodiscard]] bool is_installed(const std::string& program);
+
+/// That a program is missing, with the package of Debian that it comes with.
+[[nodiscard]] std::string missing_text(const std::string& program);
+
 /// Runs a program with `input` on its standard input and waits for it. Input and output go through
 /// pipes and are nowhere on disk; messages on standard error are dropped unless they are asked for,
-/// because they may quote what the program reads. Several threads may each run one. \throws model::InputError when the
-/// program is not installed.
+/// because they may quote what the program reads. Several threads may each run one. \throws
+/// model::InputError when the program is not installed.
 [[nodiscard]] Finished run_program(const Program& program, std::string_view input = {},
                                    const Limits& limits = {});
 
 /// Runs a program that makes files, within ten minutes; what it prints is dropped.
-/// \throws std::runtime_error when it is not installed or does not succeed, with its messages if they
-/// are kept.
+/// \throws std::runtime_error when it is not installed or does not succeed, with its messages if
+/// they are kept.
 void make_files(const Program& program);
 
 }  // namespace peil::platform

@@ -248,6 +248,17 @@ INSTANTIATE_TEST_SUITE_P(
             {R"(/concepts/1/broader/0: unknown 'nonesuch'; expected the id of another entry of this list)",
              R"(/concepts/2/related/0: unknown 'nonesuch'; expected the id of another entry of this list)"}},
         Change{
+            "AConceptRelatedToABroaderOne",
+            "codebook/concepts.json",
+            R"([{"op": "replace", "path": "/concepts/2/related", "value": ["religious_minorities"]}])",
+            {R"(/concepts/2/related/0: 'religious_minorities' is broader or narrower already; expected one relation or the other)"}},
+        Change{
+            "AnAlternativeLabelThatIsNone",
+            "codebook/concepts.json",
+            R"([{"op": "replace", "path": "/concepts/3/alternatives/en", "value": ["reporters", "journalists", "reporters"]}])",
+            {R"(/concepts/3/alternatives/en/1: 'journalists' is a label of this concept already; expected another)",
+             R"(/concepts/3/alternatives/en/2: 'reporters' is a label of this concept already; expected another)"}},
+        Change{
             "AConceptTwice",
             "codebook/concepts.json",
             R"([{"op": "replace", "path": "/concepts/2/id", "value": "ahmadis"}, {"op": "remove", "path": "/concepts/2/related"}])",

@@ -143,7 +143,7 @@ TEST(Load, DoesNotReportReferencesToACodebookThatCannotBeRead) {
 TEST(Load, WantsTheCodebookWhole) {
   const DataFolder folder;
   std::filesystem::remove(folder.root() / "codebook/regions.json");
-  EXPECT_THAT(folder.findings(), ElementsAre("codebook/regions.json: does not exist"));
+  EXPECT_THAT(folder.findings(), ElementsAre("codebook/regions.json: is missing; every data folder has it ('peil init' makes one)"));
 }
 
 TEST(Load, RefusesOneSourceOnOneCountryInTwoFiles) {

@@ -2,6 +2,10 @@
 #include "model/unicode.hpp"
 
 #include <gtest/gtest.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+
+#include <memory>
 
 namespace peil::model {
 namespace {
@@ -11,6 +15,28 @@ TEST(Fold, LeavesNeitherCaseNorAccents) {
   EXPECT_EQ(fold("TÜRKİYE"), fold("Türki̇ye"));
   EXPECT_EQ(fold("Belgié (België)"), "belgie (belgie)");
   EXPECT_EQ(fold(""), "");
+}
+
+TEST(Fold, IsWhatTheRulesOfUnicodeMakeOfEachLetter) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> rules(icu::Transliterator::createInstance(
+      "NFD; [:Nonspacing Mark:] Remove; NFC; Lower", UTRANS_FORWARD, status));
+  ASSERT_TRUE(U_SUCCESS(status));
+  for (UChar32 letter = 0x80; letter < 0x3000; ++letter) {
+    if (!u_isdefined(letter)) continue;
+    icu::UnicodeString expected = icu::UnicodeString(u"aΣ").append(letter).append(u"Σ É");
+    const std::string text = utf8(expected);
+    rules->transliterate(expected);
+    for (const char16_t apostrophe : {u'\u2019', u'\u02bc'}) {  // all are one, see below
+      expected.findAndReplace(icu::UnicodeString(apostrophe), icu::UnicodeString(u'\''));
+    }
+    ASSERT_EQ(fold(text), utf8(expected)) << text;
+  }
+}
+
+TEST(Fold, MakesOneOfAllApostrophes) {
+  EXPECT_EQ(fold("l’islam"), fold("L'islam"));
+  EXPECT_EQ(fold("Kaka\u02bci"), fold("Kaka'i"));
 }
 
 TEST(Unicode, BytesThatAreNotUtf8BecomeReplacementCharacters) {

@@ -10,6 +10,8 @@
 #include <set>
 
 #include "model/error.hpp"
+#include "platform/folder_lock.hpp"
+#include "platform/private_files.hpp"
 #include "platform/temporary_folder.hpp"
 
 namespace peil::platform {
@@ -46,11 +48,67 @@ TEST(WriteFile, ReplacesAFileAndLeavesNothingBesideIt) {
   EXPECT_THAT(names_in(folder.path()), ElementsAre("a"));
 }
 
-TEST(WriteFile, IsReadableByItsOwnerAlone) {
+unsigned mode_of(const fs::path& file) {
+  return static_cast<unsigned>(fs::status(file).permissions());
+}
+
+TEST(WriteFile, FollowsTheUmaskOrKeepsTheModeOfWhatItReplaces) {
   const TemporaryFolder folder;
-  write_file(folder.path() / "a", "x");
-  EXPECT_EQ(fs::status(folder.path() / "a").permissions(),
-            fs::perms::owner_read | fs::perms::owner_write);
+  const fs::path file = folder.path() / "a";
+  const mode_t before = ::umask(027);
+  write_file(file, "x");
+  EXPECT_EQ(mode_of(file), 0640U);
+  ASSERT_EQ(::chmod(file.c_str(), 0664), 0);
+  write_file(file, "y");
+  EXPECT_EQ(mode_of(file), 0664U);
+  ::umask(before);
+}
+
+TEST(WritePrivateFile, IsForItsOwnerOrForTheGroupThatTheFolderWasOpenedTo) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "answers" / "a";
+  make_private_folder(file.parent_path());
+  EXPECT_EQ(mode_of(file.parent_path()), 0700U);
+  write_private_file(file, "x");
+  EXPECT_EQ(mode_of(file), 0600U);
+  ASSERT_EQ(::chmod(file.c_str(), 0644), 0);
+  write_private_file(file, "y");
+  EXPECT_EQ(mode_of(file), 0600U);
+  ASSERT_EQ(::chmod(folder.path().c_str(), 02770), 0);
+  const fs::path shared = folder.path() / "group" / "a";
+  make_private_folder(shared.parent_path());
+  EXPECT_EQ(mode_of(shared.parent_path()), 02770U);
+  write_private_file(shared, "x");
+  EXPECT_EQ(mode_of(shared), 0660U);
+}
+
+TEST(WriteFile, WritesWhatALinkLeadsTo) {
+  const TemporaryFolder folder;
+  fs::create_directory(folder.path() / "there");
+  fs::create_symlink("there/a", folder.path() / "link");
+  write_file(folder.path() / "link", "one");  // which is not there yet
+  write_file(folder.path() / "link", "two");
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "link"));
+  EXPECT_EQ(read_file(folder.path() / "there" / "a"), "two");
+  fs::create_symlink("round", folder.path() / "round");
+  EXPECT_THROW(write_file(folder.path() / "round", "x"), model::InputError);
+}
+
+TEST(FolderLock, IsRefusedWhileAnotherHoldsItAndEndsWithIt) {
+  const TemporaryFolder around;  // is locked itself, as a sign that it is in use
+  const std::filesystem::path folder = around.path() / "data";
+  std::filesystem::create_directory(folder);
+  {
+    const FolderLock lock(folder);
+    try {
+      const FolderLock other(folder, std::chrono::milliseconds{10});
+      FAIL();
+    } catch (const model::InputError& error) {
+      EXPECT_THAT(error.what(), testing::HasSubstr("is being changed by another run of peil"));
+    }
+  }
+  EXPECT_NO_THROW(FolderLock(folder, std::chrono::milliseconds{10}));
+  EXPECT_NO_THROW(FolderLock(folder / "none"));
 }
 
 TEST(WriteFile, PutsNoFileInThePlaceOfAPipeOrDevice) {

@@ -53,7 +53,8 @@ TEST(MakeFiles, SaysWhatFailed) {
       testing::ThrowsMessage<std::runtime_error>("the program 'sh' failed with exit status 3"));
   EXPECT_THAT([] { make_files({"no-such-program-here"}); },
               testing::ThrowsMessage<std::runtime_error>(
-                  "the program 'no-such-program-here' is not installed"));
+                  "the program 'no-such-program-here' is needed and not installed, or not "
+                  "on the PATH; install the package no-such-program-here"));
 }
 
 TEST(RunProgram, IsNotBlockedByAProgramThatReadsNothing) {
@@ -81,7 +82,9 @@ TEST(RunProgram, SaysThatAProgramIsMissing) {
     (void)run_program({"no-such-program-here"}, "");
     FAIL();
   } catch (const model::InputError& error) {
-    EXPECT_STREQ(error.what(), "the program 'no-such-program-here' is needed and not installed, or not on the PATH");
+    EXPECT_STREQ(error.what(),
+                 "the program 'no-such-program-here' is needed and not installed, or not on the "
+                 "PATH; install the package no-such-program-here");
   }
 }
 

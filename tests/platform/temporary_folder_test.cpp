@@ -6,7 +6,11 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
+#include <iterator>
+
+#include "model/error.hpp"
 
 namespace peil::platform {
 namespace {
@@ -42,6 +46,31 @@ TEST_F(EndedRun, LeavesNoTemporaryFolder) {
     EXPECT_EXIT(die(signal), testing::KilledBySignal(signal), "");
     EXPECT_TRUE(fs::is_empty(place_)) << signal;
   }
+}
+
+/// What a run leaves that is killed outright goes when the next one begins; what is in use stays.
+TEST_F(EndedRun, LeavesNothingForTheNextWhenItIsKilled) {
+  EXPECT_EXIT(die(SIGKILL), testing::KilledBySignal(SIGKILL), "");
+  EXPECT_EQ(std::distance(fs::directory_iterator(place_), {}), 2);
+  const TemporaryFolder in_use;
+  std::ofstream(place_ / "peil-run.abcdef") << "a file of that name";
+  remove_leftovers();
+  EXPECT_TRUE(fs::exists(in_use.path()));
+  EXPECT_EQ(std::distance(fs::directory_iterator(place_), {}), 2);
+}
+
+TEST(TemporaryFolders, SayWhichPlaceCannotHoldThem) {
+  const char* before = std::getenv("TMPDIR");
+  ::setenv("TMPDIR", "/no/such/place", 1);
+  try {
+    const TemporaryFolder folder;
+    ADD_FAILURE();
+  } catch (const model::InputError& error) {
+    EXPECT_STREQ(error.what(),
+                 "/no/such/place: cannot hold a temporary folder: No such file or directory; set TMPDIR to a "
+                 "folder that can");
+  }
+  before == nullptr ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", before, 1);
 }
 
 }  // namespace

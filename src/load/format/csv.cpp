@@ -13,14 +13,24 @@
 #include <orcus/csv_parser.hpp>
 #include <utility>
 
+#include "load/format/encoding.hpp"
 #include "load/format/text_file.hpp"
 #include "load/format/utf8.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
 namespace {
 
 constexpr std::size_t kLargestTable = 512'000'000;  ///< bytes
+
+/// A cell as it was meant: without the apostrophe that keeps a spreadsheet from computing it, and
+/// with controls shown.
+std::string plain_text(std::string_view cell) {
+  constexpr std::string_view kComputed = "=+-@\t\r";
+  const bool guarded = cell.size() > 1 && cell[0] == '\'' && kComputed.find(cell[1]) != cell.npos;
+  return model::with_visible_controls(guarded ? cell.substr(1) : cell);
+}
 
 /// Receives what orcus reads. The text it reads always ends with a line feed, so a cell that
 /// reaches the end of the text is a quoted one that was never closed.
@@ -38,7 +48,7 @@ class RowCollector : public orcus::csv_handler {
       throw model::InputError(file_, csv_place(row_.line, row_.cells.size() + 1),
                               "the quote is not closed");
     }
-    row_.cells.emplace_back(text == nullptr ? "" : text, length);
+    row_.cells.push_back(text == nullptr ? "" : plain_text({text, length}));
   }
 
   void end_row() {
@@ -146,20 +156,31 @@ std::optional<char> declared_separator(std::string& text) {
   return separator;
 }
 
-void require_savable_utf8(std::string_view text, const std::string& file) {
+[[noreturn]] void fail_encoding(const model::InputError& error) {
+  std::vector<model::Finding> findings = error.findings();
+  for (model::Finding& finding : findings) {
+    finding.message += "; save it as 'CSV UTF-8' (in LibreOffice: character set UTF-8)";
+  }
+  throw model::InputError(std::move(findings));
+}
+
+/// UTF-8 from what is UTF-8 or, where the caller says so, Windows-1252.
+std::string from_bytes(std::string_view text, const std::string& file, std::string* encoding) {
   try {
-    require_utf8(text, file);
-  } catch (const model::InputError& error) {
-    std::vector<model::Finding> findings = error.findings();
-    for (model::Finding& finding : findings) {
-      finding.message += "; save it as 'CSV UTF-8' (in LibreOffice: character set UTF-8)";
+    if (encoding == nullptr) {
+      require_utf8(text, file);
+      return std::string(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text);
     }
-    throw model::InputError(std::move(findings));
+    Decoded known = decoded(text, file);
+    *encoding = std::move(known.from);
+    return std::move(known.text);
+  } catch (const model::InputError& error) {
+    fail_encoding(error);
   }
 }
 
-/// UTF-8 with line feeds only, from UTF-8 or, by its mark of byte order, UTF-16 ("Unicode text").
-std::string decoded(std::string_view text, const std::string& file) {
+/// UTF-8 with line feeds only; by its mark of byte order, from UTF-16 ("Unicode text"), too.
+std::string as_lines(std::string_view text, const std::string& file, std::string* encoding) {
   std::string lines;
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     const icu::UnicodeString wide(text.data(), static_cast<std::int32_t>(text.size()), "UTF-16");
@@ -168,9 +189,7 @@ std::string decoded(std::string_view text, const std::string& file) {
     }
     wide.toUTF8String(lines);
   } else {
-    require_savable_utf8(text, file);
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    lines = text;
+    lines = from_bytes(text, file, encoding);
   }
   if (lines.find('\r') != lines.npos) boost::replace_all(lines, "\r\n", "\n");
   if (lines.empty() || lines.back() != '\n') lines += '\n';
@@ -183,8 +202,9 @@ std::string csv_place(std::size_t line, std::size_t column) {
   return fmt::format("line {}, column {}", line, column);
 }
 
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, char* separator) {
-  std::string lines = decoded(text, file);
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, char* separator,
+                              std::string* encoding) {
+  std::string lines = as_lines(text, file, encoding);
   const auto declared = declared_separator(lines);
   char between = declared ? *declared : separator_of(lines, file);
   if (separator != nullptr) *separator = between;
@@ -210,9 +230,19 @@ std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, ch
   return collector.take();
 }
 
-std::vector<CsvRow> read_csv(const std::filesystem::path& file, char* separator) {
+std::vector<CsvRow> read_csv(const std::filesystem::path& file, char* separator,
+                             std::vector<std::string>* notes) {
   const std::string text = require_text(file, kLargestTable);
-  return parse_csv(text, file.string(), separator);
+  if (notes == nullptr) return parse_csv(text, file.string(), separator);
+  std::string encoding;
+  auto rows = parse_csv(text, file.string(), separator, &encoding);
+  if (!encoding.empty()) {
+    notes->push_back(
+        fmt::format("{}: was read as {}; where letters look wrong, save it as 'CSV "
+                    "UTF-8'",
+                    file.string(), encoding));
+  }
+  return rows;
 }
 
 void require_rectangular(const std::vector<CsvRow>& rows, const std::string& file) {

@@ -10,8 +10,9 @@
 #include "load/format/docx_mend.hpp"
 #include "load/format/odt_tables.hpp"
 #include "load/format/utf8.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
-#include "model/typography.hpp"
+#include "model/text/typography.hpp"
 #include "model/unicode.hpp"
 #include "platform/process.hpp"
 
@@ -23,7 +24,9 @@ using Kind = Block::Kind;
 
 constexpr int kDeepestNesting = 100;
 constexpr std::size_t kWidestTable = 1'000;
-constexpr platform::Limits kPandoc{std::chrono::seconds{60}, 4'000'000'000, 128'000'000};
+constexpr std::size_t kMostCellsOfDocument = 200'000;  ///< of all its tables, merged ones counted
+constexpr platform::Limits kPandoc{std::chrono::seconds{60}, 4'000'000'000, 128'000'000,
+                                   std::chrono::seconds{20}};
 
 std::string trimmed(std::string text) {
   constexpr std::string_view kBlank = " \t\n";
@@ -105,7 +108,8 @@ class Reader {
       return {
           {Kind::heading, content().at(0).get<int>(), "", trimmed(inlines(content().at(2))), {}}};
     }
-    if (kind == "CodeBlock") return text_block(content().at(1), place);
+    if (kind == "CodeBlock")
+      return text_block(model::with_visible_controls(content().at(1).get<std::string>()), place);
     if (kind == "BlockQuote") return blocks(content(), place);
     if (kind == "Div") return blocks(content().at(1), place);
     if (kind == "BulletList") {
@@ -209,12 +213,19 @@ class Reader {
         below[i] = cell.at(2).get<std::size_t>() - 1;
     }
     skip_covered();
+    cells_ += result.size();
+    if (cells_ > kMostCellsOfDocument) throw std::length_error("more cells than a form has");
     return result;
   }
 
   std::string text_of(const Json& list) {
     Place top;
     return joined(blocks(list, top));
+  }
+
+  /// Without what only sets it, and with characters shown that a terminal obeys.
+  static std::string words(const std::string& text) {
+    return model::with_visible_controls(model::without_typography(text));
   }
 
   std::string inlines(const Json& list) {
@@ -226,10 +237,12 @@ class Reader {
 
   std::string inline_text(const Json& item) {
     const std::string kind = item.at("t");
-    if (kind == "Str") return model::without_typography(item.at("c").get<std::string>());
+    if (kind == "Str") return words(item.at("c").get<std::string>());
     if (kind == "Space" || kind == "SoftBreak") return " ";
     if (kind == "LineBreak") return "\n";
-    if (kind == "Code" || kind == "Math") return item.at("c").at(1);
+    if (kind == "Code" || kind == "Math") {
+      return model::with_visible_controls(item.at("c").at(1).get<std::string>());
+    }
     if (kind == "Quoted") return "\"" + inlines(item.at("c").at(1)) + "\"";
     if (kind == "Span" || kind == "Cite" || kind == "Link") return inlines(item.at("c").at(1));
     if (kind == "Note") {
@@ -252,6 +265,7 @@ class Reader {
   int depth_ = 0;
   int footnotes_ = 0;
   int struck_ = 0;
+  std::size_t cells_ = 0;
 };
 
 std::string_view name_of(DocumentFormat format) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/format/json.hpp"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
+#include <string>
 
 namespace peil::load {
 namespace {
@@ -12,6 +11,14 @@ using Json = nlohmann::json;
 
 const Json* as_json(const void* value) { return static_cast<const Json*>(value); }
 
+/// Every member read gets a place: not by way of a format.
+std::string place_of(const std::string& pointer, std::string_view step) {
+  std::string place;
+  place.reserve(pointer.size() + 1 + step.size());
+  place.append(pointer).append(1, '/');
+  return place.append(step.find_first_of("~/") == step.npos ? step : pointer_token(step));
+}
+
 const void* unless_null(const Json& value) { return value.is_null() ? nullptr : &value; }
 
 }  // namespace
@@ -19,7 +26,7 @@ const void* unless_null(const Json& value) { return value.is_null() ? nullptr : 
 Node::operator bool() const { return value_ != nullptr; }
 
 Node Node::operator[](std::string_view key) const {
-  std::string place = fmt::format("{}/{}", pointer_, pointer_token(key));
+  std::string place = place_of(pointer_, key);
   const Json* json = as_json(value_);
   if (json == nullptr || !json->is_object()) return {nullptr, std::move(place)};
   const auto found = json->find(key);
@@ -30,7 +37,7 @@ std::vector<Node> Node::items() const {
   std::vector<Node> result;
   if (!is_list()) return result;
   for (const Json& item : *as_json(value_)) {
-    result.push_back(Node(unless_null(item), fmt::format("{}/{}", pointer_, result.size())));
+    result.push_back(Node(unless_null(item), place_of(pointer_, std::to_string(result.size()))));
   }
   return result;
 }
@@ -40,8 +47,7 @@ std::vector<std::pair<std::string, Node>> Node::members() const {
   const Json* json = as_json(value_);
   if (json == nullptr || !json->is_object()) return result;
   for (const auto& [name, value] : json->items()) {
-    result.emplace_back(
-        name, Node(unless_null(value), fmt::format("{}/{}", pointer_, pointer_token(name))));
+    result.emplace_back(name, Node(unless_null(value), place_of(pointer_, name)));
   }
   return result;
 }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "load/format/json.hpp"
+#include "model/text/control_signs.hpp"
 
 namespace peil::load {
 namespace {
@@ -37,11 +38,21 @@ class Builder : public nlohmann::json_sax<Json> {
   bool number_float(double value, const std::string& /*as_written*/) override {
     return put(Json(value));
   }
-  bool string(std::string& value) override { return put(Json(std::move(value))); }
+  bool string(std::string& value) override {
+    const auto control = model::control_in(value);
+    const Json& placed = place(Json(std::move(value)));
+    if (control) refuse(*control, placed);
+    return true;
+  }
   bool binary(Json::binary_t& /*value*/) override { return false; }  // not in JSON text
 
   bool start_object(std::size_t /*size*/) override { return open(Json::object()); }
   bool key(std::string& name) override {
+    if (const auto control = model::control_in(name)) {
+      keys_.back() = model::with_visible_controls(name);
+      report_.add(pointer(),
+                  fmt::format("this key holds the character {}; {}", *control, kNoControls));
+    }
     if (open_.back()->contains(name)) {
       keys_.back() = name;
       report_.add(pointer(), "this key occurs twice; expected every key once");
@@ -66,6 +77,17 @@ class Builder : public nlohmann::json_sax<Json> {
     if (report_.confidential() || start == std::string_view::npos) return "";
     what.remove_prefix(start);
     return fmt::format(": {}", what.substr(0, what.find("; last read")));
+  }
+
+  static constexpr std::string_view kNoControls =
+      "expected text without control characters and without marks that turn its direction";
+
+  /// A text that a terminal obeys, or that reads otherwise than it is written.
+  void refuse(const std::string& control, const Json& placed) {
+    const Json& parent = open_.empty() ? placed : *open_.back();
+    std::string where = pointer();
+    if (parent.is_array()) where += fmt::format("/{}", parent.size() - 1);
+    report_.add(where, fmt::format("holds the character {}; {}", control, kNoControls));
   }
 
   /// Adds a value where the parser stands; gives the place it got.
@@ -94,14 +116,16 @@ class Builder : public nlohmann::json_sax<Json> {
     keys_.pop_back();
     return true;
   }
-  /// Pointer of the member that the parser stands at.
+  /// Pointer of the member that the parser stands at; in a list, of the list.
   [[nodiscard]] std::string pointer() const {
     std::string result;
     for (std::size_t level = 0; level < open_.size(); ++level) {
       const bool last = level + 1 == open_.size();
-      // The list's element that is open is its last one.
-      result += open_[level]->is_array() && !last ? fmt::format("/{}", open_[level]->size() - 1)
-                                                  : "/" + pointer_token(keys_[level]);
+      if (!open_[level]->is_array()) {
+        result += "/" + pointer_token(keys_[level]);
+      } else if (!last) {  // the list's element that is open is its last one
+        result += fmt::format("/{}", open_[level]->size() - 1);
+      }
     }
     return result;
   }

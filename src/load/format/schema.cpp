@@ -13,6 +13,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "load/format/quick_schema.hpp"
 #include "load/format/text_file.hpp"
 #include "model/error.hpp"
 
@@ -168,8 +169,7 @@ class Explainer {
   std::set<std::string> said_;
 };
 
-/// Reports regular expressions that are none: the validator would find out only when it meets a
-/// value to match.
+/// Reports regular expressions that are none.
 void check_patterns(const Json& part, const std::string& place, Report& report) {
   for (const auto& [key, member] : part.items()) {
     const std::string inside = place + "/" + pointer_token(key);
@@ -185,6 +185,24 @@ void check_patterns(const Json& part, const std::string& place, Report& report) 
   }
 }
 
+/// The schemas in a form that is looked at quickly. \throws model::InputError when an expression in
+/// them is none.
+std::unique_ptr<QuickSchemas> quick_schemas(const std::filesystem::path& folder,
+                                            const Documents& documents) {
+  std::map<std::string, const void*> pointers;
+  for (const auto& [name, document] : documents) pointers.emplace(name, &document);
+  try {
+    return std::make_unique<QuickSchemas>(pointers);
+  } catch (const std::regex_error&) {
+    for (const auto& [name, document] : documents) {
+      Report report(folder / name);
+      check_patterns(document, "", report);
+      if (!report.clean()) throw model::InputError(report.findings());
+    }
+    throw;
+  }
+}
+
 Documents read_schemas(const std::filesystem::path& folder) {
   Documents documents;
   std::error_code error;
@@ -195,8 +213,6 @@ Documents read_schemas(const std::filesystem::path& folder) {
     const auto text = read_text(entry.path(), report);
     const auto file = text ? parse_json(*text, report) : std::nullopt;
     if (!file) throw model::InputError(report.findings());
-    check_patterns(*static_cast<const Json*>(file->value()), "", report);
-    if (!report.clean()) throw model::InputError(report.findings());
     documents.emplace(name, *static_cast<const Json*>(file->value()));
   }
   if (documents.empty()) {
@@ -210,6 +226,7 @@ Documents read_schemas(const std::filesystem::path& folder) {
 struct Schemas::Compiled {
   Documents documents;
   std::map<std::string, valijson::Schema, std::less<>> schemas;
+  std::unique_ptr<QuickSchemas> quick;
 };
 
 Schemas::Schemas(const std::filesystem::path& folder) {
@@ -228,6 +245,7 @@ Schemas::Schemas(const std::filesystem::path& folder) {
       throw model::InputError(folder / name, "", fmt::format("is not a schema: {}", error.what()));
     }
   }
+  compiled->quick = quick_schemas(folder, compiled->documents);
   compiled_ = std::move(compiled);
 }
 
@@ -236,6 +254,7 @@ Schemas::~Schemas() = default;
 void Schemas::check(std::string_view name, const JsonFile& file, Report& report) const {
   const std::string key = fmt::format("{}{}", name, kSuffix);
   const Json& root = *static_cast<const Json*>(file.value());
+  if (compiled_->quick->accepts(key, &root)) return;
   thread_local valijson::Validator validator;  // keeps compiled patterns, is not thread-safe
   const valijson::Schema& schema = compiled_->schemas.at(key);
   if (validator.validate(schema, Adapter(root), nullptr)) return;  // several times faster

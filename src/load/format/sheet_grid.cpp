@@ -3,13 +3,43 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <pugixml.hpp>
 
 #include "load/format/archive.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
+
+void Grid::begin_sheet(std::string name, bool hidden) {
+  constexpr std::size_t kMostSheets = 1'000;
+  if (sheets_.size() == kMostSheets)
+    throw TooLarge{fmt::format("more than {} sheets", kMostSheets)};
+  sheets_.push_back({model::with_visible_controls(name), {}, hidden});
+}
+
+void Grid::hide_rows(std::size_t first, std::size_t last) {
+  for (std::size_t row = first; row <= std::min(last, kMostRows); ++row) {
+    sheets_.back().hidden_rows.insert(row);
+  }
+}
+
+void Grid::hide_columns(std::size_t first, std::size_t last) {
+  for (std::size_t column = first; column <= std::min(last, kMostColumns); ++column) {
+    sheets_.back().hidden_columns.insert(column);
+  }
+}
+
+void Grid::merge_down(std::size_t row, std::size_t column, std::size_t last_row) {
+  const std::string text(sheets_.back().cell(row, column));
+  if (text.empty()) return;
+  for (std::size_t below = row + 1; below <= last_row; ++below) {
+    put(below, column, text);
+    sheets_.back().merged.emplace(below, column);
+  }
+}
 
 void Grid::put(std::size_t row, std::size_t column, std::string text) {
   if (text.empty()) return;
@@ -23,8 +53,12 @@ void Grid::put(std::size_t row, std::size_t column, std::string text) {
   Sheet& sheet = sheets_.back();
   if (sheet.rows.size() <= row) sheet.rows.resize(row + 1);
   Row& cells = sheet.rows[row];
-  if (cells.size() <= column) cells.resize(column + 1);
-  cells[column] = std::move(text);
+  if (cells.size() <= column) {
+    places_ += column + 1 - cells.size();
+    if (places_ > kMostPlaces) throw TooLarge{fmt::format("more than {} cells", kMostPlaces)};
+    cells.resize(column + 1);
+  }
+  cells[column] = model::with_visible_controls(text);
 }
 
 std::string number_text(double value) {

@@ -29,14 +29,20 @@ struct TooLarge {
 /// Takes cells in any order, within the limits for all sheets of a file together.
 class Grid {
  public:
-  void begin_sheet(std::string name) { sheets_.push_back({std::move(name), {}}); }
+  void begin_sheet(std::string name, bool hidden = false);
+  /// Rows or columns of the last sheet, counted from 0, that are not shown. \throws TooLarge.
+  void hide_rows(std::size_t first, std::size_t last);
+  void hide_columns(std::size_t first, std::size_t last);
   /// Puts text in a cell of the last sheet; nothing for an empty text. \throws TooLarge.
   void put(std::size_t row, std::size_t column, std::string text);
+  /// Repeats the text of a cell in the rows below it, down to `last_row`. \throws TooLarge.
+  void merge_down(std::size_t row, std::size_t column, std::size_t last_row);
   [[nodiscard]] std::vector<Sheet> take() { return std::move(sheets_); }
 
  private:
   std::vector<Sheet> sheets_;
   std::size_t used_ = 0;
+  std::size_t places_ = 0;
   std::size_t bytes_ = 0;
 };
 

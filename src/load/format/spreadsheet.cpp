@@ -16,13 +16,16 @@ std::vector<Sheet> read_csv_sheet(std::string_view content, const std::string& n
   Grid grid;
   grid.begin_sheet("");
   std::size_t number = 0;
-  for (const CsvRow& row : parse_csv(content, name)) {
+  std::string encoding;
+  for (const CsvRow& row : parse_csv(content, name, nullptr, &encoding)) {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       grid.put(number, column, row.cells[column]);
     }
     ++number;
   }
-  return grid.take();
+  std::vector<Sheet> sheets = grid.take();
+  sheets.front().encoding = std::move(encoding);
+  return sheets;
 }
 
 std::vector<Sheet> read(std::string_view content, SheetFormat format, const std::string& name) {

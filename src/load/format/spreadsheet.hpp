@@ -3,27 +3,37 @@
 #define PEIL_LOAD_FORMAT_SPREADSHEET_HPP
 
 /// \file
-/// Tables from Excel, OpenDocument and CSV files, as text. Formulas are not computed: a cell has
-/// the result that was saved with it. Macros are not read. Numbers are written without a trailing
-/// `.0`, dates as `YYYY-MM-DD` where the format says that they are dates (Excel does not: there a
-/// date is the number of days since 30 December 1899).
+/// Tables from Excel, OpenDocument and CSV files, as the text that a person sees in them. Formulas
+/// are not computed: a cell has the result that was saved with it. Macros are not read. Numbers
+/// have the decimals, signs and words of their format, but nothing between thousands; dates are
+/// written `YYYY-MM-DD`. A cell merged with others below it has its text in each of its rows.
+/// Control characters stand as visible signs (model/text/control_signs.hpp).
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace peil::load {
 
 inline constexpr std::size_t kMostRows = 20'000;  ///< in one sheet; EUSurvey splits there too
 inline constexpr std::size_t kMostColumns = 2'000;
-inline constexpr std::size_t kMostCells = 1'000'000;  ///< filled, in all sheets together
+inline constexpr std::size_t kMostCells = 1'000'000;   ///< filled, in all sheets together
+inline constexpr std::size_t kMostPlaces = 8'000'000;  ///< cells up to the last filled of each row
 
 using Row = std::vector<std::string>;
 
 struct Sheet {
   std::string name;
-  std::vector<Row> rows;  ///< of different lengths; a cell beyond the end is empty
+  std::vector<Row> rows;      ///< of different lengths; a cell beyond the end is empty
+  bool hidden = false;        ///< the whole sheet
+  std::string encoding = {};  ///< that a csv file was converted from; empty for UTF-8
+  std::set<std::size_t> hidden_rows = {};
+  std::set<std::size_t> hidden_columns = {};
+  /// Cells (row, column) with the text of a cell above that they are merged with.
+  std::set<std::pair<std::size_t, std::size_t>> merged = {};
 
   /// Text of a cell, empty beyond the end.
   [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;

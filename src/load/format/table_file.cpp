@@ -5,6 +5,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/split.hpp>
+#include <boost/algorithm/string/trim.hpp>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,8 +25,8 @@ struct Source {
   char separator = ',';
   std::vector<CsvRow> rows;
 
-  explicit Source(const std::filesystem::path& path)
-      : file(path.string()), rows(read_csv(path, &separator)) {
+  Source(const std::filesystem::path& path, std::vector<std::string>* notes)
+      : file(path.string()), rows(read_csv(path, &separator, notes)) {
     if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header line");
   }
 
@@ -155,22 +158,83 @@ std::string distinct_name(const Source& source, const CsvRow& row, std::size_t c
   return name;
 }
 
-/// \throws model::InputError naming the first column that holds no number but text.
+/// Whether a column holds text in more than one row and no number; the row of the first text.
+const CsvRow* text_column(const Source& source, std::size_t column) {
+  const CsvRow* text = nullptr;
+  std::size_t given = 0;
+  for (std::size_t r = 1; r < source.rows.size(); ++r) {
+    const std::string cell = plain_cell(source.rows[r].cells[column]);
+    if (is_missing(cell)) continue;
+    if (number_of(cell, '.') || number_of(cell, ',')) return nullptr;
+    ++given;
+    if (text == nullptr) text = &source.rows[r];
+  }
+  return given > 1 ? text : nullptr;
+}
+
+/// \throws model::InputError naming the columns that hold text and no number.
 void require_no_text_column(const Source& source) {
-  for (std::size_t c = 1; c < source.rows.front().cells.size(); ++c) {
-    const CsvRow* text = nullptr;
-    std::size_t given = 0;
-    for (std::size_t r = 1; r < source.rows.size(); ++r) {
-      const std::string cell = plain_cell(source.rows[r].cells[c]);
-      if (is_missing(cell)) continue;
-      ++given;
-      if (number_of(cell, '.') || number_of(cell, ',')) given += source.rows.size();
-      if (text == nullptr) text = &source.rows[r];
+  const std::vector<std::string>& header = source.rows.front().cells;
+  std::vector<std::string> names;
+  const CsvRow* first = nullptr;
+  std::size_t at = 0;
+  for (std::size_t c = 1; c < header.size(); ++c) {
+    const CsvRow* text = text_column(source, c);
+    if (text == nullptr) continue;
+    if (names.empty()) {
+      first = text;
+      at = c;
     }
-    if (given < 2 || given >= source.rows.size()) continue;
-    source.fail(*text, c,
-                fmt::format("column '{}' holds text ('{}'), not numbers; leave it out",
-                            source.rows.front().cells[c], text->cells[c]));
+    names.push_back(fmt::format("'{}'", header[c]));
+  }
+  if (names.empty()) return;
+  const bool one = names.size() == 1;
+  source.fail(*first, at,
+              fmt::format("{} {} {} text ('{}'), not numbers; leave {} out, or name with --columns "
+                          "those to read and with --id the one of names",
+                          one ? "column" : "columns", fmt::join(names, ", "),
+                          one ? "holds" : "hold", first->cells[at], one ? "it" : "them"));
+}
+
+/// Place of a column in the header. \throws model::InputError naming those that there are.
+std::size_t column_named(const Source& source, const std::string& name) {
+  const std::vector<std::string>& header = source.rows.front().cells;
+  const auto found = std::ranges::find(header, name);
+  if (found != header.end()) return static_cast<std::size_t>(found - header.begin());
+  source.fail(source.rows.front(), 0,
+              fmt::format("has no column '{}'; it has {}", name, fmt::join(header, ", ")));
+}
+
+/// Names of columns, of which one may hold commas itself.
+std::vector<std::string> split_names(const Source& source, const std::vector<std::string>& given) {
+  const std::vector<std::string>& header = source.rows.front().cells;
+  std::vector<std::string> names;
+  for (const std::string& text : given) {
+    if (std::ranges::find(header, text) != header.end()) {
+      names.push_back(text);
+      continue;
+    }
+    std::vector<std::string> parts;
+    boost::split(parts, text, boost::is_any_of(","));
+    for (std::string& part : parts) names.push_back(boost::trim_copy(part));
+  }
+  return names;
+}
+
+/// Leaves the column of names first and then the columns chosen.
+void choose(Source& source, const TableChoice& choice) {
+  if (!choice.id && choice.columns.empty()) return;
+  std::vector<std::size_t> kept{choice.id ? column_named(source, *choice.id) : 0};
+  for (const std::string& name : split_names(source, choice.columns)) {
+    kept.push_back(column_named(source, name));
+  }
+  for (std::size_t c = 0; choice.columns.empty() && c < source.rows.front().cells.size(); ++c) {
+    if (c != kept.front()) kept.push_back(c);
+  }
+  for (CsvRow& row : source.rows) {
+    std::vector<std::string> cells;
+    for (const std::size_t column : kept) cells.push_back(row.cells[column]);
+    row.cells = std::move(cells);
   }
 }
 
@@ -194,11 +258,12 @@ std::vector<std::optional<double>> numbers(const CsvRow& row, char decimal) {
 }  // namespace
 
 model::NumberTable read_number_table(const std::filesystem::path& file,
-                                     std::vector<std::string>* notes) {
-  Source source(file);
+                                     std::vector<std::string>* notes, const TableChoice& choice) {
+  Source source(file, notes);
   drop_title(source, notes);
   drop_notes(source, notes);
   require_rectangular(source.rows, source.file);
+  choose(source, choice);
   const CsvRow& header = source.rows.front();
   if (header.cells.size() < 2) {
     source.fail(header, 1, "expected a column of names and at least one of numbers");
@@ -220,8 +285,8 @@ model::NumberTable read_number_table(const std::filesystem::path& file,
   return table;
 }
 
-model::Pairs read_pairs(const std::filesystem::path& file) {
-  const Source source(file);
+model::Pairs read_pairs(const std::filesystem::path& file, std::vector<std::string>* notes) {
+  const Source source(file, notes);
   source.require_header({"above", "below"});
   source.require_rows();
   model::Pairs pairs;
@@ -243,8 +308,9 @@ model::Pairs read_pairs(const std::filesystem::path& file) {
   return pairs;
 }
 
-std::vector<model::Weight> read_weights(const std::filesystem::path& file) {
-  const Source source(file);
+std::vector<model::Weight> read_weights(const std::filesystem::path& file,
+                                        std::vector<std::string>* notes) {
+  const Source source(file, notes);
   source.require_header({"name", "parent", "weight"});
   require_rectangular(source.rows, source.file);
   source.require_rows();

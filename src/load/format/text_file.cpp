@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <memory>
 
 namespace peil::load {
 namespace {
@@ -15,24 +15,24 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMegabyte = 1'000'000;
 
-/// Size of a regular file; of anything else none is known before it is read.
-std::optional<std::uintmax_t> known_size(const fs::path& file) {
-  std::error_code error;
-  if (!fs::is_regular_file(file, error)) return std::nullopt;
-  const std::uintmax_t size = fs::file_size(file, error);
-  return error ? std::nullopt : std::optional(size);
-}
+/// What is known of a file before it is read.
+struct Known {
+  std::string obstacle;                ///< why nothing can be read; empty when something may
+  std::optional<std::uintmax_t> size;  ///< of a regular file
+};
 
-/// Why nothing can be read; empty when something may.
-std::string obstacle(const fs::path& file, std::size_t largest) {
+Known known_of(const fs::path& file, std::size_t largest) {
   std::error_code error;
-  if (!fs::exists(file, error)) return "does not exist";
-  if (fs::is_directory(file, error)) return "is a folder; expected a file";
-  if (const auto size = known_size(file); size && *size > largest) {
-    return fmt::format("is {} MB large; expected at most {} MB", *size / kMegabyte,
-                       largest / kMegabyte);
-  }
-  return "";
+  const fs::file_status status = fs::status(file, error);
+  if (!fs::exists(status)) return {"does not exist", std::nullopt};
+  if (fs::is_directory(status)) return {"is a folder; expected a file", std::nullopt};
+  if (!fs::is_regular_file(status)) return {};
+  const std::uintmax_t size = fs::file_size(file, error);
+  if (error) return {};
+  if (size <= largest) return {"", size};
+  return {
+      fmt::format("is {} MB large; expected at most {} MB", size / kMegabyte, largest / kMegabyte),
+      size};
 }
 
 }  // namespace
@@ -42,13 +42,15 @@ std::optional<std::string> read_text(const fs::path& file, Report& report, std::
     report.add("", std::move(why));
     return std::nullopt;
   };
-  if (std::string why = obstacle(file, largest); !why.empty()) return fail(std::move(why));
+  Known known = known_of(file, largest);
+  if (!known.obstacle.empty()) return fail(std::move(known.obstacle));
   std::ifstream stream(file, std::ios::binary);
   std::string text;
-  text.reserve(known_size(file).value_or(0));
-  std::array<char, 1U << 16U> part{};
-  while (stream.read(part.data(), part.size()) || stream.gcount() > 0) {
-    text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+  text.reserve(known.size.value_or(0));
+  constexpr std::size_t at_once = 1U << 16U;
+  const auto part = std::make_unique_for_overwrite<char[]>(at_once);  // zeros would cost time
+  while (stream.read(part.get(), at_once) || stream.gcount() > 0) {
+    text.append(part.get(), static_cast<std::size_t>(stream.gcount()));
     if (text.size() > largest) {
       return fail(fmt::format("is larger than {} MB", largest / kMegabyte));
     }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <unicode/unistr.h>
+
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <pugixml.hpp>
 
+#include "load/format/number_format.hpp"
 #include "load/format/sheet_grid.hpp"
 
 namespace peil::load {
@@ -19,6 +25,42 @@ pugi::xml_node child(const pugi::xml_node& parent, std::string_view name) {
   return parent.find_child([&](const pugi::xml_node& node) { return local(node) == name; });
 }
 
+/// True for `1` and `true`; false where the attribute is absent.
+bool is_set(const pugi::xml_node& node, const char* attribute) {
+  return node.attribute(attribute).as_bool();
+}
+
+/// The character that `_x000D_` at the start of the text stands for; absent when it is none.
+std::optional<char16_t> escaped(std::string_view text) {
+  if (text.size() < 7 || !text.starts_with("_x") || text[6] != '_') return std::nullopt;
+  std::uint16_t code = 0;
+  const char* end = text.data() + 6;
+  const auto read = std::from_chars(text.data() + 2, end, code, 16);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return static_cast<char16_t>(code);
+}
+
+/// A text without the escapes for characters that XML cannot hold (ECMA-376, 22.9.2.19).
+std::string unescaped(std::string_view text) {
+  std::string result;
+  icu::UnicodeString found;  // half a character may follow in the next escape
+  const auto flush = [&] {
+    found.toUTF8String(result);
+    found.remove();
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    if (const auto character = escaped(text.substr(i))) {
+      found += *character;
+      i += 7;
+    } else {
+      flush();
+      result += text[i++];
+    }
+  }
+  flush();
+  return result;
+}
+
 /// Text of a shared or inline string: its `t`, or those of its runs; not how it is pronounced.
 std::string rich_text(const pugi::xml_node& item) {
   std::string text;
@@ -26,7 +68,7 @@ std::string rich_text(const pugi::xml_node& item) {
     if (local(part) == "t") text += part.text().get();
     if (local(part) == "r") text += child(part, "t").text().get();
   }
-  return text;
+  return unescaped(text);
 }
 
 /// Parts that the workbook refers to, by the id of the reference.
@@ -59,6 +101,37 @@ std::vector<std::string> shared_strings(std::string_view file,
   return strings;
 }
 
+/// Number formats of cells, by the number that a cell gives for its style.
+std::vector<std::string> cell_formats(std::string_view file,
+                                      const std::map<std::string, std::string>& parts,
+                                      const std::string& name) {
+  std::vector<std::string> formats;
+  for (const auto& [id, part] : parts) {
+    if (!part.ends_with("tyles.xml")) continue;
+    pugi::xml_document document;
+    parse_member(document, file, part, name);
+    const pugi::xml_node styles = document.first_child();
+    std::map<unsigned, std::string> own;
+    for (const pugi::xml_node& format : child(styles, "numFmts").children()) {
+      own[format.attribute("numFmtId").as_uint()] = format.attribute("formatCode").value();
+    }
+    for (const pugi::xml_node& style : child(styles, "cellXfs").children()) {
+      if (formats.size() == kMostCells) throw TooLarge{"more styles than cells"};
+      const unsigned number = style.attribute("numFmtId").as_uint();
+      const auto found = own.find(number);
+      formats.emplace_back(found == own.end() ? builtin_format(number) : found->second);
+    }
+  }
+  return formats;
+}
+
+/// What cells of a workbook refer to.
+struct Book {
+  std::vector<std::string> strings;
+  std::vector<std::string> formats;
+  bool since_1904 = false;  ///< what days are counted from
+};
+
 /// `B12` as row and column, from 0; what is left out is as given.
 struct Address {
   std::size_t row;
@@ -79,14 +152,35 @@ Address address_of(std::string_view text, Address next) {
 
 class SheetReader {
  public:
-  SheetReader(Grid& grid, const std::vector<std::string>& strings)
-      : grid_(grid), strings_(strings) {}
+  SheetReader(Grid& grid, const Book& book) : grid_(grid), book_(book) {}
 
   void read(const pugi::xml_node& sheet) {
+    read_columns(child(sheet, "cols"));
+    read_rows(child(sheet, "sheetData"));
+    for (const pugi::xml_node& merged : child(sheet, "mergeCells").children()) {
+      const std::string_view range = merged.attribute("ref").value();
+      const std::size_t colon = range.find(':');
+      if (colon == range.npos) continue;
+      const Address first = address_of(range.substr(0, colon), {0, 0});
+      grid_.merge_down(first.row, first.column, address_of(range.substr(colon + 1), first).row);
+    }
+  }
+
+ private:
+  void read_columns(const pugi::xml_node& columns) {
+    for (const pugi::xml_node& column : columns.children()) {
+      const unsigned first = column.attribute("min").as_uint();
+      if (!is_set(column, "hidden") || first == 0) continue;
+      grid_.hide_columns(first - 1, std::max(column.attribute("max").as_uint(), first) - 1);
+    }
+  }
+
+  void read_rows(const pugi::xml_node& data) {
     Address next{0, 0};
-    for (const pugi::xml_node& row : child(sheet, "sheetData").children()) {
+    for (const pugi::xml_node& row : data.children()) {
       if (local(row) != "row") continue;
       next = address_of(row.attribute("r").value(), {next.row, 0});
+      if (is_set(row, "hidden")) grid_.hide_rows(next.row, next.row);
       for (const pugi::xml_node& cell : row.children()) {
         if (local(cell) != "c") continue;
         next = address_of(cell.attribute("r").value(), next);
@@ -97,7 +191,6 @@ class SheetReader {
     }
   }
 
- private:
   /// A formula's cell has the result that was saved with it.
   [[nodiscard]] std::string text_of(const pugi::xml_node& cell) const {
     const std::string_view type = cell.attribute("t").value();
@@ -106,26 +199,33 @@ class SheetReader {
     if (value.empty()) return {};
     if (type == "s") {
       const auto index = static_cast<std::size_t>(value.as_ullong());
-      return index < strings_.size() ? strings_[index] : std::string();
+      return index < book_.strings.size() ? book_.strings[index] : std::string();
     }
     if (type == "b") return value.as_bool() ? "yes" : "no";
-    if (type == "e") return {};
-    return type.empty() || type == "n" ? number_text(value.as_double()) : value.get();
+    if (type == "d") return std::string(std::string_view(value.get()).substr(0, 10));
+    if (!type.empty() && type != "n") return unescaped(value.get());
+    return shown_number(value.as_double(), format_of(cell), book_.since_1904);
+  }
+
+  [[nodiscard]] std::string_view format_of(const pugi::xml_node& cell) const {
+    const std::size_t style = cell.attribute("s").as_uint();
+    return style < book_.formats.size() ? std::string_view(book_.formats[style]) : "General";
   }
 
   Grid& grid_;
-  const std::vector<std::string>& strings_;
+  const Book& book_;
 };
 
 }  // namespace
 
 std::vector<Sheet> read_xlsx(std::string_view content, const std::string& name) {
   const auto parts = relations(content, name);
-  const std::vector<std::string> strings = shared_strings(content, parts, name);
   pugi::xml_document workbook;
   parse_member(workbook, content, "xl/workbook.xml", name);
+  const Book book{shared_strings(content, parts, name), cell_formats(content, parts, name),
+                  is_set(child(workbook.first_child(), "workbookPr"), "date1904")};
   Grid grid;
-  SheetReader reader(grid, strings);
+  SheetReader reader(grid, book);
   for (const pugi::xml_node& sheet : child(workbook.first_child(), "sheets").children()) {
     const pugi::xml_attribute id = sheet.find_attribute([](const pugi::xml_attribute& attribute) {
       return std::string_view(attribute.name()).ends_with(":id");
@@ -134,7 +234,9 @@ std::vector<Sheet> read_xlsx(std::string_view content, const std::string& name) 
     if (part == parts.end()) continue;
     pugi::xml_document document;
     parse_member(document, content, part->second, name);
-    grid.begin_sheet(sheet.attribute("name").value());
+    // `hidden`, or `veryHidden`, which only a macro can undo
+    const std::string_view state = sheet.attribute("state").value();
+    grid.begin_sheet(sheet.attribute("name").value(), !state.empty() && state != "visible");
     reader.read(document.first_child());
   }
   return grid.take();

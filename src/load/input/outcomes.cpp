@@ -8,13 +8,12 @@
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/split.hpp>
-#include <charconv>
 #include <map>
 #include <set>
 #include <tuple>
 
-#include "load/format/cell_number.hpp"
 #include "load/format/csv.hpp"
+#include "load/input/outcome_cells.hpp"
 #include "load/input/outcomes_source.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
@@ -23,18 +22,6 @@ namespace peil::load {
 namespace {
 
 using Cells = std::vector<std::string>;
-using Count = std::optional<std::int64_t>;
-
-/// Where a cell stands, for messages.
-struct Place {
-  const std::string& file;
-  std::size_t line;
-  std::size_t column;  ///< counted from 0
-
-  [[noreturn]] void fail(const std::string& message) const {
-    throw model::InputError(file, csv_place(line, column + 1), message);
-  }
-};
 
 /// Columns or dimensions by name, in any case.
 class Names {
@@ -62,50 +49,16 @@ class Names {
 /// Eurostat's `PK` or, with labels, `PK:Pakistan`.
 std::string code_of(std::string_view cell) { return std::string(cell.substr(0, cell.find(':'))); }
 
-/// The cell without the flags that Eurostat puts after a blank: letters alone.
-std::string_view without_flags(std::string_view text) {
-  const std::size_t blank = text.rfind(' ');
-  if (blank == text.npos) return text;
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (!std::ranges::all_of(text.substr(blank + 1), is_letter)) return text;
-  return text.substr(0, blank);
-}
-
-/// A whole number from 0 up; absent where nothing stands or, for what is not published, Eurostat
-/// writes `:`, UNHCR `*` or `-`, and R `NA`.
-Count count(std::string_view cell, Place place) {
-  const std::string plain = plain_cell(cell);
-  if (plain.starts_with(':') || plain == "*") return std::nullopt;
-  const std::string_view text = without_flags(plain);
-  if (is_missing(text)) return std::nullopt;
-  const auto value = whole_number_of(text);
-  if (!value) place.fail(fmt::format("'{}' is not a whole number", cell));
-  if (*value < 0) place.fail(fmt::format("the count {} is negative", *value));
-  return value;
-}
-
-/// `2024`, or its first or last day, as R writes it.
-int year_of(const std::string& cell, Place place) {
-  const bool day = cell.ends_with("-01-01") || cell.ends_with("-12-31");
-  const std::string_view text = std::string_view(cell).substr(0, day ? 4 : cell.npos);
-  int year = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
-  if (text.size() != 4 || read.ptr != text.data() + text.size()) {
-    place.fail(fmt::format("'{}' is not a year", cell));
-  }
-  return year;
-}
-
 bool fictional(std::string_view code) {
   return code.size() == 3 && code.starts_with("XX") && !model::is_country(code);
 }
 
 /// ISO 3166-1 alpha-3 code of a state given as a code; nothing for totals over states.
-std::optional<std::string> state_of(std::string_view code) {
+std::optional<std::string> state_of(std::string_view code, const model::CountryNames& countries) {
   if (fictional(code)) return std::string(code);
   if (code == "EL") return "GRC";  // Eurostat follows the Union's usage for these two
   if (code == "UK") return "GBR";
-  const auto found = model::find_country(code);
+  const auto found = countries.find(code);
   if (code.size() != 2 && code.size() != 3) return found;  // a label: "Netherlands"
   // A country's name may be as short as a code.
   if (!found || (code.size() == 3 && *found != code)) return std::nullopt;
@@ -116,22 +69,26 @@ std::optional<std::string> state_of(std::string_view code) {
 /// when all of them are.
 class Collector {
  public:
+  explicit Collector(const model::CountryNames& countries) : countries_(countries) {}
+
   enum class Sign { positive, negative };
 
   struct Key {
     std::string code;  ///< of the state, as written
     int year = 0;
     std::string unit;
-    std::string stage;
+    std::string stage;    ///< of the procedure
+    std::string quarter;  ///< empty: the whole year
   };
 
   void add(const Key& key, Sign sign, Count value, Place place) {
-    const auto state = state_of(key.code);
+    const auto state = state_of(key.code, countries_);
     if (!state) {
       unknown_.insert(key.code);
       return;
     }
-    if (!seen_.emplace(*state, key.year, key.unit, key.stage, sign).second) {
+    if (!key.quarter.empty()) quarters_[{*state, key.year, sign}].insert(key.quarter);
+    if (!seen_.emplace(*state, key.year, key.unit, key.stage + key.quarter, sign).second) {
       place.fail(fmt::format("{} in {} occurs a second time", key.code, key.year));
     }
     const bool first = counted_.emplace(*state, key.year, key.unit, sign).second;
@@ -147,8 +104,9 @@ class Collector {
     }
   }
 
-  [[nodiscard]] model::Outcomes outcomes() const {
+  [[nodiscard]] model::Outcomes outcomes(std::vector<std::string>* notes) {
     model::Outcomes result;
+    leave_out_parts_of_years(notes);
     for (const auto& [key, row] : rows_) {
       if (row.positive || row.negative) result.rows.push_back(row);
     }
@@ -157,6 +115,23 @@ class Collector {
   }
 
  private:
+  /// Three quarters are not a year.
+  void leave_out_parts_of_years(std::vector<std::string>* notes) {
+    std::set<std::string> years;
+    for (const auto& [key, quarters] : quarters_) {
+      const auto& [state, year, sign] = key;
+      if (quarters.size() == 4) continue;
+      years.insert(fmt::format("{} {}", state, year));
+      model::Outcome& row = rows_[{state, year, "persons"}];
+      (sign == Sign::positive ? row.positive : row.negative).reset();
+    }
+    if (notes == nullptr || years.empty()) return;
+    notes->push_back(
+        fmt::format("left out, without figures of all four quarters: {}", fmt::join(years, ", ")));
+  }
+
+  std::map<std::tuple<std::string, int, Sign>, std::set<std::string>> quarters_;
+  const model::CountryNames& countries_;
   std::map<std::tuple<std::string, int, std::string>, model::Outcome> rows_;
   std::set<std::tuple<std::string, int, std::string, std::string, Sign>> seen_;
   std::set<std::tuple<std::string, int, std::string, Sign>> counted_;
@@ -168,8 +143,9 @@ using Sign = Collector::Sign;
 /// The dimensions of migr_asydcfsta that must be there.
 class EurostatKey {
  public:
-  EurostatKey(const Cells& dimensions, Place place)
-      : names_(dimensions, place),
+  EurostatKey(const Cells& dimensions, Place place, const model::CountryNames& countries)
+      : countries_(countries),
+        names_(dimensions, place),
         unit_(names_.at({"unit"})),
         citizen_(names_.at({"citizen"})),
         sex_(names_.at({"sex"})),
@@ -178,8 +154,9 @@ class EurostatKey {
         geo_(names_.at({"geo"})) {}
 
   [[nodiscard]] bool of(const Cells& key, std::string_view origin) const {
-    return is(key[unit_], "PER", "Person") && state_of(code_of(key[citizen_])) == origin &&
-           is(key[sex_], "T", "Total") && is(key[age_], "TOTAL", "Total");
+    return is(key[unit_], "PER", "Person") &&
+           state_of(code_of(key[citizen_]), countries_) == origin && is(key[sex_], "T", "Total") &&
+           is(key[age_], "TOTAL", "Total");
   }
   [[nodiscard]] std::optional<Sign> sign(const Cells& key) const {
     const std::string decision = code_of(key[decision_]);
@@ -195,23 +172,25 @@ class EurostatKey {
     return code_of(cell) == code || cell == label;
   }
 
+  const model::CountryNames& countries_;
   Names names_;
   std::size_t unit_, citizen_, sex_, age_, decision_, geo_;
 };
 
 model::Outcomes read_eurostat_tsv(const std::vector<CsvRow>& rows, const std::string& file,
-                                  std::string_view origin) {
+                                  std::string_view origin, const model::CountryNames& countries,
+                                  std::vector<std::string>* notes) {
   const CsvRow& head = rows.front();
   const Place corner{file, head.line, 0};
   Cells dimensions;
   const std::string codes = head.cells.front().substr(0, head.cells.front().find('\\'));
   boost::split(dimensions, codes, boost::is_any_of(","));
-  const EurostatKey reading(dimensions, corner);
-  std::vector<int> years{0};
+  const EurostatKey reading(dimensions, corner, countries);
+  std::vector<Period> years(1);
   for (std::size_t c = 1; c < head.cells.size(); ++c) {
-    years.push_back(year_of(head.cells[c], {file, head.line, c}));
+    years.push_back(period_of(head.cells[c], {file, head.line, c}));
   }
-  Collector found;
+  Collector found(countries);
   for (std::size_t r = 1; r < rows.size(); ++r) {
     Cells key;
     boost::split(key, rows[r].cells.front(), boost::is_any_of(","));
@@ -223,37 +202,43 @@ model::Outcomes read_eurostat_tsv(const std::vector<CsvRow>& rows, const std::st
     if (!sign || !reading.of(key, origin)) continue;
     for (std::size_t c = 1; c < years.size(); ++c) {
       const Place place{file, rows[r].line, c};
-      found.add({reading.geo(key), years[c], "persons", ""}, *sign, count(rows[r].cells[c], place),
-                place);
+      found.add({reading.geo(key), years[c].year, "persons", "", years[c].quarter}, *sign,
+                count_of(rows[r].cells[c], place), place);
     }
   }
-  return found.outcomes();
+  return found.outcomes(notes);
 }
 
 model::Outcomes read_eurostat_csv(const std::vector<CsvRow>& rows, const std::string& file,
-                                  std::string_view origin) {
+                                  std::string_view origin, const model::CountryNames& countries,
+                                  std::vector<std::string>* notes) {
   const Place start{file, rows.front().line, 0};
   Cells head;
   for (const std::string& cell : rows.front().cells) head.push_back(code_of(cell));
   const Names columns(head, start);
-  const EurostatKey reading(head, start);
+  const EurostatKey reading(head, start, countries);
   const auto flow = columns.find({"DATAFLOW", "STRUCTURE_ID"});
   const std::size_t year = columns.at({"TIME_PERIOD", "time"});
   const std::size_t value = columns.at({"OBS_VALUE", "values"});
-  Collector found;
+  Collector found(countries);
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const Cells& cells = rows[r].cells;
-    if (flow && !boost::icontains(cells[*flow], "migr_asydcfsta")) {
+    if (flow && !boost::icontains(cells[*flow], "migr_asydcf")) {
       Place{file, rows[r].line, *flow}.fail(
-          fmt::format("'{}' is not the data set migr_asydcfsta", cells[*flow]));
+          fmt::format("'{}' is no data set of decisions, as migr_asydcfsta is", cells[*flow]));
+    }
+    if (flow && cells[*flow] != rows[1].cells[*flow]) {
+      Place{file, rows[r].line, *flow}.fail(fmt::format("'{}' is another data set than '{}' above",
+                                                        cells[*flow], rows[1].cells[*flow]));
     }
     const auto sign = reading.sign(cells);
     if (!sign || !reading.of(cells, origin)) continue;
     const Place place{file, rows[r].line, value};
-    const int when = year_of(cells[year], {file, rows[r].line, year});
-    found.add({reading.geo(cells), when, "persons", ""}, *sign, count(cells[value], place), place);
+    const Period when = period_of(cells[year], {file, rows[r].line, year});
+    found.add({reading.geo(cells), when.year, "persons", "", when.quarter}, *sign,
+              count_of(cells[value], place), place);
   }
-  return found.outcomes();
+  return found.outcomes(notes);
 }
 
 /// `persons`, `cases`, or empty for what UNHCR leaves open.
@@ -275,7 +260,8 @@ bool unhcr_counts(const Cells& cells, std::optional<std::size_t> authority,
 }
 
 model::Outcomes read_unhcr(const std::vector<CsvRow>& rows, const std::string& file,
-                           std::string_view origin) {
+                           std::string_view origin, const model::CountryNames& countries,
+                           std::vector<std::string>* notes) {
   const Names columns(rows.front().cells, {file, rows.front().line, 0});
   const std::size_t year = columns.at({"Year"});
   const std::size_t asylum = columns.at({"Country of asylum (ISO)", "coa_iso"});
@@ -287,22 +273,22 @@ model::Outcomes read_unhcr(const std::vector<CsvRow>& rows, const std::string& f
   const auto authority = columns.find({"Authority", "procedure_type"});
   const auto stage = columns.find({"Stage of procedure", "dec_level"});
   const auto unit = columns.find({"Cases / Persons", "dec_pc"});
-  Collector found;
+  Collector found(countries);
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const Cells& cells = rows[r].cells;
     if (cells[of] != origin || !unhcr_counts(cells, authority, stage)) continue;
-    const auto number = [&](std::size_t c) { return count(cells[c], {file, rows[r].line, c}); };
+    const auto number = [&](std::size_t c) { return count_of(cells[c], {file, rows[r].line, c}); };
     const Count refugee = number(recognised);
     const Count other = number(complementary);
-    const int when = year_of(cells[year], {file, rows[r].line, year});
+    const int when = period_of(cells[year], {file, rows[r].line, year}).year;
     const Place place{file, rows[r].line, asylum};
     const Collector::Key key{cells[asylum], when, unhcr_unit(cells, unit),
-                             stage ? cells[*stage] : ""};
+                             stage ? cells[*stage] : "", ""};
     found.add(key, Sign::positive, refugee && other ? Count(*refugee + *other) : std::nullopt,
               place);
     found.add(key, Sign::negative, number(rejected), place);
   }
-  model::Outcomes result = found.outcomes();
+  model::Outcomes result = found.outcomes(notes);
   result.first_instance = stage.has_value();
   return result;
 }
@@ -325,9 +311,11 @@ std::vector<CsvRow> joined_dimensions(std::vector<CsvRow> rows) {
 
 }  // namespace
 
-model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_view origin) {
+model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_view origin,
+                              const model::CountryNames& countries,
+                              std::vector<std::string>* notes) {
   const std::string file = path.string();
-  std::vector<CsvRow> rows = read_csv(path);
+  std::vector<CsvRow> rows = read_csv(path, nullptr, notes);
   if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header line");
   require_rectangular(rows, file);
   const bool wide = std::ranges::any_of(
@@ -338,10 +326,11 @@ model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_vie
                    (names.find({"citizen"}) && names.find({"decision"}));
   model::Outcomes result;
   if (wide || csv) {
-    result = wide ? read_eurostat_tsv(rows, file, origin) : read_eurostat_csv(rows, file, origin);
+    result = wide ? read_eurostat_tsv(rows, file, origin, countries, notes)
+                  : read_eurostat_csv(rows, file, origin, countries, notes);
     name_eurostat(result, data_set(rows, path));
   } else if (names.find({"Country of asylum (ISO)", "Recognized decisions", "coa_iso"})) {
-    result = read_unhcr(rows, file, origin);
+    result = read_unhcr(rows, file, origin, countries, notes);
     name_unhcr(result);
   } else {
     throw model::InputError(file, csv_place(rows.front().line, 1),

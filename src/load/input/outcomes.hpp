@@ -6,8 +6,11 @@
 /// Decisions by state from files that Eurostat and UNHCR publish.
 
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/country_names.hpp"
 #include "model/outcomes.hpp"
 
 namespace peil::load {
@@ -25,11 +28,15 @@ namespace peil::load {
 ///   published. Where the file tells the authority and the stage of the procedure, only
 ///   governments' decisions at first instance (`FI`) and on new applications (`NA`) count, added
 ///   up.
+/// Quarters are added up to years; a year without all four is left out. `notes`, when given, gets a
+/// sentence on that and on an encoding that was taken for granted.
 /// \throws model::InputError naming line and column when the file is none of these, a column is
 /// missing, a count is no whole number from 0 up, or a count is given twice; and when no row is of
 /// this origin.
 [[nodiscard]] model::Outcomes read_outcomes(const std::filesystem::path& file,
-                                            std::string_view origin);
+                                            std::string_view origin,
+                                            const model::CountryNames& countries = {},
+                                            std::vector<std::string>* notes = nullptr);
 
 }  // namespace peil::load
 

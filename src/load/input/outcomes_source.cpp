@@ -12,6 +12,10 @@ constexpr const char* kEurostat =
     "First instance decisions on applications by type of decision, citizenship, age and sex - "
     "annual aggregated data";
 
+constexpr const char* kEurostatQuarters =
+    "First instance decisions on applications by type of decision, citizenship, age and sex - "
+    "quarterly data";
+
 }  // namespace
 
 std::string data_set(const std::vector<CsvRow>& rows, const std::filesystem::path& path) {
@@ -32,14 +36,16 @@ std::string data_set(const std::vector<CsvRow>& rows, const std::filesystem::pat
 }
 
 void name_eurostat(model::Outcomes& outcomes, const std::string& set) {
-  outcomes.first_instance = set == "migr_asydcfsta";
+  const bool quarters = set == "migr_asydcfstq";
+  outcomes.first_instance = set == "migr_asydcfsta" || quarters;
   outcomes.source = set.empty() ? "Eurostat, data set not stated" : "Eurostat " + set;
   const std::string page = "https://ec.europa.eu/eurostat/databrowser/view/";
   outcomes.document = {
       set.empty() ? "eurostat" : set,
-      outcomes.first_instance ? kEurostat
-      : set.empty()           ? "Decisions on applications, data set not stated"
-                              : "Decisions on applications, data set " + set,
+      quarters                  ? kEurostatQuarters
+      : outcomes.first_instance ? kEurostat
+      : set.empty()             ? "Decisions on applications, data set not stated"
+                                : "Decisions on applications, data set " + set,
       "Eurostat",
       "",
       set,

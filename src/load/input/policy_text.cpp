@@ -12,8 +12,9 @@
 #include "load/format/text_file.hpp"
 #include "load/format/web_page.hpp"
 #include "load/input/text_layout.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
-#include "model/typography.hpp"
+#include "model/text/typography.hpp"
 #include "model/unicode.hpp"
 
 namespace peil::load {
@@ -138,6 +139,7 @@ std::string subject_line(const icu::UnicodeString& text) {
 /// What stands in lines, as a document.
 Document laid_out(std::string_view text, std::string encoding) {
   TextLayout layout = text_layout(model::without_typography(text));
+  for (Block& block : layout.blocks) block.text = model::with_visible_controls(block.text);
   return {{}, std::move(layout.blocks), std::move(encoding), layout.footnotes, 0};
 }
 

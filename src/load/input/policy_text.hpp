@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "load/format/document.hpp"
-#include "model/policy_text.hpp"
+#include "model/text/policy_text.hpp"
 
 namespace peil::load {
 

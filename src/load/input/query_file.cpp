@@ -45,17 +45,29 @@ bool ends_questions(const std::string& text) {
       text, {"summary", "responses", "response", "samenvatting", "antwoorden", "disclaimer"});
 }
 
-/// A question's text with its number, `1. …`, `1) …`, `(1) …`, `Q1. …`, `Question 1: …`; nothing
-/// when it has none. The number is 0 where the document counts within parts, `2.1 …`.
-std::optional<model::QueryQuestion> numbered(std::string_view text) {
+/// How a question is numbered: `1. …`, `1) …`, `(1) …`, `Q1. …`, `Question 1: …`; within parts,
+/// `2.1 …`; by letters, `a) …`.
+enum class Numbering { digits, parts, letters };
+
+/// A question's text with its number; nothing when it has none. Where that is no plain number, it
+/// is the label, and the number is 0.
+std::optional<model::QueryQuestion> numbered(std::string_view text,
+                                             std::initializer_list<Numbering> kinds) {
   constexpr const char16_t* kWord = uR"(^(?i:q|question|vraag)\s*([0-9]{1,3})[.):]?\s+(.+)$)";
   constexpr const char16_t* kNumber = uR"(^\(?([0-9]{1,3})[.)]\s+(.+)$)";
-  constexpr const char16_t* kParts = uR"(^()[0-9]{1,2}\.[0-9]{1,2}[.)]?\s+(.+\?)$)";
-  for (const char16_t* pattern : {kWord, kNumber, kParts}) {
-    const auto found = first_match(pattern, unicode(text));
-    if (found.empty()) continue;
-    const std::string number = utf8(found[1]);
-    return model::QueryQuestion{number.empty() ? 0 : std::stoi(number), utf8(found[2])};
+  constexpr const char16_t* kParts =
+      uR"(^(?:(?i:q|question|vraag)\s*)?([0-9]{1,2}\.[0-9]{1,2})[.):]?\s+(.+\?)$)";
+  constexpr const char16_t* kLetter = uR"(^\(?([a-z])[.)]\s+(.+\?)$)";
+  for (const Numbering kind : kinds) {
+    if (kind == Numbering::digits) {
+      for (const char16_t* pattern : {kWord, kNumber}) {
+        const auto found = first_match(pattern, unicode(text));
+        if (!found.empty()) return model::QueryQuestion{std::stoi(utf8(found[1])), utf8(found[2])};
+      }
+      continue;
+    }
+    const auto found = first_match(kind == Numbering::parts ? kParts : kLetter, unicode(text));
+    if (!found.empty()) return model::QueryQuestion{0, utf8(found[2]), utf8(found[1])};
   }
   return std::nullopt;
 }
@@ -82,18 +94,30 @@ class Collector {
   std::vector<model::QueryQuestion> questions() { return std::move(questions_); }
 
  private:
+  /// Letters number questions only where no digits do; below such a question they number its parts.
+  [[nodiscard]] std::optional<model::QueryQuestion> question_in(std::string_view text) {
+    const bool by_letters = questions_.empty() || (questions_.back().label.size() == 1 &&
+                                                   questions_.back().label.front() >= 'a');
+    auto question = by_letters
+                        ? numbered(text, {Numbering::digits, Numbering::parts, Numbering::letters})
+                        : numbered(text, {Numbering::digits, Numbering::parts});
+    if (question && question->number == 0) {
+      question->number = static_cast<int>(questions_.size() + 1);
+    }
+    return question;
+  }
+
   /// Several questions may stand in one paragraph, a line each; other lines go on with theirs.
   void take_lines(std::string_view text) {
     bool begun = false;
     while (!text.empty()) {
       const std::string_view line = text.substr(0, text.find('\n'));
       text.remove_prefix(std::min(line.size() + 1, text.size()));
-      if (auto question = numbered(line)) {
-        if (question->number == 0) question->number = static_cast<int>(questions_.size() + 1);
+      if (auto question = question_in(line)) {
         questions_.push_back(std::move(*question));
         begun = true;
-      } else if (begun) {
-        go_on(line);
+      } else if (begun || (!questions_.empty() && numbered(line, {Numbering::letters}))) {
+        go_on(line);  // a part of the question above stands in a paragraph of its own, too
       }
     }
   }
@@ -106,7 +130,7 @@ class Collector {
                              !questions_.back().text.ends_with('?');
       return go_on(item.text, next_part ? "; " : " ");
     }
-    if (auto question = numbered(item.mark + spaced(item.text))) {
+    if (auto question = question_in(item.mark + spaced(item.text))) {
       questions_.push_back(std::move(*question));
       from_list_ = true;
     } else if (sectioned_ || item.text.ends_with('?')) {
@@ -200,6 +224,30 @@ void read_head(const std::string& text, Query& query) {
   if (query.title.empty()) query.title = words;
 }
 
+/// Sentences that ask, of a document that numbers none: each is a question.
+std::vector<model::QueryQuestion> asking_sentences(const Document& document) {
+  std::vector<model::QueryQuestion> questions;
+  for (const Block& block : document.blocks) {
+    std::string text = block.text;
+    std::ranges::replace(text, '\n', ' ');
+    while (true) {
+      const std::size_t end = text.find('?');
+      if (end == std::string::npos) break;
+      std::string sentence = text.substr(0, end + 1);
+      text.erase(0, end + 1);
+      for (const char* stop : {". ", "! ", ": "}) {
+        const std::size_t before = sentence.rfind(stop);
+        if (before != std::string::npos) sentence.erase(0, before + 2);
+      }
+      boost::trim(sentence);
+      if (sentence.size() > 1) {
+        questions.push_back({static_cast<int>(questions.size() + 1), std::move(sentence)});
+      }
+    }
+  }
+  return questions;
+}
+
 Query from_document(const std::filesystem::path& file) {
   const Document document = read_text_document(file);
   Query query{document.title, {}, {}};
@@ -210,6 +258,10 @@ Query from_document(const std::filesystem::path& file) {
     collector.take(block);
   }
   query.questions = collector.questions();
+  if (query.questions.empty()) {
+    query.questions = asking_sentences(document);
+    if (!query.questions.empty()) query.title = document.title;
+  }
   return query;
 }
 
@@ -236,7 +288,8 @@ model::Query read_query(const std::filesystem::path& file) {
   Query query = file.extension() == ".csv" ? from_csv(file) : from_document(file);
   if (query.questions.empty()) {
     throw model::InputError(file.string(), "",
-                            "has no numbered question; expected '1. …' or a column 'question'");
+                            "has no question; expected '1. …', sentences with a question mark or a "
+                            "column 'question'");
   }
   return query;
 }

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "model/query.hpp"
+#include "model/text/query.hpp"
 
 namespace peil::load {
 

@@ -119,7 +119,7 @@ class EmnReader {
       in_block_ = false;
     } else if (const int number = question_number(text, false); number > 0 && text.size() < 400) {
       begin_question(number);
-    } else if (states_(trimmed(text))) {
+    } else if (names_state(text)) {
       begin_block(trimmed(text));
     } else if (in_block_) {
       add_to_block(text, folded);
@@ -179,9 +179,10 @@ class EmnReader {
     if (any) in_block_ = false;
   }
 
-  /// A table of the form's coding fields: short name first, what was filled in last.
+  /// A table of the form's coding fields: a row for each question, or short name first and what was
+  /// filled in last.
   bool read_codes(const Block& table) {
-    bool any = false;
+    bool any = read_coding_rows(table);
     for (const Cells& row : table.rows) {
       const std::string field = row.size() < 2 ? std::string() : short_name(row.front());
       if (field.empty()) continue;
@@ -191,11 +192,39 @@ class EmnReader {
     return any;
   }
 
+  /// A row for each question: its id first; short names stand in the heads of the columns.
+  bool read_coding_rows(const Block& table) {
+    static const std::set<std::string> known{"level",      "group",  "native",
+                                             "valid_from", "source", "dissemination"};
+    if (table.rows.empty()) return false;
+    std::vector<std::string> names;
+    for (const std::string& cell : table.rows.front()) {
+      const std::size_t open = cell.rfind('(');
+      const std::size_t close = cell.rfind(')');
+      const bool named = open != std::string::npos && close != std::string::npos && open < close;
+      const std::string name = named ? trimmed(cell.substr(open + 1, close - open - 1)) : "";
+      names.push_back(known.contains(name) ? name : "");
+    }
+    if (std::ranges::count_if(names, [](const auto& name) { return !name.empty(); }) < 3) {
+      return false;
+    }
+    for (std::size_t r = 1; r < table.rows.size(); ++r) {
+      const Cells& row = table.rows[r];
+      const std::string id = row.empty() ? "" : trimmed(row.front());
+      if (survey_.question(id) == nullptr) continue;
+      for (std::size_t c = 1; c < std::min(row.size(), names.size()); ++c) {
+        const std::string text = trimmed(row[c]);
+        if (!names[c].empty() && !text.empty()) codes_[fmt::format("{}_{}", id, names[c])] = text;
+      }
+    }
+    return true;
+  }
+
   /// Columns of a row without a head: country first found, yes or no, the last for the response.
   [[nodiscard]] Columns guess(const Cells& cells) const {
     Columns columns;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (columns.country == kNone && states_(trimmed(cells[i]))) {
+      if (columns.country == kNone && names_state(cells[i])) {
         columns.country = i;
       } else if (columns.dissemination == kNone && is_mark(cells[i])) {
         columns.dissemination = i;
@@ -204,6 +233,11 @@ class EmnReader {
       }
     }
     return columns;
+  }
+
+  /// Whether the text is the name of a state where one need not stand: `NO` is Norway or a refusal.
+  [[nodiscard]] bool names_state(const std::string& text) const {
+    return states_(trimmed(text)).has_value() && !is_mark(text);
   }
 
   /// Whether the cell holds nothing but who may see an answer, chosen or still to be chosen.

@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 
 #include "load/format/utf8.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
@@ -39,8 +40,9 @@ Return read_set(const pugi::xml_node& set, const Elements& elements, std::size_t
     const auto question = elements.questions.find(answer.attribute("qid").value());
     if (question == elements.questions.end()) continue;
     const auto choice = elements.choices.find(answer.attribute("aid").value());
-    const std::string text =
-        choice != elements.choices.end() ? choice->second : answer.text().get();
+    const std::string text = choice != elements.choices.end()
+                                 ? choice->second
+                                 : model::with_visible_controls(answer.text().get());
     const auto known = result.fields.find(question->second);
     if (known == result.fields.end()) {
       put_field(result, question->second, text);

@@ -11,11 +11,14 @@
 #include <set>
 
 #include "load/survey/consent.hpp"
+#include "model/attribute_choice.hpp"
 #include "model/error.hpp"
 #include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
+
+constexpr const char* kSkip = "; --skip-unknown leaves such rows out";
 
 using model::AnswerStatus;
 using model::Dissemination;
@@ -97,15 +100,20 @@ std::optional<model::Coding> own_coding(const Return& given, const model::Survey
   coding.concept_id = question.about.concept_id;
   coding.term = field(given, id + "_native");
   coding.cites = field(given, id + "_source");
-  if (!level.empty() && !dimension.nominal()) coding.levels = level_of(level, dimension);
+  const bool listed = dimension.nominal() && !dimension.values.empty();
+  if (!level.empty() && listed) {
+    coding.values = model::chosen_values(level, dimension).value_or(std::vector<std::string>{});
+  } else if (!level.empty() && !dimension.nominal()) {
+    coding.levels = level_of(level, dimension);
+  }
   if (!day.empty()) coding.from = day_of(day);
-  if (!level.empty() && !coding.levels) {
+  if (!level.empty() && !coding.levels && coding.values.empty()) {
     remarks.push_back({.kind = Kind::level, .spot = given.spot, .about = id});
   }
   if (!day.empty() && !coding.from) {
     remarks.push_back({.kind = Kind::day, .spot = given.spot, .about = id});
   }
-  if (coding.term.empty() && !coding.levels) return std::nullopt;
+  if (coding.term.empty() && !coding.levels && coding.values.empty()) return std::nullopt;
   coding.score = 1;
   coding.reason = "stated";
   return coding;
@@ -269,26 +277,34 @@ std::optional<model::Date> day_of(std::string_view text) {
 std::vector<AnswerFile> read_answers(const Returns& returns, const model::Survey& survey,
                                      const model::Codebook& codebook, const StateLookup& states,
                                      const std::string& name,
-                                     std::vector<model::ImportRemark>& remarks) {
+                                     std::vector<model::ImportRemark>& remarks, Unknown unknown) {
   std::vector<AnswerFile> files;
   std::vector<model::Finding> findings;
   std::set<std::string> seen;
   std::vector<model::ImportRemark> found;
   AnswerReader reader(survey, codebook, found);
+  const bool skip = unknown == Unknown::skip;
   for (const Return& given : returns.states) {
     const std::string& named = field(given, "state");
     const std::string place = to_string(given.spot);
     const auto state = states(named);
     if (const std::string& form = field(given, "survey"); !form.empty() && form != survey.id) {
       findings.push_back({name, place, "is a form of another survey than " + survey.id});
+    } else if (!state && skip) {
+      found.push_back({.kind = Kind::unknown_state, .spot = given.spot});
     } else if (!state) {
-      findings.push_back({name, place,
-                          named.empty()
-                              ? "does not say which state answers"
-                              : "names a state that is not known; expected its name or code"});
+      findings.push_back(
+          {name, place,
+           named.empty()
+               ? std::string("does not say which state answers")
+               : std::string("names a state that is not known; expected its name or code") +
+                     kSkip});
+    } else if (std::ranges::find(survey.asked, *state) == survey.asked.end() && skip) {
+      found.push_back({.kind = Kind::not_asked, .spot = given.spot, .about = *state});
     } else if (std::ranges::find(survey.asked, *state) == survey.asked.end()) {
       findings.push_back(
-          {name, place, fmt::format("{} was not asked; see 'asked' in survey.json", *state)});
+          {name, place,
+           fmt::format("{} was not asked; see 'asked' in survey.json{}", *state, kSkip)});
     } else if (!seen.insert(*state).second) {
       findings.push_back({name, place, fmt::format("{} answers twice; leave one out", *state)});
     } else {

@@ -10,14 +10,18 @@
 
 namespace peil::load {
 
+/// What becomes of rows of a state that is not known or was not asked.
+enum class Unknown { refuse, skip };
+
 /// From what came back to answers as they are recorded: the state known by code, every question
 /// with its raw text and status, who may see it, and what the state itself said in a coding table
-/// or list (as proposals: a person confirms them). `round` is left 1. \throws model::InputError
-/// naming `name` with every state that is not known, was not asked or answers twice. Nothing is
-/// guessed and no answer's text is quoted.
+/// or list (as proposals: a person confirms them). `round` is left 1. Nothing is guessed and no
+/// answer's text is quoted. \throws model::InputError naming `name` with every state that answers
+/// twice and, unless they are to be skipped with a remark, that is not known or was not asked.
 [[nodiscard]] std::vector<AnswerFile> read_answers(
     const Returns& returns, const model::Survey& survey, const model::Codebook& codebook,
-    const StateLookup& states, const std::string& name, std::vector<model::ImportRemark>& remarks);
+    const StateLookup& states, const std::string& name, std::vector<model::ImportRemark>& remarks,
+    Unknown unknown = Unknown::refuse);
 
 /// What became of a question whose answer has this text: empty or `-` is no answer, `n/a` and its
 /// like are not applicable; withheld where every sentence says that it may not be passed on. The

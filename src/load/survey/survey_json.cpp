@@ -106,6 +106,7 @@ Json term_json(const model::Term& term) {
   if (term.range && term.range != term.levels) json["range"] = interval(*term.range);
   json["from"] = day(term.validity.from);
   put_text(json, "why", term.why);
+  if (!term.values.empty()) json["values"] = term.values;
   return json;
 }
 
@@ -122,6 +123,7 @@ Json coding_json(const model::Coding& coding) {
   put(json, "cites", coding.cites);
   json["score"] = coding.score;
   json["reason"] = coding.reason;
+  if (!coding.values.empty()) json["values"] = coding.values;
   return json;
 }
 
@@ -142,6 +144,7 @@ Json question_json(const model::SurveyQuestion& question) {
   json["region"] = about.region ? Json(*about.region) : Json(nullptr);
   json["on"] = about.dimension;
   json["text"] = text_json(question.text);
+  if (!question.told.empty()) json["told"] = question.told;
   return json;
 }
 
@@ -150,7 +153,7 @@ Json question_json(const model::SurveyQuestion& question) {
 std::string survey_json(const model::Survey& survey) {
   Json json{{"$schema", "../../../codebook/schema/survey.schema.json"},
             {"id", survey.id},
-            {"origin", survey.origin},
+            {"origin", survey.origin.empty() ? Json(nullptr) : Json(survey.origin)},
             {"title", text_json(survey.title)},
             {"fictional", survey.fictional},
             {"respondents_public", survey.respondents_public}};

@@ -14,7 +14,6 @@
 #include "load/survey/emn.hpp"
 #include "load/survey/eusurvey.hpp"
 #include "load/survey/survey_table.hpp"
-#include "model/country.hpp"
 #include "model/error.hpp"
 #include "model/unicode.hpp"
 
@@ -31,19 +30,22 @@ std::string without_network(std::string_view text) {
 
 }  // namespace
 
-StateLookup state_lookup(const model::Codebook& codebook) {
+StateLookup state_lookup(const model::Codebook& codebook, model::CountryNames countries) {
   std::map<std::string, std::string> names;
   for (const model::Source& source : codebook.sources) {
     names.emplace(model::fold(source.id), source.id);
     for (const auto& [language, label] : source.label) names.emplace(model::fold(label), source.id);
   }
-  return [names](std::string_view text) -> std::optional<std::string> {
+  return [names,
+          countries = std::move(countries)](std::string_view text) -> std::optional<std::string> {
     if (text.empty() || text.size() > 80) return std::nullopt;
     const std::string name = without_network(text);
     if (name.empty()) return std::nullopt;
     if (const auto found = names.find(model::fold(name)); found != names.end())
       return found->second;
-    return model::find_country(name);
+    // In small letters two of them are a word: `is`, `no`, `it`.
+    const bool small = name.size() == 2 && name[0] >= 'a';
+    return small ? std::nullopt : countries.find(name);
   };
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/codebook.hpp"
+#include "model/country_names.hpp"
 #include "model/import_remark.hpp"
 #include "model/survey.hpp"
 
@@ -42,9 +43,10 @@ struct Returns {
 /// ISO code or fictional code of a state as a file names it; empty when it names none.
 using StateLookup = std::function<std::optional<std::string>(std::string_view)>;
 
-/// Knows codes, names in the codebook's sources in any language, and countries' English and Dutch
-/// names, with or without `EMN NCP`.
-[[nodiscard]] StateLookup state_lookup(const model::Codebook& codebook);
+/// Knows codes, names in the codebook's sources in any language, and countries' names and codes as
+/// others write them, with or without `EMN NCP`. A word of two small letters is no code.
+[[nodiscard]] StateLookup state_lookup(const model::Codebook& codebook,
+                                       model::CountryNames countries);
 
 /// Reads a file that came back: filled-in form (docx, odt, xlsx, ods, csv), EMN compilation (docx,
 /// odt, html), EUSurvey export (xlsx, ods, xml) or csv with a row per answer. The kind is told by

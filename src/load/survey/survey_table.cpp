@@ -2,9 +2,13 @@
 #include "load/survey/survey_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <boost/algorithm/string/trim.hpp>
+#include <iterator>
+#include <set>
+#include <utility>
 
 #include "model/error.hpp"
 
@@ -12,6 +16,37 @@ namespace peil::load {
 namespace {
 
 std::string trimmed(std::string_view text) { return boost::trim_copy(std::string(text)); }
+
+using Kind = model::ImportRemark::Kind;
+
+/// What stands below a head in rows and columns that are shown. Columns that a form hides itself,
+/// because they tell what a row is, are kept. What is left out is remarked on.
+Sheet shown_below(const Sheet& sheet, std::size_t head,
+                  std::initializer_list<std::string_view> kept,
+                  std::vector<model::ImportRemark>& remarks) {
+  Sheet result = sheet;
+  std::set<std::size_t> columns = sheet.hidden_columns;
+  std::erase_if(columns, [&](std::size_t column) {
+    return std::ranges::find(kept, trimmed(sheet.cell(head, column))) != kept.end();
+  });
+  std::set<std::size_t> rows_left;
+  std::set<std::size_t> columns_left;
+  for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
+    for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
+      const bool row_hidden = sheet.hidden_rows.contains(row);
+      if ((!row_hidden && !columns.contains(column)) || sheet.cell(row, column).empty()) continue;
+      (row_hidden ? rows_left : columns_left).insert(row_hidden ? row : column);
+      result.rows[row][column].clear();
+    }
+  }
+  const auto tell = [&](Kind kind, const std::set<std::size_t>& left) {
+    if (left.empty()) return;
+    remarks.push_back({.kind = kind, .spot = {.sheet = sheet.name}, .number = left.size()});
+  };
+  tell(Kind::hidden_rows, rows_left);
+  tell(Kind::hidden_columns, columns_left);
+  return result;
+}
 
 /// Row in which a cell is exactly each of the words; empty when there is none.
 std::optional<std::size_t> head_row(const Sheet& sheet,
@@ -75,7 +110,9 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Ret
   }
   std::size_t next = 0;
   for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
-    const bool continuation = first && trimmed(sheet.cell(row, state)).empty() && next > 0;
+    const bool merged = sheet.merged.contains({row, state});
+    const bool continuation =
+        first && next > 0 && (merged || trimmed(sheet.cell(row, state)).empty());
     if (!continuation) {
       if (first) returns.push_back({{.row = row + 1}, {}, {}});
       ++next;
@@ -83,6 +120,7 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Ret
     if (next > returns.size()) return;
     for (const auto& [column, name] : names) {
       const std::string text = trimmed(sheet.cell(row, column));
+      if (continuation && sheet.merged.contains({row, column})) continue;  // is there already
       if (continuation && !name.ends_with("dissemination")) {
         returns[next - 1].fields[name] += text;
       } else {
@@ -142,26 +180,14 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
   return returns;
 }
 
-}  // namespace
-
-Returns read_survey_table(const std::vector<Sheet>& sheets, const model::Survey& survey,
-                          const StateLookup& states, const std::string& name) {
-  Returns result;
-  for (const Sheet& sheet : sheets) {
-    if (const auto head = head_row(sheet, {"id", "answer"})) {
-      result.states.push_back(read_form(sheet, *head));
-      return result;
-    }
-    if (const auto head = head_row(sheet, {"state", "question", "answer"})) {
-      result.states = read_long(sheet, *head, survey, states, name);
-      return result;
-    }
-  }
+/// An export whose columns may be divided over several sheets.
+void read_all_wide(const std::vector<const Sheet*>& sheets, const std::string& name,
+                   std::vector<Return>& returns, std::vector<model::ImportRemark>& remarks) {
   bool first = true;
-  for (const Sheet& sheet : sheets) {
-    const auto head = wide_head(sheet);
+  for (const Sheet* sheet : sheets) {
+    const auto head = wide_head(*sheet);
     if (!head) continue;
-    read_wide(sheet, *head, first, result.states);
+    read_wide(shown_below(*sheet, *head, {}, remarks), *head, first, returns);
     first = false;
   }
   if (first) {
@@ -169,6 +195,106 @@ Returns read_survey_table(const std::vector<Sheet>& sheets, const model::Survey&
                             "has no row of short names; expected a form of 'peil survey new', an "
                             "EUSurvey export with short names, or columns state, question, answer");
   }
+}
+
+/// Whether anything was filled in below a form's head, or in the fields above it.
+bool is_filled(const Return& form) {
+  const auto given = [](const std::string& name, const std::string& text) {
+    const bool printed = name == "survey" || name.ends_with("_number") ||
+                         name.ends_with("_question") || name.ends_with("_id");
+    return !printed && !text.empty();
+  };
+  return !form.marks.empty() || std::ranges::any_of(form.fields, [&](const auto& field) {
+    return given(field.first, field.second);
+  });
+}
+
+/// The sheet that holds the answers, read by `read`, where several have the head for it: the only
+/// one that is filled in.
+/// \throws model::InputError when more than one is.
+template <typename Read, typename Filled>
+auto only_filled(const std::vector<const Sheet*>& sheets, const std::string& name, Read read,
+                 Filled filled) {
+  std::vector<std::string> names;
+  auto chosen = read(*sheets.front());
+  for (const Sheet* sheet : sheets) {
+    auto one = read(*sheet);
+    if (!filled(one)) continue;
+    if (names.empty()) chosen = std::move(one);
+    names.push_back(fmt::format("'{}'", sheet->name));
+  }
+  if (names.size() > 1) {
+    throw model::InputError(name, "",
+                            fmt::format("has answers in {} sheets ({}); keep one, or save each "
+                                        "as a file of its own",
+                                        names.size(), fmt::join(names, ", ")));
+  }
+  return chosen;
+}
+
+/// Sheets with a row that has each of the words.
+std::vector<const Sheet*> with_head(const std::vector<const Sheet*>& sheets,
+                                    std::initializer_list<std::string_view> words) {
+  std::vector<const Sheet*> found;
+  std::ranges::copy_if(sheets, std::back_inserter(found),
+                       [&](const Sheet* sheet) { return head_row(*sheet, words).has_value(); });
+  return found;
+}
+
+/// The sheets that are shown; others that look like answers are remarked on.
+std::vector<const Sheet*> shown_sheets(const std::vector<Sheet>& sheets,
+                                       std::vector<model::ImportRemark>& remarks) {
+  std::vector<const Sheet*> shown;
+  for (const Sheet& sheet : sheets) {
+    if (!sheet.encoding.empty()) {
+      remarks.push_back({.kind = Kind::converted, .found = sheet.encoding});
+    }
+    const bool answers = head_row(sheet, {"id", "answer"}) ||
+                         head_row(sheet, {"state", "question", "answer"}) || wide_head(sheet);
+    if (!sheet.hidden) {
+      shown.push_back(&sheet);
+    } else if (answers) {
+      remarks.push_back({.kind = Kind::hidden_sheet, .spot = {.sheet = sheet.name}});
+    }
+  }
+  return shown;
+}
+
+}  // namespace
+
+Returns read_survey_table(const std::vector<Sheet>& sheets, const model::Survey& survey,
+                          const StateLookup& states, const std::string& name) {
+  Returns result;
+  const std::vector<const Sheet*> shown = shown_sheets(sheets, result.remarks);
+  // A sheet is read up to twice; what is left out of it is said once.
+  std::vector<model::ImportRemark> remarks;
+  if (const auto forms = with_head(shown, {"id", "answer"}); !forms.empty()) {
+    const auto read = [&](const Sheet& sheet) {
+      const std::size_t head = *head_row(sheet, {"id", "answer"});
+      std::vector<model::ImportRemark> own;
+      Return form = read_form(shown_below(sheet, head, {"id"}, own), head);
+      return std::pair(std::move(form), std::move(own));
+    };
+    auto [form, own] =
+        only_filled(forms, name, read, [](const auto& one) { return is_filled(one.first); });
+    result.states.push_back(std::move(form));
+    remarks = std::move(own);
+  } else if (const auto lists = with_head(shown, {"state", "question", "answer"}); !lists.empty()) {
+    const auto read = [&](const Sheet& sheet) {
+      const std::size_t head = *head_row(sheet, {"state", "question", "answer"});
+      std::vector<model::ImportRemark> own;
+      auto rows = read_long(shown_below(sheet, head, {"state", "question"}, own), head, survey,
+                            states, name);
+      return std::pair(std::move(rows), std::move(own));
+    };
+    auto [rows, own] =
+        only_filled(lists, name, read, [](const auto& one) { return !one.first.empty(); });
+    result.states = std::move(rows);
+    remarks = std::move(own);
+  } else {
+    read_all_wide(shown, name, result.states, remarks);
+  }
+  result.remarks.insert(result.remarks.end(), remarks.begin(), remarks.end());
   return result;
 }
 

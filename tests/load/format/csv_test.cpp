@@ -30,6 +30,20 @@ TEST(ParseCsv, ReadsQuotedCellsWithSeparatorsQuotesAndLineFeeds) {
   EXPECT_THAT(cells("\"two\nlines\",x\n"), ElementsAre("two\nlines", "x"));
 }
 
+TEST(ParseCsv, ReadsWindows1252WhereThatCanBeSaid) {
+  std::string encoding;
+  const auto rows = parse_csv("Land;x\n\xE9\xE9n \x80;1\n", "t.csv", nullptr, &encoding);
+  EXPECT_THAT(rows.at(1).cells, ElementsAre("één €", "1"));
+  EXPECT_EQ(encoding, "Windows-1252");
+  (void)parse_csv("Land;x\n", "t.csv", nullptr, &encoding);
+  EXPECT_EQ(encoding, "");
+}
+
+TEST(ParseCsv, ShowsControlsAndTakesTheApostropheOffAGuardedCell) {
+  EXPECT_THAT(cells("a\x1b[2Jb,\"\u202ec\",'=1+1,'-x,'s,'\n"),
+              ElementsAre("a\u241b[2Jb", "[U+202E]c", "=1+1", "-x", "'s", "'"));
+}
+
 TEST(ParseCsv, ReadsEmptyCellsWhereverTheyStand) {
   EXPECT_THAT(cells(",a,,b,"), ElementsAre("", "a", "", "b", ""));
   EXPECT_THAT(cells(",a,,b,\n"), ElementsAre("", "a", "", "b", ""));

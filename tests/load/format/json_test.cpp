@@ -25,6 +25,18 @@ std::vector<std::string> findings_of(std::string_view text,
   return lines;
 }
 
+TEST(ParseJson, RefusesControlCharactersAndMarksThatTurnTheDirection) {
+  const std::string expected =
+      "; expected text without control characters and without marks that turn its direction";
+  EXPECT_THAT(findings_of(R"({"a": ["ok\n\t", "x\u001b[2J"], "b": "\u202e"})"),
+              ElementsAre("file.json: /a/1: holds the character U+001B" + expected,
+                          "file.json: /b: holds the character U+202E" + expected));
+  EXPECT_THAT(findings_of(R"({"a\u009b": 1})"),
+              ElementsAre("file.json: /a[U+009B]: this key holds the character U+009B" + expected));
+  EXPECT_THAT(findings_of(R"("\u0007")"),
+              ElementsAre("file.json: holds the character U+0007" + expected));
+}
+
 TEST(ParseJson, GivesValuesByPointer) {
   Report report("file.json");
   const auto file = parse_json(R"({"a": [{"b/~c": "x"}, null, 2.5], "n": 7, "yes": true})", report);

@@ -49,6 +49,29 @@ TEST_F(ReadNumberTable, ReadsDecimalCommasOfSemicolonsAndTabs) {
               ElementsAre(ElementsAre(1.5), ElementsAre(1234.5)));
 }
 
+TEST_F(ReadNumberTable, ReadsTheColumnsChosen) {
+  const std::string text = "Region,Land,\"A, b\",C,Note\nr,x,1,2,n\nr,y,3,4,m\n";
+  const auto chosen = [&](const TableChoice& choice) {
+    (void)failure(text);
+    return read_number_table(folder_ / "t.csv", nullptr, choice);
+  };
+  const auto both = chosen({"Land", {"C", "A, b"}});
+  EXPECT_THAT(both.names, ElementsAre("x", "y"));
+  EXPECT_THAT(both.columns, ElementsAre("C", "A, b"));
+  EXPECT_THAT(both.rows, ElementsAre(ElementsAre(2, 1), ElementsAre(4, 3)));
+  EXPECT_THAT(chosen({"Land", {"C"}}).columns, ElementsAre("C"));
+  EXPECT_EQ(failure(text),
+            "t.csv: line 2, column 2: columns 'Land', 'Note' hold text ('x'), not numbers; leave "
+            "them out, or name with --columns those to read and with --id the one of names");
+  try {
+    (void)chosen({std::nullopt, {"D"}});
+    FAIL();
+  } catch (const model::InputError& error) {
+    EXPECT_THAT(error.what(),
+                HasSubstr("line 1, column 1: has no column 'D'; it has Region, Land"));
+  }
+}
+
 TEST_F(ReadNumberTable, RefusesNumbersThatMayBeTwo) {
   EXPECT_EQ(failure("Land;A\nx;1.500\ny;2\n"),
             "t.csv: line 2, column 2: '1.500' may be 1.5 or 1500; write numbers without a sign "
@@ -77,7 +100,7 @@ TEST_F(ReadNumberTable, LeavesOutTitleNotesAndRules) {
 TEST_F(ReadNumberTable, NamesAColumnOfText) {
   EXPECT_EQ(failure("n,a,continent\nx,1,north\ny,2,south\n"),
             "t.csv: line 2, column 3: column 'continent' holds text ('north'), not numbers; leave "
-            "it out");
+            "it out, or name with --columns those to read and with --id the one of names");
 }
 
 TEST(NumberOf, TakesThousandsOnlyWhereTheyStandAtEveryThirdDigit) {

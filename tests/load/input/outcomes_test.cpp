@@ -224,11 +224,29 @@ TEST_F(ReadOutcomes, ReadsLabelsLastDaysAndAColumnForEachYear) {
   EXPECT_EQ(wide.rows[1].negative, std::nullopt);
 }
 
-TEST_F(ReadOutcomes, DoesNotTakeAQuarterForAYear) {
-  EXPECT_EQ(failure("o.tsv",
-                    "freq,unit,citizen,sex,age,decision,geo\\TIME_PERIOD\t2024-Q1 \n"
-                    "Q,PER,PK,T,TOTAL,REJECTED,XXA\t5 \n"),
-            "o.tsv: line 1, column 2: '2024-Q1' is not a year");
+TEST_F(ReadOutcomes, AddsUpFourQuartersAndLeavesOutAYearWithFewer) {
+  const std::string head = "freq,unit,citizen,sex,age,decision,geo\\TIME_PERIOD";
+  const auto found = read("estat_migr_asydcfstq.tsv",
+                          head +
+                              "\t2023-Q1\t2023-Q2\t2023Q3\t2023-Q4\t2024-Q1 \n"
+                              "Q,PER,PK,T,TOTAL,TOTAL_POS,XXA\t5 \t10 \t15 p\t20 \t5 \n"
+                              "Q,PER,PK,T,TOTAL,REJECTED,XXA\t5 \t: \t5 \t5 \t5 \n");
+  EXPECT_EQ(found.source, "Eurostat migr_asydcfstq");
+  EXPECT_TRUE(found.first_instance);
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_EQ(found.rows[0].year, 2023);
+  EXPECT_EQ(found.rows[0].positive, 50);
+  EXPECT_EQ(found.rows[0].negative, std::nullopt);
+  EXPECT_EQ(failure("o.tsv", head + "\t2024-13\nA,PER,PK,T,TOTAL,REJECTED,XXA\t5 \n"),
+            "o.tsv: line 1, column 2: '2024-13' is not a year or a quarter; expected 2024 or "
+            "2024-Q1");
+}
+
+TEST_F(ReadOutcomes, NamesAnotherSetOfDecisionsInSdmxCsvForWhatItIs) {
+  const auto found = read("o.csv", kFlow + std::string("ESTAT:MIGR_ASYDCFINA(1.0),d,A,PER,PK,T,"
+                                                       "TOTAL,TOTAL_POS,XXA,2024,5,\n"));
+  EXPECT_EQ(found.source, "Eurostat migr_asydcfina");
+  EXPECT_FALSE(found.first_instance);
 }
 
 TEST_F(ReadOutcomes, FindsColumnsOfUnhcrByName) {
@@ -274,7 +292,8 @@ TEST_F(ReadOutcomes, SaysWhichCountIsNone) {
   EXPECT_EQ(failure("o.csv", std::string(kUnhcr) + "2024,XXA,PAK,5,5,-5,0,5\n"),
             "o.csv: line 2, column 6: the count -5 is negative");
   EXPECT_EQ(failure("o.csv", std::string(kUnhcr) + "last,XXA,PAK,5,5,5,0,5\n"),
-            "o.csv: line 2, column 1: 'last' is not a year");
+            "o.csv: line 2, column 1: 'last' is not a year or a quarter; expected 2024 or "
+            "2024-Q1");
 }
 
 TEST_F(ReadOutcomes, RefusesACountGivenTwice) {
@@ -289,8 +308,8 @@ TEST_F(ReadOutcomes, RefusesOtherFiles) {
             "UNHCR's asylum decisions (CSV)");
   EXPECT_EQ(failure("o.csv", kFlow + std::string("ESTAT:MIGR_ASYAPPCTZA(1.0),d,A,PER,PK,T,TOTAL,"
                                                  "TOTAL_POS,XXA,2024,5,\n")),
-            "o.csv: line 2, column 1: 'ESTAT:MIGR_ASYAPPCTZA(1.0)' is not the data set "
-            "migr_asydcfsta");
+            "o.csv: line 2, column 1: 'ESTAT:MIGR_ASYAPPCTZA(1.0)' is no data set of decisions, "
+            "as migr_asydcfsta is");
   EXPECT_EQ(failure("o.csv", ""), "o.csv: is empty; expected a header line");
   EXPECT_EQ(failure("o.csv", kUnhcr + std::string("2024,XXA,AFG,5,5,5,0,15\n")),
             "o.csv: has no decisions on PAK");

@@ -81,8 +81,32 @@ TEST_F(QueryFile, OtherAdministrationsNumberOtherwise) {
   EXPECT_THAT(questions("q.txt", "Question 1 Is there a policy?\n\nvraag 2: Since when?\n"), two);
   EXPECT_THAT(questions("q.txt", "(1) Is there a policy?\n\n(2) Since when?\n"), two);
   EXPECT_THAT(questions("q.txt", "1.1 Is there a policy?\n\n1.2 Since when?\n"), two);
-  EXPECT_EQ(failure("q.txt", "\u0661. Is there a policy?\n"),
-            "q.txt: has no numbered question; expected '1. …' or a column 'question'");
+  EXPECT_EQ(failure("q.txt", "\u0661. There is a policy\n"),
+            "q.txt: has no question; expected '1. …', sentences with a question mark or a column "
+            "'question'");
+}
+
+TEST_F(QueryFile, KeepsANumberThatIsNoPlainOneAsTheLabel) {
+  const auto labels = [&](const std::string& content) {
+    std::vector<std::string> lines;
+    for (const auto& question : read("q.txt", content).questions) {
+      lines.push_back(question.label + "|" + question.text);
+    }
+    return lines;
+  };
+  EXPECT_THAT(labels("1.1 Is there a policy?\n\nQ1.2. Since when?\n"),
+              ElementsAre("1.1|Is there a policy?", "1.2|Since when?"));
+  EXPECT_THAT(labels("a) Is there a policy?\n\n(b) Since when?\n"),
+              ElementsAre("a|Is there a policy?", "b|Since when?"));
+  EXPECT_THAT(labels("1. Is there a policy:\na) on Ahmadis?\nb) on women?\n"),
+              ElementsAre("|Is there a policy: a) on Ahmadis? b) on women?"));
+}
+
+TEST_F(QueryFile, WithoutNumbersEverySentenceThatAsksIsAQuestion) {
+  EXPECT_THAT(questions("q.txt",
+                        "Query on Pakistan\n\nDear colleague, thank you. Is there a policy on "
+                        "Ahmadis? Since when does\nit hold?\n\nKind regards\n"),
+              ElementsAre("1 Is there a policy on Ahmadis?", "2 Since when does it hold?"));
 }
 
 TEST_F(QueryFile, NumbersOfAListAreTheQuestions) {
@@ -126,7 +150,8 @@ TEST_F(QueryFile, ATableOfSeparatedValuesNeedsAColumnOfQuestions) {
 
 TEST_F(QueryFile, WithoutAQuestionIsRefused) {
   EXPECT_EQ(failure("q.txt", "Good morning.\n"),
-            "q.txt: has no numbered question; expected '1. …' or a column 'question'");
+            "q.txt: has no question; expected '1. …', sentences with a question mark or a column "
+            "'question'");
   EXPECT_EQ(failure("q.pages", "1. What?\n"),
             "q.pages: has the extension '.pages'; expected docx, html, odt, pdf or txt");
 }

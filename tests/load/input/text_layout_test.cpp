@@ -7,7 +7,7 @@
 #include "load/format/encoding.hpp"
 #include "load/format/web_page.hpp"
 #include "model/error.hpp"
-#include "model/typography.hpp"
+#include "model/text/typography.hpp"
 
 namespace peil::load {
 namespace {

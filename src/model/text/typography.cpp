@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "model/typography.hpp"
+#include "model/text/typography.hpp"
 
 #include <algorithm>
 #include <array>

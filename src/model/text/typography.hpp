@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_MODEL_TYPOGRAPHY_HPP
-#define PEIL_MODEL_TYPOGRAPHY_HPP
+#ifndef PEIL_MODEL_TEXT_TYPOGRAPHY_HPP
+#define PEIL_MODEL_TEXT_TYPOGRAPHY_HPP
 
 #include <string>
 #include <string_view>
@@ -15,4 +15,4 @@ namespace peil::model {
 
 }  // namespace peil::model
 
-#endif  // PEIL_MODEL_TYPOGRAPHY_HPP
+#endif  // PEIL_MODEL_TEXT_TYPOGRAPHY_HPP

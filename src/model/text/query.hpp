@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_MODEL_QUERY_HPP
-#define PEIL_MODEL_QUERY_HPP
+#ifndef PEIL_MODEL_TEXT_QUERY_HPP
+#define PEIL_MODEL_TEXT_QUERY_HPP
 
 #include <string>
 #include <vector>
@@ -11,6 +11,7 @@ namespace peil::model {
 struct QueryQuestion {
   int number = 0;  ///< as printed, or in the order of the document, from 1
   std::string text;
+  std::string label = {};  ///< as printed, where that is no plain number: `1.1`, `a`
 };
 
 /// A query that another state or EUAA sends.
@@ -22,4 +23,4 @@ struct Query {
 
 }  // namespace peil::model
 
-#endif  // PEIL_MODEL_QUERY_HPP
+#endif  // PEIL_MODEL_TEXT_QUERY_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_MODEL_POLICY_TEXT_HPP
-#define PEIL_MODEL_POLICY_TEXT_HPP
+#ifndef PEIL_MODEL_TEXT_POLICY_TEXT_HPP
+#define PEIL_MODEL_TEXT_POLICY_TEXT_HPP
 
 #include <optional>
 #include <string>
@@ -31,4 +31,4 @@ struct PolicyText {
 
 }  // namespace peil::model
 
-#endif  // PEIL_MODEL_POLICY_TEXT_HPP
+#endif  // PEIL_MODEL_TEXT_POLICY_TEXT_HPP

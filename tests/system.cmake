@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: EUPL-1.2
+add_test(NAME system COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/system/system.py $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(system PROPERTIES TIMEOUT 300 ENVIRONMENT PYTHONDONTWRITEBYTECODE=1)
