@@ -88,8 +88,9 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 std::vector<Suggestion> Matcher::suggest(std::string_view name, std::string_view language,
                                          const std::set<std::string>& favoured,
                                          std::size_t most) const {
-  Found found = find(index_->labels, name, language);
   std::vector<Suggestion> result;
+  if (name.size() > kLongestLabel) return result;
+  Found found = find(index_->labels, name, language);
   for (auto& [concept_index, suggestion] : found) {
     if (suggestion.score < kLeast) continue;
     if (favoured.contains(suggestion.concept_id) && suggestion.score < kMostByLikeness) {
@@ -113,7 +114,7 @@ constexpr std::size_t kLongestName = 8;  // words
 
 /// Whether a label may be meant by words with its stems: it has as many words, and a single word
 /// differs by its ending only ("journalist", "journalists"; not "reported", "reporters").
-bool inflects(const LabelEntry& label, const std::vector<Word>& run) {
+bool inflects(const LabelEntry& label, std::span<const Word> run) {
   const auto count = static_cast<std::size_t>(std::ranges::count(label.phrase, ' ')) + 1;
   if (count != run.size()) return false;
   const std::string& word = run.front().folded;
@@ -122,7 +123,7 @@ bool inflects(const LabelEntry& label, const std::vector<Word>& run) {
 
 /// The entries that a run of words names, up to inflection.
 std::vector<std::size_t> named_by(const LabelIndex& index, const LanguageIndex& part,
-                                  const std::vector<Word>& run) {
+                                  std::span<const Word> run) {
   if (const auto same = part.by_phrase.find(phrase_of(run)); same != part.by_phrase.end()) {
     return same->second;
   }
@@ -135,6 +136,11 @@ std::vector<std::size_t> named_by(const LabelIndex& index, const LanguageIndex& 
   std::vector<std::size_t> entries = same->second;
   std::erase_if(entries, [&](std::size_t place) { return !inflects(index.entries[place], run); });
   return entries;
+}
+
+/// A label may begin with the word.
+bool may_begin(const LanguageIndex& part, const Word& word) {
+  return part.first_words.contains(word.folded) || part.stems.contains(word.stem);
 }
 
 /// The concept most fit among entries of one name: a favoured one, then a preferred label.
@@ -161,10 +167,11 @@ std::vector<Mention> Matcher::mentions(const std::vector<Word>& text, std::strin
   if (part == index.languages.end()) return result;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t next = begin + 1;
-    for (std::size_t length = std::min(kLongestName, text.size() - begin); length > 0; --length) {
-      const auto first = text.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::size_t length = std::min(kLongestName, text.size() - begin);
+    if (!may_begin(part->second, text[begin])) length = 0;
+    for (; length > 0; --length) {
       const auto entries =
-          named_by(index, part->second, {first, first + static_cast<std::ptrdiff_t>(length)});
+          named_by(index, part->second, std::span(text).subspan(begin, length));
       if (entries.empty()) continue;
       Mention mention = choose(index, entries, favoured);
       mention.begin = begin;

@@ -6,6 +6,8 @@
 /// Suggests concepts for a group name in any language of the thesaurus. It only suggests: a person
 /// confirms. Unknown stays unknown: nothing near gives an empty list.
 ///
+/// What is longer than any name of a group is none, and nothing is suggested for it.
+///
 /// Scores are from 0 to 1 and only order suggestions. Above 0.9 stand only names that are the same
 /// as a label of the thesaurus up to case, accents, inflection and word order; whatever rests on
 /// similarity stays below.
@@ -20,6 +22,9 @@
 #include "model/codebook.hpp"
 
 namespace peil::match {
+
+/// In bytes; a longer text names no group.
+inline constexpr std::size_t kLongestLabel = 2000;
 
 /// One suggestion.
 struct Suggestion {

@@ -70,7 +70,10 @@ void enter(LabelIndex& index, Draft& draft) {
   draft.entry.negates = language.reader.negates(draft.words);
   const std::size_t place = index.entries.size();
   language.by_phrase[draft.entry.phrase].push_back(place);
-  language.by_stems[stems_key(content_stems(draft.words, language.lexicon))].push_back(place);
+  const auto stems = content_stems(draft.words, language.lexicon);
+  language.by_stems[stems_key(stems)].push_back(place);
+  language.stems.insert(stems.begin(), stems.end());
+  if (!draft.words.empty()) language.first_words.insert(draft.words.front().folded);
   auto [features, head] = language.reader.read(draft.words);
   draft.entry.head = std::move(head);
   draft.entry.exclusive = language.reader.exclusive(features);
@@ -126,7 +129,7 @@ std::vector<std::set<std::size_t>> closure(const model::Codebook& codebook) {
 
 }  // namespace
 
-std::string phrase_of(const std::vector<Word>& words) {
+std::string phrase_of(std::span<const Word> words) {
   std::string phrase;
   for (const Word& word : words) {
     if (!phrase.empty()) phrase += ' ';
@@ -137,7 +140,7 @@ std::string phrase_of(const std::vector<Word>& words) {
 
 namespace {
 
-std::vector<std::string> content(const std::vector<Word>& words, const model::MatchWords& lexicon,
+std::vector<std::string> content(std::span<const Word> words, const model::MatchWords& lexicon,
                                  std::string Word::*form) {
   std::set<std::string> kept;
   std::set<std::string> all;
@@ -153,12 +156,12 @@ std::vector<std::string> content(const std::vector<Word>& words, const model::Ma
 
 }  // namespace
 
-std::vector<std::string> content_stems(const std::vector<Word>& words,
+std::vector<std::string> content_stems(std::span<const Word> words,
                                        const model::MatchWords& lexicon) {
   return content(words, lexicon, &Word::stem);
 }
 
-std::vector<std::string> content_forms(const std::vector<Word>& words,
+std::vector<std::string> content_forms(std::span<const Word> words,
                                        const model::MatchWords& lexicon) {
   return content(words, lexicon, &Word::folded);
 }

@@ -7,9 +7,11 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -49,6 +51,8 @@ struct LanguageIndex {
   model::MatchWords lexicon;
   std::unordered_map<std::string, std::vector<std::size_t>> by_phrase;  ///< folded words
   std::unordered_map<std::string, std::vector<std::size_t>> by_stems;   ///< sorted stems
+  std::unordered_set<std::string> first_words;  ///< with which a phrase begins, folded
+  std::unordered_set<std::string> stems;        ///< of the labels' words that are not ignored
   FeatureReader reader;
   PlaceReader places;
   std::vector<Feature> features;
@@ -68,15 +72,15 @@ struct LabelIndex {
 [[nodiscard]] LabelIndex build_index(const model::Codebook& codebook);
 
 /// Folded words joined by spaces.
-[[nodiscard]] std::string phrase_of(const std::vector<Word>& words);
+[[nodiscard]] std::string phrase_of(std::span<const Word> words);
 
 /// Distinct stems, sorted, without the words that the lexicon ignores; all of them when it ignores
 /// every one.
-[[nodiscard]] std::vector<std::string> content_stems(const std::vector<Word>& words,
+[[nodiscard]] std::vector<std::string> content_stems(std::span<const Word> words,
                                                      const model::MatchWords& lexicon);
 
 /// As `content_stems`, of the words as they are written.
-[[nodiscard]] std::vector<std::string> content_forms(const std::vector<Word>& words,
+[[nodiscard]] std::vector<std::string> content_forms(std::span<const Word> words,
                                                      const model::MatchWords& lexicon);
 
 /// Weight of a feature among those of a label.

@@ -84,7 +84,8 @@ std::optional<Doubt> AssertionReader::doubt(const Sentence& sentence, const Term
                                [&](Span cue) { return cue.begin < before && !marked(own, cue); });
   };
   const std::size_t end = sentence.words.size();
-  const bool negative = has_negation(sentence.words, term.span, std::vector<bool>(end, false));
+  const bool negative =
+      has_negation(sentence.words, term.span, std::vector<bool>(end, false), cues_.language());
   if (term.denied || (!negative && cues_.any(sentence.words, "nowhere"))) return Doubt::denied;
   if (sentence.text.ends_with('?') || stands("asked", term.span.begin)) return Doubt::asked;
   if (stands("considered", end)) return Doubt::considered;

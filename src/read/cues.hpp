@@ -7,15 +7,17 @@
 /// another voice, points to what stands before. They stand in codebook/matching.json, which says
 /// what each kind tells; a language without them has none.
 
+#include <bitset>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "read/spotting.hpp"
 #include "match/words.hpp"
 #include "model/codebook.hpp"
+#include "read/spotting.hpp"
 
 namespace peil::read {
 
@@ -24,8 +26,12 @@ class Cues {
   /// Copies what it needs. `language` is ISO 639-1.
   Cues(const model::Codebook& codebook, std::string_view language);
 
-  /// Every place where a wording of the kind stands, longer wordings first.
-  [[nodiscard]] std::vector<Span> all(const std::vector<match::Word>& text, std::string_view kind) const;
+  [[nodiscard]] const std::string& language() const { return language_; }
+
+  /// Every place where a wording of the kind stands, longer wordings first, then in the text's
+  /// order.
+  [[nodiscard]] std::vector<Span> all(const std::vector<match::Word>& text,
+                                      std::string_view kind) const;
 
   /// The place that begins first, the longest of those.
   [[nodiscard]] std::optional<Span> first(const std::vector<match::Word>& text,
@@ -42,7 +48,23 @@ class Cues {
                           std::size_t at) const;
 
  private:
-  std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> wordings_;
+  static constexpr std::size_t kShapes = 4096;  // first byte and length of a word
+  static std::size_t shape(const std::string& word);
+  using Wording = std::vector<std::string>;
+  struct Kind {
+    /// By their first word, the longest first; "#" is any number.
+    std::unordered_map<std::string, std::vector<Wording>> by_first;
+    std::size_t longest = 0;
+    std::bitset<kShapes> shapes;  ///< of the first words: most words of a text are told apart by it
+    bool numbers = false;
+  };
+  template <typename Take>
+  static void at_word(const Kind& kind, const std::vector<match::Word>& text, std::size_t at,
+                      const Take& take);
+  [[nodiscard]] const Kind* kind(std::string_view name) const;
+
+  std::string language_;
+  std::map<std::string, Kind, std::less<>> kinds_;
 };
 
 }  // namespace peil::read

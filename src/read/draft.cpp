@@ -2,8 +2,10 @@
 #include "read/draft.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "read/draft_document.hpp"
 #include "read/draft_losses.hpp"
@@ -43,6 +45,14 @@ bool proposed(const Unproposed& note, const std::vector<Proposal>& proposals) {
   });
 }
 
+/// A group without a concept is still to be told by a person.
+void take_down_unmatched(Draft& draft) {
+  const auto unmatched = std::stable_partition(
+      draft.proposals.begin(), draft.proposals.end(),
+      [](const Proposal& one) { return one.group.empty() || one.concept_id.has_value(); });
+  draft.proposals.erase(unmatched, draft.proposals.end());  // the second reading has them, too
+}
+
 void add_checked(Draft& draft, std::vector<Proposal> lenient) {
   const std::size_t certain = draft.proposals.size();
   for (Proposal& one : lenient) {
@@ -65,16 +75,68 @@ void add_checked(Draft& draft, std::vector<Proposal> lenient) {
       [](const Proposal& a, const Proposal& b) { return a.confidence > b.confidence; });
 }
 
+/// The same sentence, term and subject.
+bool same_note(const Unproposed& a, const Unproposed& b) {
+  return std::tie(a.passage, a.term, a.dimension) == std::tie(b.passage, b.term, b.dimension) &&
+         (a.subjects == b.subjects || a.subjects.empty() || b.subjects.empty());
+}
+
+/// What only the second reading left, and what it knows more of the same.
+void add_notes(std::vector<Unproposed>& notes, std::vector<Unproposed> more) {
+  for (Unproposed& one : more) {
+    const auto same =
+        std::ranges::find_if(notes, [&](const Unproposed& known) { return same_note(known, one); });
+    if (same == notes.end()) {
+      notes.push_back(std::move(one));
+    } else if (same->subjects.empty()) {
+      same->subjects = std::move(one.subjects);
+    }
+  }
+}
+
+/// Takes out of a note whom the same is proposed on; false where nobody is left.
+bool says_more(Unproposed& note, const std::vector<Proposal>& proposals) {
+  if (note.why == Doubt::contradicted || note.subjects.empty() || note.term.empty()) return true;
+  std::erase_if(note.subjects, [&](const Subject& subject) {
+    return std::ranges::any_of(proposals, [&](const Proposal& one) {
+      return one.dimension == note.dimension && one.term == note.term &&
+             one.region == subject.region && one.concept_id == subject.concept_id &&
+             (one.concept_id || one.group == subject.group);
+    });
+  });
+  return !note.subjects.empty();
+}
+
+/// In the order in which the document has their passages.
+void put_in_order(std::vector<Unproposed>& notes, const model::PolicyText& text) {
+  std::map<std::string_view, std::size_t> places;
+  for (const model::Passage& passage : text.passages) {
+    places.emplace(passage.locator, places.size());
+  }
+  std::ranges::stable_sort(notes, {}, [&](const Unproposed& note) {
+    const auto place = places.find(note.locator);
+    return place == places.end() ? places.size() : place->second;
+  });
+}
+
 }  // namespace
 
 Draft draft(const model::PolicyText& text, const DraftContext& context) {
-  Draft result = read_document(text, context, Strictness::strict);
-  add_checked(result, read_document(text, context, Strictness::lenient).proposals);
+  const SentenceReader reader(text, context);
+  Draft result = read_document(text, context, reader, Strictness::strict);
+  Draft second = read_document(text, context, reader, Strictness::lenient);
+  take_down_unmatched(result);
+  add_checked(result, std::move(second.proposals));
+  add_notes(result.unproposed, std::move(second.unproposed));
   std::erase_if(result.unproposed, [&](const Unproposed& left) {
     return left.why != Doubt::contradicted && proposed(left, result.proposals);
   });
-  auto lost = losses(result, text, context);
-  std::ranges::move(lost, std::back_inserter(result.unproposed));
+  auto notes = std::exchange(result.unproposed, {});
+  add_notes(result.unproposed, std::move(notes));  // each once
+  add_notes(result.unproposed, losses(result, text, context, reader));
+  std::erase_if(result.unproposed,
+                [&](Unproposed& left) { return !says_more(left, result.proposals); });
+  put_in_order(result.unproposed, text);
   return result;
 }
 

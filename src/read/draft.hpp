@@ -11,11 +11,12 @@
 /// read.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "match/match.hpp"
-#include "model/policy_text.hpp"
+#include "model/text/policy_text.hpp"
 #include "model/repository.hpp"
 
 namespace peil::read {
@@ -67,6 +68,10 @@ enum class Doubt {
   contradicted,   ///< another sentence says something else of the same place
   group_lost,     ///< it was read, but not for this group that it names
   region_lost,    ///< it was read, but not for this region that it names
+  term_lost,      ///< its words are also those of another term of the same level
+  no_concept,     ///< it was proposed for a group without a concept; this one is nearest
+  no_term,        ///< it speaks of a group and a question, in no words that the vocabulary has
+  too_long,       ///< it is longer than any sentence, and was not read
 };
 
 /// Whom or what place a sentence names that was not proposed.
@@ -77,7 +82,8 @@ struct Subject {
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-/// A sentence for a person to read.
+/// A sentence for a person to read. With a term and a subject it is whole: one key makes it a
+/// position.
 struct Unproposed {
   Doubt why = Doubt::no_group;
   std::string term;  ///< that it uses; empty when it uses none
@@ -94,7 +100,7 @@ struct Draft {
   std::string title;
   std::optional<model::Date> date;
   std::vector<Proposal> proposals;
-  std::vector<Unproposed> unproposed;  ///< in the order of the document, what was lost last
+  std::vector<Unproposed> unproposed;  ///< in the order of the document
 };
 
 /// What a draft is read with.
@@ -104,6 +110,8 @@ struct DraftContext {
   const match::Matcher& matcher;
   std::string origin;
   model::Date day;  ///< whose vocabulary holds: the document's date
+  /// Concepts that groups of the origin are known to have; they go before others that a name fits.
+  std::set<std::string> favoured = {};
 };
 
 /// What is certain comes first, in the order of the document; what is to be checked behind it, the

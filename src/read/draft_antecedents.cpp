@@ -91,6 +91,14 @@ std::optional<Antecedent> Antecedents::groups(const Reading& reading) const {
   return Antecedent{heading_, kByHeading};
 }
 
+std::vector<NamedGroup> Antecedents::nearest(const Sentence& sentence) const {
+  const std::size_t listed = listed_.empty() ? 0 : 1;  // stands first among those named
+  if (named_.size() > listed) return named_.back();
+  const bool back = reader_.says(sentence, "points_back") || reader_.says(sentence, "these");
+  if (!back) return {};
+  return listed_.empty() ? heading_ : listed_;
+}
+
 std::vector<RegionMention> Antecedents::places(const Reading& reading, Span scope) const {
   auto named = reading.regions_in(scope);
   if (!named.empty()) return named;

@@ -49,6 +49,10 @@ class Antecedents {
   /// Whom a sentence that names no group means; empty when that cannot be told.
   [[nodiscard]] std::optional<Antecedent> groups(const Reading& reading) const;
 
+  /// Whom a sentence may mean where that cannot be told, for a person to decide: those named last;
+  /// where it points back, also those listed before or in the heading.
+  [[nodiscard]] std::vector<NamedGroup> nearest(const Sentence& sentence) const;
+
   /// The groups of the nearest heading that names any: "this profile".
   [[nodiscard]] const std::vector<NamedGroup>& heading() const { return heading_; }
 

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "read/draft_antecedents.hpp"
+#include "read/draft_notes.hpp"
 #include "read/draft_proposals.hpp"
 #include "read/draft_reading.hpp"
 #include "read/draft_table.hpp"
+#include "read/nested_items.hpp"
 
 namespace peil::read {
 namespace {
@@ -17,31 +19,48 @@ bool of_everybody(const TermMention& term) {
          term.term->dimension == "internal_protection_alternative";
 }
 
+/// A heading over all sections of the document says what it is, and not what one of them is on.
+/// Empty when there is none.
+std::string title_of(const model::PolicyText& text) {
+  const auto& all = text.passages;
+  if (all.empty() || all.front().headings.empty()) return {};
+  const std::string& first = all.front().headings.front();
+  const auto under = [&](const model::Passage& passage) {
+    return !passage.headings.empty() && passage.headings.front() == first;
+  };
+  const auto deeper = [](const model::Passage& passage) { return passage.headings.size() > 1; };
+  const bool title = std::ranges::all_of(all, under) && std::ranges::any_of(all, deeper);
+  return title ? first : std::string();
+}
+
 /// Reads one document from its first passage to its last.
 class Reader {
  public:
-  Reader(const model::PolicyText& text, const DraftContext& context, Strictness strictness)
+  Reader(const model::PolicyText& text, const DraftContext& context, const SentenceReader& reader,
+         Strictness strictness)
       : text_(text),
         context_(context),
         lenient_(strictness == Strictness::lenient),
-        reader_(text, context),
+        reader_(reader),
+        title_(title_of(text)),
         table_(reader_, text.language),
         antecedents_(context.codebook, reader_),
+        notes_(context.codebook, reader_, antecedents_),
         proposals_(context.codebook, context.origin, reader_) {}
 
   Draft read() {
     for (std::size_t i = 0; i < text_.passages.size(); ++i) read_passage(i);
     for (const Proposal& one : proposals_.take_contradicted()) {
-      unproposed_.push_back({Doubt::contradicted,
-                             one.term,
-                             one.passage,
-                             one.locator,
-                             {},
-                             one.dimension,
-                             {{one.group, one.concept_id, one.region}}});
+      notes_.add({Doubt::contradicted,
+                  one.term,
+                  one.passage,
+                  one.locator,
+                  {},
+                  one.dimension,
+                  {{one.group, one.concept_id, one.region}}});
     }
-    return {context_.vocabulary.source, context_.origin,       text_.title, text_.date,
-            proposals_.take(),          std::move(unproposed_)};
+    return {context_.vocabulary.source, context_.origin, text_.title, text_.date,
+            proposals_.take(),          notes_.take()};
   }
 
  private:
@@ -52,7 +71,13 @@ class Reader {
   [[nodiscard]] std::vector<NamedGroup> item_groups(const Reading& item) const;
   void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence,
                  const Reading& introduction);
-  [[nodiscard]] std::vector<Subject> subjects(const Reading& reading) const;
+  void leave_item(Doubt why, const Reading& item, const model::Passage& passage,
+                  const TermMention& term);
+  void leave_list(Doubt why, const std::vector<TermMention>& terms, std::size_t first);
+  [[nodiscard]] bool of_groups(std::size_t first) const;
+  void introduce_list(std::size_t index, const Reading& reading);
+  void put(const Said& said, const Reading& item, double confidence,
+           std::vector<NamedGroup>& designated);
   void place_term(std::size_t term, const Reading& reading, const model::Passage& passage);
   [[nodiscard]] bool shares_place(const std::vector<NamedGroup>& groups,
                                   const Reading& reading) const;
@@ -65,15 +90,6 @@ class Reader {
   [[nodiscard]] const model::Scope& scope(const TermMention& term) const {
     return context_.codebook.dimension(term.term->dimension)->scope;
   }
-  /// A heading over all sections of the document says what it is, and not what one of them is on.
-  [[nodiscard]] bool is_title(const std::string& heading) const {
-    const auto& all = text_.passages;
-    const auto under = [&](const model::Passage& passage) {
-      return !passage.headings.empty() && passage.headings.front() == heading;
-    };
-    const auto deeper = [](const model::Passage& passage) { return passage.headings.size() > 1; };
-    return std::ranges::all_of(all, under) && std::ranges::any_of(all, deeper);
-  }
   [[nodiscard]] bool list_follows(std::size_t index) const {
     return index + 1 < text_.passages.size() && !text_.passages[index].list_item &&
            text_.passages[index + 1].list_item;
@@ -82,11 +98,12 @@ class Reader {
   const model::PolicyText& text_;
   const DraftContext& context_;
   bool lenient_;  ///< words that were not read keep nothing from being proposed
-  SentenceReader reader_;
+  const SentenceReader& reader_;
+  std::string title_;
   TableReader table_;
   Antecedents antecedents_;
+  Notes notes_;
   Proposals proposals_;
-  std::vector<Unproposed> unproposed_;
   std::optional<Doubt> doubt_of_passage_;  ///< by a heading or what introduces the list
   std::optional<Doubt> doubt_of_list_;
   std::vector<std::string> unread_;  ///< of the sentence that is being read
@@ -94,35 +111,26 @@ class Reader {
 
 void Reader::leave(Doubt why, const Reading& reading, const model::Passage& passage,
                    const TermMention* term, std::vector<std::string> words) {
-  unproposed_.push_back({why, term ? term->term->term : std::string(), reading.sentence.text,
-                         passage.locator, std::move(words),
-                         term ? term->term->dimension : std::string(), subjects(reading)});
+  notes_.leave(why, reading, passage, term, std::move(words));
   const bool of_place = why == Doubt::more || why == Doubt::unknown_place || why == Doubt::denied;
   if (term && of_place) proposals_.leave_places(term->term->dimension);
 }
 
-/// Whom and what a sentence that is left to a person names, or else may mean.
-std::vector<Subject> Reader::subjects(const Reading& reading) const {
-  std::vector<Subject> result;
-  for (const NamedGroup& group : reading.groups) {
-    result.push_back({group.text, group.concept_id, std::nullopt});
-  }
-  if (result.empty() && reading.regions.empty()) {
-    const auto meant = antecedents_.groups(reading);
-    for (const NamedGroup& group : meant ? meant->groups : std::vector<NamedGroup>{}) {
-      result.push_back({group.text, group.concept_id, std::nullopt});
+void Reader::leave_item(Doubt why, const Reading& item, const model::Passage& passage,
+                        const TermMention& term) {
+  notes_.leave_item(why, item, passage, term,
+                    scope(term).group ? item_groups(item) : std::vector<NamedGroup>());
+  if (why == Doubt::unknown_place) proposals_.leave_places(term.term->dimension);
+}
+
+/// What is said of a list that gives no proposals, for each of its items.
+void Reader::leave_list(Doubt why, const std::vector<TermMention>& terms, std::size_t first) {
+  for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
+    const Reading item = reader_.read(reader_.sentence(text_.passages[i].text));
+    for (const TermMention& term : terms) {
+      if (item.terms.empty()) leave_item(why, item, text_.passages[i], term);
     }
   }
-  if (!result.empty()) {
-    if (reading.regions.size() == 1) {
-      for (Subject& subject : result) subject.region = reading.regions[0].region;
-    }
-    return result;
-  }
-  for (const RegionMention& region : reading.regions) {
-    result.push_back({{}, std::nullopt, region.region});
-  }
-  return result;
 }
 
 /// Proposes one term on what the sentence, or else what stands around it, names.
@@ -245,45 +253,62 @@ void Reader::read_sentence(const Reading& reading, const model::Passage& passage
   antecedents_.take(reading, std::move(asserted));
 }
 
+/// An item that names a group we know shows that the list is one of groups.
+bool Reader::of_groups(std::size_t first) const {
+  for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
+    const Reading item = reader_.read(reader_.sentence(text_.passages[i].text));
+    const auto groups = item_groups(item);
+    if (item.terms.empty() && std::ranges::any_of(groups, [](const NamedGroup& group) {
+          return group.concept_id.has_value();
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void Reader::read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence,
                        const Reading& introduction) {
   const auto unread = reader_.remainder(introduction);
+  const bool groups = of_groups(first);
+  NestedItems nested;
   std::vector<NamedGroup> designated;
-  bool of_groups =
-      false;  // an item that names a group we know shows that the list is one of groups
   for (std::size_t i = first; i < text_.passages.size() && text_.passages[i].list_item; ++i) {
     const model::Passage& passage = text_.passages[i];
     const Reading item = reader_.read(reader_.sentence(passage.text));
+    const bool inner = nested.take(passage.text);
     if (!item.terms.empty()) continue;  // says so itself; read on its own
     for (const TermMention& term : terms) {
       const Said said{term,    item,   {0, item.sentence.words.size()},
                       passage, unread, introduction.sentence.text};
-      if (!scope(term).group) {
-        if (item.regions.empty() || (!lenient_ && !reader_.remainder(item).empty())) {
-          leave(Doubt::unknown_place, item, passage, &term);
-        } else {
-          proposals_.on_places(said, item.regions);
-        }
-        continue;
+      if (scope(term).group && (!groups || inner)) {
+        leave_item(Doubt::no_group, item, passage, term);
+      } else {
+        put(said, item, confidence, designated);
       }
-      if (reader_.limited_to_unknown_place(item)) {
-        leave(Doubt::unknown_place, item, passage, &term);
-        continue;
-      }
-      auto groups = item_groups(item);
-      of_groups = of_groups || std::ranges::any_of(groups, [](const NamedGroup& group) {
-                    return group.concept_id.has_value();
-                  });
-      if (!of_groups) {
-        leave(Doubt::no_group, item, passage, &term);
-        continue;
-      }
-      proposals_.on_groups(said, groups, confidence);
-      if (designates(term) && !reader_.of_a_place(item))
-        designated.insert(designated.end(), groups.begin(), groups.end());
     }
   }
   antecedents_.take_list(std::move(designated));
+}
+
+/// Proposes what a list says of one of its items.
+void Reader::put(const Said& said, const Reading& item, double confidence,
+                 std::vector<NamedGroup>& designated) {
+  if (!scope(said.term).group) {
+    if (item.regions.empty() || (!lenient_ && !reader_.remainder(item).empty())) {
+      return leave_item(Doubt::unknown_place, item, said.passage, said.term);
+    }
+    return proposals_.on_places(said, item.regions);
+  }
+  if (item.sentence.words.empty()) return;  // too long; said so already
+  if (reader_.limited_to_unknown_place(item)) {
+    return leave_item(Doubt::unknown_place, item, said.passage, said.term);
+  }
+  const auto groups = item_groups(item);
+  proposals_.on_groups(said, groups, confidence);
+  if (designates(said.term) && !reader_.of_a_place(item)) {
+    designated.insert(designated.end(), groups.begin(), groups.end());
+  }
 }
 
 /// Whom the items right before a passage name; nobody where it is an item itself.
@@ -302,8 +327,8 @@ std::vector<NamedGroup> Reader::listed_before(std::size_t index) const {
 /// The groups of an item, before what it excepts or narrows.
 std::vector<NamedGroup> Reader::item_groups(const Reading& item) const {
   const Span named = reader_.before_limits(item);
-  auto groups =
-      reader_.groups_of_item(named.end > 0 ? slice(item.sentence, named) : item.sentence.text);
+  auto groups = reader_.groups_of_item(
+      named.end > 0 ? slice(item.sentence, named) : item.sentence.text, lenient_);
   const auto known = [](const NamedGroup& group) { return group.concept_id.has_value(); };
   // What no label is like as a whole may still name groups; a person checks whether it is on them.
   if (lenient_ && std::ranges::none_of(groups, known) && !item.groups.empty()) groups = item.groups;
@@ -315,11 +340,15 @@ void Reader::read_passage(std::size_t index) {
   const model::Passage& passage = text_.passages[index];
   doubt_of_passage_ = passage.list_item ? doubt_of_list_ : std::nullopt;
   for (const std::string& heading : passage.headings) {
-    if (!doubt_of_passage_ && !is_title(heading)) {
+    if (!doubt_of_passage_ && heading != title_) {
       doubt_of_passage_ = reader_.doubt_of_heading(heading);
     }
   }
-  const auto parts = table_.sentences_of(passage);
+  auto parts = table_.sentences_of(passage);
+  std::erase_if(parts, [&](const Sentence& part) {
+    if (too_long(part.text)) notes_.leave_long(part.text, passage);
+    return too_long(part.text);
+  });
   std::vector<Reading> readings;
   for (const Sentence& part : parts) readings.push_back(reader_.read(table_.kept(part)));
   const bool speaks =
@@ -330,29 +359,36 @@ void Reader::read_passage(std::size_t index) {
     const bool introduces = list_follows(index) && i + 1 == parts.size();
     antecedents_.lend_terms(readings[i], i > 0 ? &parts[i - 1] : nullptr);
     read_sentence(readings[i], passage, i + 1 < parts.size() ? &parts[i + 1] : nullptr, introduces);
-    if (!introduces) continue;
-    doubt_of_list_ = doubt_of_passage_;
-    if (!doubt_of_list_) doubt_of_list_ = reader_.doubt_of_introduction(parts[i]);
-    // "Circumstances such as:" lists no groups.
-    if (doubt_of_list_ || reader_.says(parts[i], "examples")) continue;
-    auto terms = readings[i].terms;
-    const bool by_heading = terms.empty() && !passage.headings.empty();
-    if (by_heading) terms = reader_.read(reader_.sentence(passage.headings.back())).terms;
-    std::erase_if(terms, [&](const TermMention& term) {
-      // "… of journalists should take into account:" lists no groups.
-      if (scope(term).group && !readings[i].groups.empty()) return true;
-      return !by_heading && reader_.doubt(readings[i], term, nullptr);
-    });
-    if (!lenient_ && !reader_.remainder(readings[i]).empty()) terms.clear();
-    read_list(terms, index + 1, by_heading ? kByHeading : kSameSentence, readings[i]);
+    if (introduces) introduce_list(index, readings[i]);
   }
+}
+
+/// Reads the list behind a passage, of which `reading` is the last sentence.
+void Reader::introduce_list(std::size_t index, const Reading& reading) {
+  const model::Passage& passage = text_.passages[index];
+  doubt_of_list_ = doubt_of_passage_;
+  if (!doubt_of_list_) doubt_of_list_ = reader_.doubt_of_introduction(reading.sentence);
+  if (reader_.says(reading.sentence, "examples")) return;  // "circumstances such as:"
+  auto terms = reading.terms;
+  const bool by_heading = terms.empty() && !passage.headings.empty();
+  if (by_heading) terms = reader_.read(reader_.sentence(passage.headings.back())).terms;
+  std::erase_if(terms, [&](const TermMention& term) {
+    // "… of journalists should take into account:" lists no groups.
+    if (scope(term).group && !reading.groups.empty()) return true;
+    auto doubt = doubt_of_list_;
+    if (!doubt && !by_heading) doubt = reader_.doubt(reading, term, nullptr);
+    if (doubt) leave_list(*doubt, {term}, index + 1);
+    return doubt.has_value();
+  });
+  if (!lenient_ && !reader_.remainder(reading).empty()) terms.clear();
+  read_list(terms, index + 1, by_heading ? kByHeading : kSameSentence, reading);
 }
 
 }  // namespace
 
 Draft read_document(const model::PolicyText& text, const DraftContext& context,
-                    Strictness strictness) {
-  return Reader(text, context, strictness).read();
+                    const SentenceReader& reader, Strictness strictness) {
+  return Reader(text, context, reader, strictness).read();
 }
 
 }  // namespace peil::read

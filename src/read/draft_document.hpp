@@ -3,6 +3,7 @@
 #define PEIL_READ_DRAFT_DOCUMENT_HPP
 
 #include "read/draft.hpp"
+#include "read/draft_reading.hpp"
 
 namespace peil::read {
 
@@ -10,8 +11,9 @@ namespace peil::read {
 enum class Strictness { strict, lenient };
 
 /// Reads a document from its first passage to its last. Internal to drafting.
+/// `reader` is that of the document.
 [[nodiscard]] Draft read_document(const model::PolicyText& text, const DraftContext& context,
-                                  Strictness strictness);
+                                  const SentenceReader& reader, Strictness strictness);
 
 }  // namespace peil::read
 

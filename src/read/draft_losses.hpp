@@ -5,14 +5,18 @@
 #include <vector>
 
 #include "read/draft.hpp"
+#include "read/draft_reading.hpp"
 
 namespace peil::read {
 
-/// Groups and regions that a sentence names from which something was proposed, but not on them: a
-/// clause took the name, or the reader did not follow. What already stands in a note is left out.
-/// Internal to drafting.
+/// What would be lost without a word: groups and regions that a sentence names from which something
+/// was proposed, but not on them; another term whose words it uses; the concept that a group
+/// proposed without one is most like; and sentences on a group and a question, by a wording that
+/// the vocabulary does not have. What already stands in a note is left out. Internal to drafting.
+/// `reader` is that of the document.
 [[nodiscard]] std::vector<Unproposed> losses(const Draft& draft, const model::PolicyText& text,
-                                             const DraftContext& context);
+                                             const DraftContext& context,
+                                             const SentenceReader& reader);
 
 }  // namespace peil::read
 

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "read/draft.hpp"
 #include "model/profile.hpp"
+#include "read/draft.hpp"
 
 namespace peil::read {
 

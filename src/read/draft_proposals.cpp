@@ -30,7 +30,11 @@ Proposals::Proposals(const model::Codebook& codebook, std::string origin,
                      const SentenceReader& reader)
     : codebook_(codebook), reader_(reader) {
   for (const model::Region& region : codebook.regions) {
-    if (region.origin == origin && region.within.empty()) top_regions_.insert(region.id);
+    // Areas with a code of our own ("NG-x-north") lie over those that have one in ISO 3166-2.
+    const bool own_code = region.id.find("-x-") != std::string::npos;
+    if (region.origin == origin && region.within.empty() && !own_code) {
+      top_regions_.insert(region.id);
+    }
   }
 }
 
@@ -139,7 +143,9 @@ void Proposals::on_groups(const Said& said, const std::vector<NamedGroup>& group
     }
     one.confidence = (confidence - kGap * static_cast<double>(said.term.gaps)) *
                      (group.concept_id ? group.score : kUnknownGroup);
-    const auto own = alternative ? regions : regions_of(group, groups, regions);
+    auto own = alternative ? regions : regions_of(group, groups, regions);
+    // What a whole item tells of people whom no concept is near stays in their name.
+    if (!group.concept_id && group.span.end == 0) own.clear();
     if (own.empty()) add(one);
     for (const RegionMention& region : own) {
       one.region = region.region;

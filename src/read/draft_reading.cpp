@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/unicode.hpp"
 #include "read/draft_remainder.hpp"
 
 namespace peil::read {
@@ -15,13 +16,36 @@ void mark(Names& names, Span span) {
 
 /// "And" between two names belongs to their enumeration.
 void mark_between(Names& names, const std::vector<match::Word>& text) {
-  static constexpr std::array<std::string_view, 6> kBetween{"en", "of", "and", "or", "de", "the"};
+  static constexpr std::array<std::string_view, 13> kBetween{
+      "en", "of", "and", "or", "de", "the", "och", "og", "eller", "und", "oder", "et", "ou"};
   for (std::size_t at = 1; at + 1 < names.size(); ++at) {
     if (!names[at - 1] || std::ranges::find(kBetween, text[at].folded) == kBetween.end()) continue;
     const bool article = at + 2 < names.size() && names[at + 2] &&
                          std::ranges::find(kBetween, text[at + 1].folded) != kBetween.end();
     if (names[at + 1] || article) names[at] = true;
   }
+}
+
+/// "Khyber Pakhtunkhwa (KP)": what a name is called for short is read with it.
+void mark_abbreviations(Reading& reading) {
+  const auto text = model::unicode(reading.sentence.text);
+  const auto& words = reading.sentence.words;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const auto begin = static_cast<int32_t>(words[at].begin);
+    const auto end = static_cast<int32_t>(words[at].end);
+    const auto name = text.tempSubStringBetween(begin, end);
+    const bool capitals = words[at].capitalised && icu::UnicodeString(name).toUpper() == name;
+    if (reading.names[at - 1] && capitals && begin > 0 && text.charAt(begin - 1) == u'(' &&
+        text.charAt(end) == u')') {
+      reading.names[at] = true;
+    }
+  }
+}
+
+std::vector<std::string> light_words(const model::Codebook& codebook, std::string_view language) {
+  const auto lexicon = codebook.lexicon.find(language);
+  return lexicon == codebook.lexicon.end() ? std::vector<std::string>()
+                                           : lexicon->second.connecting;
 }
 
 bool within(Span inner, Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
@@ -51,20 +75,34 @@ SentenceReader::SentenceReader(const model::PolicyText& text, const DraftContext
       language_(text.language),
       cues_(context.codebook, language_),
       others_(context.codebook, language_, context.origin),
-      groups_(context.codebook, context.matcher, cues_, language_, context.origin),
+      terms_(language_, context.vocabulary, context.day, light_words(context.codebook, language_)),
+      regions_(context.codebook, context.origin),
+      groups_(context.codebook, context.matcher, cues_, language_, context.origin,
+              context.favoured),
       assertions_(cues_, others_, context.vocabulary.source) {}
 
 Reading SentenceReader::read(const Sentence& sentence) const {
+  // Of a table's row, columns may have been left out.
+  if (sentence.text.find('\t') != std::string::npos) return read_anew(sentence);
+  const auto known = known_.find(sentence.text);
+  Reading reading = known != known_.end()
+                        ? known->second
+                        : known_.emplace(sentence.text, read_anew(sentence)).first->second;
+  reading.sentence.continues = sentence.continues;
+  return reading;
+}
+
+Reading SentenceReader::read_anew(const Sentence& sentence) const {
   Reading reading{sentence, Names(sentence.words.size()), {}, {}, {}, {}, {}, {}, false};
-  for (const match::Mention& mention : context_.matcher.mentions(sentence.words, language_)) {
+  for (const match::Mention& mention : mentions(sentence)) {
     mark(reading.names, {mention.begin, mention.end});
   }
-  reading.regions = find_regions(sentence.words, context_.codebook, context_.origin);
+  reading.regions = regions(sentence);
   for (const RegionMention& region : reading.regions) mark(reading.names, region.span);
   others_.mark_origin(reading.names, sentence.words);
   mark_between(reading.names, sentence.words);
-  reading.terms =
-      find_terms(sentence.words, language_, context_.vocabulary, context_.day, reading.names);
+  mark_abbreviations(reading);
+  reading.terms = terms_.find(sentence.words, reading.names);
   reading.exceptions = find_exceptions(sentence, cues_);
   std::vector<Span> excluded;
   for (const TermMention& term : reading.terms) {
@@ -105,10 +143,11 @@ namespace {
 
 /// Where a clause behind the term begins that denies it of others ("…, but Shia are not"); the end
 /// of the sentence when there is none.
-std::size_t denial_behind(const Reading& reading, const TermMention& term) {
+std::size_t denial_behind(const Reading& reading, const TermMention& term,
+                          std::string_view language) {
   const auto& text = reading.sentence.words;
   for (std::size_t at = term.span.end; at < text.size(); ++at) {
-    if (!has_negation(text, {at, at + 1}, reading.names)) continue;
+    if (!has_negation(text, {at, at + 1}, reading.names, language)) continue;
     const std::size_t begin = clause_around(text, {at, at + 1}, reading.names).begin;
     if (begin >= term.span.end) return begin;
   }
@@ -140,7 +179,7 @@ std::vector<Span> SentenceReader::scopes(const Reading& reading) const {
       result[i].end = std::min(result[i].end, cut);
       result[j].begin = std::max(result[j].begin, cut);
     }
-    result[i].end = std::min(result[i].end, denial_behind(reading, reading.terms[i]));
+    result[i].end = std::min(result[i].end, denial_behind(reading, reading.terms[i], language_));
     // Circumstances given as examples behind the term are not whom it is said of.
     for (const Span example : cues_.all(text, "examples")) {
       if (example.begin >= reading.terms[i].span.end) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "read/assertion.hpp"
@@ -42,25 +43,47 @@ struct Reading {
   return term.term->dimension == "persecution_risk" && !term.term->framework_default;
 }
 
-/// Reads the sentences of one document.
+/// Reads the sentences of one document. Not to be shared between threads.
 class SentenceReader {
  public:
   SentenceReader(const model::PolicyText& text, const DraftContext& context);
   SentenceReader(const SentenceReader&) = delete;  // its parts refer to one another
 
+  /// Read once, however often it is asked for: headings and items are.
   [[nodiscard]] Reading read(const Sentence& sentence) const;
   [[nodiscard]] Sentence sentence(const std::string& text) const {
+    if (too_long(text)) return {text, {}, false};
     return {text, match::words(text, language_), false};
   }
-  [[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item) const {
-    return groups_.groups_of_item(item);
+  [[nodiscard]] std::vector<NamedGroup> groups_of_item(std::string_view item,
+                                                       bool partly = false) const {
+    return groups_.groups_of_item(item, partly);
+  }
+  [[nodiscard]] std::optional<std::string> nearest(std::string_view group) const {
+    return groups_.nearest(group);
+  }
+  /// Every term of which a phrase stands in the sentence, also within a longer one.
+  [[nodiscard]] std::vector<TermMention> all_terms(const Reading& reading) const {
+    return terms_.find_all(reading.sentence.words, reading.names);
+  }
+  /// The concepts that it names, wherever they stand.
+  [[nodiscard]] std::vector<match::Mention> mentions(const Sentence& sentence) const {
+    return context_.matcher.mentions(sentence.words, language_, context_.favoured);
+  }
+  [[nodiscard]] std::vector<RegionMention> regions(const Sentence& sentence) const {
+    return regions_.find(sentence.words);
+  }
+  /// Whom it points back to, or who threatens, is not whom it is on.
+  [[nodiscard]] bool names_aside(const Sentence& sentence, std::size_t at) const {
+    return cues_.ends(sentence.words, "these", at) || cues_.ends(sentence.words, "actors", at);
   }
   [[nodiscard]] std::vector<std::string> pointed_at(const Sentence& sentence) const {
     return groups_.pointed_at(sentence);
   }
   /// Concepts that an exception names.
   [[nodiscard]] std::vector<match::Mention> excepted(const Exception& exception) const {
-    return context_.matcher.mentions(match::words(exception.text, language_), language_);
+    return context_.matcher.mentions(match::words(exception.text, language_), language_,
+                                     context_.favoured);
   }
   [[nodiscard]] bool says(const Sentence& sentence, std::string_view cue) const {
     return cues_.any(sentence.words, cue);
@@ -111,13 +134,17 @@ class SentenceReader {
 
  private:
   [[nodiscard]] std::vector<Span> scopes(const Reading& reading) const;
+  [[nodiscard]] Reading read_anew(const Sentence& sentence) const;
 
   const DraftContext& context_;
   std::string language_;
   Cues cues_;
   OtherPeoples others_;
+  TermFinder terms_;
+  RegionFinder regions_;
   GroupReader groups_;
   AssertionReader assertions_;
+  mutable std::unordered_map<std::string, Reading> known_;  ///< by the sentence's text
 };
 
 }  // namespace peil::read

@@ -18,14 +18,42 @@ void mark(Names& marks, Span span) {
   for (std::size_t at = span.begin; at < span.end; ++at) marks[at] = true;
 }
 
-/// Where a reason ("omdat …") ends: at punctuation, or before the verb where it opens the sentence.
+/// A Dutch participle without an ending: "aangenomen", "besloten". With one ("de gewijzigde
+/// regels") it stands before a noun.
+bool is_participle(const match::Word& word, const Cues& cues) {
+  if (cues.language() != "nl") return false;
+  const std::string& text = word.folded;
+  const bool ends = text.ends_with("d") || text.ends_with("t") || text.ends_with("en");
+  const auto prefix = text.find("ge");
+  constexpr std::size_t kLongestPrefix = 5;  // "terug-"
+  constexpr std::size_t kShortest = 6;
+  return ends && !word.capitalised && text.size() >= kShortest && prefix <= kLongestPrefix;
+}
+
+/// Where a reason ends: at punctuation. "Op grond van …" is no clause, and ends before the verb or
+/// what is concluded; "omdat …" does where it opens the sentence.
 Span reason(const Reading& reading, Span opener, const Cues& cues) {
   const auto& text = reading.sentence.words;
   Span span{opener.begin, between_marks(text, opener, reading.names).end};
-  for (std::size_t at = span.end; opener.begin == 0 && at > opener.end; --at) {
-    if (cues.begins(text, "verbs", at - 1)) span.end = at - 1;
+  const bool clause = cues.begins(text, "reason_clauses", opener.begin);
+  if (clause && opener.begin > 0) return span;
+  for (std::size_t at = opener.end + 1; at < span.end; ++at) {
+    const bool told =
+        !clause && (is_participle(text[at], cues) || cues.begins(text, "what_is_told", at));
+    if (told || cues.begins(text, "verbs", at)) return {span.begin, at};
   }
   return span;
+}
+
+/// "Women who fear harm as a result of violence": it stands in what tells who they are.
+bool tells_who(const Reading& reading, Span opener, const Cues& cues) {
+  const auto& text = reading.sentence.words;
+  const std::size_t begin = between_marks(text, opener, reading.names).begin;
+  for (std::size_t at = std::max<std::size_t>(begin, 1); at < opener.begin; ++at) {
+    const bool people = reading.names[at - 1] || cues.ends(text, "described", at);
+    if (people && cues.begins(text, "relatives", at)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -36,13 +64,13 @@ std::vector<Span> asides(const Reading& reading, const Cues& cues) {
   for (const TermMention& term : reading.terms) said = std::max(said, term.span.end);
   std::vector<Span> found;
   for (const Span opener : cues.all(text, "reasons")) {
-    found.push_back(reason(reading, opener, cues));
+    if (!tells_who(reading, opener, cues)) found.push_back(reason(reading, opener, cues));
   }
   for (const Span opener : cues.all(text, "examples")) {
     const bool behind = said > 0 && opener.begin >= said;
     const Span clause = clause_from(reading.sentence, opener.begin, {});
     if (behind) found.push_back({opener.begin, text.size()});
-    if (!behind && clause.end < text.size()) found.push_back(clause);
+    if (said > 0 && !behind && clause.end < text.size()) found.push_back(clause);
   }
   std::erase_if(found, [&](Span aside) {
     return std::ranges::any_of(reading.terms,

@@ -63,7 +63,8 @@ bool OtherPeoples::are_subject(const std::vector<match::Word>& text) const {
 }
 
 bool OtherPeoples::name_origin(const std::vector<match::Word>& text) const {
-  return std::ranges::any_of(text, [&](const match::Word& word) { return country(word) == origin_; });
+  return std::ranges::any_of(text,
+                             [&](const match::Word& word) { return country(word) == origin_; });
 }
 
 void OtherPeoples::mark_origin(Names& names, const std::vector<match::Word>& text) const {

@@ -11,9 +11,9 @@
 #include <unordered_set>
 #include <vector>
 
-#include "read/spotting.hpp"
 #include "match/words.hpp"
 #include "model/codebook.hpp"
+#include "read/spotting.hpp"
 
 namespace peil::read {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "model/country.hpp"
 #include "read/sentence.hpp"
 #include "read/spotting.hpp"
-#include "model/country.hpp"
 
 namespace peil::read {
 namespace {
@@ -19,7 +19,8 @@ bool says_any(const std::vector<match::Word>& text, const std::vector<std::strin
               std::string_view language) {
   return std::ranges::any_of(phrases, [&](const std::string& phrase) {
     const auto wanted = match::words(phrase, language);
-    return std::ranges::search(text, wanted, {}, &match::Word::stem, &match::Word::stem).begin() != text.end();
+    return std::ranges::search(text, wanted, {}, &match::Word::stem, &match::Word::stem).begin() !=
+           text.end();
   });
 }
 
@@ -56,16 +57,61 @@ bool about_others(const AskedAbout& asked, std::string_view origin) {
          std::ranges::find(asked.countries, origin) == asked.countries.end();
 }
 
+namespace {
+
+constexpr double kSameGroup = 0.85;      ///< least score of a phrase that is no label
+constexpr std::size_t kLongestName = 7;  ///< words
+constexpr std::size_t kShortestName = 3;
+
+/// A group of which a phrase of the text, no label itself, is another name.
+struct Phrase {
+  std::string concept_id;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Phrases that name one of the favoured groups as a list of names would: "former members of the
+/// Afghan security forces". The longest first taken.
+std::vector<Phrase> phrases(const Sentence& sentence, std::string_view language,
+                            const match::Matcher& matcher, const std::set<std::string>& favoured) {
+  std::vector<Phrase> found;
+  const std::size_t all = sentence.words.size();
+  for (std::size_t length = std::min(kLongestName, all); length >= kShortestName; --length) {
+    for (std::size_t begin = 0; begin + length <= all; ++begin) {
+      const std::size_t end = begin + length;
+      const bool taken = std::ranges::any_of(
+          found, [&](const Phrase& one) { return begin < one.end && one.begin < end; });
+      if (taken) continue;
+      const auto best = matcher.suggest(slice(sentence, {begin, end}), language, favoured, 1);
+      if (best.empty() || best.front().score < kSameGroup) continue;
+      if (!favoured.contains(best.front().concept_id)) continue;
+      found.push_back({best.front().concept_id, begin, end});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
 AskedAbout read_question(std::string_view question, std::string_view language,
                          const match::Matcher& matcher, const model::Codebook& codebook,
-                         std::string_view origin) {
+                         std::string_view origin, const std::set<std::string>& favoured) {
   const auto text = match::words(question, language);
   AskedAbout asked;
   asked.countries = countries_named(question, codebook);
-  for (const match::Mention& mention : matcher.mentions(text, language)) {
-    if (!contains(asked.concepts, mention.concept_id)) asked.concepts.push_back(mention.concept_id);
+  const auto named = phrases({std::string(question), text}, language, matcher, favoured);
+  for (const Phrase& phrase : named) {
+    if (!contains(asked.concepts, phrase.concept_id)) asked.concepts.push_back(phrase.concept_id);
   }
-  for (const RegionMention& mention : find_regions(text, codebook, origin)) {
+  for (const match::Mention& mention : matcher.mentions(text, language, favoured)) {
+    const bool within = std::ranges::any_of(named, [&](const Phrase& phrase) {
+      return phrase.begin <= mention.begin && mention.end <= phrase.end;
+    });
+    if (!within && !contains(asked.concepts, mention.concept_id)) {
+      asked.concepts.push_back(mention.concept_id);
+    }
+  }
+  for (const RegionMention& mention : RegionFinder(codebook, origin).find(text)) {
     asked.regions.push_back(mention.region);
   }
   for (const model::Dimension& dimension : codebook.dimensions) {

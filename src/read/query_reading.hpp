@@ -5,12 +5,13 @@
 /// \file
 /// What a question of an incoming query asks about, as far as the codebook has words for it.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "match/match.hpp"
 #include "align/table.hpp"
+#include "match/match.hpp"
 
 namespace peil::read {
 
@@ -31,17 +32,20 @@ struct AskedAbout {
 [[nodiscard]] bool about_others(const AskedAbout& asked, std::string_view origin);
 
 /// Reads a question. Concepts and regions are found by their labels, dimensions by the words that
-/// the codebook lists for asking about them. `language` is that of the question (ISO 639-1).
+/// the codebook lists for asking about them; groups of which something is on record (`favoured`,
+/// ids of concepts) by other names, too. `language` is that of the question (ISO 639-1).
 [[nodiscard]] AskedAbout read_question(std::string_view question, std::string_view language,
-                                       const match::Matcher& matcher, const model::Codebook& codebook,
-                                       std::string_view origin);
+                                       const match::Matcher& matcher,
+                                       const model::Codebook& codebook, std::string_view origin,
+                                       const std::set<std::string>& favoured = {});
 
 /// The same question about all concepts narrower than those asked about, at any depth, instead.
 [[nodiscard]] AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebook);
 
 /// The rows of a table that answer a question: those on its concepts (else regions, else any) and
 /// its dimensions (else any on that concept or region). A question that names nothing gets no row.
-[[nodiscard]] std::vector<const align::Row*> rows_asked(const AskedAbout& asked, const align::Table& table);
+[[nodiscard]] std::vector<const align::Row*> rows_asked(const AskedAbout& asked,
+                                                        const align::Table& table);
 
 }  // namespace peil::read
 

@@ -7,8 +7,9 @@
 #include <iterator>
 #include <memory>
 
+#include "model/country.hpp"
 #include "model/unicode.hpp"
-#include "read/conjoined.hpp"
+#include "read/likeness.hpp"
 
 namespace peil::read {
 namespace {
@@ -16,17 +17,12 @@ namespace {
 using model::unicode;
 using model::utf8;
 
-constexpr double kSure = 0.75;       // a concept of this score is proposed
-constexpr double kDescribed = 0.85;  // the same for "persons who …", where no label names them
-constexpr double kCertain = 0.9;     // only a label has it, or its words in another order
-constexpr double kRival = 0.5;       // one of this score may be meant
-constexpr double kMargin = 0.1;      // what lies nearer together cannot be told apart
-
 void add_clause(std::vector<Sentence>& result, icu::UnicodeString clause, std::string_view language,
                 bool continues) {
   clause.trim();
   if (clause.isEmpty()) return;
   const std::string text = utf8(clause);
+  if (too_long(text)) return result.push_back({text, {}, continues});
   auto clause_words = match::words(text, language);
   if (!clause_words.empty()) result.push_back({text, std::move(clause_words), continues});
 }
@@ -122,8 +118,14 @@ bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id
 }
 
 GroupReader::GroupReader(const model::Codebook& codebook, const match::Matcher& matcher,
-                         const Cues& cues, std::string language, std::string_view origin)
-    : codebook_(codebook), matcher_(matcher), cues_(cues), language_(std::move(language)) {
+                         const Cues& cues, std::string language, std::string_view origin,
+                         const std::set<std::string>& favoured)
+    : codebook_(codebook),
+      matcher_(matcher),
+      cues_(cues),
+      language_(std::move(language)),
+      origin_(origin),
+      favoured_(favoured) {
   const auto lexicon = codebook.lexicon.find(language_);
   if (lexicon == codebook.lexicon.end()) return;
   const auto& demonyms = lexicon->second.demonyms;
@@ -143,7 +145,7 @@ std::vector<Span> GroupReader::people(const Sentence& sentence) const {
 std::vector<NamedGroup> GroupReader::groups(const Sentence& sentence,
                                             const std::vector<Span>& excluded) const {
   std::vector<NamedGroup> result;
-  const auto mentions = matcher_.mentions(sentence.words, language_);
+  const auto mentions = matcher_.mentions(sentence.words, language_, favoured_);
   add_described(result, sentence, mentions, excluded);
   const auto taken = [&](Span span) {
     return std::ranges::any_of(excluded, [&](Span s) { return overlap(s, span); }) ||
@@ -193,6 +195,10 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const match::Mention&
   }
   const std::size_t end = qualifier_end(sentence, mention.end, excluded);
   if (end <= mention.end + 1) return group;
+  if (of_origin(sentence, {mention.end, end})) {
+    group.extent.end = end;
+    return group;
+  }
   group.extent.end = end;
   group.qualifier = slice(sentence, {mention.end, end});
   group.text = slice(sentence, group.extent);
@@ -208,6 +214,13 @@ NamedGroup GroupReader::group_at(const Sentence& sentence, const match::Mention&
                                    });
   take_narrower(group, general);
   return group;
+}
+
+bool GroupReader::of_origin(const Sentence& sentence, Span clause) const {
+  if (clause.end != clause.begin + 2) return false;
+  const match::Word& place = sentence.words[clause.begin + 1];
+  return cues_.begins(sentence.words, "whence", clause.begin) && place.capitalised &&
+         model::find_country(place.folded) == origin_;
 }
 
 /// Where the clause that word `opener` begins ends: at punctuation, or else before the verb with
@@ -240,7 +253,7 @@ std::size_t GroupReader::qualifier_end(const Sentence& sentence, std::size_t ope
 /// "Women who fear genital mutilation" has a concept of its own, other than that of "women". Where
 /// it may have one, but which is not clear, the group is left without.
 void GroupReader::take_narrower(NamedGroup& group, bool general) const {
-  auto suggestions = matcher_.suggest(group.text, language_);
+  auto suggestions = suggest(group.text);
   if (suggestions.empty()) return;
   const bool head_first = suggestions.front().concept_id == group.concept_id;
   std::erase_if(suggestions, [&](const match::Suggestion& s) {
@@ -281,6 +294,9 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
       continue;
     }
     const Span extent{somebody.begin, qualifier_end(sentence, somebody.end, excluded)};
+    const bool announced = std::ranges::any_of(cues_.all(sentence.words, "announces"),
+                                               [&](Span cue) { return overlap(cue, extent); });
+    if (announced) continue;
     const bool free = std::ranges::none_of(excluded, [&](Span s) { return overlap(s, extent); }) &&
                       std::ranges::none_of(groups, [&](const NamedGroup& group) {
                         return overlap(group.extent, extent);
@@ -301,70 +317,10 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
 
 std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const {
   std::vector<std::string> concepts;
-  for (const match::Mention& mention : matcher_.mentions(sentence.words, language_)) {
+  for (const match::Mention& mention : matcher_.mentions(sentence.words, language_, favoured_)) {
     if (cues_.ends(sentence.words, "these", mention.begin)) concepts.push_back(mention.concept_id);
   }
   return concepts;
-}
-
-/// The groups that an item joins, where each is clear; none otherwise.
-std::vector<NamedGroup> GroupReader::joined_groups(const std::string& name) const {
-  const Sentence item{name, match::words(name, language_), false};
-  const Conjoined joined = conjoined(item, cues_);
-  std::vector<NamedGroup> result;
-  for (const auto& readings : joined.names) {
-    const match::Suggestion* best = nullptr;
-    std::vector<match::Suggestion> all;
-    for (const std::string& reading : readings) {
-      auto found = matcher_.suggest(reading, language_);
-      std::ranges::move(found, std::back_inserter(all));
-    }
-    for (const match::Suggestion& one : all) {
-      if (one.score >= kSure && !one.listed && (!best || one.score > best->score)) best = &one;
-    }
-    if (best == nullptr || best->concept_id == "general_population") return {};
-    if (std::ranges::any_of(result, [&](const NamedGroup& g) {
-          return g.concept_id == best->concept_id;
-        })) {
-      return {};
-    }
-    const bool part = joined.narrowed || best->relation == model::Relation::part;
-    result.push_back({name, best->concept_id,
-                      part ? model::Relation::part : model::Relation::covers,
-                      {}, best->score, {}, {}});
-  }
-  return result;
-}
-
-std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item) const {
-  auto text = unicode(item);
-  text.trim();
-  while (!text.isEmpty() && (text.endsWith(u";") || text.endsWith(u".") || text.endsWith(u","))) {
-    text.truncate(text.length() - 1);
-  }
-  const std::string name = utf8(text);
-  std::vector<NamedGroup> result;
-  const auto suggestions = matcher_.suggest(name, language_);
-  const auto unclear = [&] {  // another concept fits nearly as well
-    return suggestions.size() > 1 && !suggestions[0].listed && suggestions[0].score < kCertain &&
-           suggestions[1].score >= suggestions[0].score - kMargin;
-  };
-  const bool several = suggestions.size() > 1 && suggestions[1].listed;
-  const bool whole = several || (!suggestions.empty() && !suggestions[0].listed &&
-                                 suggestions[0].score >= kCertain);
-  if (!whole) {
-    if (auto joined = joined_groups(name); joined.size() > 1) return joined;
-  }
-  for (const match::Suggestion& suggestion : suggestions) {
-    if (unclear() || suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
-    result.push_back(
-        {name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}, {}});
-    if (!suggestion.listed) break;
-  }
-  if (result.empty()) {
-    result.push_back({name, std::nullopt, model::Relation::exact, {}, 0, {}, {}});
-  }
-  return result;
 }
 
 }  // namespace peil::read

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "match/words.hpp"
@@ -46,31 +48,74 @@ struct RegionMention {
   Span span;
 };
 
-/// The terms of a vocabulary in force on `day` whose phrases the text uses, in the order of the
-/// text; for each dimension and clause the longest phrase that stands closest together. A phrase's
-/// words stand in their order, in one clause, with at most six others between. A denied mention is
-/// given only where no other of its dimension stands in the way.
-[[nodiscard]] std::vector<TermMention> find_terms(const std::vector<match::Word>& text,
-                                                  std::string_view language,
-                                                  const model::Vocabulary& vocabulary,
-                                                  model::Date day, const Names& names);
+/// The terms of a vocabulary in force on a day, prepared for many texts in one language.
+class TermFinder {
+ public:
+  /// `vocabulary` is borrowed. `light` are words that hold a sentence together and tell little
+  /// ("for", "the"): two of them between the words of a phrase part these no more than one other.
+  TermFinder(std::string_view language, const model::Vocabulary& vocabulary, model::Date day,
+             const std::vector<std::string>& light = {});
+
+  /// The terms whose phrases the text uses, in the order of the text; for each dimension and clause
+  /// the longest phrase that stands closest together. A phrase's words stand in their order, in one
+  /// clause, with few others between (six at most that are not light). A denied mention is given
+  /// only where no other of its dimension stands in the way.
+  [[nodiscard]] std::vector<TermMention> find(const std::vector<match::Word>& text,
+                                              const Names& names) const;
+
+  /// Every place where a phrase of a term stands, whatever other stands there too.
+  [[nodiscard]] std::vector<TermMention> find_all(const std::vector<match::Word>& text,
+                                                  const Names& names) const;
+
+ private:
+  struct Phrase {
+    const model::Term* term = nullptr;
+    std::vector<match::Word> words;
+  };
+  [[nodiscard]] TermMention follow(const std::vector<match::Word>& text, const Names& names,
+                                   const std::vector<match::Word>& phrase, std::size_t start) const;
+  [[nodiscard]] std::vector<std::size_t> beginning_with(const match::Word& word) const;
+
+  std::string language_;
+  std::unordered_set<std::string> light_;
+  std::vector<Phrase> phrases_;
+  std::unordered_map<std::string, std::vector<std::size_t>>
+      by_first_;  ///< by the first word's stem
+};
 
 /// A word of the span negates. "Whether or not" and "al dan niet" do not, nor do names.
-[[nodiscard]] bool has_negation(const std::vector<match::Word>& words, Span span, const Names& names);
+[[nodiscard]] bool has_negation(const std::vector<match::Word>& words, Span span,
+                                const Names& names, std::string_view language);
 
 /// The span widened to the clauses that it lies in: up to punctuation or a word like "and", "but".
-[[nodiscard]] Span clause_around(const std::vector<match::Word>& text, Span span, const Names& names);
+[[nodiscard]] Span clause_around(const std::vector<match::Word>& text, Span span,
+                                 const Names& names);
 
 /// The same, up to punctuation only.
-[[nodiscard]] Span between_marks(const std::vector<match::Word>& text, Span span, const Names& names);
+[[nodiscard]] Span between_marks(const std::vector<match::Word>& text, Span span,
+                                 const Names& names);
 
 /// A clause begins at word `at`.
-[[nodiscard]] bool begins_clause(const std::vector<match::Word>& text, std::size_t at, const Names& names);
+[[nodiscard]] bool begins_clause(const std::vector<match::Word>& text, std::size_t at,
+                                 const Names& names);
 
-/// Regions of an origin that the text names by a label or alternative label, longest names first.
-[[nodiscard]] std::vector<RegionMention> find_regions(const std::vector<match::Word>& text,
-                                                      const model::Codebook& codebook,
-                                                      std::string_view origin);
+/// The names of an origin's regions, prepared for many texts.
+class RegionFinder {
+ public:
+  RegionFinder(const model::Codebook& codebook, std::string_view origin);
+
+  /// Regions that the text names by a label or alternative label, in its order, each once; where
+  /// names overlap, the longest.
+  [[nodiscard]] std::vector<RegionMention> find(const std::vector<match::Word>& text) const;
+
+ private:
+  struct Name {
+    std::vector<std::string> words;  ///< folded
+    std::string region;
+  };
+  std::vector<Name> names_;                                             ///< longest first
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first_;  ///< by the first word
+};
 
 /// Where `phrase` (folded words) first stands in the text, at or after `from`.
 [[nodiscard]] std::optional<Span> find_phrase(const std::vector<match::Word>& text,

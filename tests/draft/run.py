@@ -18,19 +18,28 @@ def peil(program, *args, **options):
     return subprocess.run([program, *args], capture_output=True, text=True, check=True, **options)
 
 
+def without_furniture(text):
+    """Pages one after the other, without what stands on all of them: a running head, page numbers."""
+    pages = [page.strip("\n").split("\n") for page in text.split("\f") if page.strip()]
+    heads = [page[0] for page in pages]
+    lines = [line for page in pages for line in (page[1:] if heads.count(page[0]) > 1 else page)
+             if not re.fullmatch(r"\s*\d+\s*", line)]
+    return "\n".join(lines)
+
+
 def text_of(document):
     """What a reader finds in the document, word for word, whatever parts the words."""
     if document.suffix == ".pdf":
         text = subprocess.run(["pdftotext", "-enc", "UTF-8", str(document), "-"],
                               capture_output=True, text=True, check=True).stdout
-        return " ".join(re.sub(r"[-\u2010]\n(?=[a-z])", "", text).split())
+        return " ".join(re.sub(r"[-\u2010]\n(?=[a-z])", "", without_furniture(text)).split())
     if document.suffix in (".docx", ".odt"):
         text = subprocess.run(["pandoc", "--to", "html", "--wrap", "none", str(document)],
                               capture_output=True, text=True, check=True).stdout
     else:
         text = document.read_text(encoding="utf-8")
     if document.suffix == ".txt":
-        text = re.sub(r"(?<=[a-z])-[ \t]*\s(?=(?!en |of )[a-z])", "", text)  # a word that a line's end divides
+        text = re.sub(r"(?<=[a-z])-\s+(?=(?!en |of )[a-z])", "", text)  # a word that a line's end divides
     if document.suffix == ".html":  # what is struck out is not in force
         text = re.sub(r"<(del|s|strike)\b[^>]*>.*?</\1>", "", text, flags=re.S | re.I)
     text = text.replace("\u00ad", "").replace("\u2010", "-")

@@ -28,6 +28,12 @@ Matcher matcher() {
   return Matcher(codebook);
 }
 
+TEST(Match, WhatIsLongerThanANameSuggestsNothing) {
+  std::string endless = "journalisten";
+  while (endless.size() <= kLongestLabel) endless += " en journalisten";
+  EXPECT_THAT(matcher().suggest(endless, "nl"), IsEmpty());
+}
+
 TEST(Match, ALabelInItsLanguageScoresOneAndAnAlternativeALittleLess) {
   const auto label = matcher().suggest("Journalisten", "nl");
   EXPECT_EQ(label.at(0).concept_id, "journalists");

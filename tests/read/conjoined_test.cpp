@@ -25,10 +25,10 @@ Conjoined parted(const char* text, const char* language) {
 TEST(Conjoined, PutsWhatTheFirstSaysBeforeThoseThatLackIt) {
   const Conjoined found =
       parted("persons active in politics, education or in the field of art", "en");
-  EXPECT_THAT(found.names,
-              ElementsAre(ElementsAre("persons active in politics"),
-                          ElementsAre("persons active in education", "education"),
-                          ElementsAre("persons active in the field of art", "in the field of art")));
+  EXPECT_THAT(found.names, ElementsAre(ElementsAre("persons active in politics"),
+                                       ElementsAre("persons active in education", "education"),
+                                       ElementsAre("persons active in the field of art",
+                                                   "in the field of art")));
   EXPECT_FALSE(found.narrowed);
 }
 

@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include "match/dutch_words.hpp"
 #include "read/draft_document.hpp"
+#include "read/draft_fixture.hpp"
 
 namespace peil::read {
 namespace {
@@ -15,77 +15,12 @@ using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
-const model::Date kDay = *model::parse_date("2020-01-01");
-
-model::Term term(std::string dimension, std::string name, std::vector<std::string> phrases) {
-  model::Term one;
-  one.dimension = std::move(dimension);
-  one.term = std::move(name);
-  one.phrases["nl"] = std::move(phrases);
-  return one;
-}
-
-model::Codebook codebook() {
-  model::Codebook result;
-  for (const char* name : {"journalisten", "vrouwen", "christenen"}) {
-    model::Concept one;
-    one.id = name;
-    one.label["nl"] = name;
-    result.concepts.push_back(one);
-  }
-  result.lexicon["nl"] = match::dutch_words();
-  for (const char* name : {"Noord", "Oost", "Zuid"}) {
-    model::Region region;
-    region.id = name;
-    region.origin = "XXX";
-    region.label["nl"] = name;
-    result.regions.push_back(region);
-  }
-  model::Dimension risk;
-  risk.id = "persecution_risk";
-  risk.scope.group = true;
-  model::Dimension violence;
-  violence.id = "art15c";
-  violence.scope.region = violence.scope.country = true;
-  model::Dimension moratorium;
-  moratorium.id = "moratorium";
-  moratorium.scope = {true, true, true};
-  result.dimensions = {risk, violence, moratorium};
-  return result;
-}
-
-model::Passage paragraph(std::string text, std::vector<std::string> headings = {}) {
-  return {std::move(text), std::move(headings), "alinea 1", false};
-}
-
-model::Passage item(std::string text) { return {std::move(text), {}, "onderdeel 1", true}; }
-
-template <typename Read>
-Draft read_by(std::vector<model::Passage> passages, Read read) {
-  const model::Codebook book = codebook();
-  model::Vocabulary vocabulary;
-  vocabulary.source = "XXS";
-  vocabulary.terms = {term("persecution_risk", "risicogroep", {"risicogroep"}),
-                      term("persecution_risk", "kwetsbaar", {"kwetsbare groep"}),
-                      term("art15c", "uitzonderlijk", {"uitzonderlijke situatie"}),
-                      term("art15c", "gewoon", {"gewone situatie"}),
-                      term("moratorium", "moratorium", {"besluitmoratorium"})};
-  const match::Matcher matcher(book);
-  return read(model::PolicyText{"Voorbeeld", kDay, "nl", std::move(passages)},
-              DraftContext{book, vocabulary, matcher, "XXX", kDay});
-}
-
 /// What is certain alone.
 Draft read(std::vector<model::Passage> passages) {
   return read_by(std::move(passages), [](const auto& text, const auto& context) {
-    return read_document(text, context, Strictness::strict);
+    const SentenceReader reader(text, context);
+    return read_document(text, context, reader, Strictness::strict);
   });
-}
-
-/// In both tiers.
-Draft read_all(std::vector<model::Passage> passages) {
-  return read_by(std::move(passages),
-                 [](const auto& text, const auto& context) { return draft(text, context); });
 }
 
 std::vector<std::string> found(const Draft& draft) {

@@ -51,7 +51,8 @@ TEST(OtherPeoples, AreTheSubjectWherePeopleInGeneralBearTheirName) {
 }
 
 TEST(OtherPeoples, AreUnknownInALanguageWithoutWords) {
-  EXPECT_FALSE(OtherPeoples(codebook(), "de", "NGA").are_subject(match::words("Iraqi refugees", "de")));
+  EXPECT_FALSE(
+      OtherPeoples(codebook(), "de", "NGA").are_subject(match::words("Iraqi refugees", "de")));
 }
 
 }  // namespace

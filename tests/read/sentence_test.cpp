@@ -30,7 +30,8 @@ struct Reader {
   model::Codebook book = codebook();
   match::Matcher matcher{book};
   Cues cues{book, "nl"};
-  GroupReader groups{book, matcher, cues, "nl", "IRQ"};
+  std::set<std::string> favoured;
+  GroupReader groups{book, matcher, cues, "nl", "IRQ", favoured};
 };
 
 Sentence sentence(std::string text) {

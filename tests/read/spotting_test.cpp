@@ -32,7 +32,7 @@ std::vector<std::string> terms(std::string_view text) {
   Names names;
   for (const match::Word& word : all) names.push_back(word.folded == "zij" || word.folded == "hij");
   for (const TermMention& mention :
-       find_terms(all, "nl", known, *model::parse_date("2020-01-01"), names)) {
+       TermFinder("nl", known, *model::parse_date("2020-01-01")).find(all, names)) {
     if (!mention.denied) result.push_back(mention.term->term);
   }
   return result;
@@ -71,7 +71,7 @@ TEST(Spotting, ALongerPhraseTakesTheShorterOneInItFromAnotherDimension) {
   known.terms[0].phrases["nl"] = {"risicogroep"};
   const auto all = match::words("een risicogroep is hier mogelijk", "nl");
   const auto found =
-      find_terms(all, "nl", known, *model::parse_date("2020-01-01"), Names(all.size()));
+      TermFinder("nl", known, *model::parse_date("2020-01-01")).find(all, Names(all.size()));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].term->term, "alternative");
 }
@@ -107,10 +107,10 @@ TEST(Spotting, OfTwoRegionsTheLongerNameIsTakenFirst) {
     region.label["nl"] = label;
     codebook.regions.push_back(region);
   }
-  const auto found = find_regions(match::words("in West-Darfur", "nl"), codebook, "XXX");
+  const auto found = RegionFinder(codebook, "XXX").find(match::words("in West-Darfur", "nl"));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].region, "XX-2");
-  EXPECT_THAT(find_regions(match::words("in West-Darfur", "nl"), codebook, "YYY"), IsEmpty());
+  EXPECT_THAT(RegionFinder(codebook, "YYY").find(match::words("in West-Darfur", "nl")), IsEmpty());
 }
 
 }  // namespace

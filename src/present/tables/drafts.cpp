@@ -11,86 +11,27 @@
 #include "present/medium/decimal.hpp"
 #include "present/medium/or_null.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/tables/draft_words.hpp"
 
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name(read::Change change) {
-  switch (change) {
-    case read::Change::opens:
-      return "opens";
-    case read::Change::changes:
-      return "changes";
-    case read::Change::keeps:
-      return "keeps";
-  }
-  return "";
-}
-
-std::string_view name(read::Doubt doubt) {
-  using read::Doubt;
-  switch (doubt) {
-    case Doubt::no_group:
-      return "no_group";
-    case Doubt::unknown_place:
-      return "unknown_place";
-    case Doubt::other_people:
-      return "other_people";
-    case Doubt::unchanged:
-      return "unchanged";
-    case Doubt::denied:
-      return "denied";
-    case Doubt::asked:
-      return "asked";
-    case Doubt::considered:
-      return "considered";
-    case Doubt::set_aside:
-      return "set_aside";
-    case Doubt::quoted:
-      return "quoted";
-    case Doubt::reported:
-      return "reported";
-    case Doubt::elsewhere:
-      return "elsewhere";
-    case Doubt::past:
-      return "past";
-    case Doubt::more:
-      return "more";
-    case Doubt::contradicted:
-      return "contradicted";
-    case Doubt::group_lost:
-      return "group_lost";
-    case Doubt::region_lost:
-      return "region_lost";
-  }
-  return "";
-}
-
-/// What a note found named: `ahmadi's, christenen`; empty when nothing was.
-std::string named(const read::Unproposed& left) {
-  std::vector<std::string> names;
-  for (const read::Subject& subject : left.subjects) {
-    names.push_back(subject.group.empty() ? subject.region.value_or("") : subject.group);
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
-}
-
 /// Where, why and what: `alinea 3: …: "…"`.
 std::string note(const read::Unproposed& left, const Texts& texts) {
-  const std::string why = texts("draft.why." + std::string(name(left.why)),
-                                {{"term", left.term},
-                                 {"words", fmt::format("{}", fmt::join(left.words, ", "))},
-                                 {"subject", named(left)}});
-  return fmt::format("{}: {}: \"{}\"", left.locator, why, left.passage);
+  return fmt::format("{}: {}: \"{}\"", left.locator, draft_reason(left, texts), left.passage);
 }
 
-/// One object for each group or region that the sentence names, so that each can be confirmed.
+/// Each group or region that the sentence names, so that each can be confirmed; one that is empty
+/// where it names none.
+std::vector<read::Subject> subjects_of(const read::Unproposed& left) {
+  if (left.subjects.empty()) return {read::Subject()};
+  return left.subjects;
+}
+
 void add_notes(Json& notes, const read::Unproposed& left, const Texts& texts) {
-  std::vector<read::Subject> subjects = left.subjects;
-  if (subjects.empty()) subjects.emplace_back();
-  for (const read::Subject& subject : subjects) {
+  for (const read::Subject& subject : subjects_of(left)) {
     notes.push_back({{"passage", left.passage},
                      {"locator", left.locator},
                      {"reason", name(left.why)},
@@ -104,16 +45,6 @@ void add_notes(Json& notes, const read::Unproposed& left, const Texts& texts) {
   }
 }
 
-std::string_view name(read::Tier tier) { return tier == read::Tier::certain ? "certain" : "check"; }
-
-/// Qualifier and exceptions as one text, since the JSON form has one place for both.
-std::string limits(const read::Proposal& proposal) {
-  if (proposal.qualifier.empty() || proposal.exceptions.empty()) {
-    return proposal.qualifier + proposal.exceptions;
-  }
-  return proposal.qualifier + "; " + proposal.exceptions;
-}
-
 Json json(const read::Proposal& proposal, read::Change change) {
   return {
       {"group", or_null<Json>(proposal.group)},
@@ -122,7 +53,7 @@ Json json(const read::Proposal& proposal, read::Change change) {
       {"region", or_null<Json>(proposal.region)},
       {"dimension", proposal.dimension},
       {"term", proposal.term},
-      {"qualifier", or_null<Json>(limits(proposal))},
+      {"qualifier", or_null<Json>(draft_limits(proposal))},
       {"passage", proposal.passage},
       {"named_in", or_null<Json>(proposal.named_in)},
       {"locator", proposal.locator},
@@ -130,26 +61,6 @@ Json json(const read::Proposal& proposal, read::Change change) {
       {"confidence", std::stod(two_decimals(proposal.confidence))},
       {"unread", proposal.unread},
       {"change", name(change)}};
-}
-
-/// What the proposal is on: the group, the region, or the whole country.
-std::string subject(const read::Proposal& proposal, const model::Codebook& codebook,
-                    const Texts& texts) {
-  std::string text = proposal.group;
-  if (proposal.region) {
-    const model::Region* region = codebook.region(*proposal.region);
-    if (!text.empty()) text += ", ";
-    text += region ? std::string(model::in_language(region->label, texts.language()))
-                   : *proposal.region;
-  }
-  return text.empty() ? texts("draft.country") : text;
-}
-
-std::string dimension_label(const read::Proposal& proposal, const model::Codebook& codebook,
-                            const Texts& texts) {
-  const model::Dimension* dimension = codebook.dimension(proposal.dimension);
-  return dimension ? std::string(model::in_language(dimension->label, texts.language()))
-                   : proposal.dimension;
 }
 
 std::size_t count(const DraftReport& report, read::Change change) {
@@ -164,8 +75,8 @@ std::string table(const DraftReport& report, read::Tier tier, const model::Codeb
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const read::Proposal& p = report.draft.proposals[i];
     if (p.tier != tier) continue;
-    table.add({subject(p, codebook, texts), dimension_label(p, codebook, texts), p.term,
-               texts("draft.change." + std::string(name(report.changes[i]))),
+    table.add({draft_subject(p, codebook, texts), draft_dimension(p.dimension, codebook, texts),
+               p.term, texts("draft.change." + std::string(name(report.changes[i]))),
                two_decimals(p.confidence), p.locator});
   }
   return table.empty() ? std::string() : "\n" + table.str();
@@ -195,14 +106,22 @@ std::string draft_json(const DraftReport& report, const Texts& texts) {
 std::string draft_csv(const DraftReport& report) {
   std::string text =
       csv_line({"group", "concept", "relation", "region", "dimension", "term", "qualifier", "tier",
-                "confidence", "change", "locator", "passage", "named_in", "unread"});
+                "confidence", "change", "locator", "passage", "named_in", "unread", "reason"});
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const read::Proposal& p = report.draft.proposals[i];
-    text +=
-        csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
-                  p.region.value_or(""), p.dimension, p.term, limits(p), std::string(name(p.tier)),
-                  two_decimals(p.confidence), std::string(name(report.changes[i])), p.locator,
-                  p.passage, p.named_in, fmt::format("{}", fmt::join(p.unread, " "))});
+    text += csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
+                      p.region.value_or(""), p.dimension, p.term, draft_limits(p),
+                      std::string(name(p.tier)), two_decimals(p.confidence),
+                      std::string(name(report.changes[i])), p.locator, p.passage, p.named_in,
+                      fmt::format("{}", fmt::join(p.unread, " ")), ""});
+  }
+  for (const read::Unproposed& left : report.draft.unproposed) {
+    for (const read::Subject& on : subjects_of(left)) {
+      text +=
+          csv_line({on.group, on.concept_id.value_or(""), "", on.region.value_or(""),
+                    left.dimension, left.term, "", "note", "", "", left.locator, left.passage, "",
+                    fmt::format("{}", fmt::join(left.words, " ")), std::string(name(left.why))});
+    }
   }
   return text;
 }
@@ -234,9 +153,10 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
 
 std::string proposal_text(const read::Proposal& proposal, read::Change change,
                           const model::Codebook& codebook, const Texts& texts) {
-  std::string text = fmt::format("{}\n  {}: {}\n", subject(proposal, codebook, texts),
-                                 dimension_label(proposal, codebook, texts), proposal.term);
-  if (const std::string narrowed = limits(proposal); !narrowed.empty()) {
+  std::string text =
+      fmt::format("{}\n  {}: {}\n", draft_subject(proposal, codebook, texts),
+                  draft_dimension(proposal.dimension, codebook, texts), proposal.term);
+  if (const std::string narrowed = draft_limits(proposal); !narrowed.empty()) {
     text += paragraph(narrowed, "  ");
   }
   text += paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
@@ -248,9 +168,20 @@ std::string proposal_text(const read::Proposal& proposal, read::Change change,
         texts("draft.unread", {{"words", fmt::format("{}", fmt::join(proposal.unread, ", "))}}),
         "  ");
   }
-  text += fmt::format("  {}; {} {}\n", texts("draft.change." + std::string(name(change))),
-                      texts("draft.confidence"), two_decimals(proposal.confidence));
-  return text;
+  text += "  " + texts("draft.change." + std::string(name(change)));
+  if (proposal.confidence > 0) {
+    text += fmt::format("; {} {}", texts("draft.confidence"), two_decimals(proposal.confidence));
+  }
+  return text + "\n";
+}
+
+std::string note_text(const read::Unproposed& left, const read::Proposal& one,
+                      const model::Profile* in_force, model::Date day,
+                      const model::Codebook& codebook, const Texts& texts) {
+  const read::Change change =
+      in_force ? read::change_against(one, *in_force, day) : read::Change::opens;
+  return paragraph(texts("draft.noted", {{"why", draft_reason(left, texts)}})) +
+         proposal_text(one, change, codebook, texts);
 }
 
 }  // namespace peil::present

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "read/draft.hpp"
 #include "present/words/texts.hpp"
+#include "read/draft.hpp"
 
 namespace peil::present {
 
@@ -26,6 +26,11 @@ struct DraftReport {
 /// One proposal as it is shown to the person who confirms it.
 [[nodiscard]] std::string proposal_text(const read::Proposal& proposal, read::Change change,
                                         const model::Codebook& codebook, const Texts& texts);
+
+/// A note as it is shown to that person: why it was left, and `one`, the position it would be.
+[[nodiscard]] std::string note_text(const read::Unproposed& left, const read::Proposal& one,
+                                    const model::Profile* in_force, model::Date day,
+                                    const model::Codebook& codebook, const Texts& texts);
 
 }  // namespace peil::present
 
