@@ -47,6 +47,8 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
 
 /// The statement compares with the level that the baseline has here.
 bool fits(const compare::Comparison& comparison, const Statement& said) {
+  if (!said.value.empty()) return true;  // how policy is made is not compared
+  if (said.pooled) return false;         // of which levels the total is, it does not say
   const auto row = std::ranges::find(comparison.table.rows, said.about, &align::Row::key);
   if (row == comparison.table.rows.end()) return false;
   const align::Cell& own = row->cells[comparison.baseline];

@@ -17,6 +17,7 @@
 #include "disclose/ledger_line.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
+#include "platform/private_files.hpp"
 
 namespace peil::disclose {
 namespace {
@@ -48,8 +49,6 @@ void sync_folder(const fs::path& file) {
   if (!synced) fail(file, "the folder of the ledger cannot be synchronised");
 }
 
-constexpr int kMine = S_IRUSR | S_IWUSR;
-
 }  // namespace
 
 std::string sha256(std::string_view text) {
@@ -67,7 +66,7 @@ LedgerLock::LedgerLock(const fs::path& file, Kind kind) {
   const fs::path lock = beside(file, ".lock");
   const bool exclusive = kind == Kind::exclusive;
   if (exclusive) {
-    descriptor_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kMine);
+    descriptor_ = platform::open_private(lock, O_RDWR | O_CREAT | O_EXCL);
     first_ = descriptor_ >= 0;
   }
   if (descriptor_ < 0) {
@@ -171,7 +170,7 @@ void LedgerWriter::begin() const {
   const fs::path head = beside(file_, ".head");
   if (fs::exists(head) && !lock_.first()) fs::rename(head, beside(file_, ".head.lost"));
   if (fs::exists(head)) return;  // load() will say what is wrong
-  const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kMine);
+  const int descriptor = platform::open_private(file_, O_WRONLY | O_CREAT | O_APPEND);
   if (descriptor < 0) fail(file_, "cannot be written");
   ::close(descriptor);
   sync_folder(file_);
@@ -180,7 +179,7 @@ void LedgerWriter::begin() const {
 void LedgerWriter::write_head() const {
   const fs::path head = beside(file_, ".head");
   const fs::path fresh = beside(file_, ".head.new");
-  const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMine);
+  const int descriptor = platform::open_private(fresh, O_WRONLY | O_CREAT | O_TRUNC);
   if (descriptor < 0) fail(fresh, "cannot be written");
   const bool written = platform::write_all(
       descriptor, write_head_line({ledger_.records_.size(), ledger_.last_hash_}));
@@ -192,7 +191,7 @@ void LedgerWriter::write_head() const {
 void LedgerWriter::append(const LedgerRecord& record) {
   write_head();  // an earlier addition may have been interrupted before its head was written
   const LedgerLine line = write_line(record, ledger_.last_hash_);
-  const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kMine);
+  const int descriptor = platform::open_private(file_, O_WRONLY | O_CREAT | O_APPEND);
   if (descriptor < 0) fail(file_, "cannot be written");
   const off_t before = ::lseek(descriptor, 0, SEEK_END);
   const bool written = platform::write_all(descriptor, line.text + "\n");

@@ -40,6 +40,13 @@ struct LedgerStatement {
   /// What each answer stands on (Respondent::stands_on), parallel to `states`; empty in records of
   /// older releases, where survey and question tell.
   std::vector<std::vector<std::string>> variables = {};
+  /// States that have this value of an attribute are counted, instead of those from a level on.
+  std::string value = {};
+  std::vector<std::string> together = {};  ///< values told by one joint rule; empty: none was
+  int floor = 0;                           ///< of that rule
+  std::vector<std::set<int>> rest = {};    ///< likewise
+  std::vector<std::string> pooled = {};    ///< questions whose answers are counted together; then
+                                           ///< `states` is empty: their own statements have them
   friend bool operator==(const LedgerStatement&, const LedgerStatement&) = default;
 };
 

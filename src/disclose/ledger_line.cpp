@@ -20,6 +20,13 @@ Json to_json(const LedgerStatement& said) {
             {"silent", said.silent}};
   if (!said.rounds.empty()) json["rounds"] = said.rounds;
   if (!said.variables.empty()) json["variables"] = said.variables;
+  if (!said.value.empty()) json["value"] = said.value;
+  if (!said.together.empty()) {
+    json["together"] = said.together;
+    json["floor"] = said.floor;
+    json["rest"] = said.rest;
+  }
+  if (!said.pooled.empty()) json["pooled"] = said.pooled;
   return json;
 }
 
@@ -33,7 +40,12 @@ LedgerStatement statement(const Json& json) {
           json.at("above_baseline"),
           json.at("silent"),
           json.value("rounds", std::vector<int>{}),
-          json.value("variables", std::vector<std::vector<std::string>>{})};
+          json.value("variables", std::vector<std::vector<std::string>>{}),
+          json.value("value", ""),
+          json.value("together", std::vector<std::string>{}),
+          json.value("floor", 0),
+          json.value("rest", std::vector<std::set<int>>{}),
+          json.value("pooled", std::vector<std::string>{})};
 }
 
 Json to_json(const std::vector<LedgerStatement>& all) {

@@ -209,6 +209,8 @@ namespace {
 /// Words that no sentence is worth: a class that needs any can only be silence.
 constexpr double kNeverSaid = 1e6;
 
+constexpr std::size_t kFew = 4;  ///< states of which exact counts are wanted
+
 /// The rule made of classes that were found; which of them is silence.
 ChosenRule rule_of(const RuleSearch& search, const std::vector<CountSet>& found, std::size_t most) {
   ChosenRule rule;
@@ -253,8 +255,11 @@ std::optional<ChosenRule> choose_usable_rule(const std::vector<Subject>& readers
   auto safety = ClassSafety::make(readers, limits);
   if (!safety) return std::nullopt;
   RuleSearch search(std::move(*safety), kNeverSaid);
-  std::vector<CountSet> found = search.neighbours();
-  if (found.size() < 2) found = search.run();
+  const model::Problem& problem = readers.front().problem;
+  // Where no state is feared, few states can be counted one by one.
+  const bool exactly = problem.parameters.insiders == 0 && problem.states.size() <= kFew;
+  std::vector<CountSet> found = exactly ? search.run() : search.neighbours();
+  if (found.size() < 2) found = exactly ? search.neighbours() : search.run();
   if (found.size() < 2) return std::nullopt;
   ChosenRule rule = rule_of(search, found, readers.front().count.states.size());
   for (std::size_t c = 0; c < rule.classes.size(); ++c) {

@@ -49,7 +49,9 @@ struct ChosenRule {
 
 /// The rule that releases use. Default: classes of neighbouring counts, of which one is always said
 /// ("at most two", "three", "at least four"), those that tell most. Where there is none, one class
-/// is silence and the others are of neighbouring counts. Empty when nothing can be said.
+/// is silence and the others are of neighbouring counts. The other way round for four states and
+/// fewer where no coalition is guarded against: exact counts, and silence for none or all. Empty
+/// when nothing can be said.
 [[nodiscard]] std::optional<ChosenRule> choose_usable_rule(const std::vector<Subject>& readers,
                                                            const AuditLimits& limits = {});
 

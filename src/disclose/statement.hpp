@@ -42,6 +42,8 @@ struct Statement {
   int at_least = 0;
   bool above_baseline = false;  ///< `at_least` is above the baseline's own level
   HowMany how_many;
+  std::string value = {};  ///< so many have this value of an attribute; empty: a level is counted
+  bool pooled = false;     ///< answers to several questions on `about.dimension` are counted
 };
 
 /// What was last said of one survey.

@@ -13,6 +13,9 @@
 /// Of a state's answer only its lowest level counts: "at least as favourable" must hold whatever
 /// the state's wording leaves open. An answer has two values in the audit, so that what stays open
 /// is always on which side of the statement a state stands.
+///
+/// Of how policy is made (nominal attributes) it says how many states have a value: one value, or
+/// several of an attribute together (joint_rule.hpp).
 
 #include <cstddef>
 #include <optional>
@@ -51,6 +54,8 @@ struct CountedQuestion {
   std::optional<int> at_least;          ///< from this level on; empty: the baseline has no level
   bool above_baseline = false;          ///< `at_least` is above the baseline's own level
   std::vector<Respondent> respondents;  ///< in the order of the survey
+  std::string value = {};  ///< the count is of this value of an attribute, as level 1 of 0 and 1
+  bool several = false;    ///< of an attribute of which a state may have several values
 };
 
 /// The questions of a survey, from an aligned table that has the baseline and, as survey answers,
@@ -59,6 +64,31 @@ struct CountedQuestion {
 [[nodiscard]] std::vector<CountedQuestion> counted_questions(
     const model::Survey& survey, const compare::Comparison& comparison,
     const model::Codebook& codebook, const align::Table* in_public = nullptr);
+
+/// One state's answer on how it makes its policy.
+struct AttributeHolder {
+  std::string state;
+  std::set<std::string> values;  ///< one, unless the attribute allows several
+  model::Dissemination dissemination = model::Dissemination::aggregate;
+  std::optional<std::set<std::string>> in_public = {};  ///< what it has published of it
+};
+
+/// One question on how policy is made.
+struct CountedAttribute {
+  std::string id;
+  align::RowKey about;
+  std::vector<std::string> values;  ///< that may be told of, those worth telling first
+  std::vector<std::string> all;     ///< of the attribute
+  bool several = false;             ///< a state may have several
+  bool chosen = false;              ///< `values` were named when the survey was made
+  std::vector<AttributeHolder> respondents;
+};
+
+/// The questions of a survey on nominal attributes whose values the codebook lists, with the
+/// answers that a person has read as values.
+[[nodiscard]] std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
+                                                               const model::Codebook& codebook,
+                                                               model::Date day);
 
 /// What is said on one question.
 struct ReleasedStatement {
@@ -74,6 +104,13 @@ struct ReleasedStatement {
   /// Which of a state's answers was counted, parallel to `respondents`; empty: the first of each.
   std::vector<int> rounds = {};
   std::vector<std::vector<std::string>> variables = {};  ///< parallel to `respondents`
+  std::string value = {};                  ///< of an attribute; empty: a level is counted
+  std::vector<std::string> together = {};  ///< values told by one rule; empty: by a rule of its own
+  int floor = 0;                           ///< of that rule (JointRule)
+  std::vector<std::set<int>> rest = {};    ///< likewise
+  std::vector<std::string> pooled = {};    ///< a total over the answers to these questions
+  std::size_t answers = 0;                 ///< that such a total is of
+  int insiders = 0;  ///< largest coalition guarded against when it was first said
 };
 
 /// What the ledger keeps of it.
@@ -113,7 +150,12 @@ struct Release {
                                    const std::vector<CountedQuestion>& questions,
                                    const std::vector<LedgerRecord>& earlier, Audience audience,
                                    const model::SafetyParameters& parameters,
-                                   Officials officials = Officials::trusted);
+                                   Officials officials = Officials::trusted,
+                                   const std::vector<CountedAttribute>& attributes = {});
+
+/// The largest coalition that everything said is guarded against: what was said before is as safe
+/// as it was then.
+[[nodiscard]] int insiders_guarded_against(const Release& release);
 
 /// What the ledger says was last said of a survey to an audience; no statements when nothing was.
 [[nodiscard]] std::vector<ReleasedStatement> last_released(const model::Survey& survey,

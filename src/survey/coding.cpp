@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/attribute_choice.hpp"
 #include "model/unicode.hpp"
 
 namespace peil::survey {
@@ -42,6 +43,7 @@ struct Hit {
   std::string reason;
   std::size_t length = 0;  ///< of the words recognised
   double score = 0;
+  std::vector<std::string> values = {};  ///< of a nominal attribute
 };
 
 void add_terms(std::vector<Hit>& hits, const model::Vocabulary& vocabulary,
@@ -55,7 +57,7 @@ void add_terms(std::vector<Hit>& hits, const model::Vocabulary& vocabulary,
     for (const std::string& phrase : phrases) {
       const std::string folded = model::fold(phrase);
       if (!has_phrase(text, folded)) continue;
-      hits.push_back({term.term, term.levels, "vocabulary", folded.size(), 0.8});
+      hits.push_back({term.term, term.levels, "vocabulary", folded.size(), 0.8, term.values});
       break;
     }
   }
@@ -75,6 +77,35 @@ void add_levels(std::vector<Hit>& hits, const model::Dimension& dimension, std::
   }
 }
 
+/// The answer's own words, where they are few enough to be a term.
+std::string short_term(const model::Answer& answer) {
+  if (answer.text.size() > kShortAnswer) return {};
+  std::string term = answer.text;
+  while (term.ends_with('.')) term.pop_back();
+  return term;
+}
+
+/// Values that the answer chooses, or whose labels stand in it.
+void add_values(std::vector<Hit>& hits, const model::Dimension& attribute,
+                const model::Answer& answer, std::string_view text) {
+  const std::string term = short_term(answer);
+  if (auto chosen = model::chosen_values(answer.text, attribute)) {
+    hits.push_back({term, std::nullopt, "value", text.size(), 0.9, *std::move(chosen)});
+    return;
+  }
+  Hit all{term, std::nullopt, "value", 0, 0.6};
+  for (const model::AttributeValue& value : attribute.values) {
+    const auto named = std::ranges::find_if(value.label, [&](const auto& label) {
+      return has_phrase(text, model::fold(label.second));
+    });
+    if (named == value.label.end()) continue;
+    all.values.push_back(value.id);
+    all.length += named->second.size();
+    if (!attribute.several) hits.push_back({term, std::nullopt, "value", 0, 0.6, {value.id}});
+  }
+  if (attribute.several && !all.values.empty()) hits.push_back(std::move(all));
+}
+
 /// Drops what is only a part of something longer ("in general" inside "in general not …"), and says
 /// less surely what is one of several.
 void settle(std::vector<Hit>& hits) {
@@ -82,8 +113,9 @@ void settle(std::vector<Hit>& hits) {
   std::vector<Hit> kept;
   for (Hit& hit : hits) {
     const bool inside = std::ranges::any_of(kept, [&](const Hit& longer) {
-      return has_phrase(model::fold(longer.term), model::fold(hit.term)) ||
-             longer.levels == hit.levels;
+      return (longer.values == hit.values &&
+              has_phrase(model::fold(longer.term), model::fold(hit.term))) ||
+             (longer.levels == hit.levels && longer.values == hit.values);
     });
     if (!inside) kept.push_back(std::move(hit));
   }
@@ -165,11 +197,10 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
     add_terms(hits, *vocabulary, dimension.id, text);
   }
   add_levels(hits, dimension, text);
+  if (hits.empty()) add_values(hits, dimension, answer, text);
   settle(hits);
-  if (hits.empty() && dimension.nominal() && answer.text.size() <= kShortAnswer) {
-    std::string term = answer.text;
-    while (term.ends_with('.')) term.pop_back();
-    hits.push_back({std::move(term), std::nullopt, "answer", answer.text.size(), 0.5});
+  if (hits.empty() && dimension.nominal() && !short_term(answer).empty()) {
+    hits.push_back({short_term(answer), std::nullopt, "answer", answer.text.size(), 0.5});
   }
   if (hits.empty()) hits.push_back({"", std::nullopt, "nothing", 0, 0});
   const std::string own = own_group(question.about, answer, codebook, group_of);
@@ -183,6 +214,7 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
     coding.levels = hit.levels;
     coding.score = hit.score;
     coding.reason = hit.reason;
+    coding.values = hit.values;
     name_group(coding, answer.language, group_of);
     proposals.push_back(std::move(coding));
   }

@@ -55,6 +55,8 @@ enum class Obstacle {
   off_scale,        ///< the dimension has no such level
   no_term,          ///< neither term nor level
   no_level,         ///< the state's vocabulary does not know the term
+  no_value,         ///< likewise, on an attribute whose values are listed
+  off_list,         ///< the attribute has no such value, or not so many at once
   other_level,  ///< the coding of another question took the same term to be worth something else
   no_day        ///< neither a first day nor one of receipt
 };
@@ -71,10 +73,11 @@ enum class Obstacle {
 /// Puts a coding that a person settled into the answer's profile, in place of an earlier coding of
 /// the same question; a term that the state's vocabulary does not have on that day, or not with
 /// this level, goes with its level to the answer's own terms. A coding without a first day holds
-/// from the day of receipt: earlier is not known. \throws std::invalid_argument when there is an
-/// obstacle.
+/// from the day of receipt: earlier is not known. What is written beside the state's own words (the
+/// label of a level, the title of the answer) is in `language`. \throws std::invalid_argument when
+/// there is an obstacle.
 void confirm(const model::Coding& coding, model::StateAnswer& answer, const model::Survey& survey,
-             const model::Codebook& codebook);
+             const model::Codebook& codebook, std::string_view language = "en");
 
 /// What confirm() put in an answer's profile for a question, as the coding that does so again;
 /// empty when it put nothing there, or somebody wrote more into the file than a coding holds.

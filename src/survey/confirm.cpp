@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "survey/coding.hpp"
 #include "model/stated.hpp"
 #include "model/unicode.hpp"
+#include "survey/coding.hpp"
 
 namespace peil::survey {
 namespace {
@@ -57,12 +57,21 @@ std::optional<model::Interval> levels_of(const model::Term* term) {
   return term == nullptr ? std::nullopt : term->levels;
 }
 
-/// The state's word, else the label of the levels that it chose.
-std::string term_of(const Coding& coding, const model::Dimension& dimension) {
+/// The state's word, else the label of the levels or values that it chose.
+std::string term_of(const Coding& coding, const model::Dimension& dimension,
+                    std::string_view language) {
   if (!coding.term.empty()) return coding.term;
+  if (!coding.levels) {
+    std::string term;
+    for (const std::string& id : coding.values) {
+      term += (term.empty() ? "" : "; ") +
+              std::string(model::in_language(dimension.value(id)->label, language));
+    }
+    return term;
+  }
   const auto label = [&](int level) {
     return std::string(
-        model::in_language(dimension.levels[static_cast<std::size_t>(level)].label, "en"));
+        model::in_language(dimension.levels[static_cast<std::size_t>(level)].label, language));
   };
   const auto [low, high] = *coding.levels;
   return low == high ? label(low) : fmt::format("{} / {}", label(low), label(high));
@@ -71,7 +80,7 @@ std::string term_of(const Coding& coding, const model::Dimension& dimension) {
 /// Whether the coding of another question took the same term to be worth something else.
 bool worth_otherwise(const Coding& coding, const model::SurveyQuestion& question,
                      const model::StateAnswer& answer, const model::Codebook& codebook) {
-  const std::string term = term_of(coding, *codebook.dimension(question.about.dimension));
+  const std::string term = term_of(coding, *codebook.dimension(question.about.dimension), "en");
   return std::ranges::any_of(stated(answer.profile), [&](const model::Stated& other) {
     const model::Position& position = *other.position;
     const auto day = position.validity.from;
@@ -83,7 +92,7 @@ bool worth_otherwise(const Coding& coding, const model::SurveyQuestion& question
 
 /// The document that the answer itself is. Its title is ours, whatever the answer's language.
 const std::string& document(model::StateAnswer& answer, const model::Survey& survey,
-                            const model::Codebook& codebook) {
+                            const model::Codebook& codebook, std::string_view language) {
   auto& documents = answer.profile.documents;
   const std::string id = fmt::format("answer-{}", answer.round);
   const auto found = std::ranges::find(documents, id, &model::Document::id);
@@ -92,10 +101,12 @@ const std::string& document(model::StateAnswer& answer, const model::Survey& sur
   entry.id = id;
   const model::Source* state = codebook.source(answer.state);
   entry.publisher =
-      state == nullptr ? answer.state : std::string(model::in_language(state->label, "en"));
-  entry.title =
-      fmt::format("Answer of {} to survey {}, round {}", entry.publisher, survey.id, answer.round);
-  entry.language = "en";
+      state == nullptr ? answer.state : std::string(model::in_language(state->label, language));
+  entry.title = language == "nl" ? fmt::format("Antwoord van {} op uitvraag {}, ronde {}",
+                                               entry.publisher, survey.id, answer.round)
+                                 : fmt::format("Answer of {} to survey {}, round {}",
+                                               entry.publisher, survey.id, answer.round);
+  entry.language = language;
   if (answer.received_on) entry.date = model::to_string(*answer.received_on);
   return documents.emplace_back(std::move(entry)).id;
 }
@@ -194,6 +205,10 @@ std::string_view name(Obstacle value) {
       return "no_term";
     case Obstacle::no_level:
       return "no_level";
+    case Obstacle::no_value:
+      return "no_value";
+    case Obstacle::off_list:
+      return "off_list";
     case Obstacle::other_level:
       return "other_level";
     case Obstacle::no_day:
@@ -215,10 +230,20 @@ std::optional<Obstacle> obstacle(const Coding& coding, const model::StateAnswer&
   if (coding.levels && (coding.levels->low < 0 || coding.levels->high > dimension.top())) {
     return Obstacle::off_scale;
   }
-  if (coding.term.empty() && !coding.levels) return Obstacle::no_term;
+  if (std::ranges::any_of(coding.values,
+                          [&](const std::string& id) { return dimension.value(id) == nullptr; }) ||
+      (coding.values.size() > 1 && !dimension.several)) {
+    return Obstacle::off_list;
+  }
+  if (coding.term.empty() && !coding.levels && coding.values.empty()) return Obstacle::no_term;
   const auto day = first_day(coding, answer);
   if (!day) return Obstacle::no_day;
-  const bool known = worth_of(dimension.id, coding.term, *day, answer, codebook) != nullptr;
+  const model::Term* worth = worth_of(dimension.id, coding.term, *day, answer, codebook);
+  const bool known = worth != nullptr;
+  const bool listed = !dimension.values.empty() && !question->about.concept_id;
+  if (listed && coding.values.empty() && (!known || worth->values.empty())) {
+    return Obstacle::no_value;
+  }
   if (!known && !coding.levels && !dimension.nominal()) return Obstacle::no_level;
   if (coding.levels && worth_otherwise(coding, *question, answer, codebook)) {
     return Obstacle::other_level;
@@ -227,7 +252,7 @@ std::optional<Obstacle> obstacle(const Coding& coding, const model::StateAnswer&
 }
 
 void confirm(const Coding& coding, model::StateAnswer& answer, const model::Survey& survey,
-             const model::Codebook& codebook) {
+             const model::Codebook& codebook, std::string_view language) {
   if (const auto why = obstacle(coding, answer, survey, codebook)) {
     throw std::invalid_argument(std::string(name(*why)));
   }
@@ -236,9 +261,9 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
   const model::Answer& given = *answer.answer_to(coding.question);
   model::Position position;
   position.dimension = about.dimension;
-  position.term = term_of(coding, *codebook.dimension(about.dimension));
+  position.term = term_of(coding, *codebook.dimension(about.dimension), language);
   position.validity.from = first_day(coding, answer);
-  position.citations = {{document(answer, survey, codebook), locator_of(question)}};
+  position.citations = {{document(answer, survey, codebook, language), locator_of(question)}};
   position.dissemination = given.dissemination;
   if (coding.concept_id) position.region = about.region;
   if (!coding.cites.empty()) {
@@ -249,12 +274,15 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
     return worth_of(about.dimension, position.term, *position.validity.from, answer, codebook);
   };
   const auto levels = coding.levels ? coding.levels : levels_of(worth());
+  const auto values =
+      !coding.values.empty() || worth() == nullptr ? coding.values : worth()->values;
   remove_earlier(answer.profile, question);
-  if (worth() == nullptr || worth()->levels != levels) {
+  if (worth() == nullptr || worth()->levels != levels || worth()->values != values) {
     model::Term own;
     own.dimension = about.dimension;
     own.term = position.term;
     own.levels = own.range = levels;
+    own.values = values;
     answer.profile.terms.push_back(std::move(own));
   }
   place_for(coding, about, given.language, answer.profile, codebook).push_back(std::move(position));
@@ -270,8 +298,10 @@ std::optional<Coding> confirmed(const model::SurveyQuestion& question,
   coding.question = question.about.id;
   coding.term = position->term;
   coding.from = position->validity.from;
-  coding.levels =
-      levels_of(worth_of(position->dimension, position->term, *coding.from, answer, codebook));
+  const model::Term* worth =
+      worth_of(position->dimension, position->term, *coding.from, answer, codebook);
+  coding.levels = levels_of(worth);
+  if (worth != nullptr) coding.values = worth->values;
   if (group != nullptr) {
     const model::ConceptLink& link = group->concepts.front();
     coding.concept_id = link.concept_id;

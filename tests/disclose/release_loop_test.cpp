@@ -248,6 +248,13 @@ const Series kSeries[] = {
      {},
      {0, 1},
      true},
+    // What is refused when parameters are tightened may not tell what the state answered by name.
+    {"namedBesideAggregateStricter", 6, {{}, {.insiders = 2}, {.insiders = 2}}, {}, {0}},
+    {"namedBesideAggregateLooser",
+     6,
+     {{.insiders = 2}, {.audience = Audience::minister, .insiders = 2}, {.insiders = 2}},
+     {},
+     {0}},
     {"officialsGuarded",
      6,
      {{.officials = Officials::guarded},

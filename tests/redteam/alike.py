@@ -31,11 +31,16 @@ def commands():
                  ["--as-of", "2024-06-01"]):
         yield ["release", "test", "--lang", "en", "--format", "json", *more]
     yield ["annex", "PAK", "--survey", "test", "--audience", "public", "--to", "docx,odt,html,md", "--output", "{out}"]
-    for form in ("csv", "xlsx", "datapackage", "skos"):
+    for form in ("csv", "xlsx", "datapackage", "skos", "turtle", "dcat"):
         yield ["export", "--to", form, "--output", "{out}"]
     yield ["explore", "PAK", "--output", "{out}/page.html"]
     for command in ("compare", "align", "show", "history", "gaps"):
         yield [command, "PAK", "--format", "json"]
+    yield ["history", "PAK", "--every", "--format", "json"]
+    yield ["designations", "--format", "json"]
+    yield ["panel", "PAK", "--to", "csv,datapackage", "--output", "{out}"]
+    yield ["cite", "PAK"]
+    yield ["plot", "PAK", "--to", "svg", "--output", "{out}"]
     for what in ("surveys", "documents", "sources"):
         yield ["list", what]
     yield ["validate"]
@@ -63,6 +68,8 @@ def seen(peil, source, levels, public, words):
         result = []
         for number, args in enumerate(commands()):
             out = pathlib.Path(tmp) / f"out{number}"
+            if args[0] == "explore":  # one file, in a folder that is there
+                out.mkdir()
             day = [] if "--as-of" in args else DAY
             done = subprocess.run([peil, *(arg.replace("{out}", str(out)) for arg in args), *day, "--data", data],
                                   capture_output=True, timeout=240, check=False, cwd=tmp)

@@ -42,6 +42,9 @@ def vocabulary(state):
               "why": {"en": f"{CANARY} why"},
               "defined_in": [{"document": "doc", "locator": f"{CANARY} place"}]}
              for level in range(6)]
+    terms.append({"on": "safe_country_of_origin", "term": f"{CANARY} designated", "level": 0, "from": "2000-01-01",
+                  "label": {"en": f"{CANARY} label"}, "why": {"en": f"{CANARY} why"},
+                  "defined_in": [{"document": "doc", "locator": f"{CANARY} place"}]})
     return {"$schema": "../schema/vocabulary.schema.json", "source": state, "language": "en",
             "documents": [document()], "terms": terms}
 
@@ -71,6 +74,18 @@ def survey():
             "origin": "PAK", "title": {"nl": "Proef", "en": "Trial"}, "fictional": True,
             "respondents_public": False, "sent": "2024-09-02", "deadline": "2024-09-30",
             "asked": STATES, "questions": [question]}
+
+
+def profile(state):
+    """What is known of a state inside government alone, in the form in which public policy is recorded."""
+    def position(on, term, **more):
+        return {"on": on, "term": term, "from": "2024-01-01", "document": "doc", "locator": f"{CANARY} locator",
+                "instrument": "policy", "dissemination": "government", "note": {"en": f"{CANARY} words"}, **more}
+    return {"$schema": "../../codebook/schema/profile.schema.json", "source": state, "origin": "PAK", "coverage": [],
+            "documents": [document()], "country": [position("safe_country_of_origin", f"{CANARY} designated")],
+            "groups": [{"id": "ahmadis", "label": {"en": f"{CANARY} group"},
+                        "concepts": [{"concept": "ahmadis", "relation": "exact"}],
+                        "positions": [position("persecution_risk", f"{CANARY} term 5")]}]}
 
 
 def write(path, value):
@@ -138,9 +153,9 @@ class Runs:
         may name the state."""
         with tempfile.TemporaryDirectory() as tmp, tempfile.TemporaryDirectory() as left:
             out = [arg.replace("{out}", tmp + "/out") for arg in args]
-            done = subprocess.run([self.peil, *out, "--data", str(self.data), "--as-of",
-                                   "2024-12-01"], capture_output=True, timeout=120, check=False,
-                                  env=os.environ | {"TMPDIR": left}, cwd=tmp)
+            day = [] if "--as-of" in args else ["--as-of", "2024-12-01"]
+            done = subprocess.run([self.peil, *out, "--data", str(self.data), *day], capture_output=True,
+                                  timeout=240, check=False, env=os.environ | {"TMPDIR": left}, cwd=tmp)
             files = [path for folder in (tmp, left) for path in sorted(pathlib.Path(folder).rglob("*"))
                      if path.is_file()]
             held = {path.name: list(contents(path)) for path in files}
@@ -160,6 +175,18 @@ class Runs:
         if FOR_TOTALS in found or (found and not leaks):
             self.failures.append(f"{args}: {sorted(found)} came out")
         return b"".join(parts).replace(tmp.encode(), b"{tmp}")
+
+    def sizes(self, commands):
+        """Names and sizes of the files that the commands make."""
+        result = []
+        for args in commands:
+            with tempfile.TemporaryDirectory() as tmp:
+                out = [arg.replace("{out}", tmp + "/out") for arg in args]
+                subprocess.run([self.peil, *out, "--data", str(self.data), "--as-of", "2024-12-01"],
+                               capture_output=True, timeout=120, check=True)
+                result.append(sorted((path.name, path.stat().st_size) for path in pathlib.Path(tmp).rglob("*")
+                                     if path.is_file() and path.suffix not in (".xlsx", ".jsonld")))
+        return result
 
     def run_all(self, commands, status=0):
         """Side by side; in their order."""
@@ -198,6 +225,30 @@ def attack_public_products(runs):
     runs.run_all([[command, "PAK", "--sources", "NLD,EUAA"] for command in ("rank", "index")], status=3)
 
 
+def attack_newer_commands(runs):
+    """What lists, counts or draws the record: never what is known of a state inside government alone."""
+    write(runs.data / "memberstates/xxf/pakistan.json", profile("XXF"))
+    figures = subprocess.run([runs.peil, "plot", "--help"], capture_output=True, text=True, check=True).stdout
+    names = re.search(r"overview \(default\), ([a-z, \n]*[a-z])", figures)[1]
+    every = ",".join(re.split(r",\s+", re.sub(r"\s+", " ", names)))
+    commands = [["plot", "PAK", "--figure", every, "--to", "svg,png", "--output", "{out}"],
+                ["panel", "PAK", "--years", "2022..2024", "--to", "csv,xlsx,datapackage", "--output", "{out}"],
+                ["export", "--to", "csv,xlsx,datapackage,skos,turtle,dcat", "--output", "{out}"],
+                ["cite"], ["cite", "PAK"], ["history", "PAK", "--every"], ["history", "PAK", "--series", "changes"],
+                ["designations", "--from", "2023-01-01"], ["gaps", "PAK", "--stale", "1"],
+                [*annex("public", ["md"]), "--as-of", "2023-12-01"]]
+    for form in ("text", "json", "csv"):
+        commands += [["gaps", "PAK", "--format", form], ["designations", "--format", form],
+                     ["history", "PAK", "--every", "--format", form]]
+    runs.run_all(commands)
+    sizes = runs.sizes(commands[1:3])
+    (runs.data / "memberstates/xxf/pakistan.json").unlink()
+    without = runs.sizes(commands[1:3])
+    for one, other in zip(sizes, without):
+        if one != other:
+            runs.failures.append(f"what is known inside government changes the size of what is public: {one}, {other}")
+
+
 def attack_answer(runs, folder):
     query = folder.parent / "query.csv"
     query.write_text("question\nDo you consider Ahmadis to be at risk of persecution?\n",
@@ -230,6 +281,7 @@ def attack_errors(runs, folder):
 
 def attack(runs, folder):
     attack_public_products(runs)
+    attack_newer_commands(runs)
     attack_answer(runs, folder)
     attack_errors(runs, folder)
     for path in folder.glob("ledger*"):
@@ -291,4 +343,5 @@ def main():
     return int(bool(runs.failures))
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

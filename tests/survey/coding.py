@@ -72,17 +72,17 @@ op vervolging of ernstige schade?
   niveau: 3 (verhoogd risico)
   schaal: 0\u00a0in beginsel niet aangenomen · 1\u00a0individuele beoordeling · 2\u00a0mogelijk risico · 3\u00a0verhoogd
           risico · 4\u00a0in het algemeen aangenomen · 5\u00a0groepsvervolging
-  concept: ahmadis (deel van de groep: 'Ahmadis, die ihren Glauben öffentlich bekennen wollen')
+  begrip: ahmadis (deel van de groep: 'Ahmadis, die ihren Glauben öffentlich bekennen wollen')
   sinds: dag van ontvangst
-  waarom: gebruikt een term uit het vocabulaire van de staat; groep herkend aan haar naam (0.8)
-a = aannemen, c = wijzigen, r = verwerpen, s = overslaan, q = stoppen? \
+  waarom: gebruikt een term uit de woordenlijst van de staat; groep herkend aan haar naam (0.8)
+Aannemen? [j = ja, n = nee (verwerpen), c = wijzigen, s = overslaan, q = stoppen] \
   Wat u leeg laat, blijft zoals het is; - bij de groep neemt de groep waarnaar is gevraagd.
   term:   niveau:   verwacht: een niveau (2) of een reeks (1-2)
-  niveau:   groep zoals de staat die afbakent:   concept:   dat concept staat niet in codebook/concepts.json
-  concept:   verband:   verwacht: exact, covers, part of overlaps
-  verband:   sinds:   verwacht: een dag als JJJJ-MM-DD
+  niveau:   groep zoals de staat die afbakent:   begrip:   dat begrip staat niet in codebook/concepts.json
+  begrip:   verhouding:   verwacht: exact, covers, part of overlaps
+  verhouding:   sinds:   verwacht: een dag als JJJJ-MM-DD
   sinds: kan niet worden aangenomen: de schaal heeft dat niveau niet
-a = aannemen, c = wijzigen, r = verwerpen, s = overslaan, q = stoppen? 0 coderingen bevestigd
+Aannemen? [j = ja, n = nee (verwerpen), c = wijzigen, s = overslaan, q = stoppen] 0 coderingen bevestigd
 """
 
 

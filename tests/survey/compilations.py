@@ -192,7 +192,7 @@ def remarks(file, layout):
 
     def place(state):
         if layout == "blocks":
-            return f"paragraph '{name(state)}'"
+            return f"paragraph “{name(state)}”"
         # One row more above it where an answer took two: XXL in 2018, XXD in 2014.
         shift = int(layout == "2014" and state > "XXD") + int(layout == "2018" and state > "XXL")
         return places[layout][0].format(places[layout][1] + STATES.index(state) + shift)

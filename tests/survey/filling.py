@@ -82,8 +82,14 @@ def docx(form, fields):
         for cell, lines in zip(row, [[fields["state"]], [wider], response]):
             set_cell(cell, lines)
         for table in tables[1:]:
-            for row in table.findall(W + "tr")[1:]:
+            rows = table.findall(W + "tr")
+            heads = [re.search(r"\((\w+)\)$", text_of(cell)) for cell in rows[0].findall(W + "tc")]
+            for row in rows[1:]:
                 cells = row.findall(W + "tc")
+                for cell, head in zip(cells, heads):
+                    name = f"{text_of(cells[0])}_{head[1]}" if head else None
+                    if name in fields:
+                        set_cell(cell, [fields[name]])
                 if text_of(cells[0]) in fields and text_of(cells[0]) != "dissemination":
                     set_cell(cells[-1], [fields[text_of(cells[0])]])
 

@@ -23,9 +23,8 @@ def main():
         expected = {"XXA": ("answered", 1, 1, 0), "XXB": ("empty", 0, 1, 0), "XXC": ("empty", 0, 0, 1),
                     "XXD": ("silent", None, None, None)}
         assert counts == expected, counts
-        for language, line in (("en", "4 states asked: 1 answered, 2 sent back nothing of substance, 1 silent."),
-                               ("nl", "4 staten gevraagd: 1 geantwoord, 2 niets inhoudelijks teruggestuurd, "
-                                      "1 niets laten horen.")):
+        for language, line in (("en", "4 states asked: 1 answered, 2 without a reply of substance, 1 without a reply."),
+                               ("nl", "4 staten bevraagd: 1 geantwoord, 2 zonder inhoudelijke reactie, 1 zonder reactie.")):
             told = space.run("survey", "status", SURVEY, "--lang", language).stdout
             assert line in told.splitlines(), told
     return 0

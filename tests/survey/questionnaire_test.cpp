@@ -61,7 +61,7 @@ model::Profile profile() {
 
 std::vector<std::string> asked(const std::vector<model::SurveyQuestion>& questions) {
   std::vector<std::string> result;
-  for (const auto& [about, number, text] : questions) {
+  for (const auto& [about, number, text, told] : questions) {
     result.push_back(about.id + " " + about.concept_id.value_or("-") + " " +
                      about.region.value_or("-") + " " + about.dimension);
   }

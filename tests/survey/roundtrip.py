@@ -118,8 +118,8 @@ def expect_rows(space):
 
 
 TOLD = ("sent on 1 June 2025 to 2 states, to be answered by 1 July 2025. Answers that may be used by name, with the "
-        "day of receipt: Member State A (fictional) (20 June 2025). What the other state answered, if anything, is "
-        "used in anonymous totals only.")
+        "day of receipt: Member State A (fictional) (20 June 2025). Any answer of the other state is used "
+        "in anonymous totals only.")
 
 
 def annex(space, audience):

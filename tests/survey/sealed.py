@@ -136,7 +136,7 @@ def check_seal_and_open(space, identity, public):
     bare = space.folder / "bare"
     bare.mkdir()
     done = space.run("survey", "status", SURVEY, "--identity", identity, environment={"PATH": str(bare)}, expect=3)
-    missing = "the program 'age' is needed and not installed, or not on the PATH\n"
+    missing = "the program 'age' is needed and not installed, or not on the PATH; install the package age\n"
     assert done.stderr.endswith(f"XXB-1.json.age: {missing}"), done.stderr
     done = space.bring_in(space.folder / "received" / "b.csv", "--identity", identity)
     equal(done.stdout, "XXA: unchanged since round 1\nXXB: unchanged since round 1\n", "import of the same")

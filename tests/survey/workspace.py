@@ -43,7 +43,7 @@ class Workspace:
     def new(self, *asked):
         """Makes the survey; its forms by file name."""
         self.run("survey", "new", "pakistan", "--id", SURVEY, "--ask", ",".join(asked), "--as-of", ASKED,
-                 "--deadline", "2025-07-01", "--output", "out")
+                 "--deadline", "2025-07-01", "--all", "--output", "out")
         return {path.name: path.read_bytes() for path in (self.folder / "out").iterdir()}
 
     def change_survey(self, **changes):

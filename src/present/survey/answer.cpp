@@ -5,6 +5,7 @@
 
 #include "model/country.hpp"
 #include "present/annex/annex_parts.hpp"
+#include "present/survey/answer_cell.hpp"
 
 namespace peil::present {
 namespace {
@@ -36,21 +37,39 @@ Rows answering_rows(read::AskedAbout about, const compare::Comparison& record,
 }
 
 void write_positions(Draft& draft, const Rows& rows) {
-  const align::Column& column = draft.column(draft.comparison.baseline);
   Table table;
   table.head = {draft.head("answer.subject"), draft.head("answer.dimension"),
                 draft.head("answer.position")};
-  table.widths = {0.28, 0.25, 0.47};
+  table.widths = {0.24, 0.24, 0.52};
   for (const align::Row* row : rows) {
-    const align::Cell& cell = row->cells[draft.comparison.baseline];
     table.rows.push_back({{Strong{draft.subject(row->key)}},
                           {Plain{draft.wording.texts.capitalised(
                               dimension_name(draft.wording, row->key.dimension))}},
-                          cell_text(draft.wording, draft.apparatus, column, row->key, cell)});
+                          answer_cell(draft, *row)});
   }
-  draft.table(draft.text("answer.table", {{"source", draft.name(draft.comparison.baseline)},
-                                          {"date", draft.comparison.table.as_of}}),
-              std::move(table));
+  draft.blocks.emplace_back(std::move(table));
+}
+
+/// What a person has to look at before the answer goes: positions that are not known to hold any
+/// more, and those that rest on old documents.
+void write_doubts(Draft& draft, const Rows& rows) {
+  const auto subject = [&](const align::Row& row) {
+    return draft.text("answer.subject_on",
+                      {{"subject", subject_name(draft.wording, row.key)},
+                       {"dimension", dimension_name(draft.wording, row.key.dimension)}});
+  };
+  for (const align::Row* row : rows) {
+    const AnswerDoubts doubts = answer_doubts(draft, *row);
+    if (doubts.confirmed_until) {
+      draft.blocks.emplace_back(
+          Marking{draft.text("answer.not_confirmed",
+                             {{"subject", subject(*row)}, {"date", *doubts.confirmed_until}}),
+                  false});
+    } else if (doubts.old) {
+      draft.blocks.emplace_back(Marking{
+          draft.text("answer.old", {{"subject", subject(*row)}, {"date", *doubts.old}}), false});
+    }
+  }
 }
 
 /// How the baseline makes its policy, as far as asked; false when nothing of it is known.
@@ -130,7 +149,9 @@ void write_practice(Draft& draft, const AskedQuestion& asked, const compare::Com
 }
 
 void write_question(Draft& draft, const AskedQuestion& asked, const compare::Comparison& practice) {
-  draft.heading(2, "answer.question", {{"number", asked.question.number}});
+  const std::string& label = asked.question.label;
+  draft.heading(2, "answer.question",
+                {{"number", label.empty() ? std::to_string(asked.question.number) : label}});
   draft.blocks.emplace_back(Paragraph{{Strong{asked.question.text}}});
   std::vector<std::string> others;
   for (const std::string& country : asked.about.countries) {
@@ -145,7 +166,10 @@ void write_question(Draft& draft, const AskedQuestion& asked, const compare::Com
   if (read::about_others(asked.about, draft.comparison.table.origin)) return;
   const Rows rows = answering_rows(asked.about, draft.comparison, draft.context.codebook);
   const bool attributes = write_attributes(draft, asked.about.attributes);
-  if (!rows.empty()) write_positions(draft, rows);
+  if (!rows.empty()) {
+    write_positions(draft, rows);
+    write_doubts(draft, rows);
+  }
   const bool understood = !asked.about.concepts.empty() || !asked.about.regions.empty() ||
                           !asked.about.dimensions.empty() || !asked.about.attributes.empty();
   if (rows.empty() && !attributes) {
@@ -173,9 +197,6 @@ Annex answer(const AnswerRecord& record, const model::Query& query,
   for (const AskedQuestion& question : questions) {
     write_question(draft, question, record.practice.comparison());
   }
-  write_coverage(draft);
-  write_guide(draft);
-  write_glossary(draft);
   write_sources(draft);
   const std::string title = query.title.empty() ? draft.text("answer.a_query") : query.title;
   return {{draft.text("answer.title", {{"title", title}}),

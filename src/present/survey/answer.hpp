@@ -4,10 +4,10 @@
 
 #include <vector>
 
-#include "read/query_reading.hpp"
 #include "disclose/audience.hpp"
-#include "model/query.hpp"
+#include "model/text/query.hpp"
 #include "present/annex/annex.hpp"
+#include "read/query_reading.hpp"
 
 namespace peil::present {
 

@@ -2,11 +2,12 @@
 #include "present/survey/coding_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
-#include "present/words/table_words.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/words/table_words.hpp"
 
 namespace peil::present {
 namespace {
@@ -64,11 +65,37 @@ std::string coding_text(const model::Coding& coding, const model::StateAnswer& a
       !scale.empty()) {
     add("coding.level", level_of(coding, dimension, wording));
     add("coding.scale", scale);
+  } else if (const std::string choices = choices_text(question, wording); !choices.empty()) {
+    add("coding.value", coding.values.empty() ? texts("coding.unknown")
+                                              : value_labels(coding.values, question, wording));
+    add("coding.choices", choices);
   }
   if (question.about.concept_id) add("coding.concept", concept_of(coding, wording));
   add("coding.since", coding.from ? texts.date(*coding.from) : texts("coding.receipt"));
   add("coding.reason", fmt::format("{} ({:.1f})", reason_text(coding.reason, texts), coding.score));
   return text;
+}
+
+std::string value_labels(const std::vector<std::string>& values,
+                         const model::SurveyQuestion& question, const Wording& wording) {
+  const model::Dimension* attribute = wording.codebook.dimension(question.about.dimension);
+  std::vector<std::string> labels;
+  for (const std::string& id : values) {
+    const model::AttributeValue* value = attribute == nullptr ? nullptr : attribute->value(id);
+    labels.emplace_back(
+        value == nullptr ? id : model::in_language(value->label, wording.texts.language()));
+  }
+  return fmt::format("{}", fmt::join(labels, "; "));
+}
+
+std::string choices_text(const model::SurveyQuestion& question, const Wording& wording) {
+  const std::string scale =
+      TableWords(wording.codebook, wording.texts).scale(question.about.dimension);
+  const model::Dimension* attribute = wording.codebook.dimension(question.about.dimension);
+  if (!scale.empty() || attribute == nullptr) return scale;
+  std::vector<std::string> values;
+  for (const model::AttributeValue& value : attribute->values) values.push_back(value.id);
+  return value_labels(values, question, wording);
 }
 
 std::string reason_text(std::string_view reason, const Texts& texts) {

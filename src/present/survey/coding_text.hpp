@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "survey/coding.hpp"
 #include "model/survey.hpp"
 #include "present/words/names.hpp"
+#include "survey/coding.hpp"
 
 namespace peil::present {
 
@@ -19,6 +19,16 @@ namespace peil::present {
 [[nodiscard]] std::string coding_text(const model::Coding& coding, const model::StateAnswer& answer,
                                       const model::SurveyQuestion& question,
                                       const Wording& wording);
+
+/// Labels of an attribute's values, `;` between.
+[[nodiscard]] std::string value_labels(const std::vector<std::string>& values,
+                                       const model::SurveyQuestion& question,
+                                       const Wording& wording);
+
+/// What an answer to the question is brought down to: levels with their labels, or the labels of an
+/// attribute's values; empty when its answers stay as they are.
+[[nodiscard]] std::string choices_text(const model::SurveyQuestion& question,
+                                       const Wording& wording);
 
 /// The codes of Coding::reason in words; what is none of ours stays as it is.
 [[nodiscard]] std::string reason_text(std::string_view reason, const Texts& texts);

@@ -39,6 +39,8 @@ std::string release_json(const disclose::Release& release, const model::Codebook
                           {"concept", optional(said->about.concept_id)},
                           {"region", optional(said->about.region)},
                           {"dimension", said->about.dimension},
+                          {"value", said->value.empty() ? Json(nullptr) : Json(said->value)},
+                          {"pooled", one.pooled.empty() ? Json(nullptr) : Json(one.pooled)},
                           {"class", class_of(said->how_many)},
                           {"respondents", respondents(*said)},
                           {"text", statement_text(*said, codebook, baseline, texts)},

@@ -25,6 +25,12 @@ namespace peil::present {
                                          const model::Codebook& codebook,
                                          const model::Source& baseline, const Texts& texts);
 
+/// All that is said as a letter would have it: a paragraph for each subject, and one for how policy
+/// is made.
+[[nodiscard]] std::vector<std::string> statement_paragraphs(
+    const std::vector<disclose::Statement>& said, const model::Codebook& codebook,
+    const model::Source& baseline, const Texts& texts);
+
 /// Which survey, when it was sent, and whether its states are fictional.
 [[nodiscard]] std::string survey_introduction(const model::Text& title,
                                               std::optional<model::Date> sent_on, bool fictional,

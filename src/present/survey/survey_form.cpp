@@ -11,6 +11,10 @@ namespace {
 
 std::vector<std::string> choices(const model::Dimension& dimension, std::string_view language) {
   std::vector<std::string> result;
+  for (const model::AttributeValue& value : dimension.values) {
+    result.push_back(
+        fmt::format("{} – {}", result.size() + 1, model::in_language(value.label, language)));
+  }
   for (const model::Level& level : dimension.levels) {
     result.push_back(
         fmt::format("{} – {}", result.size(), model::in_language(level.label, language)));
@@ -45,19 +49,20 @@ Form make_form(const model::Survey& survey, const model::Codebook& codebook, con
   const std::string& language = texts.language();
   Form form{survey.id,
             std::string(model::in_language(survey.title, language)),
-            model::country_name(survey.origin, language),
+            survey.origin.empty() ? std::string() : model::country_name(survey.origin, language),
             survey.sent_on,
             survey.deadline,
             survey.fictional,
             {}};
-  for (const auto& [about, number, text] : survey.questions) {
+  for (const model::SurveyQuestion& question : survey.questions) {
+    const auto& [about, number, text, told] = question;
     const model::Dimension* dimension = codebook.dimension(about.dimension);
     form.questions.push_back(
         {about.id, number, texts.capitalised(model::in_language(text, language)),
          dimension == nullptr ? about.dimension
                               : std::string(model::in_language(dimension->label, language)),
          dimension == nullptr ? std::vector<std::string>{} : choices(*dimension, language),
-         about.concept_id.has_value()});
+         about.concept_id.has_value(), dimension != nullptr && dimension->several});
   }
   return form;
 }
@@ -89,7 +94,10 @@ std::string form_fields(const Form& form, const Texts& texts) {
     csv += field(id + "_answer", "Free Text", false,
                  fmt::format("{}. {}", question.number, question.text));
     if (!question.levels.empty()) {
-      csv += field(id + "_level", "Single Choice", false, title("form.level"), question.levels);
+      csv += question.several ? field(id + "_level", "Multiple Choice", false, title("form.levels"),
+                                      question.levels)
+                              : field(id + "_level", "Single Choice", false, title("form.level"),
+                                      question.levels);
     }
     if (question.of_group) {
       csv += field(id + "_group", "Free Text", false, title("form.group"));

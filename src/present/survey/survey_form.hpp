@@ -26,15 +26,16 @@ struct FormQuestion {
   int number = 0;
   std::string text;
   std::string dimension;  ///< what is asked about, in words
-  /// Choices, `0 – presumed available`; none for an open question.
+  /// Choices, `0 – presumed available`, or an attribute's values; none for an open question.
   std::vector<std::string> levels;
   bool of_group = false;  ///< the state may draw the group asked about otherwise
+  bool several = false;   ///< more than one choice may hold
 };
 
 struct Form {
   std::string survey;  ///< id
   std::string title;
-  std::string origin;  ///< name of the country
+  std::string origin;  ///< name of the country; empty: none
   std::optional<model::Date> sent_on;
   std::optional<model::Date> deadline;
   bool fictional = false;
@@ -55,8 +56,8 @@ struct Form {
 [[nodiscard]] std::string form_workbook(const Form& form, const Texts& texts);
 
 /// The form as a document: the questions, a table country | wider dissemination | response with
-/// numbers to answer under, as national contact points know it, and for each question a table with
-/// short names in which the state says itself how its answer is to be read.
+/// numbers to answer under, as national contact points know it, and a table with a row for each
+/// question in which the state says itself how its answer is to be read.
 [[nodiscard]] Annex form_document(const Form& form, const Texts& texts);
 
 /// The fields of the form as CSV (`shortname,type,mandatory,title,choices`), in their order, for

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "present/survey/survey_form.hpp"
 
 namespace peil::present {
@@ -63,17 +65,55 @@ Table general_fields(const Form& form, const Texts& texts) {
   return table.take();
 }
 
-Table question_fields(const FormQuestion& question, const Texts& texts) {
-  FieldTable table({Plain{numbered(question)}}, texts);
-  const std::string& id = question.id;
-  table.add(id + "_dimension", "form.dimension", question.dimension);
-  if (!question.levels.empty()) table.choose(id + "_level", "form.level", question.levels);
-  if (question.of_group) table.add(id + "_group", "form.group");
-  table.add(id + "_native", "form.native");
-  table.add(id + "_valid_from", "form.valid_from");
-  table.add(id + "_source", "form.source");
-  table.add(id + "_dissemination", "form.dissemination_one");
-  return table.take();
+/// What is asked of each answer beside its text.
+struct CodingColumn {
+  const char* name;  ///< behind `q1_`
+  const char* key;   ///< of the text above it
+  double width;
+};
+
+std::vector<CodingColumn> coding_columns(const Form& form) {
+  std::vector<CodingColumn> columns{{"level", "form.level_number", 0.12}};
+  if (std::ranges::any_of(form.questions, &FormQuestion::of_group)) {
+    columns.push_back({"group", "form.group", 0.19});
+  }
+  columns.push_back({"native", "form.native", 0.19});
+  columns.push_back({"valid_from", "form.valid_from", 0.13});
+  columns.push_back({"source", "form.source", 0.17});
+  columns.push_back({"dissemination", "form.dissemination_one", 0.14});
+  return columns;
+}
+
+/// One row for each question; short names stand below the heads and in the first column.
+Table coding_table(const Form& form, const Texts& texts) {
+  Table table;
+  table.head.push_back(texts("form.number"));
+  table.widths.push_back(0.06);
+  const std::vector<CodingColumn> columns = coding_columns(form);
+  for (const CodingColumn& column : columns) {
+    table.head.push_back(fmt::format("{} ({})", texts(column.key), column.name));
+    table.widths.push_back(column.width);
+  }
+  for (const FormQuestion& question : form.questions) {
+    std::vector<Inlines> row{{Small{question.id}}};
+    row.resize(columns.size() + 1);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// What there is to choose from, once for all questions on the same subject.
+void write_choices(const Form& form, const Texts& texts, std::vector<Block>& blocks) {
+  std::vector<std::string> told;
+  for (const FormQuestion& question : form.questions) {
+    const bool known = std::ranges::find(told, question.dimension) != told.end();
+    if (question.levels.empty() || known) continue;
+    told.push_back(question.dimension);
+    const auto choices = fmt::format("{}", fmt::join(question.levels, "; "));
+    blocks.emplace_back(Paragraph{{Small{
+        texts(question.several ? "form.choices_several" : "form.choices",
+              {{"subject", texts.capitalised(question.dimension)}, {"choices", choices}})}}});
+  }
 }
 
 void write_introduction(const Form& form, const Texts& texts, std::vector<Block>& blocks) {
@@ -102,9 +142,8 @@ Annex form_document(const Form& form, const Texts& texts) {
   heading("form.coding");
   blocks.emplace_back(Paragraph{{Plain{texts("form.coding_explain")}}});
   blocks.emplace_back(general_fields(form, texts));
-  for (const FormQuestion& question : form.questions) {
-    blocks.emplace_back(question_fields(question, texts));
-  }
+  write_choices(form, texts, blocks);
+  blocks.emplace_back(coding_table(form, texts));
   const std::string sent = form.sent_on ? texts.date(*form.sent_on) : std::string();
   return {{form.title,
            form.sent_on ? texts("form.sent", {{"date", sent}}) : std::string(),

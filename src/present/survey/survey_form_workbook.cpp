@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "present/survey/survey_form.hpp"
 #include "present/medium/workbook.hpp"
+#include "present/survey/survey_form.hpp"
 
 namespace peil::present {
 namespace {
@@ -146,7 +147,12 @@ void write_question(lxw_worksheet* sheet, lxw_row_t row, const FormQuestion& que
   for (lxw_col_t column = kQuestion + 1; column < kColumns.size(); ++column) {
     worksheet_write_blank(sheet, row, column, column == kValidFrom ? styles.date : styles.input);
   }
-  if (!question.levels.empty()) choose(sheet, row, kLevel, lists.range(question.levels));
+  if (question.several) {  // a list takes one choice, so what there is to choose stands there
+    const std::string choices = fmt::format("{}", fmt::join(question.levels, "\n"));
+    worksheet_write_comment(sheet, row, kLevel, choices.c_str());
+  } else if (!question.levels.empty()) {
+    choose(sheet, row, kLevel, lists.range(question.levels));
+  }
   choose(sheet, row, kDissemination, lists.range(dissemination_choices(texts)));
 }
 

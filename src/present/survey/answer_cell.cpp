@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "present/survey/answer_cell.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace peil::present {
+namespace {
+
+const model::Document* find_document(const align::Column& column, const std::string& id) {
+  const auto found = std::ranges::find(column.documents, id, &model::Document::id);
+  return found == column.documents.end() ? nullptr : &*found;
+}
+
+/// The last day that a date may mean: `2024` is 31 December, `2024-02` the 28th at least.
+std::optional<model::Date> last_day(std::string date) {
+  if (date.size() == 4) date += "-12";
+  if (date.size() == 7) date += "-28";
+  return model::parse_date(date);
+}
+
+class AnswerCell {
+ public:
+  AnswerCell(Draft& draft, const align::Row& row)
+      : draft_(draft),
+        row_(row),
+        column_(draft.column(draft.comparison.baseline)),
+        cell_(row.cells[draft.comparison.baseline]),
+        vocabulary_(draft.wording.codebook.vocabulary(column_.source)) {}
+
+  Inlines write() {
+    std::set<std::string> seen;
+    for (const align::Evidence& evidence : cell_.evidence) {
+      if (!seen.insert(evidence.position.term).second) continue;
+      if (seen.size() > 1) out_.emplace_back(Plain{"; "});
+      term(evidence.position.term);
+    }
+    places();
+    whom();
+    limits();
+    return std::move(out_);
+  }
+
+ private:
+  /// The source's word, and what it means in the language of the answer.
+  void term(const std::string& words) {
+    const Wording& wording = draft_.wording;
+    const std::string language = vocabulary_ == nullptr ? "" : vocabulary_->language;
+    out_.push_back(in_own_language(wording, words, language));
+    if (vocabulary_ == nullptr || language == wording.texts.language()) return;
+    const model::Term* known =
+        find_term(*vocabulary_, row_.key.dimension, words, draft_.comparison.table.as_of);
+    const auto label = known == nullptr ? model::Text{} : known->label;
+    const auto translated = label.find(wording.texts.language());
+    if (translated == label.end() || translated->second == words) return;
+    out_.emplace_back(
+        Plain{" " + draft_.text("answer.translation", {{"words", translated->second}})});
+  }
+
+  /// Each place once, with the date of its document.
+  void places() {
+    std::set<model::Citation> seen;
+    for (const align::Evidence& evidence : cell_.evidence) {
+      for (const model::Citation& citation : evidence.position.citations) {
+        const model::Document* document = find_document(column_, citation.document);
+        if (document == nullptr || !seen.insert(citation).second) continue;
+        out_.emplace_back(LineBreak{});
+        const std::string date = document->date.empty()
+                                     ? draft_.text("citation.undated")
+                                     : draft_.wording.texts.partial_date(document->date);
+        out_.emplace_back(Small{draft_.wording.texts.capitalised(date) + " "});
+        out_.emplace_back(draft_.apparatus.citations.cite(*document, citation.locator));
+      }
+    }
+  }
+
+  /// Whom the source names, where that is not just the group asked about.
+  void whom() {
+    std::vector<std::string> groups;
+    for (const align::Evidence& evidence : cell_.evidence) {
+      std::string name(model::in_language(evidence.group_label, draft_.wording.texts.language()));
+      if (!name.empty() && std::ranges::find(groups, name) == groups.end()) {
+        groups.push_back(std::move(name));
+      }
+    }
+    const bool as_asked =
+        cell_.basis == model::Basis::stated && own_name(draft_.wording, row_.key, cell_).empty();
+    if (!groups.empty() && !as_asked) note("answer.said_of", {{"groups", groups}});
+  }
+
+  void limits() {
+    for (const align::Evidence& evidence : cell_.evidence) {
+      limit("cell.qualifier", evidence.group_qualifier);
+      limit("cell.qualifier", evidence.position.qualifier);
+      limit("cell.exceptions", evidence.position.exceptions);
+    }
+  }
+
+  void limit(std::string_view key, const model::Text& text) {
+    if (text.empty() || !told_.insert(text).second) return;
+    out_.emplace_back(LineBreak{});
+    out_.emplace_back(Small{draft_.text(key) + " "});
+    out_.push_back(localised(draft_.wording, text));
+  }
+
+  void note(std::string_view key, std::initializer_list<Argument> arguments) {
+    out_.emplace_back(LineBreak{});
+    out_.emplace_back(Small{draft_.text(key, arguments)});
+  }
+
+  Draft& draft_;
+  const align::Row& row_;
+  const align::Column& column_;
+  const align::Cell& cell_;
+  const model::Vocabulary* vocabulary_;
+  std::set<model::Text> told_;
+  Inlines out_;
+};
+
+}  // namespace
+
+Inlines answer_cell(Draft& draft, const align::Row& row) { return AnswerCell(draft, row).write(); }
+
+AnswerDoubts answer_doubts(const Draft& draft, const align::Row& row) {
+  const align::Column& column = draft.column(draft.comparison.baseline);
+  const align::Cell& cell = row.cells[draft.comparison.baseline];
+  std::optional<model::Date> newest;
+  for (const align::Evidence& evidence : cell.evidence) {
+    for (const model::Citation& citation : evidence.position.citations) {
+      const model::Document* document = find_document(column, citation.document);
+      const auto day = document == nullptr ? std::nullopt : last_day(document->date);
+      if (day && (!newest || *newest < *day)) newest = day;
+    }
+  }
+  AnswerDoubts doubts;
+  doubts.confirmed_until = cell.confirmed_until;
+  constexpr int kDaysInMonth = 30;
+  const int days = kDaysInMonth * draft.context.thresholds.answer_old_after_months;
+  if (newest && *newest + std::chrono::days{days} < draft.comparison.table.as_of) {
+    doubts.old = newest;
+  }
+  return doubts;
+}
+
+}  // namespace peil::present

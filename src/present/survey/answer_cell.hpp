@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_SURVEY_ANSWER_CELL_HPP
+#define PEIL_PRESENT_SURVEY_ANSWER_CELL_HPP
+
+#include <optional>
+#include <string>
+
+#include "present/annex/annex_parts.hpp"
+
+namespace peil::present {
+
+/// What a source says on a row, for another authority: its own terms with a translation, the places
+/// where it says so with the date of each document, and the limits that it sets itself. No level,
+/// and nothing that is not its own.
+[[nodiscard]] Inlines answer_cell(Draft& draft, const align::Row& row);
+
+/// What the person who completes the answer has to look at before it goes.
+struct AnswerDoubts {
+  std::optional<model::Date> confirmed_until;  ///< last day it is known to hold
+  /// Day of the newest document cited, where that is longer ago than the data folder allows.
+  std::optional<model::Date> old;
+};
+
+[[nodiscard]] AnswerDoubts answer_doubts(const Draft& draft, const align::Row& row);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_SURVEY_ANSWER_CELL_HPP
