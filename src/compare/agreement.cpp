@@ -7,7 +7,7 @@
 #include <map>
 #include <numeric>
 
-#include "compare/resampling.hpp"
+#include "compare/sampling/resampling.hpp"
 
 namespace peil::compare {
 namespace {

@@ -68,8 +68,8 @@ bool dominates(const std::vector<ClaimPoint>& points) {
                                return point.baseline.low > point.other.high ||
                                       (point.baseline == point.other && point.baseline.is_point());
                              }) &&
-         std::ranges::any_of(points,
-                             [](const ClaimPoint& point) { return point.baseline.low > point.other.high; });
+         std::ranges::any_of(
+             points, [](const ClaimPoint& point) { return point.baseline.low > point.other.high; });
 }
 
 bool wins_any_scoring(const std::vector<DimensionBalance>& balance) {
@@ -82,7 +82,7 @@ double least_difference(const std::vector<DimensionBalance>& balance, double lim
   Weights shares = equal_weights(balance.size());
   std::vector<std::optional<double>> losses;
   for (std::size_t d = 0; d < balance.size(); ++d) {
-    shares.groups[d] = balance[d].weight;
+    shares.shares[d + 1] = balance[d].weight;
     losses.emplace_back(-balance[d].difference);
   }
   const WeightUncertainty within{WeightUncertainty::Kind::uniform, limit};

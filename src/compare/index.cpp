@@ -28,31 +28,32 @@ struct Line {
   bool disputed = false;  ///< some value has steps to draw from
 };
 
-/// Weighted mean over the groups that have something of the weighted means of what they have.
+/// At each level the weighted mean over what is there.
 double available_mean(const Line& line, const Weights& weights) {
-  double sum = 0;
-  double total = 0;
-  for (std::size_t g = 0; g < weights.groups.size(); ++g) {
-    double group_sum = 0;
-    double group_total = 0;
-    for (std::size_t c = weights.first[g]; c < weights.first[g + 1]; ++c) {
-      if (!line.scores[c].value) continue;
-      group_sum += weights.within[c] * line.values[c];
-      group_total += weights.within[c];
+  const auto value = [&](std::size_t c) {
+    return line.scores[c].value ? std::optional(line.values[c]) : std::nullopt;
+  };
+  const auto combine = [](const std::vector<Share>& items) -> std::optional<double> {
+    double sum = 0;
+    double total = 0;
+    for (const Share& item : items) {
+      sum += item.share * item.value;
+      total += item.share;
     }
-    if (group_total <= 0) continue;
-    sum += weights.groups[g] * group_sum / group_total;
-    total += weights.groups[g];
-  }
-  return total > 0 ? sum / total : kAbsent;
+    return total > 0 ? std::optional(sum / total) : std::nullopt;
+  };
+  return over_tree(weights, value, combine).value_or(kAbsent);
 }
 
-/// Share of the whole, per entry of `Weights::columns`.
-void shares_of_whole(const Weights& weights, std::vector<double>& shares) {
-  for (std::size_t g = 0; g < weights.groups.size(); ++g) {
-    for (std::size_t c = weights.first[g]; c < weights.first[g + 1]; ++c) {
-      shares[c] = weights.groups[g] * weights.within[c];
+/// Share of the whole, per entry of `Weights::columns`; `whole` has room for one per node.
+void shares_of_whole(const Weights& weights, std::vector<double>& whole,
+                     std::vector<double>& shares) {
+  whole = weights.shares;
+  for (std::size_t node = 0; node < whole.size(); ++node) {
+    for (std::size_t child = weights.first[node]; child < weights.first[node + 1]; ++child) {
+      whole[child] *= whole[node];
     }
+    if (weights.children(node) == 0) shares[weights.place[node]] = whole[node];
   }
 }
 
@@ -76,7 +77,8 @@ class Indexer {
  public:
   Indexer(const ScoreTable& table, const Weights& weights, const IndexOptions& options)
       : weights_(weights), options_(options), shares_(weights.columns.size()) {
-    shares_of_whole(weights, shares_);
+    std::vector<double> whole;
+    shares_of_whole(weights, whole, shares_);
     for (const auto& row : table.scores) {
       Line& line = lines_.emplace_back();
       for (const std::size_t column : weights.columns) {
@@ -205,9 +207,10 @@ class Indexer {
     std::vector<Line> lines = lines_;
     Weights weights = weights_;
     std::vector<double> shares = shares_;
+    std::vector<double> whole;
     for (std::size_t d = 0; d < draws; ++d) {
       draw_weights(weights_, options_.uncertainty, random, weights);
-      shares_of_whole(weights, shares);
+      shares_of_whole(weights, whole, shares);
       for (std::size_t i = 0; i < size; ++i) {
         if (lines[i].disputed) draw_values(lines[i], random);
         scores[i] = mean(lines[i], weights, shares);

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "align/align.hpp"
+#include "compare/selection.hpp"
 #include "model/stated.hpp"
 
 namespace peil::compare {
 namespace {
 
 bool is_public_on(const model::Profile& profile, model::Date day) {
+  if (least_closed(profile) != model::Dissemination::open) return false;
   return std::ranges::all_of(model::stated_on(profile, day), [](const model::Stated& stated) {
     return stated.position->dissemination == model::Dissemination::open;
   });

@@ -2,7 +2,7 @@
 #include "compare/rank.hpp"
 
 #include "compare/linear_extensions.hpp"
-#include "compare/sampler.hpp"
+#include "compare/sampling/sampler.hpp"
 
 namespace peil::compare {
 

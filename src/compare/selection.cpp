@@ -8,6 +8,7 @@
 
 #include "compare/proposal.hpp"
 #include "model/error.hpp"
+#include "model/stated.hpp"
 #include "model/survey_progress.hpp"
 
 namespace peil::compare {
@@ -54,6 +55,7 @@ align::Voice voice(const model::Repository& repository, const Request& request,
   result.id = source;
   result.source = source;
   result.profile = repository.profile(source, request.origin);
+  if (result.profile != nullptr) result.at_least = least_closed(*result.profile);
   result.instruments = instruments;
   result.include_unverified = request.unverified;
   result.all_evidence = request.all_evidence;
@@ -71,6 +73,10 @@ const model::Survey& require_survey(const model::Repository& repository, const R
   const model::Survey* survey = repository.survey(id);
   if (survey == nullptr) {
     throw UsageError(fmt::format("unknown survey '{}'; see 'peil list surveys'", id));
+  }
+  if (survey->origin.empty()) {
+    throw UsageError(fmt::format(
+        "survey '{}' asks how policy is made and is on no origin; see 'peil release {}'", id, id));
   }
   if (survey->origin != request.origin) {
     throw UsageError(
@@ -164,6 +170,14 @@ void add_proposal(const model::Repository& repository, const Request& request,
 }
 
 }  // namespace
+
+model::Dissemination least_closed(const model::Profile& profile) {
+  const auto positions = model::stated(profile);
+  if (positions.empty()) return model::Dissemination::open;
+  return std::ranges::min(positions, {}, [](const model::Stated& stated) {
+           return stated.position->dissemination;
+         }).position->dissemination;
+}
 
 Selection select(const model::Repository& repository, const Request& request) {
   require_source(repository, request.baseline);

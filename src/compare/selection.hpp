@@ -44,6 +44,11 @@ struct Selection {
   std::deque<model::Profile> proposals;  ///< at most one
 };
 
+/// The least closed dissemination among a profile's positions, on whatever day they hold; `open`
+/// when it has none. Where it is not `open`, that there is a record at all is as closed, also on
+/// days on which none of the positions holds.
+[[nodiscard]] model::Dissemination least_closed(const model::Profile& profile);
+
 /// A source that speaks twice has a second column named by its instruments:
 /// `NLD:practice,case_law`. \throws model::UsageError when a source or survey is not known, a
 /// survey is on another origin, or baseline and other source are one and the same.

@@ -2,14 +2,13 @@
 #include "compare/shared_block.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <utility>
 
+#include "compare/most_shared.hpp"
+
 namespace peil::compare {
 namespace {
-
-using Columns = std::vector<std::size_t>;  ///< ascending
 
 Columns with_level(const align::Row& row) {
   Columns columns;
@@ -19,25 +18,9 @@ Columns with_level(const align::Row& row) {
   return columns;
 }
 
-/// Every set of sources that some rows have in common: no other can be part of a largest block,
-/// because to it a source could be added without losing a row.
-std::set<Columns> common_sets(const std::vector<Columns>& rows) {
-  std::set<Columns> found;
-  for (const Columns& row : rows) {
-    std::set<Columns> common{row};
-    for (const Columns& other : found) {
-      Columns both;
-      std::ranges::set_intersection(row, other, std::back_inserter(both));
-      common.insert(std::move(both));
-    }
-    found.merge(common);
-  }
-  return found;
-}
-
 /// Some sources of the table, as yet without rows that they share.
 SharedBlock only(const align::Table& table, const Columns& columns) {
-  SharedBlock block{{table.origin, table.as_of, {}, {}}, {}, {}};
+  SharedBlock block{{table.origin, table.as_of, {}, {}}, {}, {}, true};
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const bool kept = std::ranges::binary_search(columns, c);
     (kept ? block.table.columns : block.left_out).push_back(table.columns[c]);
@@ -60,7 +43,7 @@ std::vector<std::size_t> shared_rows(const align::Table& table) {
 }
 
 SharedBlock whole_block(align::Table table) {
-  SharedBlock block{std::move(table), {}, {}};
+  SharedBlock block{std::move(table), {}, {}, true};
   block.rows = shared_rows(block.table);
   return block;
 }
@@ -82,19 +65,11 @@ SharedBlock partly_shared_block(const align::Table& table) {
 SharedBlock largest_block(const align::Table& table) {
   std::vector<Columns> rows;
   for (const align::Row& row : table.rows) rows.push_back(with_level(row));
-  Columns best;
-  std::pair<std::size_t, std::size_t> size{0, 0};  // cells, sources
-  for (const Columns& columns : common_sets(rows)) {
-    if (columns.size() < 2) continue;
-    const auto shared = static_cast<std::size_t>(std::ranges::count_if(
-        rows, [&](const Columns& row) { return std::ranges::includes(row, columns); }));
-    if (std::pair(shared * columns.size(), columns.size()) <= size) continue;
-    size = {shared * columns.size(), columns.size()};
-    best = columns;
-  }
-  if (best.empty()) return whole_block(table);
-  SharedBlock block = only(table, best);
+  const MostShared best = most_shared(rows, table.columns.size());
+  if (best.columns.empty()) return whole_block(table);
+  SharedBlock block = only(table, best.columns);
   block.rows = shared_rows(block.table);
+  block.largest = best.complete;
   return block;
 }
 

@@ -18,6 +18,7 @@ struct SharedBlock {
   align::Table table;                   ///< the sources that take part, with all rows
   std::vector<std::size_t> rows;        ///< of the table: those that they share
   std::vector<align::Column> left_out;  ///< the other sources, in the order of the table
+  bool largest = true;                  ///< false: there may be a larger one, see most_shared
 };
 
 /// Rows on which every source has a level and no cell is open: nothing that is printed may depend
@@ -33,7 +34,8 @@ struct SharedBlock {
 
 /// At least two sources, chosen so that the number of sources times that of the rows they share is
 /// largest; of equals the one with most sources, then those that come first. Without rows, and with
-/// all sources, when no two share a row.
+/// all sources, when no two share a row. Of very many sources with gaps here and there not
+/// every choice can be weighed; the block then says so.
 [[nodiscard]] SharedBlock largest_block(const align::Table& table);
 
 }  // namespace peil::compare

@@ -7,6 +7,7 @@
 #include <boost/random/gamma_distribution.hpp>
 #include <functional>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -14,12 +15,6 @@
 
 namespace peil::compare {
 namespace {
-
-/// A share and what it weighs: a column's value or a group's mean.
-struct Item {
-  double share;
-  double value;
-};
 
 [[noreturn]] void fail(const std::string& message) { throw model::InputError("", "", message); }
 
@@ -55,8 +50,8 @@ void draw_level(std::span<const double> declared, const WeightUncertainty& uncer
 
 /// Largest sum of w v over sum of w with each w between (1 - f) and (1 + f) times its share: some
 /// number of the largest values get the upper end, the others the lower.
-double largest_within(std::vector<Item> items, double f) {
-  std::ranges::sort(items, std::greater<>(), &Item::value);
+double largest_within(std::vector<Share> items, double f) {
+  std::ranges::sort(items, std::greater<>(), &Share::value);
   double best = -std::numeric_limits<double>::infinity();
   for (std::size_t upper = 0; upper <= items.size(); ++upper) {
     double weights = 0;
@@ -71,110 +66,126 @@ double largest_within(std::vector<Item> items, double f) {
   return best;
 }
 
-std::optional<double> largest(std::vector<Item> items, const WeightUncertainty& uncertainty) {
-  std::erase_if(items, [](const Item& item) { return item.share <= 0; });
+std::optional<double> largest(std::vector<Share> items, const WeightUncertainty& uncertainty) {
+  std::erase_if(items, [](const Share& item) { return item.share <= 0; });
   if (items.empty()) return std::nullopt;
   if (uncertainty.kind == WeightUncertainty::Kind::uniform) {
     return largest_within(std::move(items), uncertainty.amount);
   }
-  return std::ranges::max_element(items, {}, &Item::value)->value;
+  return std::ranges::max_element(items, {}, &Share::value)->value;
 }
 
-/// Columns that share a parent, or one at the top under its own name.
-struct Group {
-  std::string name;
-  double weight;
-  std::vector<std::pair<std::size_t, double>> columns;
+/// A line of the tree while it is put together.
+struct Branch {
+  std::string name;  ///< empty: the whole
+  double weight = 1;
+  std::optional<std::size_t> column = std::nullopt;
+  std::vector<std::size_t> children = {};  ///< in the order of the table's columns
 };
 
-const model::Weight* find_line(const std::vector<model::Weight>& lines, const std::string& name) {
-  const auto found = std::ranges::find(lines, name, &model::Weight::name);
-  return found == lines.end() ? nullptr : &*found;
-}
-
-std::vector<Group> find_groups(const std::vector<std::string>& columns,
-                               const std::vector<model::Weight>& lines) {
-  std::vector<Group> groups;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    const model::Weight* line = find_line(lines, columns[c]);
-    if (line == nullptr) fail(fmt::format("column '{}' has no weight", columns[c]));
-    if (line->parent.empty()) {
-      groups.push_back({line->name, line->weight, {{c, 1}}});
-      continue;
+/// Puts the tree together column by column, each with what stands above it.
+class Grower {
+ public:
+  Grower(const std::vector<std::string>& columns, const std::vector<model::Weight>& lines)
+      : branches_(1) {
+    for (const model::Weight& line : lines) lines_.emplace(line.name, &line);
+    for (std::size_t c = 0; c < columns.size(); ++c) columns_.emplace(columns[c], c);
+    for (const std::string& column : columns) {
+      if (!lines_.contains(column)) fail(fmt::format("column '{}' has no weight", column));
+      (void)branch(*lines_.at(column), 1);
     }
-    auto group = std::ranges::find(groups, line->parent, &Group::name);
-    if (group == groups.end()) {
-      const model::Weight* parent = find_line(lines, line->parent);
-      const auto who = fmt::format("'{}', parent of '{}',", line->parent, line->name);
-      if (parent == nullptr) fail(who + " has no line");
-      if (!parent->parent.empty()) fail(who + " has a parent itself");
-      group = groups.insert(groups.end(), {parent->name, parent->weight, {}});
+    for (const model::Weight& line : lines) {
+      if (places_.contains(line.name)) continue;
+      fail(fmt::format("'{}' is neither a column nor the parent of one", line.name));
     }
-    group->columns.emplace_back(c, line->weight);
   }
-  return groups;
-}
+
+  [[nodiscard]] const std::vector<Branch>& branches() const { return branches_; }
+
+ private:
+  /// Index of a line's branch, made with those above it when it is not there.
+  std::size_t branch(const model::Weight& line, std::size_t levels) {
+    if (const auto found = places_.find(line.name); found != places_.end()) return found->second;
+    if (levels > kMostLevels) {
+      fail(fmt::format("'{}' stands above itself, or below more than {} levels", line.name,
+                       kMostLevels));
+    }
+    const std::size_t parent = line.parent.empty() ? 0 : branch(parent_of(line), levels + 1);
+    const std::size_t own = branches_.size();
+    const auto column = columns_.find(line.name);
+    branches_.push_back({line.name, line.weight});
+    if (column != columns_.end()) branches_.back().column = column->second;
+    branches_[parent].children.push_back(own);
+    places_.emplace(line.name, own);
+    return own;
+  }
+
+  [[nodiscard]] const model::Weight& parent_of(const model::Weight& line) const {
+    const auto found = lines_.find(line.parent);
+    const auto who = fmt::format("'{}', parent of '{}',", line.parent, line.name);
+    if (found == lines_.end()) fail(who + " has no line");
+    if (columns_.contains(line.parent)) fail(who + " is a column");
+    return *found->second;
+  }
+
+  std::map<std::string, const model::Weight*> lines_;
+  std::map<std::string, std::size_t> columns_;
+  std::map<std::string, std::size_t> places_;
+  std::vector<Branch> branches_;
+};
 
 }  // namespace
 
 Weights equal_weights(std::size_t columns) {
   Weights weights;
-  weights.groups.assign(columns, 1 / static_cast<double>(columns));
-  weights.within.assign(columns, 1);
+  weights.shares.assign(columns + 1, 1 / static_cast<double>(columns));
+  weights.shares.front() = 1;
+  weights.first.assign(columns + 2, columns + 1);
+  weights.first.front() = 1;
   weights.columns.resize(columns);
   std::iota(weights.columns.begin(), weights.columns.end(), std::size_t{0});
-  weights.first.resize(columns + 1);
-  std::iota(weights.first.begin(), weights.first.end(), std::size_t{0});
+  weights.place.resize(columns + 1);
+  std::iota(weights.place.begin() + 1, weights.place.end(), std::size_t{0});
   return weights;
 }
 
 Weights declared_weights(const std::vector<std::string>& columns,
                          const std::vector<model::Weight>& lines) {
-  const auto groups = find_groups(columns, lines);
-  for (const model::Weight& line : lines) {
-    if (std::ranges::find(columns, line.name) == columns.end() &&
-        std::ranges::find(groups, line.name, &Group::name) == groups.end()) {
-      fail(fmt::format("'{}' is neither a column nor the parent of one", line.name));
-    }
-  }
+  const Grower grower(columns, lines);
+  const std::vector<Branch>& branches = grower.branches();
   Weights weights;
-  weights.first.push_back(0);
-  for (const Group& group : groups) {
-    weights.groups.push_back(group.weight);
-    for (const auto& [column, weight] : group.columns) {
-      weights.columns.push_back(column);
-      weights.within.push_back(weight);
-    }
-    weights.first.push_back(weights.columns.size());
-    normalise(weights.within_group(weights.groups.size() - 1), fmt::format("in '{}'", group.name));
+  std::vector<std::size_t> order{0};  // branches, level by level
+  for (std::size_t node = 0; node < order.size(); ++node) {
+    const Branch& branch = branches[order[node]];
+    weights.shares.push_back(branch.weight);
+    weights.first.push_back(order.size());
+    weights.place.push_back(weights.columns.size());
+    if (branch.column) weights.columns.push_back(*branch.column);
+    order.insert(order.end(), branch.children.begin(), branch.children.end());
   }
-  normalise(weights.groups, "at the top");
+  weights.first.push_back(order.size());
+  for (std::size_t node = 0; node < order.size(); ++node) {
+    if (weights.children(node) == 0) continue;
+    const std::string& name = branches[order[node]].name;
+    normalise(weights.shares_within(node), node == 0 ? "at the top" : fmt::format("in '{}'", name));
+  }
   return weights;
 }
 
 void draw_weights(const Weights& declared, const WeightUncertainty& uncertainty, Random& random,
                   Weights& drawn) {
-  draw_level(declared.groups, uncertainty, random, drawn.groups);
-  for (std::size_t g = 0; g < declared.groups.size(); ++g) {
+  for (std::size_t node = 0; node < declared.shares.size(); ++node) {
     const auto shares =
-        std::span(declared.within).subspan(declared.first[g], declared.group_size(g));
-    draw_level(shares, uncertainty, random, drawn.within_group(g));
+        std::span(declared.shares).subspan(declared.first[node], declared.children(node));
+    draw_level(shares, uncertainty, random, drawn.shares_within(node));
   }
 }
 
 std::optional<double> largest_mean(const Weights& declared, const WeightUncertainty& uncertainty,
                                    std::span<const std::optional<double>> values) {
-  std::vector<Item> groups;
-  for (std::size_t g = 0; g < declared.groups.size(); ++g) {
-    std::vector<Item> columns;
-    for (std::size_t c = declared.first[g]; c < declared.first[g + 1]; ++c) {
-      if (values[c]) columns.push_back({declared.within[c], *values[c]});
-    }
-    if (const auto mean = largest(std::move(columns), uncertainty)) {
-      groups.push_back({declared.groups[g], *mean});
-    }
-  }
-  return largest(std::move(groups), uncertainty);
+  return over_tree(
+      declared, [&](std::size_t place) { return values[place]; },
+      [&](std::vector<Share> items) { return largest(std::move(items), uncertainty); });
 }
 
 }  // namespace peil::compare

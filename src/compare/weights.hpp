@@ -3,12 +3,14 @@
 #define PEIL_COMPARE_WEIGHTS_HPP
 
 /// \file
-/// Two levels of weights: groups, and columns within groups. A column at the top is a group of one.
+/// Weights in a tree of any depth: indicators in pillars, pillars in sub-indices, and so on up to
+/// the whole. Within a group the shares sum to 1.
 
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compare/parallel_blocks.hpp"
@@ -16,27 +18,50 @@
 
 namespace peil::compare {
 
+/// Nodes level by level from the whole, node 0; the children of a node stand side by side.
 struct Weights {
-  std::vector<double> groups;        ///< share of the whole, per group; sums to 1
-  std::vector<std::size_t> first;    ///< into `columns`: where each group starts; one past the last
-  std::vector<std::size_t> columns;  ///< columns of the table, group by group
-  std::vector<double> within;        ///< share of its group, per entry of `columns`
+  std::vector<double> shares;        ///< per node, its share of its parent; that of the whole is 1
+  std::vector<std::size_t> first;    ///< per node, its first child; one past the last node
+  std::vector<std::size_t> place;    ///< per node without children: its place in `columns`
+  std::vector<std::size_t> columns;  ///< columns of the table, in the order of their nodes
 
-  [[nodiscard]] std::size_t group_size(std::size_t group) const {
-    return first[group + 1] - first[group];
+  [[nodiscard]] std::size_t children(std::size_t node) const {
+    return first[node + 1] - first[node];
   }
-  [[nodiscard]] std::span<double> within_group(std::size_t group) {
-    return std::span(within).subspan(first[group], group_size(group));
+  [[nodiscard]] std::span<double> shares_within(std::size_t node) {
+    return std::span(shares).subspan(first[node], children(node));
   }
 };
+
+/// A mean over the tree, node by node: `value(place)` gives what a column has, absent where it has
+/// nothing; `combine(items)` what a group has, of what its children have and their shares.
+struct Share {
+  double share;
+  double value;
+};
+template <typename Value, typename Combine>
+std::optional<double> over_tree(const Weights& weights, const Value& value, const Combine& combine,
+                                std::size_t node = 0) {
+  if (weights.children(node) == 0) return value(weights.place[node]);
+  std::vector<Share> items;
+  items.reserve(weights.children(node));
+  for (std::size_t child = weights.first[node]; child < weights.first[node + 1]; ++child) {
+    if (const auto known = over_tree(weights, value, combine, child)) {
+      items.push_back({weights.shares[child], *known});
+    }
+  }
+  return combine(std::move(items));
+}
+
+inline constexpr std::size_t kMostLevels = 20;
 
 /// The same weight for every column, at one level.
 [[nodiscard]] Weights equal_weights(std::size_t columns);
 
 /// The weights that `lines` declare for the columns of a table.
 /// \throws model::InputError, without a file, when a column has no weight, a name is neither a
-/// column nor a parent, a parent has no line or a parent of its own, or a group's weights are all
-/// 0.
+/// column nor above one, a parent has no line, is a column or stands above itself, there are more
+/// than kMostLevels levels, or a group's weights are all 0.
 [[nodiscard]] Weights declared_weights(const std::vector<std::string>& columns,
                                        const std::vector<model::Weight>& lines);
 

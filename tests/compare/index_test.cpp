@@ -55,6 +55,56 @@ TEST(Index, IsTheWeightedMeanOfTheGroupsWeightedMeans) {
   EXPECT_THAT(result.weights, ElementsAre(0.25, 0.25, 0.5));
 }
 
+/// Indicators in pillars, pillars in a sub-index, and one indicator beside them.
+Weights three_levels() {
+  return declared_weights({"c0", "c1", "c2", "c3"}, {{"s", "", 3},
+                                                     {"c3", "", 1},
+                                                     {"p", "s", 1},
+                                                     {"q", "s", 3},
+                                                     {"c0", "p", 1},
+                                                     {"c1", "p", 1},
+                                                     {"c2", "q", 2}});
+}
+
+TEST(Index, IsAMeanOfMeansAtAnyDepth) {
+  const Index result = index(plain({{1, 0, 0.5, 0.2}, {1, kNone, kNone, kNone}}), three_levels(),
+                             drawing(0, 1, Missing::available));
+  EXPECT_DOUBLE_EQ(*result.elements[0].index, 0.75 * (0.25 * 0.5 + 0.75 * 0.5) + 0.25 * 0.2);
+  EXPECT_DOUBLE_EQ(*result.elements[1].index, 1);
+  EXPECT_THAT(result.weights, ElementsAre(0.09375, 0.09375, 0.5625, 0.25));
+}
+
+/// Against every corner of the box of weights, level by level.
+TEST(LargestMean, IsReachedAtACornerAtAnyDepth) {
+  std::mt19937 random(5);
+  std::uniform_real_distribution<double> uniform(-1, 1);
+  const Weights declared = three_levels();
+  const std::size_t nodes = declared.shares.size();
+  for (int i = 0; i < 100; ++i) {
+    std::vector<std::optional<double>> values;
+    for (int c = 0; c < 4; ++c) values.emplace_back(uniform(random));
+    double best = -2;
+    for (unsigned corner = 0; corner < 1U << nodes; ++corner) {
+      Weights weights = declared;
+      for (std::size_t n = 1; n < nodes; ++n) {
+        weights.shares[n] *= (corner >> n & 1U) != 0 ? 1.3 : 0.7;
+      }
+      best = std::max(best, *over_tree(
+                                weights, [&](std::size_t place) { return values[place]; },
+                                [](const std::vector<Share>& items) {
+                                  double sum = 0;
+                                  double total = 0;
+                                  for (const Share& item : items) {
+                                    sum += item.share * item.value;
+                                    total += item.share;
+                                  }
+                                  return std::optional(sum / total);
+                                }));
+    }
+    ASSERT_NEAR(*largest_mean(declared, {Kind::uniform, 0.3}, values), best, 1e-12);
+  }
+}
+
 TEST(Index, RescalesTheWeightsOfWhatIsThereAtEachLevel) {
   const Index result = index(plain({{1, kNone, 0.5}, {1, kNone, kNone}, {kNone, kNone, kNone}}),
                              two_levels(), drawing(0, 1, Missing::available));
@@ -153,7 +203,7 @@ TEST(LargestMean, IsReachedAtACornerOfTheBox) {
       shares.push_back(1.5 + uniform(random));
     }
     Weights declared = equal_weights(6);
-    declared.groups = shares;
+    std::ranges::copy(shares, declared.shares.begin() + 1);
     double best = -2;
     for (unsigned corner = 0; corner < 64; ++corner) {
       double sum = 0;
@@ -177,8 +227,8 @@ TEST(DrawWeights, CentreOnThoseDeclaredAndKeepZeros) {
   double sum = 0;
   for (int i = 0; i < 20'000; ++i) {
     draw_weights(declared, {Kind::dirichlet, 10}, random, drawn);
-    ASSERT_EQ(drawn.groups[2], 0);
-    sum += drawn.groups[0];
+    ASSERT_EQ(drawn.shares[3], 0);
+    sum += drawn.shares[1];
   }
   EXPECT_NEAR(sum / 20'000, 0.25, 0.005);
 }
@@ -189,8 +239,11 @@ TEST(DeclaredWeights, RefuseWhatDoesNotFitTheColumns) {
   };
   EXPECT_EQ(message({{"a", "", 1}}), "column 'b' has no weight");
   EXPECT_EQ(message({{"a", "", 1}, {"b", "g", 1}}), "'g', parent of 'b', has no line");
-  EXPECT_EQ(message({{"a", "", 1}, {"b", "g", 1}, {"g", "h", 1}, {"h", "", 1}}),
-            "'g', parent of 'b', has a parent itself");
+  EXPECT_EQ(message({{"a", "", 1}, {"b", "a", 1}}), "'a', parent of 'b', is a column");
+  EXPECT_EQ(message({{"a", "", 1}, {"b", "g", 1}, {"g", "h", 1}, {"h", "g", 1}}),
+            "'h' stands above itself, or below more than 20 levels");
+  EXPECT_EQ(message({{"a", "", 1}, {"b", "", 1}, {"x", "", 1}, {"y", "x", 1}}),
+            "'x' is neither a column nor the parent of one");
   EXPECT_EQ(message({{"a", "", 1}, {"b", "", 1}, {"x", "", 1}}),
             "'x' is neither a column nor the parent of one");
   EXPECT_EQ(message({{"a", "", 1}, {"b", "g", 0}, {"g", "", 1}}), "the weights in 'g' are all 0");

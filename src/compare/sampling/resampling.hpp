@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_COMPARE_RESAMPLING_HPP
-#define PEIL_COMPARE_RESAMPLING_HPP
+#ifndef PEIL_COMPARE_SAMPLING_RESAMPLING_HPP
+#define PEIL_COMPARE_SAMPLING_RESAMPLING_HPP
 
 /// \file
 /// Alphas of samples of units drawn with replacement.
@@ -56,4 +56,4 @@ class Coincidences {
 
 }  // namespace peil::compare
 
-#endif  // PEIL_COMPARE_RESAMPLING_HPP
+#endif  // PEIL_COMPARE_SAMPLING_RESAMPLING_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_COMPARE_SAMPLER_HPP
-#define PEIL_COMPARE_SAMPLER_HPP
+#ifndef PEIL_COMPARE_SAMPLING_SAMPLER_HPP
+#define PEIL_COMPARE_SAMPLING_SAMPLER_HPP
 
 /// \file
 /// Perfect sampling of linear extensions: every draw is exactly uniform, not approximately so after
@@ -50,4 +50,4 @@ struct SampledFigures {
 
 }  // namespace peil::compare
 
-#endif  // PEIL_COMPARE_SAMPLER_HPP
+#endif  // PEIL_COMPARE_SAMPLING_SAMPLER_HPP

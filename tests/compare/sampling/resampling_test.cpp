@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "compare/resampling.hpp"
+#include "compare/sampling/resampling.hpp"
 
 #include <gtest/gtest.h>
 
 #include <numeric>
 #include <random>
 
-#include "orders.hpp"
+#include "compare/orders.hpp"
 
 namespace peil::compare {
 namespace {

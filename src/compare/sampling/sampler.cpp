@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "compare/sampler.hpp"
+#include "compare/sampling/sampler.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "compare/sampler.hpp"
+#include "compare/sampling/sampler.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <map>
 
 #include "compare/linear_extensions.hpp"
-#include "orders.hpp"
+#include "compare/orders.hpp"
 
 namespace peil::compare {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "compare/resampling.hpp"
+#include "compare/sampling/resampling.hpp"
 
 #include <algorithm>
 #include <boost/container_hash/hash.hpp>
