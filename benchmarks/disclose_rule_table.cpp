@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// \file
-/// The safe rule that is chosen for a yes/no question, by respondents and insiders, and how much
+/// The safe rule that releases use for a yes/no question, by respondents and insiders, and how much
 /// the most informative one would tell whatever its words: the Markdown table in
-/// docs/disclosure.md.
+/// docs/disclosure.md. In brackets: what is said by saying nothing.
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <cstdlib>
-#include <numeric>
+#include <string>
+#include <vector>
 
 #include "disclose/rule_choice.hpp"
 
@@ -27,22 +28,23 @@ std::string describe(int respondents, int insiders) {
     problem.answers.push_back({state, 0, 0});
     subject.states.push_back(state);
   }
-  const auto rule = disclose::choose_rule({{problem, subject}});
+  const auto rule = disclose::choose_usable_rule({{problem, subject}});
   const auto clumsiest = disclose::choose_rule({{problem, subject}}, {}, 0);
   const double most = clumsiest ? clumsiest->entropy : 0;
-  if (!rule || rule->classes.size() == 1) return fmt::format("nothing (of {:.2f} bit)", most);
-  std::string text;
-  std::vector<int> alone;
-  for (const std::set<int>& counts : rule->classes) {
-    if (counts.size() == 1) {
-      alone.push_back(*counts.begin());
+  if (!rule) return fmt::format("nothing (of {:.2f} bit)", most);
+  std::vector<std::string> classes;
+  for (std::size_t c = 0; c < rule->classes.size(); ++c) {
+    const std::set<int>& counts = rule->classes[c];
+    if (c == rule->silent) {
+      classes.push_back(fmt::format("[{}]", fmt::join(counts, ",")));
+    } else if (counts.size() == 1) {
+      classes.push_back(fmt::format("{}", *counts.begin()));
     } else {
-      text += fmt::format("{{{}}} ", fmt::join(counts, ","));
+      classes.push_back(fmt::format("{}–{}", *counts.begin(), *counts.rbegin()));
     }
   }
-  if (alone.size() == 1) text += fmt::format("{{{}}} ", alone.front());
-  if (alone.size() > 1) text += fmt::format("each of {} to {} ", alone.front(), alone.back());
-  return text + fmt::format("({:.2f} of {:.2f} bit)", rule->entropy, most);
+  return fmt::format("{} ({:.2f} of {:.2f} bit)", fmt::join(classes, " \u00b7 "), rule->entropy,
+                     most);
 }
 
 }  // namespace
