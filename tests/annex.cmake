@@ -23,3 +23,8 @@ foreach(language IN ITEMS nl en)
     set_tests_properties(annex.outcomes.${language}.${audience} PROPERTIES TIMEOUT 300)
   endforeach()
 endforeach()
+# All origins on ten days: tests/annex/findings.py PEIL DATA
+add_test(NAME annex.findings COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/findings.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} pakistan 2022-09-27 pakistan 2024-12-01 afghanistan 2024-12-01
+  syria 2025-06-01 iraq 2026-03-01 somalia 2024-12-01)
+set_tests_properties(annex.findings PROPERTIES TIMEOUT 300)

@@ -6,6 +6,7 @@ The same input gives the same bytes; docx and odt are whole archives; every page
 the marking and the pdf is tagged; the text holds no id of the codebook and, in Dutch, no English
 sentence of the product.
 """
+import datetime
 import io
 import json
 import os
@@ -18,6 +19,7 @@ import zipfile
 
 MARKING = {"nl": "NIET OPENBAAR", "en": "NOT PUBLIC"}
 MOST_PAGES = 8  # of an annex with all sources
+DAYS = {datetime.datetime.now(datetime.timezone.utc).timetuple()[:3]}  # and the next, at midnight
 FORMATS = ["docx", "html", "md", "odt", "pdf"]
 
 
@@ -52,8 +54,11 @@ def check_archive(content, entry):
         with zipfile.ZipFile(file) as archive:
             assert archive.testzip() is None
             assert entry in archive.namelist()
-            years = {info.date_time[0] for info in archive.infolist()}
-            assert years == {2025}, f"time stamps of {years}, not of the reference date"
+            days = {info.date_time[:3] for info in archive.infolist()}
+            assert len(days) == 1 and days <= DAYS, f"time stamps of {days}, not of today"
+            dates = b"".join(archive.read(name) for name in archive.namelist()
+                             if name in ("docProps/core.xml", "meta.xml"))
+            assert any(f"{day[0]}-{day[1]:02}-{day[2]:02}T".encode() in dates for day in DAYS), dates
 
 
 def check_rows(docx, odt):
@@ -123,6 +128,7 @@ def main():
     assert sorted(files) == sorted(again)
     for name, content in files.items():
         assert content == again[name], f"{name} differs from one run to the next"
+    DAYS.add(datetime.datetime.now(datetime.timezone.utc).timetuple()[:3])
     for what in ("annex", "account"):
         stem = f"pakistan-{what}-minister-{language}-2025-06-01"
         check_document({name.rsplit(".", 1)[1]: content for name, content in files.items()

@@ -16,7 +16,7 @@ import tempfile
 PEIL, DATA = sys.argv[1], str(pathlib.Path(sys.argv[2]).resolve())
 LATE = ["--as-of", "2024-12-01"]
 WORDS = {"en": ("not asked", "asked, not answered", "not recorded", "How policy is made"),
-         "nl": ("niet gevraagd", "niet beantwoord", "niet vastgelegd", "Hoe beleid tot stand komt")}
+         "nl": ("niet gevraagd", "niet beantwoord", "niet vastgelegd", "Totstandkoming van het beleid")}
 
 
 def peil(data, *args):
@@ -80,7 +80,8 @@ def check_counts(language):
     rows = [row for row in compared["rows"] if row["dimension"] in scaled]
     attributes = len(compared["rows"]) - len(rows)
     assert attributes > 0
-    assert f" {len(rows)} r" in section(text, {"en": "What was compared", "nl": "Wat is vergeleken"}[language]), text[:900]
+    heading, items = {"en": ("What was compared", "items"), "nl": ("Wat is vergeleken", "onderdelen")}[language]
+    assert f" {len(rows)} {items}" in section(text, heading), text[:900]
     shown = {line[0].split(",")[0]: [int(cell) for cell in line[1:6]] for line in lines
              if len(line) == 8 and line[1].isdigit()}
     assert len(shown) == len(compared["summary"]) > 0, shown.keys()

@@ -38,7 +38,7 @@ JOBS = [
     ("draft received/decision-2025.txt --source XXA --origin luxembourg --publisher Nobody --confirm "
      "--to drafted.json {day}", "y\n" * 9),
     ("survey import spring-2025 {received} --received 2025-03-20", ""),
-    ("survey code spring-2025", "a\n" * 20), ("survey status spring-2025 {day}", ""),
+    ("survey code spring-2025", "a\n" * 10), ("survey status spring-2025 {day}", ""),
     ("survey new luxembourg --id other --ask XXD,XXE --output forms {day}", ""),
     ("release spring-2025 --insiders 0 {later}", ""),
     ("annex luxembourg --survey spring-2025 --to md,html --output minister {later}", ""),

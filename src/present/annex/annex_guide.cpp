@@ -84,11 +84,11 @@ std::vector<const model::Term*> used_terms(const Draft& draft,
 
 std::string term_level(const Draft& draft, const model::Term& term) {
   if (!term.levels) return draft.text("glossary.no_level");
-  std::string text = level_text(*term.levels);
-  if (term.range && *term.range != *term.levels) {
-    text = draft.text("glossary.range", {{"level", text}, {"range", level_text(*term.range)}});
-  }
-  return text;
+  const std::string level = level_text(*term.levels);
+  const auto others =
+      term.range ? levels_beyond(*term.levels, *term.range) : std::vector<std::string>{};
+  if (others.empty()) return level;
+  return draft.text("glossary.range", {{"level", level}, {"others", others}});
 }
 
 std::vector<Inlines> term_row(Draft& draft, const model::Vocabulary& vocabulary,

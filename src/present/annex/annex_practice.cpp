@@ -61,19 +61,23 @@ Inlines practice_cell(Draft& draft, const Practice& half, std::size_t r, Marks& 
 
 Table practice_table(Draft& draft, const Practice& half, Marks& marks) {
   Table out{{},
-            {draft.head("head.group_or_region"), draft.head("practice.policy"),
-             draft.head("practice.practice"), draft.head("practice.others")},
-            {0.2, 0.24, 0.26, 0.3},
+            {draft.head("head.group_or_region"), draft.head("head.dimension"),
+             draft.head("practice.policy"), draft.head("practice.practice"),
+             draft.head("practice.others")},
+            {0.2, 0.15, 0.2, 0.2, 0.25},
             {}};
+  std::vector<SubjectRow> alike;
   const auto& rows = half.comparison.table.rows;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r].cells[half.practice()].evidence.empty()) continue;
-    out.rows.push_back({{Plain{draft.subject(rows[r].key)}, LineBreak{},
-                         Small{dimension_name(draft.wording, rows[r].key.dimension)}},
-                        half_cell(draft, half, rows[r], half.policy(), marks),
-                        practice_cell(draft, half, r, marks),
-                        others_cell(draft, half, rows[r].key, marks)});
+    const std::string dimension = dimension_name(draft.wording, rows[r].key.dimension);
+    add_subject(alike, subject_name(draft.wording, rows[r].key),
+                {{Plain{draft.wording.texts.capitalised(dimension)}},
+                 half_cell(draft, half, rows[r], half.policy(), marks),
+                 practice_cell(draft, half, r, marks),
+                 others_cell(draft, half, rows[r].key, marks)});
   }
+  fill(out, draft, alike);
   return out;
 }
 

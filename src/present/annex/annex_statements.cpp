@@ -41,12 +41,10 @@ void write_statements(Draft& draft) {
         survey_introduction(survey.title, survey.sent_on, survey.fictional, draft.wording.texts));
     write_respondents(draft, "statements.asked", survey.asked);
     write_respondents(draft, "statements.answered", survey.answered);
-    BulletList list;
-    for (const disclose::Statement& said : survey.said) {
-      list.items.push_back(
-          {Plain{statement_text(said, draft.context.codebook, *baseline, draft.wording.texts)}});
+    for (std::string& words : statement_paragraphs(survey.said, draft.context.codebook, *baseline,
+                                                   draft.wording.texts)) {
+      draft.paragraph(std::move(words));
     }
-    draft.blocks.emplace_back(std::move(list));
   }
 }
 

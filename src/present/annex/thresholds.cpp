@@ -28,7 +28,8 @@ Thresholds load_thresholds(const std::filesystem::path& data) {
   try {
     const auto json = nlohmann::json::parse(stream);
     return {json.at("in_line_percent").get<int>(), json.at("largely_in_line_percent").get<int>(),
-            json.at("minimum_points").get<std::size_t>()};
+            json.at("minimum_points").get<std::size_t>(),
+            json.value("answer_old_after_months", Thresholds{}.answer_old_after_months)};
   } catch (const nlohmann::json::exception& error) {
     throw model::InputError(file.string(), "", error.what());
   }

@@ -14,6 +14,8 @@ struct Thresholds {
   int in_line_percent = 100;  ///< points with an equal level, of those on which both have one
   int largely_in_line_percent = 75;
   std::size_t minimum_points = 5;  ///< on fewer points neither is said
+  /// An answer to another authority warns of a position whose newest document is older.
+  int answer_old_after_months = 36;
 };
 
 /// How close two sources are, in words that the thresholds allow.

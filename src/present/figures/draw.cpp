@@ -10,25 +10,13 @@
 #include <stdexcept>
 
 #include "platform/process.hpp"
+#include "present/medium/time_stamp.hpp"
 
 namespace peil::present {
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-/// The folder of the renderer: with the program, not with the data. Empty when there is none.
-fs::path plots_folder() {
-  std::error_code error;
-  fs::path at = fs::canonical("/proc/self/exe", error).parent_path();
-  for (; !error && !at.empty(); at = at.parent_path()) {
-    for (const fs::path& folder : {at / "plots", at / "share" / "peil" / "plots"}) {
-      if (fs::exists(folder / "render.mjs", error)) return folder;
-    }
-    if (at == at.parent_path()) break;
-  }
-  return {};
-}
 
 bool on_path(std::string_view program) {
   const char* path = std::getenv("PATH");
@@ -58,6 +46,18 @@ Json json_of(const Plot& plot) {
 }
 
 }  // namespace
+
+fs::path plots_folder() {
+  std::error_code error;
+  fs::path at = fs::canonical("/proc/self/exe", error).parent_path();
+  for (; !error && !at.empty(); at = at.parent_path()) {
+    for (const fs::path& folder : {at / "plots", at / "share" / "peil" / "plots"}) {
+      if (fs::exists(folder / "render.mjs", error)) return folder;
+    }
+    if (at == at.parent_path()) break;
+  }
+  return {};
+}
 
 std::optional<std::string> renderer_problem() {
   const fs::path plots = plots_folder();
@@ -89,7 +89,8 @@ void convert(const std::string& name, const std::string& format, const fs::path&
   platform::make_files(
       {"rsvg-convert",
        {"--format", format, "--zoom", zoom, "--output", name + "." + format, name + ".svg"},
-       folder});
+       folder,
+       {{"SOURCE_DATE_EPOCH", std::to_string(time_stamp())}}});
 }
 
 }  // namespace peil::present

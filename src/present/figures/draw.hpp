@@ -15,6 +15,10 @@
 
 namespace peil::present {
 
+/// The folder of the renderer and of what comes with it: with the program, not with the data. Empty
+/// when there is none.
+[[nodiscard]] std::filesystem::path plots_folder();
+
 /// Why figures cannot be drawn here, and what to do; absent when they can.
 [[nodiscard]] std::optional<std::string> renderer_problem();
 

@@ -7,8 +7,13 @@
 
 namespace peil::present {
 
+/// Who opens the file. A spreadsheet computes a cell that begins with `=`, `+`, `-`, `@` or a blank
+/// of control, whoever wrote it: such a cell gets an apostrophe before it, unless it is a number.
+enum class CsvFor { spreadsheets, programs };
+
 /// One line of CSV (RFC 4180): quoted where needed, ended by CRLF.
-[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields);
+[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields,
+                                   CsvFor reader = CsvFor::spreadsheets);
 
 }  // namespace peil::present
 

@@ -93,10 +93,10 @@ std::string listing_json(const Listing& listing) {
   return list.dump(2) + "\n";
 }
 
-std::string listing_csv(const Listing& listing) {
+std::string listing_csv(const Listing& listing, CsvFor reader) {
   std::string text = csv_line(keys(listing, Shown::to_people));
   for (std::size_t row = 0; row < listing.rows.size(); ++row) {
-    text += csv_line(written(listing, row, Shown::to_people));
+    text += csv_line(written(listing, row, Shown::to_people), reader);
   }
   return text;
 }

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "present/medium/csv.hpp"
 #include "present/words/texts.hpp"
 
 namespace peil::present {
@@ -42,7 +43,7 @@ struct Listing {
 /// An array of objects.
 [[nodiscard]] std::string listing_json(const Listing& listing);
 /// Lists within a cell are joined by `; `.
-[[nodiscard]] std::string listing_csv(const Listing& listing);
+[[nodiscard]] std::string listing_csv(const Listing& listing, CsvFor reader = CsvFor::spreadsheets);
 
 /// In the form of that name: `json`, `csv`, else for people.
 [[nodiscard]] std::string listing_as(const Listing& listing, std::string_view format,

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <future>
@@ -16,6 +15,7 @@
 #include "present/figures/draw.hpp"
 #include "present/medium/pandoc.hpp"
 #include "present/medium/reference_document.hpp"
+#include "present/medium/time_stamp.hpp"
 
 namespace peil::present {
 namespace {
@@ -36,18 +36,15 @@ std::pair<double, double> size_of(const fs::path& svg) {
 class Renderer {
  public:
   /// `folder` holds the pictures as svg; what is made there is named after `name`.
-  Renderer(const Annex& annex, std::vector<std::string> formats, fs::path data, model::Date day,
-           fs::path folder, std::string name)
+  Renderer(const Annex& annex, std::vector<std::string> formats, fs::path data, fs::path folder,
+           std::string name)
       : document_(annex.document),
         plots_(annex.plots),
         formats_(std::move(formats)),
         data_(fs::absolute(data)),
         folder_(std::move(folder)),
         name_(std::move(name)) {
-    const char* given = std::getenv("SOURCE_DATE_EPOCH");
-    epoch_ = given != nullptr
-                 ? std::strtoll(given, nullptr, 10)
-                 : std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+    epoch_ = time_stamp();
     environment_ = {{"SOURCE_DATE_EPOCH", std::to_string(epoch_)}};
   }
 
@@ -146,13 +143,26 @@ const std::vector<std::string>& document_formats() {
   return formats;
 }
 
+std::map<std::string, std::string> missing_programs(const std::vector<std::string>& formats,
+                                                    bool pictures) {
+  std::map<std::string, std::string> missing;
+  for (const std::string& format : formats) {
+    std::vector<std::string> needed{"pandoc"};
+    if (format == "pdf") needed.emplace_back("weasyprint");
+    if (pictures && (format == "docx" || format == "odt")) needed.emplace_back("rsvg-convert");
+    const auto absent = std::ranges::find_if_not(needed, platform::is_installed);
+    if (absent != needed.end()) missing.emplace(format, platform::missing_text(*absent));
+  }
+  return missing;
+}
+
 Files render(const Annex& annex, const std::vector<std::string>& formats, const std::string& stem,
-             const fs::path& data, model::Date day) {
-  return render({{stem, annex}}, formats, data, day);
+             const fs::path& data) {
+  return render({{stem, annex}}, formats, data);
 }
 
 Files render(const std::vector<Named>& annexes, const std::vector<std::string>& formats,
-             const fs::path& data, model::Date day) {
+             const fs::path& data) {
   const platform::TemporaryFolder folder;
   std::vector<Plot> plots;
   for (const Named& named : annexes) {
@@ -161,8 +171,7 @@ Files render(const std::vector<Named>& annexes, const std::vector<std::string>& 
   draw(plots, folder.path());
   Files files;
   for (std::size_t i = 0; i < annexes.size(); ++i) {
-    Renderer renderer(annexes[i].annex, formats, data, day, folder.path(),
-                      fmt::format("document{}", i));
+    Renderer renderer(annexes[i].annex, formats, data, folder.path(), fmt::format("document{}", i));
     renderer.run();
     for (const std::string& format : formats) {
       files.emplace(fmt::format("{}.{}", annexes[i].stem, format), renderer.file(format));

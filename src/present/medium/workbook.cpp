@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "platform/files.hpp"
+#include "present/medium/time_stamp.hpp"
 
 namespace peil::present {
 namespace {
@@ -36,10 +37,9 @@ std::string make_workbook(const std::function<void(lxw_workbook*)>& fill) {
   const std::string path = file.path();
   lxw_workbook* book = workbook_new(path.c_str());
   if (book == nullptr) throw std::runtime_error("cannot make a workbook");
-  // The library stamps the time of writing unless told one; the same input is to give the same
-  // bytes.
+  // The library stamps the second of writing unless told a time.
   lxw_doc_properties properties{};
-  properties.created = 946684800;  // 2000-01-01
+  properties.created = time_stamp();
   workbook_set_properties(book, &properties);
   fill(book);
   if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {

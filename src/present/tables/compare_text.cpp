@@ -255,9 +255,9 @@ std::string summary_of(const Context& context, std::size_t k) {
                         {"nobasis", rows.no_basis}});
   if (comparison.proposed) {
     const compare::MovedPoints moved = compare::moved_points(comparison, k);
-    line += " " + context.texts()("table.movement", {{"source", other},
-                                                     {"inline", moved.in_line},
-                                                     {"away", moved.away}});
+    line +=
+        " " + context.texts()("table.movement",
+                              {{"source", other}, {"inline", moved.in_line}, {"away", moved.away}});
   }
   return line;
 }
@@ -305,9 +305,10 @@ std::string legend(const Context& context, const std::vector<std::size_t>& shown
   std::vector<std::string> names;
   for (const std::size_t k : shown) {
     const align::Column& column = context.column(context.comparison.against[k]);
-    names.push_back(fmt::format("{} {}", column.id, context.words.source(column)));
+    const std::string name = context.words.source(column);
+    if (name != column.id) names.push_back(fmt::format("{} {}", column.id, name));
   }
-  text += paragraph(context.texts().list(names), "- ");
+  if (!names.empty()) text += paragraph(context.texts().list(names), "- ");
   return text + paragraph(context.texts()("table.legend.more"), "- ");
 }
 

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/text/control_signs.hpp"
+#include "model/finding_lines.hpp"
 #include "present/medium/csv.hpp"
 
 namespace peil::present {
@@ -28,9 +30,8 @@ std::string findings_csv(const std::vector<model::Finding>& findings) {
 }
 
 std::string findings_text(const std::vector<model::Finding>& findings) {
-  std::string text;
-  for (const model::Finding& finding : findings) text += model::to_string(finding) + "\n";
-  return text;
+  if (findings.empty()) return "";
+  return model::with_visible_controls(model::finding_lines(findings)) + "\n";
 }
 
 }  // namespace peil::present

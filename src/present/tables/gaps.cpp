@@ -11,6 +11,7 @@
 #include "present/medium/or_null.hpp"
 #include "present/medium/sheet_file.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/words/citations.hpp"
 #include "present/words/names.hpp"
 
 namespace peil::present {
@@ -32,17 +33,22 @@ std::string country_of(const Gap& gap, const Texts& texts) {
   return model::country_name(gap.origin, texts.language());
 }
 
-std::string place_words(const LookIn& place) {
-  return place.place.empty() ? place.title : fmt::format("{}, {}", place.title, place.place);
+std::string place_words(const LookIn& place, const Texts& texts) {
+  if (place.place.empty()) return place.title;
+  return fmt::format("{}, {}", place.title, own_place(texts, place.place).value_or(place.place));
 }
 
 LookIn first_place(const Gap& gap) { return gap.look_in.empty() ? LookIn{} : gap.look_in.front(); }
 
 /// What a worklist says of a gap, in words.
 std::vector<std::string> in_words(const Gap& gap, const TableWords& words) {
-  return {std::to_string(gap.closes),   country_of(gap, words.texts()),   words.question(gap.key),
-          words.source(gap.source),     reason_words(gap, words.texts()), known_words(gap, words),
-          place_words(first_place(gap))};
+  return {std::to_string(gap.closes),
+          country_of(gap, words.texts()),
+          words.question(gap.key),
+          words.source(gap.source),
+          reason_words(gap, words.texts()),
+          known_words(gap, words),
+          place_words(first_place(gap), words.texts())};
 }
 
 std::vector<std::string> heads(const Texts& texts) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "present/tables/listings.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/country.hpp"
@@ -42,15 +44,45 @@ Listing documents(const model::Repository& repository, const Wanted& wanted) {
 
 }  // namespace
 
-Listing list_countries(const model::Repository& repository, const Texts& texts) {
-  Listing listing{{{"code"}, {"name"}, {"folder", Shown::to_machines}, {"sources"}}, {}};
+namespace {
+
+/// `EUAA 12`, most points first; people are told of the first three.
+std::vector<std::string> comparable_sources(const Comparables& comparables, std::size_t most) {
+  std::vector<std::string> result;
+  for (const auto& [source, points] : comparables.with) {
+    if (result.size() == most) {
+      result.emplace_back("…");
+      break;
+    }
+    result.push_back(fmt::format("{} {}", source, points));
+  }
+  return result;
+}
+
+}  // namespace
+
+Listing list_countries(const model::Repository& repository, const Texts& texts,
+                       const std::map<std::string, Comparables>& comparables) {
+  Listing listing{{{"code"},
+                   {"name"},
+                   {"folder", Shown::to_machines},
+                   {"sources"},
+                   {"comparable", Shown::to_machines},
+                   {"comparable_with", Shown::to_people},
+                   {"comparable_on"}},
+                  {}};
   for (const auto& [code, folder] : repository.origin_folders) {
     std::vector<std::string> sources;
     for (const model::Profile& profile : repository.profiles) {
       if (profile.origin == code) sources.push_back(profile.source);
     }
-    listing.rows.push_back(
-        {code, model::country_name(code, texts.language()), folder, std::move(sources)});
+    const auto found = comparables.find(code);
+    const Comparables none;
+    const Comparables& here = found == comparables.end() ? none : found->second;
+    listing.rows.push_back({code, model::country_name(code, texts.language()), folder,
+                            std::move(sources), comparable_sources(here, here.with.size()),
+                            comparable_sources(here, 3),
+                            here.with.empty() ? Listing::Value{} : value_of(here.on)});
   }
   return listing;
 }
@@ -105,9 +137,11 @@ Listing list_surveys(const model::Repository& repository, const Texts& texts) {
                    {"fictional", Shown::to_machines}},
                   {}};
   for (const model::Survey& survey : repository.surveys) {
-    listing.rows.push_back({survey.id, survey.origin, in(texts, survey.title),
-                            value_of(survey.sent_on), value_of(survey.deadline),
-                            count(survey.questions), count(survey.asked), survey.fictional});
+    const Listing::Value origin =
+        survey.origin.empty() ? Listing::Value{} : Listing::Value{survey.origin};
+    listing.rows.push_back({survey.id, origin, in(texts, survey.title), value_of(survey.sent_on),
+                            value_of(survey.deadline), count(survey.questions), count(survey.asked),
+                            survey.fictional});
   }
   return listing;
 }

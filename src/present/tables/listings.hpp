@@ -5,13 +5,26 @@
 /// \file
 /// What `peil list` can list. Of surveys only what was asked, never what was answered.
 
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/date.hpp"
 #include "model/repository.hpp"
 #include "present/medium/listing.hpp"
 
 namespace peil::present {
 
-/// Origins, and the sources that have a profile on each.
-[[nodiscard]] Listing list_countries(const model::Repository& repository, const Texts& texts);
+/// What a source's policy on an origin can be compared with.
+struct Comparables {
+  model::Date on;                                         ///< the day of which this is said
+  std::vector<std::pair<std::string, std::size_t>> with;  ///< source and points, most first
+};
+
+/// Origins, the sources that have a profile on each, and where something can be compared.
+[[nodiscard]] Listing list_countries(const model::Repository& repository, const Texts& texts,
+                                     const std::map<std::string, Comparables>& comparables);
 [[nodiscard]] Listing list_sources(const model::Repository& repository, const Texts& texts);
 [[nodiscard]] Listing list_concepts(const model::Repository& repository, const Texts& texts);
 [[nodiscard]] Listing list_surveys(const model::Repository& repository, const Texts& texts);

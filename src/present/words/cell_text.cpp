@@ -100,9 +100,10 @@ class CellWriter {
 
   [[nodiscard]] std::string level() const {
     const std::string levels = level_text(*cell_.levels);
-    if (!cell_.range || *cell_.range == *cell_.levels) return "(" + levels + ")";
-    return wording_.texts("cell.level_with_range",
-                          {{"level", levels}, {"range", level_text(*cell_.range)}});
+    const auto others =
+        cell_.range ? levels_beyond(*cell_.levels, *cell_.range) : std::vector<std::string>{};
+    if (others.empty()) return "(" + levels + ")";
+    return wording_.texts("cell.level_with_range", {{"level", levels}, {"others", others}});
   }
 
   void references() { append(out_, reference_text(apparatus_, column_, cell_)); }
@@ -139,7 +140,8 @@ class CellWriter {
   }
 
   /// Small print below the term, one sentence after the other.
-  void note(const std::string& text) {
+  void note(std::string text) {
+    text = wording_.texts.capitalised(text);
     if (noted_) {
       const auto* before = std::get_if<Small>(&out_.back().value);
       const bool ended = before != nullptr && before->text.ends_with('.');

@@ -22,6 +22,24 @@ std::string known_name(const Wording& wording, std::string_view source) {
   return country.empty() ? std::string(source) : country;
 }
 
+/// Whether a letter stands at a place, which of a character of several bytes may be any byte.
+bool letter_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const auto c = static_cast<unsigned char>(text[at]);
+  return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// A source's words with the apostrophe of print, which products show throughout: "pays d’origine".
+std::string with_printed_apostrophes(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool apostrophe =
+        text[i] == '\'' && i > 0 && letter_at(text, i - 1) && letter_at(text, i + 1);
+    result += apostrophe ? std::string_view("’") : text.substr(i, 1);
+  }
+  return result;
+}
+
 bool is_proposal(const align::Column& column) { return column.id == column.source + "*"; }
 
 }  // namespace
@@ -61,6 +79,14 @@ std::string level_text(const model::Interval& levels) {
   return fmt::format("{}–{}", levels.low, levels.high);
 }
 
+std::vector<std::string> levels_beyond(const model::Interval& levels,
+                                       const model::Interval& range) {
+  std::vector<std::string> beyond;
+  if (range.low < levels.low) beyond.push_back(level_text({range.low, levels.low - 1}));
+  if (range.high > levels.high) beyond.push_back(level_text({levels.high + 1, range.high}));
+  return beyond;
+}
+
 Inline localised(const Wording& wording, const model::Text& text) {
   const auto found = text.find(wording.texts.language());
   if (found != text.end() || text.empty()) {
@@ -77,6 +103,7 @@ std::string remark(const Texts& texts, const model::Position& position) {
 }
 
 Inline in_own_language(const Wording& wording, std::string text, const std::string& language) {
+  text = with_printed_apostrophes(text);
   if (language.empty() || language == wording.texts.language()) return Plain{std::move(text)};
   return Foreign{std::move(text), language};
 }

@@ -43,6 +43,11 @@ struct Wording {
 /// "2" for a point, "1–3" for an interval.
 [[nodiscard]] std::string level_text(const model::Interval& levels);
 
+/// The levels of `range` below and above `levels`, as texts: "3"; "1", "3–4". Empty when the range
+/// adds none.
+[[nodiscard]] std::vector<std::string> levels_beyond(const model::Interval& levels,
+                                                     const model::Interval& range);
+
 /// A text in the product's language; in italics and marked as foreign when it exists only in
 /// another.
 [[nodiscard]] Inline localised(const Wording& wording, const model::Text& text);

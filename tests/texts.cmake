@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What products say, as an official writes it.
+add_test(NAME texts.wording COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/texts/check.py
+                                    ${PROJECT_SOURCE_DIR})
