@@ -15,8 +15,8 @@
 #include "load/survey/survey_answers.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
-#include "present/survey/coding_text.hpp"
 #include "present/medium/sheet_file.hpp"
+#include "present/survey/coding_text.hpp"
 #include "present/words/table_words.hpp"
 
 namespace peil::cli {
@@ -75,8 +75,6 @@ model::Coding read_coding(const Cells& cells, const std::string& file, std::size
   }
   coding.term = cells.at("term");
   coding.levels = read_levels(cells.at("level"));
-  if (!coding.levels && !cells.at("level").empty())
-    refuse("'level' is no level; expected 2 or 1-2");
   coding.from = load::day_of(cells.at("from"));
   if (!coding.from && !cells.at("from").empty()) refuse("'from' is no day; expected YYYY-MM-DD");
   coding.cites = cells.at("source");
@@ -105,8 +103,9 @@ std::vector<std::string> sheet_row(const std::string& state, const model::Coding
           coding.concept_id.value_or(""),
           std::string(name(coding.relation)),
           coding.term,
-          levels_text(coding.levels),
-          present::TableWords(wording.codebook, wording.texts).scale(question.about.dimension),
+          coding.values.empty() ? levels_text(coding.levels)
+                                : present::value_labels(coding.values, question, wording),
+          present::choices_text(question, wording),
           coding.from ? model::to_string(*coding.from) : "",
           coding.cites,
           fmt::format("{:.1f}", coding.score),
@@ -151,6 +150,9 @@ std::vector<CodedRow> read_coded_sheet(const std::string& file) {
   const load::SheetFormat format = format_of(file);
   const std::string content = platform::read_file(file);
   const std::vector<load::Sheet> sheets = load::read_sheets(content, format, file);
+  if (!sheets.empty() && !sheets[0].encoding.empty()) {
+    throw model::InputError(file, "", "is not UTF-8 text; save it as 'CSV UTF-8'");
+  }
   const bool ours = !sheets.empty() && !sheets[0].rows.empty() &&
                     std::ranges::equal(sheets[0].rows[0], kColumns, {}, {}, &Column::name);
   if (!ours) {
@@ -170,7 +172,9 @@ std::vector<CodedRow> read_coded_sheet(const std::string& file) {
       throw model::InputError(file, fmt::format("row {}", row + 1),
                               "'confirm' is neither yes nor no");
     }
-    rows.push_back({row + 1, reject, cells.at("state"), read_coding(cells, file, row + 1)});
+    model::Coding coding = read_coding(cells, file, row + 1);
+    std::string values = coding.levels ? std::string() : cells.at("level");
+    rows.push_back({row + 1, reject, cells.at("state"), std::move(coding), std::move(values)});
   }
   return rows;
 }

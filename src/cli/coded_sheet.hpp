@@ -24,6 +24,7 @@ struct CodedRow {
   bool reject = false;
   std::string state;
   model::Coding coding;
+  std::string values = {};  ///< what stands for the level and is none: of a nominal attribute
 };
 
 [[nodiscard]] std::string coded_sheet(const std::vector<load::AnswerFile>& files,

@@ -4,19 +4,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <istream>
 #include <ostream>
 #include <utility>
 
-#include "survey/coding.hpp"
+#include "model/attribute_choice.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 #include "present/survey/coding_text.hpp"
+#include "survey/coding.hpp"
 
 namespace peil::cli {
 namespace {
 
 using model::Coding;
+
+constexpr std::size_t kShownKey = 40;  ///< bytes of what was typed
 
 template <typename T>
 bool take(std::optional<T>& field, const std::optional<T>& entered) {
@@ -28,14 +33,14 @@ bool take(std::optional<T>& field, const std::optional<T>& entered) {
 bool reject(const Coding& coding, load::AnswerFile& file) {
   return std::erase_if(file.proposals, [&](const Coding& other) {
            return other.question == coding.question && other.term == coding.term &&
-                  other.levels == coding.levels;
+                  other.levels == coding.levels && other.values == coding.values;
          }) > 0;
 }
 
 /// Makes a coding a position; the other proposals for its question are moot.
 void accept(const Coding& coding, load::AnswerFile& file, const model::Survey& survey,
-            const model::Codebook& codebook) {
-  survey::confirm(coding, file.answer, survey, codebook);
+            const present::Wording& wording) {
+  survey::confirm(coding, file.answer, survey, wording.codebook, wording.texts.language());
   std::erase_if(file.proposals,
                 [&](const Coding& other) { return other.question == coding.question; });
 }
@@ -47,12 +52,26 @@ std::string settle(const CodedRow& row, std::vector<load::AnswerFile>& files,
     return candidate.answer.state == row.state;
   });
   if (file == files.end()) return wording.texts("obstacle.no_answer");
-  if (row.reject) {
-    return reject(row.coding, *file) ? std::string() : wording.texts("obstacle.no_proposal");
+  Coding coding = row.coding;
+  if (!row.values.empty()) {
+    const model::SurveyQuestion* question = survey.question(coding.question);
+    const auto* dimension =
+        question == nullptr ? nullptr : wording.codebook.dimension(question->about.dimension);
+    if (dimension != nullptr && dimension->values.empty()) {
+      return wording.texts("coding.expect.level");
+    }
+    if (dimension != nullptr) {
+      const auto values = model::chosen_values(row.values, *dimension);
+      if (!values) return present::obstacle_text(survey::Obstacle::off_list, wording.texts);
+      coding.values = *values;
+    }
   }
-  const auto why = survey::obstacle(row.coding, file->answer, survey, wording.codebook);
+  if (row.reject) {
+    return reject(coding, *file) ? std::string() : wording.texts("obstacle.no_proposal");
+  }
+  const auto why = survey::obstacle(coding, file->answer, survey, wording.codebook);
   if (why) return present::obstacle_text(*why, wording.texts);
-  accept(row.coding, *file, survey, wording.codebook);
+  accept(coding, *file, survey, wording);
   return {};
 }
 
@@ -65,7 +84,7 @@ bool Coder::walk(load::AnswerFile& file) {
     if (coding.question == settled) continue;
     const char decision = quit_ ? 'q' : decide(file, coding);
     if (decision == 'a') {
-      accept(coding, file, survey_, wording_.codebook);
+      accept(coding, file, survey_, wording_);
       settled = coding.question;
       ++settled_.confirmed;
     } else if (decision == 'r') {
@@ -80,8 +99,34 @@ bool Coder::walk(load::AnswerFile& file) {
   return any;
 }
 
-/// Shows a proposal and asks: 'a', 'r', 's' or 'q', the same keys in every language; changes the
-/// coding first when asked to. The end of input is a quit.
+namespace {
+
+/// The decision that a key stands for: those of `peil draft`, in every language, and their first
+/// letters in words ("accept", "reject"); empty when it is none.
+std::optional<char> decision_of(const std::string& entered) {
+  const std::string key = boost::to_lower_copy(boost::trim_copy(entered));
+  if (key.size() != 1) return std::nullopt;
+  switch (key.front()) {
+    case 'y':
+    case 'j':
+    case 'a':
+      return 'a';
+    case 'n':
+    case 'r':
+      return 'r';
+    case 'c':
+    case 's':
+    case 'q':
+      return key.front();
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+/// Shows a proposal and asks: 'a', 'r', 's' or 'q'; changes the coding first when asked to. The end
+/// of input is a quit.
 char Coder::decide(const load::AnswerFile& file, Coding& coding) {
   const present::Texts& texts = wording_.texts;
   streams_.out << present::coding_text(coding, file.answer, *survey_.question(coding.question),
@@ -90,10 +135,14 @@ char Coder::decide(const load::AnswerFile& file, Coding& coding) {
   while (true) {
     streams_.out << texts("coding.ask") << ' ' << std::flush;
     if (!std::getline(streams_.in, line)) return 'q';
-    const char key = line.empty() ? ' ' : line.front();
-    if (key == 'r' || key == 's' || key == 'q') return key;
-    if (key == 'c') change(coding);
-    if (key != 'a' && key != 'c') continue;
+    const auto decision = decision_of(line);
+    if (!decision) {
+      streams_.out << texts("coding.unknown_key", {{"key", model::printable(line, kShownKey)}})
+                   << '\n';
+      continue;
+    }
+    if (*decision == 'r' || *decision == 's' || *decision == 'q') return *decision;
+    if (*decision == 'c') change(coding);
     const auto why = survey::obstacle(coding, file.answer, survey_, wording_.codebook);
     if (!why) return 'a';
     streams_.out << texts("coding.refused", {{"why", present::obstacle_text(*why, texts)}}) << '\n';
@@ -108,7 +157,14 @@ void Coder::change(Coding& coding) {
     coding.term = text;
     return true;
   });
-  if (!wording_.codebook.dimension(about.dimension)->nominal()) {
+  const model::Dimension& dimension = *wording_.codebook.dimension(about.dimension);
+  if (!dimension.values.empty()) {
+    enter("coding.value", "coding.expect.value", [&](const std::string& text) {
+      const auto values = model::chosen_values(text, dimension);
+      if (values) coding.values = *values;
+      return values.has_value();
+    });
+  } else if (!dimension.nominal()) {
     enter("coding.level", "coding.expect.level",
           [&](const std::string& text) { return take(coding.levels, read_levels(text)); });
   }

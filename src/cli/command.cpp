@@ -7,6 +7,7 @@
 #include <boost/algorithm/string/split.hpp>
 #include <ostream>
 
+#include "load/country_names.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
 
@@ -28,7 +29,7 @@ const std::string& argument(const Invocation& invocation, std::size_t index,
 }
 
 std::string origin_code(const model::Repository& repository, std::string_view given) {
-  const auto code = model::find_country(given);
+  const auto code = load::find_country(repository.data, given);
   if (!code) throw model::UsageError(fmt::format("unknown country '{}'", given));
   if (!repository.origin_folders.contains(*code)) {
     throw model::UsageError(

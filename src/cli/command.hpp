@@ -29,6 +29,7 @@ struct Invocation {
   std::filesystem::path data;
   model::Date as_of;                              ///< `--as-of`, today when not given
   std::string lang = "en";                        ///< `--lang`, else from the locale, else English
+  bool lang_given = false;                        ///< by `--lang`
   std::string format = "text";                    ///< `--format`
   std::optional<std::string> output;              ///< `--output`; absent: standard output or `out/`
   std::optional<std::string> identity;            ///< `--identity`, else `$PEIL_IDENTITY`

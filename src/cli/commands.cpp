@@ -11,10 +11,12 @@
 #include "cli/commands/command_compare.hpp"
 #include "cli/commands/command_designations.hpp"
 #include "cli/commands/command_draft.hpp"
+#include "cli/commands/command_explore.hpp"
 #include "cli/commands/command_export.hpp"
 #include "cli/commands/command_gaps.hpp"
 #include "cli/commands/command_history.hpp"
 #include "cli/commands/command_index.hpp"
+#include "cli/commands/command_init.hpp"
 #include "cli/commands/command_list.hpp"
 #include "cli/commands/command_match.hpp"
 #include "cli/commands/command_panel.hpp"
@@ -32,6 +34,7 @@ std::span<const Command> commands() {
   static const std::array all{
       validate_command(),
       list_command(),
+      init_command(),
       release_command(),
       show_command(),
       match_command(),
@@ -51,6 +54,7 @@ std::span<const Command> commands() {
       open_command(),
       audit_command(),
       plot_command(),
+      explore_command(),
       export_command(),
       panel_command(),
       cite_command(),

@@ -2,12 +2,11 @@
 #include "cli/figure_views.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
+#include "cli/cleared.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/user_file.hpp"
 #include "compare/history.hpp"
-#include "model/error.hpp"
 #include "model/stated.hpp"
 
 namespace peil::cli {
@@ -15,23 +14,6 @@ namespace {
 
 using disclose::Audience;
 using present::FigureNeed;
-
-template <Audience audience>
-disclose::View<audience> cleared(const compare::Comparison& comparison) {
-  try {
-    if constexpr (audience == Audience::minister) {
-      return disclose::Gate::for_minister(comparison);
-    } else {
-      return disclose::Gate::for_public(comparison);
-    }
-  } catch (const std::invalid_argument&) {
-    throw model::RefusedError(
-        audience == Audience::minister
-            ? "the baseline's positions may be used in anonymous totals only"
-            : "the baseline's positions are not public; '--audience minister' shows "
-              "them inside government");
-  }
-}
 
 /// The baseline, and the other source when one alone is asked for, on every day on which either
 /// changed, up to the reference date.
@@ -89,19 +71,6 @@ std::vector<compare::Comparison> on_instruments(const model::Repository& reposit
     request.instruments = {statute, policy, guidance, work_instruction};
     request.against_instruments = {practice, case_law};
     result.push_back(compare::compare(repository, request));
-  }
-  return result;
-}
-
-/// Those that may be shown; the others are left out, as if they were not recorded.
-template <Audience audience>
-std::vector<disclose::View<audience>> all_cleared(const std::vector<compare::Comparison>& all) {
-  std::vector<disclose::View<audience>> result;
-  for (const compare::Comparison& comparison : all) {
-    try {
-      result.push_back(cleared<audience>(comparison));
-    } catch (const model::RefusedError&) {
-    }
   }
   return result;
 }

@@ -30,7 +30,8 @@ void require_rows(const compare::SharedBlock& block, const align::Table& table) 
 }  // namespace
 
 void describe_sources(boost::program_options::options_description& own) {
-  own.add_options()("sources", boost::program_options::value<std::string>()->value_name("SOURCE,..."),
+  own.add_options()("sources",
+                    boost::program_options::value<std::string>()->value_name("SOURCE,..."),
                     "with ORIGIN: these sources only, such as NLD,EUAA");
 }
 
@@ -61,13 +62,21 @@ align::Table origin_table(const Invocation& invocation, const model::Repository&
   return align::align(repository.codebook, origin, voices, invocation.as_of);
 }
 
-compare::SharedBlock shared_block(const Invocation& invocation,
-                                  const model::Repository& repository) {
+compare::SharedBlock shared_block(const Invocation& invocation, const model::Repository& repository,
+                                  std::vector<std::string>& notes) {
   const align::Table table = origin_table(invocation, repository);
   const bool chosen = invocation.options.count("sources") != 0;
   compare::SharedBlock largest = compare::largest_block(table);
   require_rows(largest, table);
-  if (!chosen) return largest;
+  if (!chosen) {
+    if (!largest.largest) {
+      notes.push_back(fmt::format(
+          "peil: not every choice of sources could be weighed; {} share {} rows, and others may "
+          "share more: --sources chooses",
+          fmt::join(ids(largest.table), ", "), largest.rows.size()));
+    }
+    return largest;
+  }
   compare::SharedBlock whole = compare::whole_block(table);
   if (whole.rows.empty()) {
     throw model::InputError(

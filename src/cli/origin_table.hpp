@@ -22,9 +22,11 @@ void describe_sources(boost::program_options::options_description& own);
                                         const model::Repository& repository);
 
 /// The part of that table that can be compared as a whole: all of `--sources`, else the largest.
+/// Adds to `notes` when there may be a larger one.
 /// \throws model::InputError when the sources share no row, with the command that would do.
 [[nodiscard]] compare::SharedBlock shared_block(const Invocation& invocation,
-                                                const model::Repository& repository);
+                                                const model::Repository& repository,
+                                                std::vector<std::string>& notes);
 
 /// All of `--sources`, else all there are, on the rows on which at least two of them have a level;
 /// those of them that have a level on none are left out.

@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/user_file.hpp"
 #include "load/publication.hpp"
 #include "model/error.hpp"
+#include "platform/private_files.hpp"
+#include "present/medium/render.hpp"
 
 namespace peil::cli {
 
@@ -29,6 +32,27 @@ std::vector<std::string> formats(std::string_view given, const std::vector<std::
   return result;
 }
 
+std::vector<std::string> makeable(const Invocation& invocation, Streams& streams,
+                                  const std::vector<std::string>& formats, bool pictures,
+                                  bool others) {
+  const auto missing = present::missing_programs(formats, pictures);
+  std::vector<std::string> left;
+  std::vector<model::Finding> findings;
+  for (const std::string& format : formats) {
+    const auto found = missing.find(format);
+    if (found == missing.end()) {
+      left.push_back(format);
+    } else {
+      findings.push_back({"peil", "no " + format, found->second});
+    }
+  }
+  if (left.empty() && !others) throw model::InputError(std::move(findings));
+  std::vector<std::string> notes;
+  for (const model::Finding& finding : findings) notes.push_back(model::to_string(finding));
+  tell(notes, invocation, streams);
+  return left;
+}
+
 std::string file_stem(const model::Repository& repository, const Invocation& invocation,
                       std::string_view origin, std::string_view what, std::string_view baseline,
                       std::string_view audience) {
@@ -44,7 +68,7 @@ std::string file_stem(const model::Repository& repository, const Invocation& inv
 }
 
 void write_files(const Invocation& invocation, Streams& streams,
-                 const std::map<std::string, std::string>& files) {
+                 const std::map<std::string, std::string>& files, bool confidential) {
   const fs::path folder = invocation.output.value_or("out");
   std::error_code error;
   fs::create_directories(folder, error);
@@ -59,7 +83,7 @@ void write_files(const Invocation& invocation, Streams& streams,
       replaced.push_back(path.string());
     }
   }
-  platform::write_files(paths);
+  confidential ? platform::write_private_files(paths) : platform::write_files(paths);
   if (!invocation.quiet && !replaced.empty()) {
     streams.err << fmt::format("peil: replaced, with other content than before: {}\n",
                                fmt::join(replaced, ", "));

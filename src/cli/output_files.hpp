@@ -26,12 +26,20 @@ namespace peil::cli {
                                     std::string_view what, std::string_view baseline = {},
                                     std::string_view audience = {});
 
+/// Those of `formats` for which every program is installed; the others are told, with what is
+/// missing. Called before any work.
+/// \throws model::InputError when none is left, unless the command makes other files, too.
+[[nodiscard]] std::vector<std::string> makeable(const Invocation& invocation, Streams& streams,
+                                                const std::vector<std::string>& formats,
+                                                bool pictures, bool others = false);
+
 /// Writes files by name into `--output` (a folder; default `out`, made when missing), all or none,
 /// and prints their paths. What replaces a file with other content is told on the standard error,
-/// unless `--quiet`: it was made from other options or other data.
+/// unless `--quiet`: it was made from other options or other data. Files with named answers in them
+/// are `confidential`: not for others on the machine to read.
 /// \throws model::InputError when the folder or a file cannot be written.
 void write_files(const Invocation& invocation, Streams& streams,
-                 const std::map<std::string, std::string>& files);
+                 const std::map<std::string, std::string>& files, bool confidential = false);
 
 }  // namespace peil::cli
 

@@ -13,6 +13,7 @@
 #include "load/sealed.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
+#include "platform/private_files.hpp"
 
 namespace peil::cli {
 namespace {
@@ -48,10 +49,10 @@ class CountedList {
   void write(const std::string& text) const {
     const fs::path recipients = folder_ / "recipients.txt";
     if (!fs::exists(sealed_) && !fs::exists(recipients)) {
-      platform::write_file(clear_, text);
+      platform::write_private_file(clear_, text);
       return;
     }
-    platform::write_file(sealed_, load::seal(text, recipients, sealed_));
+    platform::write_private_file(sealed_, load::seal(text, recipients, sealed_));
     fs::remove(clear_);
   }
 

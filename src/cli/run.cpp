@@ -13,6 +13,8 @@
 #include <sstream>
 
 #include "cli/command.hpp"
+#include "cli/option_table.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
 #include "present/medium/text_table.hpp"
 
@@ -21,24 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
-
-po::options_description common_options() {
-  po::options_description options("Common options");
-  options.add_options()  //
-      ("data", po::value<std::string>()->value_name("DIR"),
-       "folder with codebook/, countries/ and memberstates/ (default: $PEIL_DATA, else found)")  //
-      ("as-of", po::value<std::string>()->value_name("YYYY-MM-DD"),
-       "reference date (default: today)")                                                //
-      ("lang", po::value<std::string>()->value_name("nl|en"), "language of the output")  //
-      ("format", po::value<std::string>()->value_name("FORMAT"),
-       "text (default), json or csv, as the command allows")                              //
-      ("output,o", po::value<std::string>()->value_name("FILE|DIR|-"), "where to write")  //
-      ("identity", po::value<std::string>()->value_name("FILE"),
-       "opens sealed survey answers (default: $PEIL_IDENTITY)")  //
-      ("quiet,q", "no progress messages")                        //
-      ("help,h", "this text");
-  return options;
-}
 
 bool is_data_folder(const fs::path& folder) {
   std::error_code error;
@@ -95,6 +79,7 @@ Invocation read_invocation(const po::variables_map& options, const std::string& 
     }
     invocation.as_of = *date;
   }
+  invocation.lang_given = options.count("lang") != 0;
   invocation.lang =
       options.count("lang") != 0 ? options["lang"].as<std::string>() : default_language();
   if (invocation.lang != "nl" && invocation.lang != "en") {
@@ -124,7 +109,8 @@ std::string general_help() {
     text += fmt::format("  {:<12} {}\n", command.name, command.summary);
   }
   return text +
-         "\n'peil COMMAND --help' tells what a command takes; 'peil --version' the version.\n";
+         "\n'peil COMMAND --help' tells what a command takes; 'peil --version' the version;\n"
+         "'peil --man [COMMAND]' and 'peil --completion bash|zsh' write manual and completions.\n";
 }
 
 std::string command_help(const Command& command, const po::options_description& own) {
@@ -140,8 +126,7 @@ std::string command_help(const Command& command, const po::options_description& 
 
 Exit run_command(const Command& command, const std::vector<std::string>& args,
                  const std::string& program, Streams& streams) {
-  po::options_description own(fmt::format("Options of '{}'", command.name));
-  if (command.describe != nullptr) command.describe(own);
+  const po::options_description own = own_options(command);
   po::options_description hidden;
   hidden.add_options()("arguments", po::value<std::vector<std::string>>());
   po::options_description all;
@@ -173,6 +158,14 @@ Exit dispatch(const std::vector<std::string>& args, const std::string& program, 
     streams.out << "peil " PEIL_VERSION "\n";
     return Exit::done;
   }
+  if (first == "--man") {
+    streams.out << manual_page(commands(), args.size() > 1 ? args[1] : "");
+    return Exit::done;
+  }
+  if (first == "--completion") {
+    streams.out << completion(commands(), args.size() > 1 ? args[1] : "");
+    return Exit::done;
+  }
   const auto found = std::ranges::find(commands(), first, &Command::name);
   if (found == commands().end()) {
     throw model::UsageError(fmt::format("unknown command '{}'", first));
@@ -183,28 +176,35 @@ Exit dispatch(const std::vector<std::string>& args, const std::string& program, 
 }  // namespace
 
 Exit run(const std::vector<std::string>& args, const std::string& program, Streams& streams) {
+  // What a message quotes, names of files among it, may hold what a terminal obeys.
+  const auto say = [&](const std::string& message, const char* after = "") {
+    streams.err << model::with_visible_controls(message) << '\n' << after;
+  };
   try {
-    return dispatch(args, program, streams);
+    const Exit exit = dispatch(args, program, streams);
+    if (streams.out.flush()) return exit;
+    // What was to be read is not all there, whatever the answer was.
+    throw model::InputError("standard output", "", "cannot be written");
   } catch (const model::UsageError& error) {
-    streams.err << "peil: " << error.what() << "\nTry 'peil --help'.\n";
+    say(fmt::format("peil: {}", error.what()), "Try 'peil --help'.\n");
     return Exit::usage;
   } catch (const po::error& error) {
-    streams.err << "peil: " << error.what() << "\nTry 'peil --help'.\n";
+    say(fmt::format("peil: {}", error.what()), "Try 'peil --help'.\n");
     return Exit::usage;
   } catch (const model::RefusedError& error) {
-    streams.err << "peil: refused: " << error.what() << '\n';
+    say(fmt::format("peil: refused: {}", error.what()));
     return Exit::refused;
   } catch (const model::InputError& error) {
-    streams.err << error.what() << '\n';
+    say(error.what());
     return Exit::bad_input;
   } catch (const std::filesystem::filesystem_error& error) {
-    streams.err << error.path1().string() << ": " << error.code().message() << '\n';
+    say(fmt::format("{}: {}", error.path1().string(), error.code().message()));
     return Exit::bad_input;
   } catch (const std::bad_alloc&) {
-    streams.err << "peil: out of memory\n";
+    say("peil: out of memory");
     return Exit::bad_input;
   } catch (const std::exception& error) {
-    streams.err << "peil: " << error.what() << '\n';
+    say(fmt::format("peil: {}", error.what()));
     return Exit::bad_input;
   }
 }

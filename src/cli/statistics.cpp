@@ -5,6 +5,7 @@
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/user_file.hpp"
+#include "load/country_names.hpp"
 #include "load/input/outcomes.hpp"
 
 namespace peil::cli {
@@ -18,9 +19,14 @@ void describe_outcomes(po::options_description& own) {
 }
 
 std::optional<model::Outcomes> outcomes_option(const Invocation& invocation,
-                                               std::string_view origin) {
+                                               std::string_view origin, Streams& streams) {
   const auto file = text_option(invocation, "outcomes");
-  return file ? std::optional(load::read_outcomes(*file, origin)) : std::nullopt;
+  if (!file) return std::nullopt;
+  std::vector<std::string> notes;
+  auto outcomes =
+      load::read_outcomes(*file, origin, load::load_country_names(invocation.data), &notes);
+  tell(notes, invocation, streams);
+  return outcomes;
 }
 
 const model::Figures* figures_on(const model::Repository& repository, std::string_view origin) {

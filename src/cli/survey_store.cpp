@@ -13,6 +13,7 @@
 #include "model/error.hpp"
 #include "model/survey_progress.hpp"
 #include "platform/files.hpp"
+#include "platform/private_files.hpp"
 
 namespace peil::cli {
 namespace {
@@ -89,9 +90,8 @@ void write_answer_files(const Invocation& invocation, const model::Survey& surve
     const std::string json = load::answer_json(file);
     contents[path] = path.extension() == ".age" ? load::seal(json, recipients, path) : json;
   }
-  fs::create_directories(answers);
-  fs::permissions(answers, fs::perms::owner_all);
-  platform::write_files(contents);
+  platform::make_private_folder(answers);
+  platform::write_private_files(contents);
 }
 
 }  // namespace peil::cli

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "model/text/control_signs.hpp"
+
 namespace peil::cli {
 
 std::optional<std::string> text_option(const Invocation& invocation, const char* name) {
@@ -20,7 +22,7 @@ present::Texts texts_of(const Invocation& invocation) {
 
 void tell(const std::vector<std::string>& notes, const Invocation& invocation, Streams& streams) {
   if (invocation.quiet) return;
-  for (const std::string& note : notes) streams.err << note << '\n';
+  for (const std::string& note : notes) streams.err << model::with_visible_controls(note) << '\n';
 }
 
 void require_format(const Invocation& invocation, std::initializer_list<std::string_view> formats) {

@@ -43,10 +43,10 @@ TEST(Release, SaysTheClassOfTheTrueCount) {
   EXPECT_EQ(said["concept"], "ahmadis");
   EXPECT_EQ(said["respondents"], 4);
   EXPECT_EQ(said["class"], Json({2}));
-  EXPECT_EQ(
-      said["text"],
-      "Risk of persecution, Ahmadis: the policy of two of the four states that answered is at "
-      "least as favourable to the applicant as that of the Netherlands.");
+  EXPECT_EQ(said["value"], nullptr);
+  EXPECT_EQ(said["text"],
+            "For Ahmadis, policy on the risk of persecution is at least as favourable to the "
+            "applicant as that of the Netherlands in two of the four states.");
 }
 
 TEST(Release, ChoosesTheSameRuleWhateverTheAnswers) {
@@ -94,12 +94,14 @@ TEST(Release, SaysWithheldAndUnknownAlike) {
   }
   EXPECT_EQ(
       said,
-      "Survey of states: Test, sent on 2 September 2024. States are counted as they answered; "
-      "which state\nanswered what is not said. The states and answers in this survey are "
-      "fictional. They are compared\nwith the policy of the Netherlands on 1 December 2024.\n"
-      "On one question nothing can be said.\n"
-      "Officials who read the annex with answers by name are bound to secrecy and are not reckoned "
-      "among\nthe readers from whom these sentences keep the answers.\n"
+      "Survey of states: Test, sent on 2 September 2024. What is counted is how states answered; "
+      "which\nstate gave which answer is not disclosed. The states and answers in this survey are "
+      "fictional.\nCounted are the states that answered the question at hand. Their policy is "
+      "compared with that of the\nNetherlands on 1 December 2024.\n\n"
+      "On one question nothing is said, because it might tell what a state answered. A state that "
+      "knows its\nown answer cannot infer from these sentences what another state answered. "
+      "Officials who read the\nannex with answers by name are bound by confidentiality and are not "
+      "counted among the readers from\nwhom these sentences conceal the answers.\n"
       "Trial: this text is not recorded and may not be sent.\n");
 }
 
@@ -129,7 +131,7 @@ std::string said_without_numbers(const std::vector<std::vector<int>>& levels) {
 
 TEST(Release, TellsNoNumberOfRespondentsWhereItMayNotBeKnown) {
   const std::string said = said_without_numbers({{4}, {3}, {2}, {1}, {0}});
-  EXPECT_THAT(said, HasSubstr("the policy of at least half of the states that answered is"));
+  EXPECT_THAT(said, HasSubstr("in at least half of the states that answered."));
   EXPECT_THAT(said, HasSubstr("\"class\": \"half_or_more\""));
   // Two more states answered, one more of them like the Netherlands: nothing else is said.
   EXPECT_EQ(said_without_numbers({{4}, {3}, {2}, {1}, {0}, {2}, {1}}), said);
@@ -139,7 +141,7 @@ TEST(Release, TellsNoNumberOfRespondentsWhereItMayNotBeKnown) {
 
 TEST(Release, SaysTheOtherHalfInTheSameWay) {
   EXPECT_THAT(said_without_numbers({{4}, {3}, {1}, {1}, {0}, {0}, {0}}),
-              HasSubstr("the policy of fewer than half of the states that answered is"));
+              HasSubstr("in fewer than half of the states that answered."));
 }
 
 TEST(Release, RecordsNothingOnADryRun) {
@@ -177,7 +179,7 @@ TEST(Release, ShowsTheMinisterOnlyTotalsOfAggregateAnswers) {
   const SurveyFolder folder({{4}, {3}, {1}, {0}}, "aggregate");
   const Outcome outcome = release(folder, {"--audience", "minister", "--dry-run"});
   EXPECT_EQ(outcome.exit, Exit::done) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr("two of the four states that answered"));
+  EXPECT_THAT(outcome.out, HasSubstr("in two of the four states."));
 }
 
 TEST(Release, NamesAWrongOption) {
@@ -232,7 +234,7 @@ std::string said_by(const Commands& commands, const SurveyFolder& folder) {
 TEST(Canaries, NeverTurnUpInWhatIsSaid) {
   const SurveyFolder folder({{4, 2}, {3, 2}, {1, 0}, {0, 5}, {2, 2}, {2, 1}});
   const std::string said = said_by(all_commands(), folder);
-  EXPECT_THAT(said, HasSubstr("states that answered"));
+  EXPECT_THAT(said, HasSubstr("of the six states"));
   EXPECT_THAT(said, Not(HasSubstr(kCanary)));
 }
 

@@ -107,16 +107,26 @@ TEST(SurveyDocument, HasTheTableOfAdHocQueriesWithANumberForEachAnswer) {
   EXPECT_EQ(text(table.rows[0][2]), "1. |2. ");
 }
 
-TEST(SurveyDocument, HasACodingTableForEachQuestionUnderItsStableNames) {
+TEST(SurveyDocument, HasOneCodingTableWithARowForEachQuestionUnderItsStableName) {
   const auto all = tables();
-  ASSERT_EQ(all.size(), 4U);  // responses, all answers, two questions
-  std::vector<std::string> names;
-  for (const auto& row : all[2].rows) names.push_back(text(row[0]));
-  EXPECT_THAT(names, ElementsAre("q1_dimension", "q1_level", "q1_group", "q1_native",
-                                 "q1_valid_from", "q1_source", "q1_dissemination"));
-  EXPECT_THAT(text(all[2].rows[1][1]), HasSubstr("|· 2 – presumed not available"));
+  ASSERT_EQ(all.size(), 3U);  // responses, all answers, coding
   EXPECT_EQ(text(all[1].rows[0][2]), "pakistan-test");
-  EXPECT_EQ(all[3].rows.size(), 5U);  // an open question on no group: neither levels nor group
+  EXPECT_THAT(all[2].head, ElementsAre("No.", HasSubstr("(level)"), HasSubstr("(group)"),
+                                       HasSubstr("(native)"), HasSubstr("(valid_from)"),
+                                       HasSubstr("(source)"), HasSubstr("(dissemination)")));
+  ASSERT_EQ(all[2].rows.size(), 2U);
+  EXPECT_EQ(text(all[2].rows[0][0]), "q1");
+  EXPECT_EQ(text(all[2].rows[1][0]), "q2");
+  EXPECT_EQ(text(all[2].rows[0][1]), "");
+}
+
+TEST(SurveyDocument, TellsOnceWhatThereIsToChooseFrom) {
+  std::string small;
+  for (const Block& block : form_document(form(), texts()).document.blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) small += text(paragraph->content);
+  }
+  EXPECT_THAT(small, HasSubstr("Protection: 0 – presumed available; 1 – case by case; "
+                               "2 – presumed not available."));
 }
 
 }  // namespace

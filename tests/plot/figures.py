@@ -17,7 +17,7 @@ ORIGINS = ["pakistan", "afghanistan", "iran", "somalia", "turkey"]
 FIGURES = ["overview", "divergence", "heatmap", "timeline", "regions", "dividing", "figures", "practice", "ranks",
            "hasse", "map"]
 OF_ALL_ORIGINS = "designations"  # asked for once in a language: it looks at every origin
-MESSAGE = {"nl": "Er is niets te ", "en": "There is nothing to "}
+MESSAGE = {"nl": "Geen figuur mogelijk", "en": "No figure is possible"}
 SOURCE = {"nl": "Bron: ", "en": "Source: "}
 TALLEST = 1020  # pixels of 1/96 inch: the room of a page of A4
 SVG = "{http://www.w3.org/2000/svg}"

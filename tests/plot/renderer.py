@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""renderer.py PEIL PROJECT: the renderer lies with the program. Without it `plot` says how to get it and
+"""renderer.py PEIL PROJECT: the renderer lies with the program. Without it `plot` and `explore` say how to get it and
 the annex comes without figures and says so; one that fails tells what went wrong."""
 import pathlib
 import shutil
@@ -33,6 +33,9 @@ def main():
         alone = run(program, project, ["plot", "pakistan"], out)
         check(alone.returncode == 3 and "figure renderer" in alone.stderr and not out.exists(), alone,
               "plot without a renderer")
+        page = run(program, project, ["explore", "pakistan"], folder / "page.html")
+        check(page.returncode == 3 and "tools/setup" in page.stderr and not (folder / "page.html").exists(), page,
+              "a page without its scripts")
         annex = run(program, project, ["annex", "pakistan", "--to", "md"], out)
         check(annex.returncode == 0 and "the annex comes without figures" in annex.stderr, annex,
               "annex without a renderer")

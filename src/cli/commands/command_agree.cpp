@@ -7,6 +7,7 @@
 
 #include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
+#include "cli/table_options.hpp"
 #include "cli/user_file.hpp"
 #include "compare/agreement.hpp"
 #include "compare/origin_scores.hpp"
@@ -32,6 +33,7 @@ void describe(po::options_description& own) {
        "resamples of the rows for the interval of alpha; 0 for no interval")  //
       ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
        "start of the random numbers: the same seed gives the same interval");
+  describe_table(own);
 }
 
 compare::AgreementOptions agreement_options(const Invocation& invocation) {
@@ -95,7 +97,8 @@ Exit run_agree(const Invocation& invocation, Streams& streams) {
     throw model::UsageError("give an ORIGIN or --table FILE.csv");
   }
   std::vector<std::string> notes;
-  const Task task = file ? Task{load::read_number_table(*file, &notes), std::nullopt, ""}
+  const Task task = file ? Task{load::read_number_table(*file, &notes, table_choice(invocation)),
+                                std::nullopt, ""}
                          : task_of_origin(invocation);
   tell(notes, invocation, streams);
   const compare::Agreement agreement = compare::agreement(task.ratings, options);

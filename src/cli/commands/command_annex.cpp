@@ -140,20 +140,22 @@ Annexes annexes_for(const Invocation& invocation, const AnnexOptions& options,
   using disclose::Audience;
   using disclose::Gate;
   if (options.audience == "public") {
-    return both(repository,
-                Gate::for_public(comparison, released<Audience::everyone>(invocation, options,
-                                                                          repository)),
-                context);
+    return both(
+        repository,
+        Gate::for_public(comparison, released<Audience::everyone>(invocation, options, repository)),
+        context);
   }
-  return both(repository,
-              Gate::for_minister(comparison, released<Audience::minister>(invocation, options,
-                                                                          repository)),
-              context);
+  return both(
+      repository,
+      Gate::for_minister(comparison, released<Audience::minister>(invocation, options, repository)),
+      context);
 }
 
 Exit run_annex(const Invocation& invocation, Streams& streams) {
   const std::string& given = argument(invocation, 0, "an origin");
   AnnexOptions options = read_options(invocation);
+  options.formats =
+      makeable(invocation, streams, options.formats, !present::renderer_problem().has_value());
   const model::Repository repository = load_data(invocation);
   options.baseline = baseline_of(invocation, repository);
   compare::Request request;
@@ -171,7 +173,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   std::optional<compare::History> history;
   if (options.since) history = changes(repository, request, *options.since);
 
-  const auto outcomes = outcomes_option(invocation, request.origin);
+  const auto outcomes = outcomes_option(invocation, request.origin, streams);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   const auto renderer_missing = present::renderer_problem();
   if (renderer_missing) {
@@ -202,7 +204,8 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
   note_remarks(invocation, outlook, streams);
   write_files(invocation, streams,
               present::render({{stem, made.annex}, {account_stem, made.account}}, options.formats,
-                              invocation.data, invocation.as_of));
+                              invocation.data),
+              options.audience == "minister" && !options.surveys.empty());
   return Exit::done;
 }
 

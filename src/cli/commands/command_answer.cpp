@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "cli/baseline.hpp"
+#include "match/known_for.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
@@ -62,18 +64,22 @@ std::size_t number_known(const Questions& questions) {
 }
 
 /// The questions as read in the language in which most of them is known; of equal ones the first.
-Questions read_questions(const model::Query& query, const std::vector<std::string>& languages,
-                         const model::Codebook& codebook, const std::string& origin) {
-  const match::Matcher matcher(codebook);
-  std::vector<Questions> readings;
+std::pair<Questions, std::string> read_questions(const model::Query& query,
+                                                 const std::vector<std::string>& languages,
+                                                 const model::Repository& repository,
+                                                 const std::string& origin) {
+  const match::Matcher matcher(repository.codebook);
+  const std::set<std::string> favoured = match::concepts_known_for(repository, origin);
+  std::vector<std::pair<Questions, std::string>> readings;
   for (const std::string& language : languages) {
-    Questions& reading = readings.emplace_back();
+    Questions& reading = readings.emplace_back(Questions{}, language).first;
     for (const model::QueryQuestion& question : query.questions) {
-      reading.push_back(
-          {question, read::read_question(question.text, language, matcher, codebook, origin)});
+      reading.push_back({question, read::read_question(question.text, language, matcher,
+                                                       repository.codebook, origin, favoured)});
     }
   }
-  return *std::ranges::max_element(readings, {}, number_known);
+  return *std::ranges::max_element(readings, {},
+                                   [](const auto& one) { return number_known(one.first); });
 }
 
 std::string names_of(const std::vector<std::string>& countries) {
@@ -105,8 +111,9 @@ std::string origin_of(const Invocation& invocation, const model::Query& query,
 
 Exit answer(const Invocation& invocation, Streams& streams) {
   const model::Query query = load::read_query(argument(invocation, 0, "an incoming query"));
-  const auto wanted =
-      formats(text_option(invocation, "to").value_or("docx"), present::document_formats());
+  const auto wanted = makeable(
+      invocation, streams,
+      formats(text_option(invocation, "to").value_or("docx"), present::document_formats()), false);
   const auto languages = query_languages(invocation);
   const model::Repository repository = load_data(invocation);
   compare::Request request;
@@ -123,10 +130,12 @@ Exit answer(const Invocation& invocation, Streams& streams) {
                                  Instrument::work_instruction});
   const auto practice = record_in({Instrument::practice, Instrument::case_law});
 
-  const Questions questions = read_questions(query, languages, repository.codebook, request.origin);
-  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const auto [questions, language] = read_questions(query, languages, repository, request.origin);
+  Invocation written = invocation;  // in the language of the query, unless another is asked for
+  if (!invocation.lang_given) written.lang = language;
+  const auto texts = present::Texts::load(invocation.data, written.lang);
   const std::string stem =
-      file_stem(repository, invocation, request.origin, "answer", request.baseline);
+      file_stem(repository, written, request.origin, "answer", request.baseline);
   const present::AnnexContext context{repository.codebook,
                                       texts,
                                       present::load_thresholds(invocation.data),
@@ -135,9 +144,9 @@ Exit answer(const Invocation& invocation, Streams& streams) {
                                       nullptr,
                                       nullptr,
                                       stem};
-  write_files(invocation, streams,
-              present::render(present::answer({policy, practice}, query, questions, context),
-                              wanted, stem, invocation.data, invocation.as_of));
+  present::Annex made = present::answer({policy, practice}, query, questions, context);
+  sign(made.document, invocation, repository, request.baseline, texts);
+  write_files(invocation, streams, present::render(made, wanted, stem, invocation.data));
   return Exit::done;
 }
 

@@ -82,9 +82,9 @@ present::StatedClaims stated_claims(const Invocation& invocation,
 
 std::string written(const Invocation& invocation, const model::Repository& repository,
                     const disclose::MinisterView& view,
-                    const std::optional<compare::Outlook>& outlook) {
+                    const std::optional<compare::Outlook>& outlook, Streams& streams) {
   const std::string& origin = view.comparison().table.origin;
-  const auto outcomes = outcomes_option(invocation, origin);
+  const auto outcomes = outcomes_option(invocation, origin, streams);
   if (invocation.format == "csv") return present::compare_csv(view);
   const present::Texts texts = texts_of(invocation);
   const auto claims = stated_claims(invocation, repository, view.comparison(), texts);
@@ -122,7 +122,7 @@ Exit run_compare(const Invocation& invocation, Streams& streams) {
                streams);
   const auto outlook = proposal_outlook(invocation, repository);
   note_remarks(invocation, outlook, streams);
-  write_output(invocation, streams, written(invocation, repository, view, outlook));
+  write_output(invocation, streams, written(invocation, repository, view, outlook, streams));
   return any_of(view.comparison(), fail_on) ? Exit::no : Exit::done;
 }
 

@@ -13,10 +13,13 @@
 #include "compare/proposal.hpp"
 #include "load/input/policy_text.hpp"
 #include "load/load.hpp"
+#include "match/known_for.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
+#include "platform/folder_lock.hpp"
 #include "platform/temporary_folder.hpp"
 #include "present/export/profile_json.hpp"
+#include "present/page/draft_page.hpp"
 #include "present/tables/drafts.hpp"
 #include "read/draft.hpp"
 #include "read/draft_profile.hpp"
@@ -134,18 +137,57 @@ void tell_of_reading(const model::PolicyText& text, const std::string& file,
   if (text.struck > 0) streams.err << texts("draft.struck", {{"n", text.struck}}) << '\n';
 }
 
+/// A note with a term and somebody or some place it is on, as proposals that a key accepts.
+std::vector<read::Proposal> whole(const read::Unproposed& note, const model::Codebook& codebook) {
+  std::vector<read::Proposal> result;
+  const model::Dimension* dimension = codebook.dimension(note.dimension);
+  if (note.term.empty() || dimension == nullptr) return result;
+  std::vector<read::Subject> subjects = note.subjects;
+  if (subjects.empty() && dimension->scope.country) subjects.emplace_back();
+  for (const read::Subject& on : subjects) {
+    if (!on.group.empty() && !on.concept_id) continue;
+    read::Proposal one;
+    one.group = on.group;
+    one.concept_id = on.concept_id;
+    one.region = on.region;
+    one.dimension = note.dimension;
+    one.term = note.term;
+    one.passage = note.passage;
+    one.locator = note.locator;
+    one.tier = read::Tier::check;
+    one.unread = note.words;
+    result.push_back(std::move(one));
+  }
+  return result;
+}
+
+/// Asks for one proposal; false when the person stops.
+bool ask(const std::string& shown, const read::Proposal& proposal,
+         std::vector<read::Proposal>& accepted, const present::Texts& texts, Streams& streams) {
+  streams.err << shown << texts("draft.accept") << ' ' << std::flush;
+  std::string reply;
+  if (!std::getline(streams.in, reply) || reply == "q") return false;
+  if (reply == "y" || reply == "j") accepted.push_back(proposal);
+  return true;
+}
+
+/// Walks through what is proposed, and then through the notes that are whole.
 std::vector<read::Proposal> confirm(const present::DraftReport& report,
-                                    const model::Codebook& codebook, const present::Texts& texts,
-                                    Streams& streams) {
+                                    const model::Profile* in_force, const model::Codebook& codebook,
+                                    const present::Texts& texts, Streams& streams) {
   std::vector<read::Proposal> accepted;
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const read::Proposal& proposal = report.draft.proposals[i];
     if (!proposal.group.empty() && !proposal.concept_id) continue;  // needs a concept first
-    streams.err << present::proposal_text(proposal, report.changes[i], codebook, texts)
-                << texts("draft.accept") << ' ' << std::flush;
-    std::string reply;
-    if (!std::getline(streams.in, reply) || reply == "q") break;
-    if (reply == "y" || reply == "j") accepted.push_back(proposal);
+    const auto shown = present::proposal_text(proposal, report.changes[i], codebook, texts);
+    if (!ask(shown, proposal, accepted, texts, streams)) return accepted;
+  }
+  for (const read::Unproposed& note : report.draft.unproposed) {
+    for (const read::Proposal& one : whole(note, codebook)) {
+      const auto shown =
+          present::note_text(note, one, in_force, *report.draft.date, codebook, texts);
+      if (!ask(shown, one, accepted, texts, streams)) return accepted;
+    }
   }
   return accepted;
 }
@@ -199,14 +241,13 @@ void apply(const Invocation& invocation, const model::Repository& repository,
     for (model::Finding& finding : findings) finding.file = in_force.file;
     throw model::InputError(std::move(findings));
   }
+  const platform::FolderLock lock(invocation.data);
   if (platform::read_file(file) != content) {
     throw model::InputError(in_force.file, "",
                             "was changed by someone else since it was read; nothing was written: "
                             "run the command again");
   }
-  const auto mode = std::filesystem::status(file).permissions();
   write_file(file, text);
-  std::filesystem::permissions(file, mode);
 }
 
 void record(const Invocation& invocation, const present::DraftReport& report,
@@ -233,8 +274,20 @@ void record(const Invocation& invocation, const present::DraftReport& report,
   if (!invocation.quiet) streams.err << in_force->file << '\n';
 }
 
+std::string written(const Invocation& invocation, const present::DraftReport& report,
+                    const model::PolicyText& text, const model::Repository& repository,
+                    const present::Texts& texts) {
+  if (invocation.format == "json") return present::draft_json(report, texts);
+  if (invocation.format == "csv") return present::draft_csv(report);
+  if (invocation.format == "html") {
+    const auto style = platform::read_file(invocation.data / "codebook" / "styles" / "review.css");
+    return present::draft_page(report, text, repository.codebook, texts, style);
+  }
+  return present::draft_text(report, repository.codebook, texts);
+}
+
 Exit draft(const Invocation& invocation, Streams& streams) {
-  require_format(invocation, {"text", "json", "csv"});
+  require_format(invocation, {"text", "json", "csv", "html"});
   const std::string& file = argument(invocation, 0, "a policy document");
   const std::string source = required(invocation, "source");
   const std::string country = required(invocation, "origin");
@@ -254,7 +307,8 @@ Exit draft(const Invocation& invocation, Streams& streams) {
   const match::Matcher matcher(repository.codebook);
   const model::Profile* in_force = repository.profile(source, origin);
   const auto report =
-      report_on(read::draft(text, {repository.codebook, *vocabulary, matcher, origin, *text.date}),
+      report_on(read::draft(text, {repository.codebook, *vocabulary, matcher, origin, *text.date,
+                                   match::concepts_known_for(repository, origin)}),
                 in_force, invocation.lang);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
   if (!invocation.quiet) tell_of_reading(text, file, texts, streams);
@@ -263,14 +317,10 @@ Exit draft(const Invocation& invocation, Streams& streams) {
     const std::string content =
         in_force ? platform::read_file(invocation.data / in_force->file) : std::string();
     record(invocation, report, in_force, repository, content,
-           confirm(report, repository.codebook, texts, streams), streams);
+           confirm(report, in_force, repository.codebook, texts, streams), streams);
     return Exit::done;
   }
-  write_output(invocation, streams,
-               invocation.format == "json" ? present::draft_json(report, texts)
-               : invocation.format == "csv"
-                   ? present::draft_csv(report)
-                   : present::draft_text(report, repository.codebook, texts));
+  write_output(invocation, streams, written(invocation, report, text, repository, texts));
   return Exit::done;
 }
 

@@ -50,7 +50,9 @@ std::map<std::string, std::string> files_of(std::string_view form,
   const auto& [first, positions] = tables.front();
   if (form == "csv") return {{first + ".csv", present::listing_csv(positions)}};
   std::map<std::string, std::string> files;
-  for (const auto& [name, listing] : tables) files[name + ".csv"] = present::listing_csv(listing);
+  for (const auto& [name, listing] : tables) {
+    files[name + ".csv"] = present::listing_csv(listing, present::CsvFor::programs);
+  }
   files["datapackage.json"] = present::datapackage_json(tables, facts);
   return files;
 }

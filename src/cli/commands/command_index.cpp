@@ -8,6 +8,7 @@
 
 #include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
+#include "cli/table_options.hpp"
 #include "cli/user_file.hpp"
 #include "compare/index.hpp"
 #include "compare/origin_scores.hpp"
@@ -44,6 +45,7 @@ void describe(po::options_description& own) {
        "start of the random numbers: the same seed gives the same figures")  //
       ("rows", po::value<std::string>()->default_value("shared")->value_name("shared|some"),
        "with ORIGIN: rows on which all sources compared have a level, or at least two of all");
+  describe_table(own);
 }
 
 /// The finite number that the whole text is.
@@ -117,24 +119,24 @@ struct Task {
 Task task_of_file(const Invocation& invocation, const std::string& file,
                   std::vector<std::string>& notes) {
   const bool scaled = choice(invocation, "scale", "minmax", "none");
-  const model::NumberTable table = load::read_number_table(file, &notes);
+  const model::NumberTable table = load::read_number_table(file, &notes, table_choice(invocation));
   const auto ranges = column_ranges(invocation, table.columns);
   Task task{about_file(file, [&] { return compare::score(table, scaled, ranges); }),
             compare::equal_weights(table.columns.size()), std::nullopt, ""};
   if (const auto weights = text_option(invocation, "weights")) {
     task.weights = about_file(*weights, [&] {
-      return compare::declared_weights(table.columns, load::read_weights(*weights));
+      return compare::declared_weights(table.columns, load::read_weights(*weights, &notes));
     });
   }
   return task;
 }
 
-Task task_of_origin(const Invocation& invocation) {
+Task task_of_origin(const Invocation& invocation, std::vector<std::string>& notes) {
   const bool shared = choice(invocation, "rows", "shared", "some");
   const model::Repository repository = load_data(invocation);
   Task task;
-  task.block =
-      shared ? shared_block(invocation, repository) : partly_shared_block(invocation, repository);
+  task.block = shared ? shared_block(invocation, repository, notes)
+                      : partly_shared_block(invocation, repository);
   const align::Table& table = task.block->table;
   task.scores = compare::scores_of(table, task.block->rows, repository.codebook);
   task.weights = compare::dimension_weights(table, task.block->rows);
@@ -169,7 +171,8 @@ Exit run_index(const Invocation& invocation, Streams& streams) {
   }
   const compare::IndexOptions options = index_options(invocation);
   std::vector<std::string> notes;
-  const Task task = file ? task_of_file(invocation, *file, notes) : task_of_origin(invocation);
+  const Task task =
+      file ? task_of_file(invocation, *file, notes) : task_of_origin(invocation, notes);
   tell(notes, invocation, streams);
   const compare::Index index = about_file(
       file.value_or(""), [&] { return compare::index(task.scores, task.weights, options); });

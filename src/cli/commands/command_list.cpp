@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/comparables.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
+#include "load/publication.hpp"
 #include "model/error.hpp"
 #include "present/tables/listings.hpp"
 
@@ -16,10 +18,11 @@ namespace {
 
 struct Kind {
   std::string_view name;
+  /// Null: of the countries, for which more is needed.
   present::Listing (*list)(const model::Repository& repository, const present::Texts& texts);
 };
 
-constexpr std::array<Kind, 5> kKinds{{{"countries", present::list_countries},
+constexpr std::array<Kind, 5> kKinds{{{"countries", nullptr},
                                       {"sources", present::list_sources},
                                       {"concepts", present::list_concepts},
                                       {"surveys", present::list_surveys},
@@ -35,8 +38,13 @@ Exit list(const Invocation& invocation, Streams& streams) {
   }
   const model::Repository repository = load_data(invocation);
   const auto texts = present::Texts::load(invocation.data, invocation.lang);
-  write_output(invocation, streams,
-               present::listing_as(kind->list(repository, texts), invocation.format, texts));
+  const present::Listing listing =
+      kind->list != nullptr
+          ? kind->list(repository, texts)
+          : present::list_countries(
+                repository, texts,
+                comparables(repository, load::default_baseline(repository), invocation.as_of));
+  write_output(invocation, streams, present::listing_as(listing, invocation.format, texts));
   return Exit::done;
 }
 

@@ -5,10 +5,11 @@
 #include <map>
 #include <utility>
 
-#include "match/match.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "load/format/csv.hpp"
+#include "match/known_for.hpp"
+#include "match/match.hpp"
 #include "model/error.hpp"
 #include "present/tables/matches.hpp"
 
@@ -18,8 +19,8 @@ namespace {
 namespace po = boost::program_options;
 
 /// Group names of a file with the columns `label` and, optionally, `lang`, found by name.
-std::vector<present::Match> read_labels(const std::string& file) {
-  const auto rows = load::read_csv(file);
+std::vector<present::Match> read_labels(const std::string& file, std::vector<std::string>& notes) {
+  const auto rows = load::read_csv(file, nullptr, &notes);
   if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header 'label,lang'");
   load::require_rectangular(rows, file);
   const auto& header = rows.front().cells;
@@ -38,16 +39,19 @@ std::vector<present::Match> read_labels(const std::string& file) {
   return result;
 }
 
-/// Concepts that any source has a group for on the origin.
-std::set<std::string> concepts_of(const model::Repository& repository, const std::string& origin) {
-  std::set<std::string> result;
-  for (const model::Profile& profile : repository.profiles) {
-    if (profile.origin != origin) continue;
-    for (const model::Group& group : profile.groups) {
-      for (const model::ConceptLink& link : group.concepts) result.insert(link.concept_id);
-    }
+/// What is too long to be a name is told, line by line; the others are matched.
+void tell_of_long(const std::vector<present::Match>& matches, const std::string& file,
+                  const Invocation& invocation, Streams& streams) {
+  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const std::size_t size = matches[i].label.size();
+    if (size <= match::kLongestLabel) continue;
+    streams.err << texts("match.too_long", {{"file", file},
+                                            {"line", std::to_string(i + 2)},
+                                            {"n", size},
+                                            {"most", match::kLongestLabel}})
+                << '\n';
   }
-  return result;
 }
 
 void describe(po::options_description& options) {
@@ -55,15 +59,19 @@ void describe(po::options_description& options) {
                         "prefer groups known for this country of origin");
 }
 
-Exit match(const Invocation& invocation, Streams& streams) {
+Exit match_names(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
-  auto matches = read_labels(argument(invocation, 0, "a file of group names"));
+  const std::string& file = argument(invocation, 0, "a file of group names");
+  std::vector<std::string> notes;
+  auto matches = read_labels(file, notes);
+  tell(notes, invocation, streams);
   const model::Repository repository = load_data(invocation);
   std::set<std::string> favoured;
   if (invocation.options.count("origin") != 0) {
     const auto& given = invocation.options["origin"].as<std::string>();
-    favoured = concepts_of(repository, origin_code(repository, given));
+    favoured = match::concepts_known_for(repository, origin_code(repository, given));
   }
+  tell_of_long(matches, file, invocation, streams);
   const match::Matcher matcher(repository.codebook);
   // Files of collected names repeat themselves.
   std::map<std::pair<std::string, std::string>, std::vector<match::Suggestion>> known;
@@ -88,7 +96,7 @@ Exit match(const Invocation& invocation, Streams& streams) {
 
 Command match_command() {
   return {"match", "LABELS.csv", "suggests concepts for group names in any language", describe,
-          match};
+          match_names};
 }
 
 }  // namespace peil::cli

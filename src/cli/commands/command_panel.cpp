@@ -147,7 +147,7 @@ Exit run_panel(const Invocation& invocation, Streams& streams) {
       files["panel.xlsx"] = present::tables_xlsx(tables, facts);
       continue;
     }
-    files["panel.csv"] = present::listing_csv(tables.front().second);
+    files["panel.csv"] = present::listing_csv(tables.front().second, present::CsvFor::programs);
     if (form == "datapackage") files["datapackage.json"] = present::datapackage_json(tables, facts);
   }
   write_one_or_more(invocation, streams, files);

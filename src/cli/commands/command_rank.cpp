@@ -8,6 +8,7 @@
 
 #include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
+#include "cli/table_options.hpp"
 #include "cli/user_file.hpp"
 #include "compare/rank.hpp"
 #include "load/format/table_file.hpp"
@@ -34,6 +35,7 @@ void describe(po::options_description& own) {
        "rankings to draw, at least 2 (default: 10000, fewer for large orders)")  //
       ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
        "start of the random numbers: the same seed gives the same figures");
+  describe_table(own);
 }
 
 compare::RankOptions rank_options(const Invocation& invocation) {
@@ -61,10 +63,12 @@ struct Task {
   std::string preface;  ///< of the text
 };
 
-Task task_of_file(const std::string& file, bool pairs, std::vector<std::string>& notes) {
+Task task_of_file(const Invocation& invocation, const std::string& file, bool pairs,
+                  std::vector<std::string>& notes) {
+  const load::TableChoice choice = table_choice(invocation);
   return about_file(file, [&] {
-    return Task{pairs ? compare::order_of(load::read_pairs(file))
-                      : compare::order_of(load::read_number_table(file, &notes)),
+    return Task{pairs ? compare::order_of(load::read_pairs(file, &notes))
+                      : compare::order_of(load::read_number_table(file, &notes, choice)),
                 std::nullopt, ""};
   });
 }
@@ -78,9 +82,9 @@ compare::Order renamed(compare::Order order, const std::map<std::string, std::st
   return order;
 }
 
-Task task_of_origin(const Invocation& invocation) {
+Task task_of_origin(const Invocation& invocation, std::vector<std::string>& notes) {
   const model::Repository repository = load_data(invocation);
-  Task task{{}, shared_block(invocation, repository), ""};
+  Task task{{}, shared_block(invocation, repository, notes), ""};
   task.order = compare::order_of(task.block->table);
   if (invocation.format != "text") return task;
   const present::Texts texts = texts_of(invocation);
@@ -96,8 +100,8 @@ Task task_of(const Invocation& invocation, std::vector<std::string>& notes) {
   if (int{table.has_value()} + pairs.has_value() + !invocation.arguments.empty() != 1) {
     throw model::UsageError("give one of ORIGIN, --table FILE.csv and --order FILE.csv");
   }
-  if (!table && !pairs) return task_of_origin(invocation);
-  return task_of_file(table ? *table : *pairs, pairs.has_value(), notes);
+  if (!table && !pairs) return task_of_origin(invocation, notes);
+  return task_of_file(invocation, table ? *table : *pairs, pairs.has_value(), notes);
 }
 
 /// An exact answer was asked for and is out of reach: says so with the bounds that are certain.

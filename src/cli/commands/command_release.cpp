@@ -15,6 +15,7 @@
 #include "disclose/ledger.hpp"
 #include "disclose/survey_release.hpp"
 #include "model/error.hpp"
+#include "platform/folder_lock.hpp"
 #include "present/survey/release_report.hpp"
 
 namespace peil::cli {
@@ -114,6 +115,12 @@ compare::Comparison public_positions(const model::Repository& repository,
 disclose::Release plan(const Invocation& invocation, const Options& options,
                        const model::Repository& repository, const model::Survey& survey,
                        const std::vector<disclose::LedgerRecord>& earlier) {
+  const auto attributes =
+      disclose::counted_attributes(survey, repository.codebook, invocation.as_of);
+  if (survey.origin.empty()) {
+    return disclose::plan_release(survey, {}, earlier, options.audience, options.parameters,
+                                  options.officials, attributes);
+  }
   compare::Request request;
   request.origin = survey.origin;
   request.as_of = invocation.as_of;
@@ -125,7 +132,7 @@ disclose::Release plan(const Invocation& invocation, const Options& options,
   const auto questions =
       disclose::counted_questions(survey, comparison, repository.codebook, &in_public.table);
   return disclose::plan_release(survey, questions, earlier, options.audience, options.parameters,
-                                options.officials);
+                                options.officials, attributes);
 }
 
 std::string this_moment() {
@@ -166,6 +173,8 @@ void check_clock(const disclose::Ledger& ledger, const Options& options) {
 Exit release(const Invocation& invocation, Streams& streams) {
   Options options = read_options(invocation);
   require_format(invocation, {"text", "json"});
+  std::optional<platform::FolderLock> lock;
+  if (!options.dry_run) lock.emplace(invocation.data, std::chrono::minutes{10});
   const model::Repository repository = load_data(invocation);
   options.baseline = baseline_of(invocation, repository);
   const model::Survey& survey = find_survey(repository, options.survey);

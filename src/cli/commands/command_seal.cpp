@@ -13,6 +13,8 @@
 #include "load/sealed.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
+#include "platform/folder_lock.hpp"
+#include "platform/private_files.hpp"
 
 namespace peil::cli {
 namespace {
@@ -58,8 +60,8 @@ void seal_file(const Invocation& invocation, const fs::path& clear, const fs::pa
     return;
   }
   const std::string secret = load::seal(content, recipients, sealed);
-  write_file(mark_of(clear), disclose::sha256(content));
-  write_file(sealed, secret);
+  platform::write_private_file(mark_of(clear), disclose::sha256(content));
+  platform::write_private_file(sealed, secret);
   const bool complete =
       platform::read_file(sealed) == secret &&
       (!invocation.identity || load::unsealer(*invocation.identity)(sealed) == content);
@@ -90,6 +92,7 @@ Exit seal(const Invocation& invocation, Streams& streams) {
   const std::string& id = argument(invocation, 0, "the survey");
   const fs::path folder = survey_folder(invocation, id);
   if (!fs::is_directory(folder)) throw model::UsageError(fmt::format("no survey '{}'", id));
+  const platform::FolderLock lock(invocation.data);
   clear_up(folder / "answers");
   auto files = clear_answers(folder / "answers");
   if (const fs::path counted = folder / "counted.jsonl"; fs::exists(counted)) {
@@ -108,9 +111,11 @@ Exit open(const Invocation& invocation, Streams& streams) {
   const std::string& file = argument(invocation, 0, "the sealed file");
   if (!invocation.identity) throw model::UsageError("give --identity FILE or set PEIL_IDENTITY");
   if (!fs::exists(file)) throw model::InputError(file, "", "does not exist");
-  write_output(invocation, streams, load::unsealer(*invocation.identity)(file));
+  const std::string content = load::unsealer(*invocation.identity)(file);
   if (invocation.output && *invocation.output != "-") {
-    fs::permissions(*invocation.output, fs::perms::owner_read | fs::perms::owner_write);
+    platform::write_private_file(*invocation.output, content);
+  } else {
+    write_output(invocation, streams, content);
   }
   return Exit::done;
 }

@@ -10,8 +10,8 @@
 #include "cli/statistics.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/words/origin_view.hpp"
 #include "present/tables/outcomes.hpp"
+#include "present/words/origin_view.hpp"
 
 namespace peil::cli {
 namespace {
@@ -51,7 +51,7 @@ Exit show(const Invocation& invocation, Streams& streams) {
   const auto sources = split_list(text_option(invocation, "source").value_or(""));
   const model::Repository repository = load_data(invocation);
   const std::string origin = origin_code(repository, given);
-  const std::optional<model::Outcomes> outcomes = outcomes_option(invocation, origin);
+  const std::optional<model::Outcomes> outcomes = outcomes_option(invocation, origin, streams);
   const present::OriginView view{repository.codebook, origin, invocation.as_of,
                                  profiles(repository, origin, sources),
                                  outcomes ? &*outcomes : nullptr};

@@ -2,13 +2,17 @@
 #include "cli/commands/command_validate.hpp"
 
 #include <algorithm>
+#include <boost/program_options/value_semantic.hpp>
 #include <iterator>
 
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
+#include "compare/review/review.hpp"
 #include "load/load.hpp"
+#include "load/review_notes.hpp"
 #include "model/error.hpp"
 #include "present/tables/findings.hpp"
+#include "present/tables/review.hpp"
 
 namespace peil::cli {
 namespace {
@@ -73,8 +77,56 @@ std::string written(const Invocation& invocation, const std::vector<Finding>& fo
   return present::findings_text(found);
 }
 
+void describe(boost::program_options::options_description& own) {
+  own.add_options()  //
+      ("review",
+       "instead: what a reviewer should look at and codebook/review.json does not explain")  //
+      ("explained", "with --review, as text: what is explained, too");
+}
+
+/// Of the files and folders given; all where none is.
+std::vector<compare::ReviewFinding> reviewed(const Invocation& invocation) {
+  const model::Repository repository = load_data(invocation);
+  auto found = compare::review(repository, load::load_review_notes(repository));
+  if (invocation.arguments.empty()) return found;
+  const fs::path root = fs::canonical(invocation.data);
+  std::vector<fs::path> paths;
+  for (const fs::path path : invocation.arguments) {
+    if (!fs::exists(path)) throw model::InputError(path.string(), "", "does not exist");
+    if (!is_within(fs::canonical(path), root)) {
+      throw model::UsageError("--review reads the data folder; " + path.string() + " is not in it");
+    }
+    paths.push_back(fs::canonical(path));
+  }
+  std::erase_if(found, [&](const compare::ReviewFinding& finding) {
+    return std::ranges::none_of(
+        paths, [&](const fs::path& path) { return is_within(root / finding.file, path); });
+  });
+  return found;
+}
+
+Exit review(const Invocation& invocation, Streams& streams) {
+  const std::vector<compare::ReviewFinding> found = reviewed(invocation);
+  const present::Texts texts = texts_of(invocation);
+  std::string text;
+  if (invocation.format == "json") {
+    text = present::review_json(found, texts);
+  } else if (invocation.format == "csv") {
+    text = present::review_csv(found, texts);
+  } else {
+    text = present::review_text(found, texts, invocation.options.count("explained") > 0);
+  }
+  write_output(invocation, streams, text);
+  return compare::unexplained(found) == 0 ? Exit::done : Exit::no;
+}
+
 Exit validate(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
+  const bool for_review = invocation.options.count("review") > 0;
+  if (!for_review && invocation.options.count("explained") > 0) {
+    throw model::UsageError("--explained goes with --review");
+  }
+  if (for_review) return review(invocation, streams);
   const std::vector<Finding> found = findings(invocation);
   write_output(invocation, streams, written(invocation, found));
   return found.empty() ? Exit::done : Exit::no;
@@ -83,8 +135,8 @@ Exit validate(const Invocation& invocation, Streams& streams) {
 }  // namespace
 
 Command validate_command() {
-  return {"validate", "[PATH…]", "checks all data, or some files, and lists every finding", nullptr,
-          validate};
+  return {"validate", "[PATH…]", "checks all data, or some files, and lists every finding",
+          describe, validate};
 }
 
 }  // namespace peil::cli

@@ -9,6 +9,8 @@
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
 #include "model/survey_progress.hpp"
+#include "platform/folder_lock.hpp"
+#include "platform/private_files.hpp"
 
 namespace peil::cli {
 namespace {
@@ -29,6 +31,7 @@ Settled walk_through(std::vector<load::AnswerFile>& files, const Invocation& inv
 
 Exit survey_code(const Invocation& invocation, Streams& streams) {
   const std::string& id = argument(invocation, 1, "the survey");
+  const platform::FolderLock lock(invocation.data);
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
   require_readable(survey);
@@ -46,7 +49,7 @@ Exit survey_code(const Invocation& invocation, Streams& streams) {
     return Exit::done;
   }
   if (const auto to = text_option(invocation, "to")) {
-    write_file(*to, coded_sheet(files, survey, wording));
+    platform::write_private_file(*to, coded_sheet(files, survey, wording));
     streams.out << *to << '\n';
     return Exit::done;
   }

@@ -5,17 +5,19 @@
 #include <ostream>
 #include <set>
 
-#include "survey/coding.hpp"
-#include "survey/earlier_coding.hpp"
 #include "cli/commands/command_survey.hpp"
 #include "cli/load_data.hpp"
 #include "cli/survey_store.hpp"
 #include "cli/user_file.hpp"
-#include "load/survey/survey_answers.hpp"
+#include "load/country_names.hpp"
 #include "load/format/text_file.hpp"
+#include "load/survey/survey_answers.hpp"
 #include "model/error.hpp"
 #include "model/survey_progress.hpp"
+#include "platform/folder_lock.hpp"
 #include "present/survey/survey_report.hpp"
+#include "survey/coding.hpp"
+#include "survey/earlier_coding.hpp"
 
 namespace peil::cli {
 namespace {
@@ -52,20 +54,23 @@ std::size_t add_proposals(load::AnswerFile& file, const model::Survey& survey,
 std::vector<load::AnswerFile> read_all(const Invocation& invocation, const model::Survey& survey,
                                        const model::Codebook& codebook,
                                        std::vector<model::ImportRemark>& remarks) {
-  const load::StateLookup states = load::state_lookup(codebook);
+  const load::StateLookup states =
+      load::state_lookup(codebook, load::load_country_names(invocation.data));
+  const load::Unknown unknown =
+      invocation.options.count("skip-unknown") != 0 ? load::Unknown::skip : load::Unknown::refuse;
   std::vector<load::AnswerFile> all;
   std::vector<model::Finding> findings;
   std::map<std::string, std::string> from;
   for (std::size_t i = 2; i < invocation.arguments.size(); ++i) {
     const std::string& name = invocation.arguments[i];
     try {
-      const load::Returns returns =
-          load::read_returns(load::require_text(name, kLargestReturn), name, survey, states,
-                             codebook.answer_words);
+      const load::Returns returns = load::read_returns(load::require_text(name, kLargestReturn),
+                                                       name, survey, states, codebook.answer_words);
       if (returns.states.empty())
         throw model::InputError(
             name, "", "has no answer of a state; expected its name where the form asks for it");
-      for (auto& file : load::read_answers(returns, survey, codebook, states, name, remarks)) {
+      for (auto& file :
+           load::read_answers(returns, survey, codebook, states, name, remarks, unknown)) {
         const auto [first, fresh] = from.emplace(file.answer.state, name);
         if (!fresh) {
           findings.push_back({name, "",
@@ -130,6 +135,7 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   const std::string& id = argument(invocation, 1, "the survey");
   (void)argument(invocation, 2, "a file to import");
   const model::Date received = date_option(invocation, "received").value_or(invocation.as_of);
+  const platform::FolderLock lock(invocation.data);
   const model::Repository repository = load_data(invocation);
   const model::Survey& survey = find_survey(repository, id);
   // Else a newer answer would be taken for the first.
