@@ -11,9 +11,9 @@ import sys
 import tempfile
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent.parent
-# Kinds of data files in the order of load::Kind.
-KINDS = ["dimensions", "concepts", "regions", "sources", "matching", "answers", "frameworks", "texts",
-         "wording", "weights", "publication", "vocabulary", "profile", "figures", "survey", "answer"]
+# Kinds of data files: the first byte of an input says which it is, by its place in this enum.
+KINDS = re.findall(r"\w+", re.search(r"enum class Kind \{(.*?)\}", (PROJECT / "src/load/data_files.hpp").read_text(),
+                                     re.S)[1])
 TABLES = [b"name,a,b\nx,1,2\ny,2.5,\n", b"above,below\na,b\nb,c\nd\n",
           b"name,parent,weight\na,g,1\nb,g,2\ng,,1\n",
           b"freq,unit,citizen,sex,age,decision,geo,TIME_PERIOD,OBS_VALUE\nA,PER,PK,T,TOTAL,TOTAL,NL,2024,270\n"]
@@ -38,7 +38,7 @@ def seeds(name):
     found = [b"\0" + text for text in TEXTS + TABLES]
     folders = {"problem": "tests/golden/audit", "returns": "tests/golden/survey",
                "ledger": "tests/golden/release", "query": "tests/golden/answer",
-               "policy": "tests/draft", "match": "tests/match"}
+               "policy": "tests/golden/draft", "match": "tests/golden/match"}
     for path in sorted((PROJECT / folders[name]).rglob("*")):
         if path.is_file() and path.stat().st_size < 50_000:
             found.append(b"\0" + path.read_bytes())
