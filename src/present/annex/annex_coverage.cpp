@@ -166,7 +166,7 @@ void write_not_comparable(Draft& draft) {
   Table out{{},
             {draft.head("head.source"), draft.head("head.reason"), draft.head("head.rows"),
              draft.head("head.which")},
-            {0.16, 0.26, 0.08, 0.5},
+            {0.16, 0.23, 0.13, 0.48},
             {}};
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const std::size_t other = draft.comparison.against[k];
@@ -194,6 +194,8 @@ void write_coverage(Draft& draft) {
             {0.15, 0.24, 0.15, 0.46},
             {}};
   for (std::size_t c = 0; c < draft.comparison.table.columns.size(); ++c) {
+    // A proposal has no record of its own; its column repeats the policy in force.
+    if (draft.comparison.proposed && c == draft.comparison.proposed->column) continue;
     for (const model::Coverage& coverage : draft.column(c).coverage) {
       Inlines record{Plain{word(draft.wording.texts, coverage.state)}};
       if (const std::string when = period(draft, coverage.validity); !when.empty()) {

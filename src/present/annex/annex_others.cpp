@@ -51,8 +51,8 @@ Note thresholds_note(const Draft& draft, const Standing& standing,
   if (key == "others.too_few" || key == "others.undecided") {
     std::vector<std::string> points;
     for (const std::size_t k : sources) {
-      points.push_back(fmt::format("{} ({})", draft.name(draft.comparison.against[k]),
-                                 standing.points[k].total()));
+      points.push_back(fmt::format("{} ({}/{})", draft.name(draft.comparison.against[k]),
+                                   standing.points[k].comparable(), standing.points[k].total()));
     }
     words.push_back(draft.text("others.points", {{"list", points}}));
   } else {
@@ -97,32 +97,48 @@ void write_close(const Draft& draft, Inlines& out, std::string_view key, const S
   out.emplace_back(thresholds_note(draft, standing, members, key, first));
 }
 
-/// States with a policy; none when nothing of theirs can be set beside one of the baseline's.
-std::vector<std::size_t> states_with_policy(const Draft& draft, const Standing& standing) {
+using IsMeant = bool (*)(model::SourceKind);
+
+bool is_comparator(model::SourceKind kind) { return kind == model::SourceKind::comparator; }
+
+/// States meant with a policy; none when nothing of theirs can be set beside one of the baseline's.
+std::vector<std::size_t> with_policy(const Draft& draft, const Standing& standing,
+                                     IsMeant is_meant) {
   std::vector<std::size_t> states;
   bool any = false;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const align::Column& column = draft.column(draft.comparison.against[k]);
-    if (!is_state(column.kind) || column.no_policy) continue;
+    if (!is_meant(column.kind) || column.no_policy) continue;
     states.push_back(k);
     any = any || standing.points[k].total() > 0;
   }
   return any ? states : std::vector<std::size_t>{};
 }
 
-void write_standing(Draft& draft, const Standing& standing) {
-  const std::vector<std::size_t> states = states_with_policy(draft, standing);
-  Inlines out;
+/// Sentences on these sources, those of which the same is said together.
+void say(const Draft& draft, Inlines& out, const Standing& standing,
+         const std::vector<std::size_t>& sources) {
   for (const std::string_view key :
        {"others.in_line", "others.largely_in_line", "others.equal", "others.more_lenient",
         "others.stricter", "others.both", "others.undecided", "others.too_few"}) {
-    write_close(draft, out, key, standing, states);
+    write_close(draft, out, key, standing, sources);
   }
+}
+
+void write_standing(Draft& draft, const Standing& standing) {
+  const std::vector<std::size_t> states = with_policy(draft, standing, is_state);
+  Inlines out;
+  say(draft, out, standing, states);
   if (states.empty()) {
     out.emplace_back(Plain{draft.text(
         "others.none", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)}})});
   }
   draft.blocks.emplace_back(Paragraph{std::move(out)});
+  const std::vector<std::size_t> outside = with_policy(draft, standing, is_comparator);
+  if (outside.empty()) return;
+  Inlines apart{Plain{draft.text("others.comparators")}};
+  say(draft, apart, standing, outside);
+  draft.blocks.emplace_back(Paragraph{std::move(apart)});
 }
 
 }  // namespace

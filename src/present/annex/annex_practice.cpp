@@ -24,8 +24,8 @@ struct Practice {
 /// The cell of one half on a row.
 Inlines half_cell(Draft& draft, const Practice& half, const Row& row, std::size_t column,
                   Marks& marks) {
-  return short_cell(draft.wording, draft.apparatus, half.column(column), row.key,
-                    row.cells[column], marks);
+  return short_cell(draft.wording, draft.apparatus, half.column(column), row.key, row.cells[column],
+                    marks);
 }
 
 /// What the sources of the comparison have on the same row, but for the source itself.
@@ -87,13 +87,18 @@ void write_one(Draft& draft, const Practice& half) {
   if (out.rows.empty()) return;
   const std::string source = source_name(draft.wording, half.column(half.policy()));
   const compare::PointCounts points = compare::count_points(half.comparison, 0);
-  draft.paragraph(draft.text("practice.words", {{"source", source},
-                                                {"points", points.total()},
-                                                {"lenient", points.stricter},
-                                                {"equal", points.equal},
-                                                {"stricter", points.more_lenient},
-                                                {"undecided", points.indeterminate + points.split},
-                                                {"apart", half.comparison.summary[0].no_basis}}));
+  const auto& rows = half.comparison.table.rows;
+  const bool policy = std::ranges::any_of(rows, [&](const Row& row) {
+    return !row.cells[half.practice()].evidence.empty() && row.cells[half.policy()].levels;
+  });
+  const char* words = policy ? "practice.words" : "practice.words.alone";
+  draft.paragraph(draft.text(words, {{"source", source},
+                                     {"points", points.total()},
+                                     {"lenient", points.stricter},
+                                     {"equal", points.equal},
+                                     {"stricter", points.more_lenient},
+                                     {"undecided", points.indeterminate + points.split},
+                                     {"apart", half.comparison.summary[0].no_basis}}));
   std::string caption = draft.text("practice.table", {{"source", source}});
   if (const std::string words = explanation(draft.wording.texts, marks); !words.empty()) {
     caption += " " + words;

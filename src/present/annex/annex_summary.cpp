@@ -13,8 +13,8 @@
 namespace peil::present {
 namespace {
 
-/// Points that decide the claim on source `k` of which another defensible value of a term, or a later
-/// revision of the policy, could change a verdict.
+/// Points that decide the claim on source `k` of which another defensible value of a term, or a
+/// later revision of the policy, could change a verdict.
 std::size_t fragile_points(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
   const auto fragile = [&](std::size_t row) { return !draft.comparison.verdicts[row][k].robust; };
@@ -46,16 +46,23 @@ std::string counted(const Draft& draft, const compare::Claim& claim) {
                                        {"stricter", claim.stricter.size()}});
 }
 
-/// How the baseline stands to source `k` on the points that decide it, and what hangs on the value of
-/// a term. The grounds are in the account.
+/// How the baseline stands to source `k` on the points that decide it. The grounds are in the
+/// account.
 Inlines result(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
-  std::string words = beyond_counts(claim) ? counted(draft, claim)
-                                           : claim_statement(claim, claim_context(draft));
-  if (const std::size_t points = fragile_points(draft, k); points > 0) {
-    words += " " + draft.text("summary.not_robust", {{"points", points}});
+  return {Plain{beyond_counts(claim) ? counted(draft, claim)
+                                     : claim_statement(claim, claim_context(draft))}};
+}
+
+/// Against which sources verdicts hang on the value of a term or on policy not confirmed since.
+void write_fragile(Draft& draft) {
+  std::vector<std::string> list;
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    const std::size_t points = fragile_points(draft, k);
+    if (points == 0) continue;
+    list.push_back(fmt::format("{} ({})", draft.name(draft.comparison.against[k]), points));
   }
-  return {Plain{std::move(words)}};
+  if (!list.empty()) draft.paragraph(draft.text("summary.not_robust", {{"list", list}}));
 }
 
 /// The point on which a claim rests when that is all it rests on; null otherwise.
@@ -92,8 +99,7 @@ void write_without_result(const Draft& draft, BulletList& list) {
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const std::size_t other = draft.comparison.against[k];
     if (draft.claims[k].points > 0 || draft.column(other).no_policy) continue;
-    (draft.points(k).total() > 0 ? undecided : apart)
-        .push_back(draft.name(other));
+    (draft.points(k).total() > 0 ? undecided : apart).push_back(draft.name(other));
   }
   if (!undecided.empty()) {
     list.items.push_back({Plain{draft.text("summary.undecided", {{"others", undecided}})}});
@@ -152,12 +158,12 @@ void write_proposed_changes(Draft& draft) {
     draft.paragraph(draft.text("proposal.none"));
     return;
   }
-  draft.paragraph(draft.text("summary.proposal.changes",
-                             {{"baseline", draft.name(draft.comparison.baseline)},
-                              {"points", changed.total()},
-                              {"more", changed.more_lenient},
-                              {"stricter", changed.stricter},
-                              {"other", changed.other}}));
+  draft.paragraph(
+      draft.text("summary.proposal.changes", {{"baseline", draft.name(draft.comparison.baseline)},
+                                              {"points", changed.total()},
+                                              {"more", changed.more_lenient},
+                                              {"stricter", changed.stricter},
+                                              {"other", changed.other}}));
 }
 
 /// What a proposal would change against each source where it changes something; those against which
@@ -200,7 +206,8 @@ void write_scope(Draft& draft) {
                                     {"date", table.as_of},
                                     {"baseline", draft.name(own)},
                                     {"others", draft.comparison.against.size()}})};
-  if (const std::string limits = record_limits(draft, "findings.partial"); !limits.empty()) words.push_back(limits);
+  if (const std::string limits = record_limits(draft, "findings.partial"); !limits.empty())
+    words.push_back(limits);
   words.push_back(draft.text("findings.account", {{"file", draft.context.account_name}}));
   draft.paragraph(fmt::format("{}", fmt::join(words, " ")));
   if (std::ranges::any_of(table.columns, &align::Column::fictional)) {
@@ -228,6 +235,7 @@ void write_findings(Draft& draft) {
   write_scope(draft);
   if (draft.comparison.proposed) write_proposed_changes(draft);
   write_results(draft);
+  write_fragile(draft);
   write_standing(draft);
   if (draft.comparison.proposed) write_movements(draft);
 }

@@ -10,7 +10,11 @@ namespace peil::present {
 
 Closeness closeness(const compare::PointCounts& points, const Thresholds& thresholds) {
   const std::size_t all = points.total();
-  if (all < thresholds.minimum_points || all == 0) return Closeness::too_few_points;
+  if (all == 0 || all < thresholds.minimum_points) return Closeness::too_few_points;
+  // A point or two says nothing of the whole where most of the others are open.
+  if (points.comparable() > 0 && points.comparable() < thresholds.minimum_points) {
+    return Closeness::too_few_points;
+  }
   const std::size_t hundredfold = 100 * points.equal;
   if (hundredfold >= static_cast<std::size_t>(thresholds.in_line_percent) * all) {
     return Closeness::in_line;

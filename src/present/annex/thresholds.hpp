@@ -13,7 +13,7 @@ namespace peil::present {
 struct Thresholds {
   int in_line_percent = 100;  ///< points with an equal level, of those on which both have one
   int largely_in_line_percent = 75;
-  std::size_t minimum_points = 5;  ///< on fewer points neither is said
+  std::size_t minimum_points = 5;  ///< with fewer definite verdicts nothing is said of the whole
   /// An answer to another authority warns of a position whose newest document is older.
   int answer_old_after_months = 36;
 };

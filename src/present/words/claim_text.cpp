@@ -7,9 +7,9 @@
 #include <map>
 
 #include "compare/least_change.hpp"
+#include "present/medium/text_table.hpp"
 #include "present/words/claims.hpp"
 #include "present/words/table_words.hpp"
-#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {
@@ -91,7 +91,7 @@ std::string distance_by_group(std::size_t k, const ClaimContext& context) {
 
 /// The claims without a point to rest on, in one sentence.
 std::string claims_without_points(const std::vector<compare::Claim>& claims,
-                                const ClaimContext& context) {
+                                  const ClaimContext& context) {
   std::vector<std::string> others;
   for (const compare::Claim& claim : claims) {
     if (claim.points == 0) others.push_back(column_name(context, claim.against));
@@ -99,7 +99,8 @@ std::string claims_without_points(const std::vector<compare::Claim>& claims,
   if (others.empty()) return "";
   const std::string baseline = column_name(context, context.comparison.baseline);
   return others.size() == 1
-             ? context.texts("claim.no_points", {{"baseline", baseline}, {"against", others.front()}})
+             ? context.texts("claim.no_points",
+                             {{"baseline", baseline}, {"against", others.front()}})
              : context.texts(
                    "claim.no_points.several",
                    {{"baseline", baseline}, {"others", context.texts.list(others, Joined::by_or)}});
@@ -202,7 +203,7 @@ std::string claim_proof(const compare::Claim& claim, const ClaimContext& context
 std::string claim_least_change(const compare::Claim& claim, std::size_t k,
                                const ClaimContext& context) {
   const compare::LeastChange change = least_change(k, context);
-  if (change.to_equal.empty()) return "";
+  if (change.to_equal.empty() || claim.points == 1) return "";  // of one point it would say nothing
   const std::string baseline = column_name(context, context.comparison.baseline);
   const std::string against = column_name(context, claim.against);
   std::string text = context.texts(

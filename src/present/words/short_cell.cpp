@@ -34,6 +34,7 @@ Inlines short_cell(const Wording& wording, Apparatus& apparatus, const align::Co
   if (!cell.levels && cell.evidence.empty()) return {Plain{"–"}};
   if (!cell.levels) {
     Inlines out = term_text(wording, apparatus, column, key, cell);
+    out.emplace_back(Plain{" (–)"});
     for (Inline& link : reference_text(apparatus, column, cell)) out.push_back(std::move(link));
     return out;
   }

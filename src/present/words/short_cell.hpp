@@ -17,7 +17,7 @@ struct Marks {
   bool not_robust = false;   ///< *: another defensible level of a term would change the verdict
 };
 
-/// "risicoprofiel (2) [1.1]"; the term alone where the source names the row without a level, a dash
+/// "risicoprofiel (2) [1.1]"; "term (–) [1.1]" where the source names the row without a level, a dash
 /// where it does not.
 [[nodiscard]] Inlines short_cell(const Wording& wording, Apparatus& apparatus,
                                  const align::Column& column, const align::RowKey& key,

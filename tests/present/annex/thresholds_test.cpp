@@ -30,6 +30,9 @@ TEST(ClosenessTest, CountsPointsWithoutADefiniteOutcomeAgainstTheWords) {
 TEST(ClosenessTest, SaysNothingOnFewPoints) {
   EXPECT_EQ(closeness(points(4, 0), kLimits), Closeness::too_few_points);
   EXPECT_EQ(closeness(points(0, 0), kLimits), Closeness::too_few_points);
+  EXPECT_EQ(closeness(points(0, 4, 20), kLimits), Closeness::too_few_points);
+  EXPECT_EQ(closeness(points(0, 5, 20), kLimits), Closeness::different);
+  EXPECT_EQ(closeness(points(0, 0, 5), kLimits), Closeness::different);  // none has a definite one
   EXPECT_EQ(closeness(points(0, 0), {100, 75, 0}), Closeness::too_few_points);
 }
 
