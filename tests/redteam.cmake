@@ -32,3 +32,7 @@ set_tests_properties(disclose.alike PROPERTIES TIMEOUT 900)
 add_test(NAME disclose.ledger COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/redteam/ledger.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
 set_tests_properties(disclose.ledger PROPERTIES TIMEOUT 300)
+
+add_test(NAME disclose.sheets COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/redteam/sheets.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(disclose.sheets PROPERTIES TIMEOUT 600)

@@ -14,8 +14,9 @@ std::string variable(const align::Table& table, const std::string& group, const 
   return fmt::format("{}|{}|{}|{}", table.origin, group, region, dimension);
 }
 
-/// The row itself and every place on the way to where the evidence stands: more than the position,
-/// so that two cells which may rest on one position never pass for two.
+/// The row itself, every place on the way to where the evidence stands, and every position that the
+/// levels rest on: more than the position, so that two cells which may rest on one position never
+/// pass for two.
 std::vector<std::string> stands_on(const align::Table& table, const align::RowKey& row,
                                    const align::Cell& cell) {
   const std::string group = row.concept_id.value_or("");
@@ -28,13 +29,14 @@ std::vector<std::string> stands_on(const align::Table& table, const align::RowKe
     if (place == group || place == region || place == table.origin) continue;
     add(variable(table, place, "", row.dimension));
   }
-  if (!group.empty() && !region.empty()) {
-    add(variable(table, group, "", row.dimension));
-    add(variable(table, region, "", row.dimension));
-  } else if (!region.empty()) {
+  if (!region.empty()) {
+    if (!group.empty()) add(variable(table, group, "", row.dimension));
     add(variable(table, region, "", row.dimension));
   }
   if (cell.basis == model::Basis::framework) add(variable(table, "framework", "", row.dimension));
+  for (const align::Evidence& one : cell.evidence) {
+    add(variable(table, one.group, one.position.region.value_or(""), row.dimension));
+  }
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -62,11 +63,34 @@ std::string sha256(std::string_view text) {
   return hex;
 }
 
+namespace {
+
+/// A new lock file that is locked before it has its name, so that nobody takes the lock of a ledger
+/// which the process that made it has not begun yet; -1 when there is one.
+int new_lock(const fs::path& lock) {
+  const fs::path folder = lock.has_parent_path() ? lock.parent_path() : fs::path(".");
+  const int descriptor =
+      ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, platform::private_mode(folder));
+  if (descriptor < 0) return platform::open_private(lock, O_RDWR | O_CREAT | O_EXCL);
+  const std::string own = fmt::format("/proc/self/fd/{}", descriptor);
+  if (::fchmod(descriptor, platform::private_mode(folder)) == 0 &&
+      ::flock(descriptor, LOCK_EX) == 0 &&
+      ::linkat(AT_FDCWD, own.c_str(), AT_FDCWD, lock.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+    return descriptor;
+  }
+  const int reason = errno;
+  ::close(descriptor);
+  if (reason == EEXIST) return -1;
+  return platform::open_private(lock, O_RDWR | O_CREAT | O_EXCL);
+}
+
+}  // namespace
+
 LedgerLock::LedgerLock(const fs::path& file, Kind kind) {
   const fs::path lock = beside(file, ".lock");
   const bool exclusive = kind == Kind::exclusive;
   if (exclusive) {
-    descriptor_ = platform::open_private(lock, O_RDWR | O_CREAT | O_EXCL);
+    descriptor_ = new_lock(lock);
     first_ = descriptor_ >= 0;
   }
   if (descriptor_ < 0) {

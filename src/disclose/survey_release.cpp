@@ -61,6 +61,33 @@ int insiders_guarded_against(const Release& release) {
   return std::ranges::min(release.statements, {}, &ReleasedStatement::insiders).insiders;
 }
 
+namespace {
+
+/// The row that a recorded statement is about; empty where the survey no longer asks for it. A
+/// total is about the subject of its questions.
+std::optional<align::RowKey> row_of(const model::Survey& survey, const LedgerStatement& said) {
+  const std::string& question = said.pooled.empty() ? said.question : said.pooled.front();
+  const auto asked = std::ranges::find(survey.questions, question,
+                                       [](const auto& one) { return one.about.id; });
+  if (asked == survey.questions.end()) return std::nullopt;
+  const model::Question& about = asked->about;
+  if (!said.pooled.empty()) return align::RowKey{std::nullopt, std::nullopt, about.dimension};
+  return align::RowKey{about.concept_id, about.region, about.dimension};
+}
+
+/// How many answers a total of the record is of.
+std::size_t answers_counted(const LedgerRecord& record, const LedgerStatement& total) {
+  std::size_t answers = 0;
+  for (const LedgerStatement& said : record.statements) {
+    const bool part = said.value.empty() && std::ranges::find(total.pooled, said.question) !=
+                                                total.pooled.end();
+    if (part) answers += said.states.size();
+  }
+  return answers;
+}
+
+}  // namespace
+
 std::vector<ReleasedStatement> last_released(const model::Survey& survey,
                                              const std::vector<LedgerRecord>& records,
                                              Audience audience) {
@@ -70,22 +97,20 @@ std::vector<ReleasedStatement> last_released(const model::Survey& survey,
     if (record.survey != survey.id || record.audience != reader) continue;
     result.clear();
     for (const LedgerStatement& said : record.statements) {
-      const auto asked = std::ranges::find(survey.questions, said.question,
-                                           [](const auto& question) { return question.about.id; });
-      if (asked == survey.questions.end()) continue;
-      const model::Question& about = asked->about;
-      result.push_back({said.id,
-                        {about.concept_id, about.region, about.dimension},
-                        said.question,
-                        said.at_least,
-                        said.above_baseline,
-                        said.states,
-                        {},
-                        said.counts,
-                        said.silent,
-                        {},
-                        {},
-                        said.value});
+      const auto about = row_of(survey, said);
+      if (!about) continue;
+      ReleasedStatement& one = result.emplace_back();
+      one.id = said.id;
+      one.about = *about;
+      one.question = said.question;
+      one.at_least = said.at_least;
+      one.above_baseline = said.above_baseline;
+      one.respondents = said.states;
+      one.published = said.counts;
+      one.silent = said.silent;
+      one.value = said.value;
+      one.pooled = said.pooled;
+      one.answers = answers_counted(record, said);
     }
   }
   return result;
