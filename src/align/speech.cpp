@@ -67,15 +67,19 @@ void hear_group(const Listener& listener, const model::Group& group, const Hiera
       statement.evidence.group = group.id;
       statement.evidence.group_label = group.label;
       statement.evidence.group_qualifier = group.qualifier;
+      statement.evidence.region = position.region.value_or("");
       heard.push_back(std::move(statement));
     }
   }
 }
 
-void hear_region(const Listener& listener, const std::vector<model::Position>& positions,
-                 Place place, std::vector<Statement>& heard) {
-  for (const model::Position& position : positions) {
-    if (listener.counts(position)) heard.push_back(listener.statement(place, position));
+/// What is said of a region, or of the whole country, whoever comes from it.
+void hear_region(const Listener& listener, const model::RegionPositions& region, Place place,
+                 std::vector<Statement>& heard) {
+  for (const model::Position& position : region.positions) {
+    if (!listener.counts(position)) continue;
+    heard.push_back(listener.statement(place, position));
+    heard.back().evidence.region = region.region;
   }
 }
 
@@ -87,9 +91,9 @@ std::vector<Statement> hear(const Listener& listener, const model::Profile& prof
   }
   const auto nobody = concepts.node(kWhole);
   for (const model::RegionPositions& region : profile.regions) {
-    hear_region(listener, region.positions, {nobody, regions.node(region.region)}, heard);
+    hear_region(listener, region, {nobody, regions.node(region.region)}, heard);
   }
-  hear_region(listener, profile.country, {nobody, regions.node(kWhole)}, heard);
+  hear_region(listener, {"", profile.country}, {nobody, regions.node(kWhole)}, heard);
   return heard;
 }
 

@@ -37,6 +37,7 @@ struct Evidence {
   model::Position position;
   model::EvidenceKind kind = model::EvidenceKind::official;
   std::optional<model::Interval> levels = {};  ///< what its term is worth on the day
+  std::string region = {};  ///< that the position is confined to; empty: the whole country
 };
 
 /// What one source says on one row.

@@ -65,25 +65,48 @@ class CountedList {
   fs::path sealed_;
 };
 
-/// The statements of a record, in the list of its survey.
-std::vector<disclose::LedgerStatement> counted(const Invocation& invocation,
-                                               const model::Repository& repository,
-                                               const disclose::LedgerRecord& record) {
-  const model::Survey* survey = repository.survey(record.survey);
-  if (survey == nullptr) return {};  // what_is_missing() tells
-  const CountedList list(invocation, *survey);
-  const std::string text = list.read();
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::string_view line = std::string_view(text).substr(start, end - start);
-    start = end + 1;
-    if (disclose::sha256(line) != record.closed) continue;
-    if (auto statements = disclose::read_closed(line)) return *statements;
+/// What surveys keep of what was counted, each list read once.
+class CountedLists {
+ public:
+  CountedLists(const Invocation& invocation, const model::Repository& repository)
+      : invocation_(invocation), repository_(repository) {}
+
+  /// The statements of a record, in the list of its survey.
+  std::vector<disclose::LedgerStatement> of(const disclose::LedgerRecord& record) {
+    const model::Survey* survey = repository_.survey(record.survey);
+    if (survey == nullptr) return {};  // what_is_missing() tells
+    const CountedList list(invocation_, *survey);
+    const auto known = lines_.find(survey->id);
+    const auto& lines = known != lines_.end() ? known->second : read(*survey, list);
+    const auto line = lines.find(record.closed);
+    if (line != lines.end()) {
+      if (auto statements = disclose::read_closed(line->second)) return *statements;
+    }
+    throw model::InputError(
+        list.file().string(), "",
+        fmt::format("does not hold what was counted for the release of {}; restore it",
+                    record.time));
   }
-  throw model::InputError(
-      list.file().string(), "",
-      fmt::format("does not hold what was counted for the release of {}; restore it", record.time));
-}
+
+ private:
+  using ByHash = std::map<std::string, std::string>;
+
+  const ByHash& read(const model::Survey& survey, const CountedList& list) {
+    ByHash& lines = lines_[survey.id];
+    const std::string text = list.read();
+    for (std::size_t start = 0; start < text.size();) {
+      const std::size_t end = std::min(text.find('\n', start), text.size());
+      std::string line = text.substr(start, end - start);
+      start = end + 1;
+      lines.emplace(disclose::sha256(line), std::move(line));
+    }
+    return lines;
+  }
+
+  const Invocation& invocation_;
+  const model::Repository& repository_;
+  std::map<std::string, ByHash> lines_;  ///< by survey
+};
 
 std::size_t releases_known(const fs::path& survey_file) {
   const auto json = nlohmann::json::parse(platform::read_file(survey_file));
@@ -133,7 +156,8 @@ fs::path release_ledger(const fs::path& data) {
 
 disclose::Ledger everything_released(const Invocation& invocation,
                                      const model::Repository& repository, const fs::path& file,
-                                     const std::optional<disclose::LedgerWriter>& writer) {
+                                     const std::optional<disclose::LedgerWriter>& writer,
+                                     const disclose::Wanted& wanted) {
   std::vector<fs::path> files;
   // Through links and other ways of writing a path, the same file would wait for its own lock.
   const auto add = [&](const fs::path& one) {
@@ -144,10 +168,9 @@ disclose::Ledger everything_released(const Invocation& invocation,
     add(invocation.data / survey.folder / "ledger.jsonl");
   }
   if (!writer) files.push_back(file);
-  auto all = disclose::Ledger::read_all(files, writer ? &writer->ledger() : nullptr);
-  all.complete([&](const disclose::LedgerRecord& record) {
-    return counted(invocation, repository, record);
-  });
+  auto all = disclose::Ledger::read_all(files, writer ? &writer->ledger() : nullptr, &wanted);
+  CountedLists lists(invocation, repository);
+  all.complete([&](const disclose::LedgerRecord& record) { return lists.of(record); });
   return all;
 }
 

@@ -18,11 +18,12 @@ namespace peil::cli {
 /// What was ever released from the data folder: its ledger, ledgers that older versions kept beside
 /// each survey, and `file`. `writer`, when there is one, holds `file` and is not read again. Of
 /// surveys where it may not be known who answered, what was counted is read from the survey's own
-/// list, which may be sealed.
+/// list, which may be sealed. `wanted` as in disclose::Ledger::read().
 /// \throws model::InputError as disclose::Ledger::read(), or when such a list cannot be read.
 [[nodiscard]] disclose::Ledger everything_released(
     const Invocation& invocation, const model::Repository& repository,
-    const std::filesystem::path& file, const std::optional<disclose::LedgerWriter>& writer);
+    const std::filesystem::path& file, const std::optional<disclose::LedgerWriter>& writer,
+    const disclose::Wanted& wanted);
 
 /// What is missing from the ledger, as far as no record says that it was begun without: releases
 /// that survey.json knows of, and surveys of which it holds releases but the data folder nothing.

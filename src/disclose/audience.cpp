@@ -45,16 +45,23 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
                           proposal);
 }
 
-/// The statement compares with the level that the baseline has here.
-bool fits(const compare::Comparison& comparison, const Statement& said) {
-  if (!said.value.empty()) return true;  // how policy is made is not compared
-  if (said.pooled) return false;         // of which levels the total is, it does not say
+/// It is compared with the level that the baseline has here.
+bool fits(const compare::Comparison& comparison, const Compared& said) {
   const auto row = std::ranges::find(comparison.table.rows, said.about, &align::Row::key);
   if (row == comparison.table.rows.end()) return false;
   const align::Cell& own = row->cells[comparison.baseline];
   if (!own.levels || own.open || own.levels->low != own.levels->high) return false;
   return said.above_baseline ? own.levels->low == 0 && said.at_least == 1
                              : own.levels->low == said.at_least;
+}
+
+bool fits(const compare::Comparison& comparison, const Statement& said) {
+  if (!said.value.empty()) return true;  // how policy is made is not compared
+  if (!said.pooled)
+    return fits(comparison, Compared{said.about, said.at_least, said.above_baseline});
+  return !said.parts.empty() && std::ranges::all_of(said.parts, [&](const Compared& one) {
+    return fits(comparison, one);
+  });
 }
 
 template <Audience audience>

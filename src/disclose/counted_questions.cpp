@@ -35,7 +35,7 @@ std::vector<std::string> stands_on(const align::Table& table, const align::RowKe
   }
   if (cell.basis == model::Basis::framework) add(variable(table, "framework", "", row.dimension));
   for (const align::Evidence& one : cell.evidence) {
-    add(variable(table, one.group, one.position.region.value_or(""), row.dimension));
+    add(variable(table, one.group, one.region, row.dimension));
   }
   return result;
 }

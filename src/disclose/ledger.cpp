@@ -16,6 +16,7 @@
 #include <iterator>
 
 #include "disclose/ledger_line.hpp"
+#include "disclose/ledger_scan.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
 #include "platform/private_files.hpp"
@@ -40,6 +41,32 @@ std::string content(const fs::path& file) {
   return text;
 }
 
+/// The lines of a file, which need not fit into memory; none when there is no such file.
+class Lines {
+ public:
+  explicit Lines(const fs::path& file) : file_(file), stream_(file, std::ios::binary) {
+    if (!stream_.is_open() && fs::exists(file)) fail(file, "cannot be read");
+  }
+  /// \throws model::InputError when the last line has no end or the file cannot be read.
+  std::optional<std::string_view> next() {
+    if (!std::getline(stream_, line_)) {
+      if (stream_.bad()) fail(file_, "cannot be read");
+      return std::nullopt;
+    }
+    ++number_;
+    if (!stream_.eof()) return line_;
+    throw model::InputError(file_.string(), fmt::format("line {}", number_),
+                            "the ledger is torn: the record is not complete");
+  }
+  [[nodiscard]] std::size_t number() const { return number_; }
+
+ private:
+  fs::path file_;
+  std::ifstream stream_;
+  std::string line_;
+  std::size_t number_ = 0;
+};
+
 /// Makes a rename or a new file in the folder last.
 void sync_folder(const fs::path& file) {
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -58,8 +85,12 @@ std::string sha256(std::string_view text) {
   if (EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
     throw std::runtime_error("SHA-256 is not available");
   }
+  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
-  for (unsigned i = 0; i < size; ++i) hex += fmt::format("{:02x}", digest[i]);
+  for (unsigned i = 0; i < size; ++i) {
+    hex += kDigits[digest[i] >> 4U];
+    hex += kDigits[digest[i] & 15U];
+  }
   return hex;
 }
 
@@ -111,21 +142,27 @@ LedgerLock::~LedgerLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-Ledger Ledger::read(const fs::path& file) {
+Ledger Ledger::read(const fs::path& file, const Wanted* wanted) {
   const LedgerLock lock(file, LedgerLock::Kind::shared);
   Ledger ledger;
-  ledger.load(file);
+  ledger.load(file, wanted);
   return ledger;
 }
 
-Ledger Ledger::read_all(const std::vector<fs::path>& files, const Ledger* open) {
+Ledger Ledger::read_all(const std::vector<fs::path>& files, const Ledger* open,
+                        const Wanted* wanted) {
   Ledger all;
   if (open != nullptr) all.records_ = open->records_;
   for (const fs::path& file : files) {
-    const Ledger one = read(file);
-    all.records_.insert(all.records_.end(), one.records_.begin(), one.records_.end());
+    Ledger one = read(file, wanted);
+    if (all.records_.empty())
+      all.records_ = std::move(one.records_);
+    else
+      std::ranges::move(one.records_, std::back_inserter(all.records_));
   }
-  std::ranges::stable_sort(all.records_, {}, &LedgerRecord::time);
+  if (!std::ranges::is_sorted(all.records_, {}, &LedgerRecord::time)) {
+    std::ranges::stable_sort(all.records_, {}, &LedgerRecord::time);
+  }
   return all;
 }
 
@@ -136,41 +173,38 @@ void Ledger::complete(
   }
 }
 
-void Ledger::load(const fs::path& file) {
+void Ledger::load(const fs::path& file, const Wanted* wanted) {
   if (!fs::exists(file) && fs::exists(beside(file, ".lock"))) {
     throw model::InputError(file.string(), "",
                             "the ledger is gone: its lock is there, so releases were recorded in "
                             "it; restore it, or begin it anew with --begin-anew REASON");
   }
   const fs::path head_file = beside(file, ".head");
-  const std::string text = content(file);
   const std::string head_text = content(head_file);
   const auto head = read_head_line(head_text);
   if (!head_text.empty() && !head) {
     throw model::InputError(head_file.string(), "", "the head of the ledger was altered");
   }
+  const std::size_t expected = head ? head->records : 0;
+  if (head) records_.reserve(expected + 1);
   std::string hash_at_head;
-  std::size_t line = 1;
-  for (std::size_t start = 0; start < text.size(); ++line) {
-    const std::size_t end = text.find('\n', start);
-    const std::string place = fmt::format("line {}", line);
-    if (end == std::string::npos) {
-      throw model::InputError(file.string(), place,
-                              "the ledger is torn: the record is not complete");
-    }
-    auto read = read_line(std::string_view(text).substr(start, end - start));
+  std::optional<LedgerScan> scan;
+  if (wanted != nullptr) scan.emplace(*wanted);
+  Lines lines(file);
+  while (const auto line = lines.next()) {
+    auto read = scan ? scan->read(*line) : read_line(*line);
+    const std::string place = fmt::format("line {}", lines.number());
     if (!read) throw model::InputError(file.string(), place, "the record was altered");
     if (read->previous != last_hash_) {
       throw model::InputError(
           file.string(), place,
           "the record does not follow the one before it: the ledger was altered");
     }
-    last_hash_ = read->hash;
+    last_hash_ = std::move(read->hash);
     records_.push_back(std::move(read->record));
-    if (head && records_.size() == head->records) hash_at_head = last_hash_;
-    start = end + 1;
+    if (records_.size() == expected) hash_at_head = last_hash_;
   }
-  const std::size_t expected = head ? head->records : 0;
+  if (scan) scan->complete(records_);
   if (records_.size() < expected) {
     throw model::InputError(
         file.string(), "",
@@ -183,10 +217,10 @@ void Ledger::load(const fs::path& file) {
   }
 }
 
-LedgerWriter::LedgerWriter(fs::path file, Lost lost)
+LedgerWriter::LedgerWriter(fs::path file, Lost lost, const Wanted* wanted)
     : file_(std::move(file)), lock_(file_, LedgerLock::Kind::exclusive) {
   if (!fs::exists(file_) && (lock_.first() || lost == Lost::allowed)) begin();
-  ledger_.load(file_);
+  ledger_.load(file_, wanted);
 }
 
 /// An empty ledger, so that from now on its lock is never without one.

@@ -19,6 +19,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "model/problem.hpp"
@@ -76,17 +77,29 @@ struct LedgerRecord {
 /// SHA-256, hexadecimal.
 [[nodiscard]] std::string sha256(std::string_view text);
 
+/// What of a ledger is wanted: a ledger grows for ever, and not all it holds need be in memory.
+/// Statements of the survey on these questions, totals of it, and whatever counted an answer that
+/// stands on one of `rows` (Respondent::stands_on), each once for an audience and a coalition; and
+/// all of the survey's last record for each audience. Of other records statements, document and
+/// parameters are empty.
+struct Wanted {
+  std::string survey;  ///< id
+  std::unordered_set<std::string> questions = {};
+  std::unordered_set<std::string> rows = {};
+};
+
 /// What a ledger holds. A file that does not exist is an empty ledger.
 class Ledger {
  public:
   /// Reads and checks the file, which no release changes meanwhile. Writes and makes no file, so
-  /// that it may stand where nobody can write.
+  /// that it may stand where nobody can write. Without `wanted` every record is read whole.
   /// \throws model::InputError when it cannot be read or is torn, edited, reordered or cut short.
-  [[nodiscard]] static Ledger read(const std::filesystem::path& file);
+  [[nodiscard]] static Ledger read(const std::filesystem::path& file,
+                                   const Wanted* wanted = nullptr);
   /// The records of several files and of `open`, in order of time; null when none is open.
   /// \throws model::InputError as read().
   [[nodiscard]] static Ledger read_all(const std::vector<std::filesystem::path>& files,
-                                       const Ledger* open);
+                                       const Ledger* open, const Wanted* wanted = nullptr);
 
   [[nodiscard]] const std::vector<LedgerRecord>& records() const { return records_; }
   /// Gives records whose statements are kept elsewhere what `statements` has for their hash.
@@ -94,7 +107,7 @@ class Ledger {
 
  private:
   Ledger() = default;
-  void load(const std::filesystem::path& file);
+  void load(const std::filesystem::path& file, const Wanted* wanted);
   friend class LedgerWriter;
 
   std::vector<LedgerRecord> records_;
@@ -127,7 +140,8 @@ class LedgerWriter {
   /// of its head is put aside.
   /// \throws model::InputError as `Ledger::read` does.
   enum class Lost { refused, allowed };
-  explicit LedgerWriter(std::filesystem::path file, Lost lost = Lost::refused);
+  explicit LedgerWriter(std::filesystem::path file, Lost lost = Lost::refused,
+                        const Wanted* wanted = nullptr);
 
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
 

@@ -43,7 +43,10 @@ struct ReadLine {
   std::string previous;
   std::string hash;
 };
-/// Empty when the line is not what write_line() wrote: its hash covers every byte.
+/// Whether `hash` stands in the line and is that of the line without it: it covers every byte, so
+/// nothing has to be written again to know that nothing was changed.
+[[nodiscard]] bool has_hash(std::string_view text, std::string_view hash);
+/// Empty when the line is not what write_line() wrote.
 [[nodiscard]] std::optional<ReadLine> read_line(std::string_view text);
 
 }  // namespace peil::disclose

@@ -36,6 +36,13 @@ enum class Half { below, at_least };
 
 using HowMany = std::variant<Tally, Half>;
 
+/// What one count compares with: the baseline's level on a row.
+struct Compared {
+  align::RowKey about;
+  int at_least = 0;
+  bool above_baseline = false;  ///< `at_least` is above the baseline's own level
+};
+
 /// So many states have a policy on level `at_least` or above.
 struct Statement {
   align::RowKey about;
@@ -44,6 +51,7 @@ struct Statement {
   HowMany how_many;
   std::string value = {};  ///< so many have this value of an attribute; empty: a level is counted
   bool pooled = false;     ///< answers to several questions on `about.dimension` are counted
+  std::vector<Compared> parts = {};  ///< of such a total that was recorded: its questions
 };
 
 /// What was last said of one survey.

@@ -20,7 +20,7 @@ std::optional<Statement> told(const ReleasedStatement& released, bool respondent
   const bool pooled = !released.pooled.empty();
   const std::size_t respondents = pooled ? released.answers : released.respondents.size();
   Statement said{released.about, released.at_least, released.above_baseline, {}, released.value,
-                 pooled};
+                 pooled,         released.parts};
   if (respondents_public) {
     said.how_many = Tally{respondents, released.published};
     return said;
@@ -41,13 +41,23 @@ std::optional<Statement> told(const ReleasedStatement& released, bool respondent
 Release plan_release(const model::Survey& survey, const std::vector<CountedQuestion>& questions,
                      const std::vector<LedgerRecord>& earlier, Audience audience,
                      const model::SafetyParameters& parameters, Officials officials,
-                     const std::vector<CountedAttribute>& attributes) {
+                     const std::vector<CountedAttribute>& attributes, const Progress& progress) {
   Release release{survey.id, audience, survey.respondents_public, parameters, {}, 0,
                   true,      officials};
   Planner planner(survey, earlier, release);
-  for (const CountedQuestion& question : questions) planner.plan(question);
+  std::size_t done = 0;
+  const auto count = [&] {
+    if (progress) progress(++done, questions.size() + attributes.size());
+  };
+  for (const CountedQuestion& question : questions) {
+    planner.plan(question);
+    count();
+  }
   planner.pool(questions);
-  for (const CountedAttribute& attribute : attributes) planner.plan(attribute);
+  for (const CountedAttribute& attribute : attributes) {
+    planner.plan(attribute);
+    count();
+  }
   std::set<std::string> said;
   for (const ReleasedStatement& one : release.statements) {
     if (!one.silent && one.pooled.empty()) said.insert(one.question);
@@ -67,23 +77,25 @@ namespace {
 /// total is about the subject of its questions.
 std::optional<align::RowKey> row_of(const model::Survey& survey, const LedgerStatement& said) {
   const std::string& question = said.pooled.empty() ? said.question : said.pooled.front();
-  const auto asked = std::ranges::find(survey.questions, question,
-                                       [](const auto& one) { return one.about.id; });
+  const auto asked =
+      std::ranges::find(survey.questions, question, [](const auto& one) { return one.about.id; });
   if (asked == survey.questions.end()) return std::nullopt;
   const model::Question& about = asked->about;
   if (!said.pooled.empty()) return align::RowKey{std::nullopt, std::nullopt, about.dimension};
   return align::RowKey{about.concept_id, about.region, about.dimension};
 }
 
-/// How many answers a total of the record is of.
-std::size_t answers_counted(const LedgerRecord& record, const LedgerStatement& total) {
-  std::size_t answers = 0;
+/// Fills in what the record tells of a total by its questions.
+void add_parts(const model::Survey& survey, const LedgerRecord& record, ReleasedStatement& total) {
   for (const LedgerStatement& said : record.statements) {
-    const bool part = said.value.empty() && std::ranges::find(total.pooled, said.question) !=
-                                                total.pooled.end();
-    if (part) answers += said.states.size();
+    const bool part =
+        said.value.empty() && std::ranges::find(total.pooled, said.question) != total.pooled.end();
+    const auto about = part ? row_of(survey, said) : std::nullopt;
+    if (!about) continue;
+    total.answers += said.states.size();
+    total.parts.push_back({*about, said.at_least, said.above_baseline});
   }
-  return answers;
+  if (total.parts.size() != total.pooled.size()) total.parts.clear();
 }
 
 }  // namespace
@@ -110,7 +122,7 @@ std::vector<ReleasedStatement> last_released(const model::Survey& survey,
       one.silent = said.silent;
       one.value = said.value;
       one.pooled = said.pooled;
-      one.answers = answers_counted(record, said);
+      add_parts(survey, record, one);
     }
   }
   return result;

@@ -18,6 +18,7 @@
 /// several of an attribute together (joint_rule.hpp).
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,6 +28,7 @@
 #include "compare/compare.hpp"
 #include "disclose/audience.hpp"
 #include "disclose/ledger.hpp"
+#include "disclose/statement.hpp"
 #include "model/codebook.hpp"
 #include "model/interval.hpp"
 #include "model/problem.hpp"
@@ -110,7 +112,8 @@ struct ReleasedStatement {
   std::vector<std::set<int>> rest = {};    ///< likewise
   std::vector<std::string> pooled = {};    ///< a total over the answers to these questions
   std::size_t answers = 0;                 ///< that such a total is of
-  int insiders = 0;  ///< largest coalition guarded against when it was first said
+  std::vector<Compared> parts = {};  ///< of one that was recorded: what each question compares
+  int insiders = 0;                  ///< largest coalition guarded against when it was first said
 };
 
 /// What the ledger keeps of it.
@@ -126,6 +129,8 @@ enum class Officials {
   trusted,  ///< bound to secrecy; of public sentences they are no adversary
   guarded   ///< public sentences may tell them nothing either
 };
+
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
 struct Release {
   std::string survey;
@@ -146,12 +151,19 @@ struct Release {
 /// counted depend on who answered, on the marks, on what answers stand on and on the ledger, on no
 /// answer: a release is never refused. Each reader is reckoned with twice, once taking a state's
 /// public position for its answer and once not.
+/// \param progress is called after each question with how many of all are done.
 [[nodiscard]] Release plan_release(const model::Survey& survey,
                                    const std::vector<CountedQuestion>& questions,
                                    const std::vector<LedgerRecord>& earlier, Audience audience,
                                    const model::SafetyParameters& parameters,
                                    Officials officials = Officials::trusted,
-                                   const std::vector<CountedAttribute>& attributes = {});
+                                   const std::vector<CountedAttribute>& attributes = {},
+                                   const Progress& progress = {});
+
+/// What plan_release() has to know of earlier releases.
+[[nodiscard]] Wanted wanted(const model::Survey& survey,
+                            const std::vector<CountedQuestion>& questions,
+                            const std::vector<CountedAttribute>& attributes);
 
 /// The largest coalition that everything said is guarded against: what was said before is as safe
 /// as it was then.

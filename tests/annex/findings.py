@@ -70,7 +70,7 @@ def known(points):
 
 def one_source(sentence):
     """(source, what must hold of its points); none when the sentence is of another form."""
-    part = r"On (the only|both|all \d+) points? of comparison, the Netherlands "
+    part = r"On (the only|both|all \d+) points? with a definite verdict, the Netherlands "
     if found := re.fullmatch(part + r"is (more lenient|stricter) than (.+)\.", sentence):
         return found[3], lambda p: p[SCALE[found[2]]] == number(found[1]) == decided(p)
     if found := re.fullmatch(part + r"and (.+) have the same level\.", sentence):
@@ -79,11 +79,11 @@ def one_source(sentence):
                              sentence):
         return found[2], lambda p: (decided(p) == number(found[1]) and p[SCALE[found[4]]] == number(found[3]) and
                                     p["equal"] == decided(p) - number(found[3]) > 0)
-    if found := re.fullmatch(r"Of the (\d+) points of comparison, the Netherlands is more lenient than (.+) on (\d+), "
+    if found := re.fullmatch(r"Of the (\d+) points with a definite verdict, the Netherlands is more lenient than (.+) on (\d+), "
                              r"equal on (\d+) and stricter on (\d+)\.", sentence):
         return found[2], lambda p: ([decided(p), p["more_lenient"], p["equal"], p["stricter"]] ==
                                     [int(found[i]) for i in (1, 3, 4, 5)])
-    if found := re.fullmatch(r"Of the (\d+) points of comparison, the Netherlands is more lenient than (.+) on (\d+) and "
+    if found := re.fullmatch(r"Of the (\d+) points with a definite verdict, the Netherlands is more lenient than (.+) on (\d+) and "
                              r"stricter on (\d+); no conclusion can be drawn about the whole\.", sentence):
         return found[2], lambda p: ([decided(p), p["more_lenient"], p["stricter"]] == [int(found[i]) for i in (1, 3, 4)])
     if found := re.fullmatch(r"(.+) has no policy or guidance on .+, so no comparison is possible\. This is not a "
@@ -93,7 +93,7 @@ def one_source(sentence):
 
 
 def several_sources(sentence):
-    if found := re.fullmatch(r"There is one point of comparison with each of (.+); on it the Netherlands "
+    if found := re.fullmatch(r"There is one point with a definite verdict with each of (.+); on it the Netherlands "
                              r"(is more lenient|is stricter|has the same level)\.", sentence):
         return names(found[1]), lambda p: p[SCALE[found[2]]] == decided(p) == 1
     if found := re.fullmatch(r"On no point is there a definite verdict against (.+): where both .+", sentence):
@@ -109,8 +109,7 @@ def folded(name):
 
 def check_findings(text, points):
     told = []
-    for bullet in re.findall(r"^- +(.+)$", text, re.M):
-        sentence = re.sub(r" Here, (one verdict depends|\d+ verdicts depend) on how .+$", "", bullet)
+    for sentence in re.findall(r"^- +(.+)$", text, re.M):
         found = one_source(sentence)
         sources, holds = ([found[0]], found[1]) if found else several_sources(sentence) or ([], None)
         if holds is None:
@@ -126,7 +125,7 @@ def check_findings(text, points):
 
 def fits(key, points):
     total, equal = known(points), points["equal"]
-    few = total < LIMITS["minimum_points"]
+    few = total < LIMITS["minimum_points"] or 0 < decided(points) < LIMITS["minimum_points"]
     share = 0 if total == 0 else 100 * equal / total
     close = not few and share >= LIMITS["largely_in_line_percent"]
     return {
@@ -141,21 +140,23 @@ def fits(key, points):
         "undecided": not few and decided(points) == 0 == points["split"]}[key]
 
 
+OUTSIDE = "Outside the European Union and the states associated with it:"
 FORMS = {"in line": r"The policy of the Netherlands is in line with that of (.+)\.",
          "largely": r"The policy of the Netherlands is largely in line with that of (.+)\.",
-         "few": r"For (.+) there are too few points on which .+",
-         "equal": r"On the points of comparison the policy of the Netherlands is equal to that of (.+)\.",
-         "more": r"On the points of comparison the policy of the Netherlands is equal to or more lenient than that of (.+)\.",
-         "stricter": r"On the points of comparison the policy of the Netherlands is equal to or stricter than that of (.+)\.",
-         "both": r"Compared with (.+), the policy of the Netherlands is more lenient on some points of comparison and stricter on .+",
+         "few": r"For (.+) there are too few points with a definite verdict .+",
+         "equal": r"On the points with a definite verdict the policy of the Netherlands is equal to that of (.+)\.",
+         "more": r"On the points with a definite verdict the policy of the Netherlands is equal to or more lenient than that of (.+)\.",
+         "stricter": r"On the points with a definite verdict the policy of the Netherlands is equal to or stricter than that of (.+)\.",
+         "both": r"Compared with (.+), the policy of the Netherlands is more lenient on some points with a definite verdict and stricter on .+",
          "undecided": r"A comparison of the policy of the Netherlands with that of (.+) has a definite outcome on no point\.",
          "none": r"No policy of other European countries on .+ is recorded that allows a comparison\."}
 
 
 def check_others(text, points):
-    paragraph = re.sub(r"\[\^\d+\]", "", next(line for line in text.splitlines() if line.strip()))
+    lines = [re.sub(r"\[\^\d+\]", "", line) for line in text.splitlines() if line.strip()]
+    paragraphs = [lines[0], *(line.removeprefix(OUTSIDE).strip() for line in lines[1:] if line.startswith(OUTSIDE))]
     told = []
-    for sentence in re.split(r"(?<=\.) (?=[A-Z])", paragraph):
+    for sentence in (one for line in paragraphs for one in re.split(r"(?<=\.) (?=[A-Z])", line)):
         key, found = next(((key, match) for key, form in FORMS.items() if (match := re.fullmatch(form, sentence))), ("", None))
         if not key:
             yield f"said of other countries in no known form: {sentence}"
@@ -165,8 +166,11 @@ def check_others(text, points):
         for name in names(found[1]):
             if not fits(key, points[name]):
                 yield f"{sentence!r} does not fit {name}: {points[name]}"
-    states = sorted(name for name, p in points.items() if p["kind"] in ("national_policy", "survey_answer") and not p["no_policy"])
-    if any(known(points[name]) for name in states) and sorted(told) != states:
+    states = []
+    for kinds in (("national_policy", "survey_answer"), ("comparator",)):  # a paragraph for each
+        members = [name for name, p in points.items() if p["kind"] in kinds and not p["no_policy"]]
+        states += members if any(known(points[name]) for name in members) else []
+    if sorted(told) != sorted(states):
         yield f"told of {sorted(told)}, not of {states}"
 
 
@@ -174,10 +178,8 @@ def check_twice(text):
     body = text.split("</a>Findings\n", 1)[1].split("# <a id=\"matrix\"")[0]
     sentences = [one for line in body.splitlines() if not line.startswith(("|", "!", "[^", "**"))
                  for one in re.split(r"(?<=\.) (?=[A-Z])", re.sub(r"^- +|\[\^\d+\]", "", line)) if one.endswith(".")]
-    # What a verdict hangs on is said of one source at a time.
     for one in {s for s in sentences if sentences.count(s) > 1}:
-        if not re.search("verdicts? depend", one):
-            yield f"said twice: {one}"
+        yield f"said twice: {one}"
 
 
 def check(origin, day, folder):

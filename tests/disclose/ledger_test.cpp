@@ -158,6 +158,84 @@ TEST_F(LedgerFile, IsAcceptedWhenOnlyTheHeadOfTheLastRecordIsMissing) {
   EXPECT_EQ(Ledger::read(file_).records().size(), 3U);
 }
 
+TEST_F(LedgerFile, GivesWhatIsWanted) {
+  LedgerRecord other = record("other");
+  other.statements[0].variables = {{"PAK|a||r"}, {"PAK|a||r", "PAK|b||r"}, {}, {}};
+  LedgerRecord begun = record("third");
+  begun.begun = Begun{"lost", {{"gone", 2}}, {"gone"}};
+  LedgerRecord closed = record("fourth");
+  closed.closed = sha256("line");
+  {
+    LedgerWriter ledger(file_);
+    for (const LedgerRecord& one : {record("mine"), other, begun, closed}) ledger.append(one);
+  }
+  const auto whole = [&](const Wanted& wanted) {
+    std::vector<std::string> surveys;
+    const Ledger ledger = Ledger::read(file_, &wanted);
+    EXPECT_EQ(ledger.records().size(), 4U);
+    for (const LedgerRecord& one : ledger.records()) {
+      if (one.parameters.insiders == 1 && !one.document.empty()) surveys.push_back(one.survey);
+    }
+    EXPECT_EQ(ledger.records()[2].begun, begun.begun);
+    EXPECT_EQ(ledger.records()[3].closed, closed.closed);
+    return surveys;
+  };
+  using Surveys = std::vector<std::string>;
+  EXPECT_EQ(whole({"mine"}), (Surveys{"mine", "third", "fourth"}));
+  EXPECT_EQ(whole({"new", {"q1"}, {"PAK|b||r"}}), (Surveys{"other", "third", "fourth"}));
+  EXPECT_EQ(whole({"new", {"q1"}, {"PAK|c||r"}}), (Surveys{"third", "fourth"}));
+}
+
+TEST_F(LedgerFile, GivesEachStatementOnceAndTheLastRecordWhole) {
+  const auto two = [](const std::string& audience, const std::set<int>& counts) {
+    LedgerRecord result = record("mine");
+    result.audience = audience;
+    result.statements.push_back(result.statements[0]);
+    result.statements[1].question = "q2";
+    result.statements[0].counts = counts;
+    return result;
+  };
+  {
+    LedgerWriter ledger(file_);
+    for (const LedgerRecord& one : {two("public", {2}), two("public", {2}), two("public", {1, 3}),
+                                    two("minister", {2}), two("public", {2}), two("public", {2})}) {
+      ledger.append(one);
+    }
+  }
+  const Wanted wanted{"mine", {"q1"}};
+  std::vector<std::size_t> statements;
+  for (const LedgerRecord& one : Ledger::read(file_, &wanted).records()) {
+    statements.push_back(one.statements.size());
+  }
+  EXPECT_EQ(statements, (std::vector<std::size_t>{1, 0, 1, 2, 0, 2}));
+}
+
+TEST_F(LedgerFile, IsCheckedWhateverIsWanted) {
+  const Wanted nothing{"none"};
+  const auto refused = [&](const std::string& with) {
+    write(with);
+    try {
+      (void)Ledger::read(file_, &nothing);
+      return std::string("accepted");
+    } catch (const model::InputError& error) {
+      return std::string(error.what()).substr(file_.string().size());
+    }
+  };
+  fill(3);
+  const std::string good = text();
+  std::string edited = good;
+  edited.replace(edited.find("\"counts\":[2]"), 12, "\"counts\":[1]");
+  EXPECT_EQ(refused(edited), ": line 1: the record was altered");
+  const std::size_t end = good.find('\n') + 1;
+  EXPECT_EQ(refused(good.substr(end)),
+            ": line 1: the record does not follow the one before it: the ledger was altered");
+  EXPECT_EQ(refused(good.substr(0, good.size() - 40)),
+            ": line 3: the ledger is torn: the record is not complete");
+  EXPECT_EQ(refused(good.substr(0, end)),
+            ": the ledger was cut short: 1 records where 3 were written");
+  EXPECT_EQ(refused(good), "accepted");
+}
+
 TEST_F(LedgerFile, LosesNothingWhenTwoProcessesAddAtOnce) {
   constexpr int kEach = 25;
   for (int process = 0; process < 2; ++process) {

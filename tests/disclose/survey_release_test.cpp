@@ -117,6 +117,33 @@ LedgerRecord record_of(const Release& release) {
   return record;
 }
 
+TEST(LastReleased, TellsTotalsWithWhatTheirQuestionsCompare) {
+  model::Survey asked = survey();
+  for (const char* id : {"q1", "q2", "q3"}) {
+    model::SurveyQuestion& one = asked.questions.emplace_back();
+    one.about.id = id;
+    one.about.concept_id = std::string("group_") + id;
+    one.about.dimension = "persecution_risk";
+  }
+  const Release release =
+      plan_release(asked, {question("q1", 1), question("q2", 2), question("q3", 1)}, {},
+                   Audience::everyone, {.insiders = 0, .max_posterior = 1});
+  ASSERT_EQ(release.statements.size(), 4U);
+  const auto again = last_released(asked, {record_of(release)}, Audience::everyone);
+  ASSERT_EQ(again.size(), 4U);
+  const ReleasedStatement& total = again.back();
+  EXPECT_EQ(total.published, release.statements.back().published);
+  EXPECT_EQ(total.about, (align::RowKey{std::nullopt, std::nullopt, "persecution_risk"}));
+  EXPECT_EQ(total.answers, 12U);
+  ASSERT_EQ(total.parts.size(), 3U);
+  EXPECT_EQ(total.parts[1].about.concept_id, "group_q2");
+  EXPECT_EQ(total.parts[1].at_least, 2);
+  asked.questions.pop_back();  // of a question that is not asked any more nothing is known
+  const auto fewer = last_released(asked, {record_of(release)}, Audience::everyone);
+  ASSERT_EQ(fewer.size(), 3U);
+  EXPECT_TRUE(fewer.back().parts.empty());
+}
+
 TEST(PlanRelease, SaysAgainWhatWasSaid) {
   for (std::size_t yes = 0; yes <= 7; ++yes) {
     std::vector<int> levels(7, 0);

@@ -111,9 +111,11 @@ std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
   for (const std::string& id : options.surveys) {
     const model::Survey* survey = repository.survey(id);
     if (survey == nullptr) continue;  // the comparison has refused it
-    const auto ledger = options.ledger ? disclose::Ledger::read(*options.ledger)
-                                       : everything_released(invocation, repository,
-                                                             release_ledger(invocation.data), {});
+    const disclose::Wanted wanted{id};
+    const auto ledger = options.ledger
+                            ? disclose::Ledger::read(*options.ledger, &wanted)
+                            : everything_released(invocation, repository,
+                                                  release_ledger(invocation.data), {}, wanted);
     result.push_back(disclose::Cleared<audience>::from(*survey, ledger));
   }
   return result;

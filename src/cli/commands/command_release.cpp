@@ -9,6 +9,7 @@
 
 #include "cli/baseline.hpp"
 #include "cli/load_data.hpp"
+#include "cli/progress.hpp"
 #include "cli/release_ledger.hpp"
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
@@ -112,15 +113,17 @@ compare::Comparison public_positions(const model::Repository& repository,
   return compare::compare(repository, request);
 }
 
-disclose::Release plan(const Invocation& invocation, const Options& options,
-                       const model::Repository& repository, const model::Survey& survey,
-                       const std::vector<disclose::LedgerRecord>& earlier) {
-  const auto attributes =
-      disclose::counted_attributes(survey, repository.codebook, invocation.as_of);
-  if (survey.origin.empty()) {
-    return disclose::plan_release(survey, {}, earlier, options.audience, options.parameters,
-                                  options.officials, attributes);
-  }
+/// What may be said of a survey.
+struct Counted {
+  std::vector<disclose::CountedQuestion> questions;
+  std::vector<disclose::CountedAttribute> attributes;
+};
+
+Counted counted(const Invocation& invocation, const Options& options,
+                const model::Repository& repository, const model::Survey& survey) {
+  Counted result;
+  result.attributes = disclose::counted_attributes(survey, repository.codebook, invocation.as_of);
+  if (survey.origin.empty()) return result;
   compare::Request request;
   request.origin = survey.origin;
   request.as_of = invocation.as_of;
@@ -129,10 +132,9 @@ disclose::Release plan(const Invocation& invocation, const Options& options,
   request.surveys = {survey.id};
   const auto comparison = compare::compare(repository, request);
   const auto in_public = public_positions(repository, survey, request);
-  const auto questions =
+  result.questions =
       disclose::counted_questions(survey, comparison, repository.codebook, &in_public.table);
-  return disclose::plan_release(survey, questions, earlier, options.audience, options.parameters,
-                                options.officials, attributes);
+  return result;
 }
 
 std::string this_moment() {
@@ -187,13 +189,17 @@ Exit release(const Invocation& invocation, Streams& streams) {
   const std::filesystem::path file =
       given ? std::filesystem::path(*given) : release_ledger(invocation.data);
   using Lost = disclose::LedgerWriter::Lost;
+  const Counted counts = counted(invocation, options, repository, survey);
+  const disclose::Wanted wanted = disclose::wanted(survey, counts.questions, counts.attributes);
   if (!options.dry_run) {
-    writer.emplace(file, options.begin_anew.empty() ? Lost::refused : Lost::allowed);
+    writer.emplace(file, options.begin_anew.empty() ? Lost::refused : Lost::allowed, &wanted);
   }
-  const disclose::Ledger ledger = everything_released(invocation, repository, file, writer);
+  const disclose::Ledger ledger = everything_released(invocation, repository, file, writer, wanted);
   const auto begun = what_is_missing(invocation, repository, ledger, file, options.begin_anew);
   check_clock(ledger, options);
-  const disclose::Release planned = plan(invocation, options, repository, survey, ledger.records());
+  const disclose::Release planned = disclose::plan_release(
+      survey, counts.questions, ledger.records(), options.audience, options.parameters,
+      options.officials, counts.attributes, Progress(invocation, streams, "questions"));
   const present::Texts texts = texts_of(invocation);
   std::string said = present::release_text(planned, survey, invocation.as_of, repository.codebook,
                                            *baseline, texts);

@@ -203,4 +203,20 @@ void Planner::publish(const CountedAttribute& attribute, const Together& togethe
   }
 }
 
+Wanted wanted(const model::Survey& survey, const std::vector<CountedQuestion>& questions,
+              const std::vector<CountedAttribute>& attributes) {
+  Wanted result{survey.id};
+  const auto add = [&](const CountedQuestion& question) {
+    result.questions.insert(question.id);
+    for (const Respondent& one : question.respondents) {
+      result.rows.insert(one.stands_on.begin(), one.stands_on.end());
+    }
+  };
+  std::ranges::for_each(questions, add);
+  for (const CountedAttribute& attribute : attributes) {
+    for (const std::string& value : attribute.all) add(question_of(attribute, value));
+  }
+  return result;
+}
+
 }  // namespace peil::disclose
