@@ -119,22 +119,25 @@ LedgerRecord record_of(const Release& release) {
 
 TEST(LastReleased, TellsTotalsWithWhatTheirQuestionsCompare) {
   model::Survey asked = survey();
+  std::vector<CountedQuestion> counted;
   for (const char* id : {"q1", "q2", "q3"}) {
     model::SurveyQuestion& one = asked.questions.emplace_back();
     one.about.id = id;
     one.about.concept_id = std::string("group_") + id;
     one.about.dimension = "persecution_risk";
+    counted.push_back(answered({2, 2, 2, 2, 0, 0}));
+    counted.back().id = id;
+    counted.back().about.concept_id = one.about.concept_id;
   }
-  const Release release =
-      plan_release(asked, {question("q1", 1), question("q2", 2), question("q3", 1)}, {},
-                   Audience::everyone, {.insiders = 0, .max_posterior = 1});
+  counted[1].at_least = 2;
+  const Release release = plan_release(asked, counted, {}, Audience::everyone, {});
   ASSERT_EQ(release.statements.size(), 4U);
   const auto again = last_released(asked, {record_of(release)}, Audience::everyone);
   ASSERT_EQ(again.size(), 4U);
   const ReleasedStatement& total = again.back();
   EXPECT_EQ(total.published, release.statements.back().published);
   EXPECT_EQ(total.about, (align::RowKey{std::nullopt, std::nullopt, "persecution_risk"}));
-  EXPECT_EQ(total.answers, 12U);
+  EXPECT_EQ(total.answers, 18U);
   ASSERT_EQ(total.parts.size(), 3U);
   EXPECT_EQ(total.parts[1].about.concept_id, "group_q2");
   EXPECT_EQ(total.parts[1].at_least, 2);
