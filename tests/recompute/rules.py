@@ -134,10 +134,11 @@ class Rows:
         """Rule 2: from what the rest gets to what the part is given."""
         rest = self.rest(node)
         known = [s for s in parts if s.worth.levels]
+        resting = keys(parts) | (rest.statements if rest else frozenset())  # also on what names the rest and no more
         if not known:
             if rest is None or rest.levels is None:
-                return Cell(None, None, False, "silent", statements=keys(parts))
-            return Cell(rest.levels, rest.range, True, rest.basis, rest.divided, rest.statements | keys(parts))
+                return Cell(None, None, False, "silent", statements=resting)
+            return Cell(rest.levels, rest.range, True, rest.basis, rest.divided, resting)
         by_group = {}
         for statement in known:
             by_group.setdefault(statement.group, []).append(statement)
@@ -147,7 +148,7 @@ class Rows:
                     hull([w[1] for w in worths] + [c.range for c in cells]),
                     not cells or cells[0].open or len(known) < len(parts)
                     or any((node, s.key) in self.loose for s in known), "part", bool(cells) and cells[0].divided,
-                    keys(parts) | (cells[0].statements if cells else frozenset()))
+                    resting)
 
     def rest(self, node):
         """Rules 3 to 5; None where nothing gives a level."""
