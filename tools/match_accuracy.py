@@ -28,7 +28,7 @@ import unicodedata
 import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-LABELS = ROOT / "tests" / "align" / "heldout_labels.csv"
+LABELS = ROOT / "tests" / "match" / "heldout_labels.csv"
 
 
 def suggested(peil, labels, data):
