@@ -69,7 +69,8 @@ struct LedgerRecord {
   model::SafetyParameters parameters;
   bool safe = true;
   /// Where it may not be known who answered: the SHA-256 of the line in the survey's own list of
-  /// what was counted (closed_statements.hpp), which has the statements; empty: they are here.
+  /// what was counted (ClosedLine in ledger_line.hpp), which has the statements; empty: they are
+  /// here.
   std::string closed = {};
   std::optional<Begun> begun = {};  ///< the ledger was begun anew with this record
 };
