@@ -20,7 +20,8 @@ import zipfile
 
 PEIL, PROJECT, RUNS = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
 SMALL = PROJECT / "tests/data/small"
-TEMPORARY = re.compile(r"\.[A-Za-z0-9]{6}(/|$)")
+# Names that the program writes under until a file is whole: six random signs, or a head to come.
+TEMPORARY = re.compile(r"\.[A-Za-z0-9]{6}(/|$)|\.head\.new$")
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
 
 # Name, arguments ({data}: the data folder, {out}: beside it), what may run before.
@@ -121,7 +122,7 @@ def faults(name, folder, data, out, before, after):
 
 
 def main():
-    random.seed(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
+    random.seed((sys.argv[4:] or ["1"])[0])
     bad = 0
     print("| command | kills | ended before | torn, lost or stuck | runs that left a temporary file |\n"
           "| --- | ---: | ---: | ---: | ---: |")
