@@ -9,16 +9,17 @@
 /// A row is a concept, a region, both, or the whole country, on one dimension. A row is made for
 /// everything that any voice states, so an unrelated voice adds rows but changes no cell. The rules
 /// are tried in this order, the first that applies gives the cell its basis:
-/// 1. stated: a group that is or covers the concept; several: the most favourable, all cited.
-/// 2. part: a group that is part of it: from what the rest gets (3 to 5) to the stated level, of
-///    several positions of one group the most favourable; open where the rest is unknown.
-///    `overlaps` works alike but stays open always.
-/// 3. inherited: the nearest broader concept with a stated position; several at the same distance
-///    that differ give their hull and `divided`. Reaches to what is stated of narrower groups, as
-///    their own rows have it. A term that denies (`inherits` false) is passed over.
-/// 4. composed: only narrower concepts are stated: hull of the levels of their own rows and of what
-///    uncovered members get (5); open where that is unknown, which includes whoever is under a
-///    broader group that is named without a conclusion.
+/// 1. stated: by a group linked `exact` or `covers`. Of several positions the highest level counts
+///    and every one is cited.
+/// 2. part: by a group linked `part`. The interval runs from what everyone else in the concept has
+///    by rules 3 to 5 to the highest level of the group; where they have none the cell is open.
+///    A group linked `overlaps` is taken likewise, and its cell is open in any case.
+/// 3. inherited: from above, fewest steps first; positions equally far away that differ make an
+///    interval and set `divided`. The rows of narrower groups with a level of their own widen it. A
+///    term that denies (`inherits` false) is passed over.
+/// 4. composed: from below, where nothing above applies: an interval over the rows of the narrower
+///    concepts and rule 5 for those outside them; open where rule 5 gives them nothing, as for
+///    anyone under a broader group that is named without a conclusion.
 /// 5. framework: the vocabulary has a default for the dimension and the profile's coverage of it is
 ///    complete on the day; open where narrower groups are named without a conclusion.
 /// 6. not_recorded, silent, unanswered, not_asked: no level.

@@ -6,7 +6,7 @@
 /// The aligned table: what every source says on the same rows, on the common scales.
 ///
 /// Silence: a cell without levels says by its basis why it has none; that is never a level.
-/// Openness: an open cell says something about some members and nothing about the others.
+/// Openness: the levels of an open cell are those of part of the row; the rest may have any.
 /// Ownership: plain values; nothing points into the repository.
 
 #include <compare>

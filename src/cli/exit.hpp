@@ -7,10 +7,10 @@ namespace peil::cli {
 /// Exit status of the program.
 enum class Exit {
   done = 0,
-  no = 1,         ///< done, and the answer is "no": invalid data, unsafe release, differences
-  usage = 2,      ///< wrong usage
-  bad_input = 3,  ///< bad input or data; nothing was written
-  refused = 4     ///< refused because it would disclose
+  no = 1,         ///< the work was done; what was asked is not so (not valid, not safe, not equal)
+  usage = 2,      ///< the command line cannot be carried out as it stands
+  bad_input = 3,  ///< a file or the data cannot be used; no file was made or changed
+  refused = 4     ///< the product could tell on a state
 };
 
 }  // namespace peil::cli

@@ -64,10 +64,10 @@ std::string term_list(std::span<const Term> terms) {
 
 constexpr std::array<Term, 5> kStatus{
     {{"0", "done"},
-     {"1", "done, and the answer is \"no\": invalid data, unsafe release, differences"},
-     {"2", "wrong usage"},
-     {"3", "bad input or data; nothing was written"},
-     {"4", "refused because it would disclose"}}};
+     {"1", "done, and what was asked is not so: the data are not valid, the release is not safe"},
+     {"2", "the command line is wrong"},
+     {"3", "a file or the data cannot be used; no file was made or changed"},
+     {"4", "refused: the product could tell on a state"}}};
 
 constexpr std::array<Term, 5> kEnvironment{
     {{"PEIL_DATA", "the data folder, where --data is not given"},
@@ -97,12 +97,11 @@ std::string page_of_program(std::span<const Command> commands) {
   text +=
       ".SH SYNOPSIS\n.B peil\nCOMMAND [ARGUMENTS] [OPTIONS]\n.br\n.B peil \\-\\-version\n.br\n"
       ".B peil \\-\\-man\n[COMMAND]\n.br\n.B peil \\-\\-completion\nbash|zsh\n"
-      ".SH DESCRIPTION\nPeil aligns what states, the European Union Agency for Asylum and the "
-      "Union "
-      "say on groups, areas and countries of origin, on common scales and with a document behind "
-      "every position, says where one source is more lenient than another and how sure that is, "
-      "and "
-      "writes it down. An origin is given as ISO code or as English or Dutch name.\n"
+      ".SH DESCRIPTION\nPeil sets beside each other what states, the European Union Agency for "
+      "Asylum and the Union say on groups, areas and countries of origin. Each position comes from "
+      "a document; common scales show which source is more favourable to applicants, and what that "
+      "conclusion hangs on. The results come as text, tables, figures and office documents. ORIGIN "
+      "is a country's ISO code or its name in English or Dutch.\n"
       ".SH COMMANDS\n";
   for (const Command& command : commands) {
     text +=

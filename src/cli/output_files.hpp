@@ -19,8 +19,8 @@ namespace peil::cli {
 [[nodiscard]] std::vector<std::string> formats(std::string_view given,
                                                const std::vector<std::string>& known);
 
-/// `pakistan-WHAT-nl-2025-06-01`: first part of the names of the files a command makes. Behind WHAT
-/// come the baseline, where it is not the data's default, and the audience, where there is one.
+/// `pakistan-WHAT-nl-2025-06-01`: first part of the names of the files a command makes. A baseline
+/// other than the usual one and an audience stand behind WHAT.
 [[nodiscard]] std::string file_stem(const model::Repository& repository,
                                     const Invocation& invocation, std::string_view origin,
                                     std::string_view what, std::string_view baseline = {},

@@ -3,8 +3,8 @@
 #define PEIL_COMPARE_AGREEMENT_HPP
 
 /// \file
-/// How far raters agree on the same rows. A statistic that its definition does not allow on the
-/// data is absent, with a note that says why; it is never a number.
+/// How far raters agree on the same rows. Where the definition of a statistic asks for more than
+/// the data have, it is absent, and a note says why.
 ///   Krippendorff's alpha: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011).
 ///   Kendall's W: M. G. Kendall, B. Babington Smith, "The Problem of m Rankings", Annals of
 ///     Mathematical Statistics 10 (1939); correction for ties: Kendall, "Rank Correlation Methods".

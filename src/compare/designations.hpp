@@ -23,7 +23,7 @@ inline constexpr std::string_view kSafeCountry = "safe_country_of_origin";
 struct Designation {
   std::string source;
   align::Cell cell;
-  /// First day of the unbroken time in which the source said this; empty when not known.
+  /// Since when the source has said this without a break; empty when not known.
   std::optional<model::Date> since;
   std::vector<model::Document> documents;  ///< those that the cell cites
 };

@@ -3,11 +3,11 @@
 #define PEIL_COMPARE_GAPS_HPP
 
 /// \file
-/// What keeps rows from being compared, and which reading would change that: a worklist.
+/// A reading list: rows without a verdict for want of a text that somebody could read.
 ///
-/// A gap is a row on which the baseline or a source compared with it has a level and the other has
-/// none that counts and holds. It is of the source whose text would have to be read. Where a source
-/// is silent and our record of it complete, there is nothing to read and no gap.
+/// Of the baseline and another source one has a level on the row; the other, whose gap it is, has
+/// none, or none that counts or is known to hold. A source that says nothing although our record of
+/// it is complete leaves nothing to read, so that is no gap.
 
 #include <optional>
 #include <set>
@@ -22,11 +22,11 @@
 namespace peil::compare {
 
 enum class GapReason {
-  not_recorded,    ///< our record of the source is partial here
-  no_conclusion,   ///< the source names the row, its conclusion is not recorded
-  not_confirmed,   ///< what it said is not known to hold any more, or is older than asked for
-  lower_evidence,  ///< only a ruling, a party, an organisation or the press tells
-  open,            ///< known for some of the members only
+  not_recorded,    ///< we hold only part of what the source says on the subject
+  no_conclusion,   ///< the source deals with the row; with what result was not read
+  not_confirmed,   ///< a later revision was not read, or the document is older than asked for
+  lower_evidence,  ///< told by no official document
+  open,            ///< the level is that of part of the group
 };
 
 [[nodiscard]] std::string_view name(GapReason reason);

@@ -21,8 +21,8 @@ struct SharedBlock {
   bool largest = true;                  ///< false: there may be a larger one, see most_shared
 };
 
-/// Rows on which every source has a level and no cell is open: nothing that is printed may depend
-/// on how silence or openness is filled.
+/// Rows on which every source has a level and no cell is open, so that what is computed from them
+/// rests on no guess.
 [[nodiscard]] std::vector<std::size_t> shared_rows(const align::Table& table);
 
 /// All sources of the table.

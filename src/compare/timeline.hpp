@@ -20,9 +20,9 @@ namespace peil::compare {
 [[nodiscard]] std::vector<model::Date> turning_days(const model::Codebook& codebook,
                                                     const align::Voice& voice, model::Date last);
 
-/// For each row the first day of the unbroken time up to `day` in which the voice said of it what
-/// it says on that day: another document that says the same does not restart it. Empty where the
-/// row is not named on `day`, and where no first day is known.
+/// For each row since when the voice has said of it, without a break, what it says on `day`; that a
+/// later document repeated it makes no difference. Empty where the row is not named on `day`, and
+/// where no first day is known.
 [[nodiscard]] std::vector<std::optional<model::Date>> unbroken_since(
     const model::Codebook& codebook, std::string_view origin, const align::Voice& voice,
     model::Date day, std::span<const align::RowKey> keys);

@@ -6,8 +6,8 @@
 /// The disclosure audit: what could a reader, or a coalition of surveyed states that know their own
 /// answers, infer about somebody else's answer? It is asked for every reader (readers.hpp).
 ///
-/// Statements are audited for the true answers. Rules are audited for every world that agrees with
-/// what is known and with the statements as the true one. Both are exact: possible values and
+/// Statements are audited for the true answers. Rules are audited as if the true world were any of
+/// those that what is known and stated leaves. Both are exact: possible values and
 /// posteriors come from counting worlds with unbounded integers. Where a block of questions is too
 /// large to count, `Audit::approximations` says so and, for that block, every protected cell must
 /// keep one value more than `min_values` (found by a complete SAT solver); rules on it are not
@@ -69,9 +69,9 @@ struct Violation {
 
 struct Audit {
   bool safe = true;
-  /// Per protected cell, or protected condition on it, the worst reader and coalition under the
-  /// statements: fewest possible values, then highest posterior, then fewest members, then
-  /// alphabetically. By state, then question, then condition.
+  /// Per protected cell, or protected condition on it, whoever learns most of it from the
+  /// statements: who is left with the fewest values; of those the surest, then the smaller
+  /// coalition, then the first by alphabet. By state, then question, then condition.
   std::vector<CellView> cells;
   /// At most one per protected cell and condition, by state, then question, then condition.
   std::vector<Violation> violations;

@@ -11,8 +11,8 @@
 
 namespace peil::model {
 
-/// What kind of text a position was laid down in. Policy and practice can differ, and that is a
-/// finding.
+/// What kind of text a position was laid down in. One source may say another thing in its policy
+/// than its practice shows.
 enum class Instrument { statute, policy, guidance, work_instruction, practice, case_law };
 
 /// Who may see a position: everyone; government only, with the name of the source; or only as part
@@ -27,9 +27,9 @@ enum class Relation { exact, covers, part, overlaps };
 /// How completely our record holds what a source says.
 enum class CoverageState { complete, partial };
 
-/// What kind of document a position rests on, from the strongest to the weakest: the source's own
-/// publication; the line of a court that binds or of an appellate court; one case; somebody's
-/// contribution to a parliament; an organisation's text; the press.
+/// How much a document proves of a source's policy, most first: `official` the source published
+/// itself; `high_court` is settled case law, `ruling` a single judgment; then what was said in a
+/// parliament, by an organisation, in the press.
 enum class EvidenceKind { official, high_court, ruling, parliamentary, civil_society, press };
 
 /// How a cell got its levels, or why it has none; in the order in which the rules apply.

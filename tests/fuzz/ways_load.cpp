@@ -77,10 +77,11 @@ void read_return(unsigned kind, std::string_view content, const Stage&) {
   static const auto states =
       load::state_lookup(codebook, load::load_country_names(small_data().data));
   static const auto words = small_data().codebook.answer_words;
-  const auto returns = load::read_returns(content, names.at(kind), survey, states, words);
-  if (returns.states.empty()) throw model::InputError("", "", "no state answers");
-  std::vector<model::ImportRemark> remarks;
-  (void)load::read_answers(returns, survey, codebook, states, names.at(kind), remarks);
+  const std::string name = names.at(kind);
+  const load::Returns back = load::read_returns(content, name, survey, states, words);
+  if (back.states.empty()) throw model::InputError("", "", "no state answers");
+  std::vector<model::ImportRemark> said;
+  (void)load::read_answers(back, survey, codebook, states, name, said);
 }
 
 void read_problem(unsigned, std::string_view content, const Stage& stage) {

@@ -64,7 +64,7 @@ class Comparison:
         return {concept: verdicts.of_group(pairs) for concept, pairs in found.items()}
 
     def points(self, ours, theirs):
-        """An umbrella composed on both sides of rows that are there anyway is no point of its own."""
+        """Points counted from rows. What both sources have by composition only repeats narrower rows: left out."""
         rows = [(row, self.identities(ours, row), self.identities(theirs, row), self.verdict(ours, theirs, row)[0])
                 for row in sorted(self.scored(self.rows), key=str)
                 if not all(self.cell(source, row).basis == "composed" for source in (ours, theirs))]

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Nothing that can be seen depends on the answers but the class that is published: alike.py PEIL DATA
+"""alike.py PEIL DATA: of the answers nothing may show outside but the class that was published.
 
 Pairs of data folders differ only in what must be secret (who answered what, at which level, in which words, with
 which notes) within one published class. Every public product and its metadata, every message, exit status, name and

@@ -21,7 +21,8 @@ QUESTIONS = [("q1", "ahmadis", "persecution_risk"), ("q2", "ahmadis", "state_pro
              ("q3", None, "decision_maker")]
 USUAL = ["Elevated risk.", "Not available.", "The minister."]
 UNDIVIDED = "Our policy of 2.5 pages says: elevated risk, not available."
-WITHHELD = "The answer was given to the requesting NCP but may not be disseminated further."
+WITHHELD = ("This EMN NCP has provided a response to the requesting EMN NCP. However, they have requested "
+            "that it is not disseminated further.")
 
 # What each state wrote: a text for each question, or one text for all.
 RESPONSES = {state: list(USUAL) for state in STATES} | {

@@ -41,6 +41,13 @@ def equal(actual, expected, what):
     assert actual == expected, f"{what}:\n{actual!r}\nexpected\n{expected!r}"
 
 
+def words_of(space, attribute, language):
+    """What the codebook says of each value of a question on how policy is made."""
+    dimensions = json.loads((space.data / "codebook/dimensions.json").read_text(encoding="utf-8"))["dimensions"]
+    values = next(one["values"] for one in dimensions if one["id"] == attribute)
+    return {value["id"]: value["said"][language] for value in values if "said" in value}
+
+
 def flowing(text):
     return re.sub(r"\s+", " ", text)
 
@@ -89,8 +96,9 @@ def letter(space):
     assert "Lidstaten die zelf hebben geantwoord, gelden niet als lezers" in text, text
     assert "vergeleken met" not in text, f"nothing is compared:\n{text}"
     english = flowing(release(space, "--insiders", "0", "--dry-run", language="en").stdout)
-    assert ("In one of the four states there is no formal policy but non-binding guidelines. In the other three states "
-            "country policy binds those who decide.") in english, english
+    said = words_of(space, "binding_policy", "en")
+    expected = f"In one of the four states {said['non_binding']}. In the other three states {said['binding']}."
+    assert expected in english, english
     text = flowing(release(space, "--dry-run").stdout)
     assert LEFT_WITH_AN_INSIDER in text, f"with one insider:\n{text}"
     equal(text.count("van de vier lidstaten"), 3, "sentences with one insider")

@@ -6,7 +6,7 @@
 
 namespace peil::cli {
 
-/// `peil annex ORIGIN --audience minister|public --to docx,odt,pdf,html,md`
+/// `peil annex ORIGIN`: the annex to a memo, for a minister or for the public.
 [[nodiscard]] Command annex_command();
 
 }  // namespace peil::cli

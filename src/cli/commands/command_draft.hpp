@@ -6,8 +6,8 @@
 
 namespace peil::cli {
 
-/// `peil draft FILE --source S --origin O`: proposes positions from a whole policy document, for a
-/// person to confirm.
+/// `peil draft FILE`: what a policy document says, as positions that wait for somebody's
+/// confirmation.
 [[nodiscard]] Command draft_command();
 
 }  // namespace peil::cli

@@ -3,7 +3,7 @@
 #define PEIL_PRESENT_EXPORT_PANEL_HPP
 
 /// \file
-/// The panel for research: origin × group × region × subject × source × year.
+/// The panel for research: per year what each source said on each row.
 
 #include <map>
 #include <string>
