@@ -15,7 +15,7 @@ function save(name, content) {
   setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
-export function fileName(origin, what, extension) {
+function fileName(origin, what, extension) {
   const audience = page.minister ? '-minister' : '';
   return `${origin.id}-${what}${audience}-${chosen()}-${origin.days[state.day]}.${extension}`;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is missing on the reference date, and where to read to close it.
-import { dimensionOf, page, sourceOf } from './data.js';
-import { byId, h, link } from './dom.js';
-import { shown, state } from './state.js';
+import { page, sourceOf } from './data.js';
+import { h, link } from './dom.js';
+import { chosenSources, listView, ofSubject, rowHead } from './list.js';
 import { capital, date, level, pick, say, Say } from './words.js';
 
 function place(each) {
@@ -10,17 +10,11 @@ function place(each) {
 }
 
 function line(origin, gap) {
-  const row = origin.rows[gap.row];
   const name = (id) => capital(pick(sourceOf(origin, id)?.name) || id);
   return h(
     'tr',
     {},
-    h(
-      'th',
-      { scope: 'row' },
-      capital(pick(row.name)),
-      h('span', { class: 'how' }, pick(dimensionOf(row.dimension)?.label)),
-    ),
+    rowHead(origin.rows[gap.row]),
     h('td', {}, name(gap.source)),
     h('td', {}, say(`gaps.why.${gap.why}`)),
     h('td', {}, `${name(gap.other)} ${level(gap.level)}`),
@@ -38,49 +32,24 @@ function line(origin, gap) {
 }
 
 export function gaps(origin) {
-  const sources = new Set([page.baseline, ...shown(origin)]);
+  const sources = chosenSources(origin);
   const found = origin.gaps.filter(
     (gap) =>
       sources.has(gap.source) &&
       (gap.source !== page.baseline || sources.has(gap.other)) &&
-      (!state.subject || origin.rows[gap.row].dimension === state.subject),
+      ofSubject(origin.rows[gap.row]),
   );
-  byId('status').textContent = say('explore.rows', { n: found.length });
-  return h(
-    'section',
-    {},
-    h('h2', { id: 'gaps-title' }, say('explore.view.gaps')),
-    h('p', {}, say('explore.gaps_intro', { date: date(page.as_of) })),
-    found.length === 0
-      ? h('p', {}, say('explore.no_gaps'))
-      : h(
-          'div',
-          { class: 'wide', role: 'region', tabindex: '0', 'aria-labelledby': 'gaps-title' },
-          h(
-            'table',
-            {},
-            h(
-              'thead',
-              {},
-              h(
-                'tr',
-                {},
-                [
-                  Say('head.group_or_region'),
-                  say('explore.to_read'),
-                  Say('head.reason'),
-                  say('explore.known_of'),
-                  say('explore.closes'),
-                  say('explore.look_in'),
-                ].map((name) => h('th', { scope: 'col' }, name)),
-              ),
-            ),
-            h(
-              'tbody',
-              {},
-              found.map((gap) => line(origin, gap)),
-            ),
-          ),
-        ),
-  );
+  return listView('gaps', {
+    intro: say('explore.gaps_intro', { date: date(page.as_of) }),
+    none: say('explore.no_gaps'),
+    heads: [
+      Say('head.group_or_region'),
+      say('explore.to_read'),
+      Say('head.reason'),
+      say('explore.known_of'),
+      say('explore.closes'),
+      say('explore.look_in'),
+    ],
+    lines: found.map((gap) => line(origin, gap)),
+  });
 }

@@ -42,7 +42,7 @@ function asked(origin, row, day) {
 }
 
 // The verdicts of a row that count for what is chosen: as proposed where a proposal is shown.
-export function verdictsOf(origin, row, sources, day) {
+function verdictsOf(origin, row, sources, day) {
   const proposed = state.proposal && proposedColumn(origin, day) !== null;
   return sources.map((source) => verdictOn(origin, row, source, day, proposed)?.name ?? null);
 }

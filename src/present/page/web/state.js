@@ -51,7 +51,7 @@ export function shown(origin = originOf(state.origin)) {
 const flags = ['differ', 'decided', 'empty'];
 const words = ['subject', 'query', 'verdict', 'timeline', 'cell'];
 
-export function fragment() {
+function fragment() {
   const origin = originOf(state.origin);
   const parts = new URLSearchParams({ origin: state.origin, day: origin.days[state.day], lang: chosen() });
   if (state.view !== 'table') parts.set('view', state.view);

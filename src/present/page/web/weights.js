@@ -7,7 +7,7 @@ import { change, shown, state } from './state.js';
 import { claimOf } from './summary.js';
 import { capital, list, number, pick, say, Say } from './words.js';
 
-export function blocksOn(origin) {
+function blocksOn(origin) {
   return (on(origin.blocks.on, state.day) ?? []).map((each) => origin.blocks.all[each]);
 }
 
