@@ -52,7 +52,8 @@ void open_record(std::vector<model::Coverage>& record, const std::set<std::strin
     std::erase_if(coverage.dimensions, [&](const auto& d) { return dimensions.contains(d); });
     if (!partial.dimensions.empty()) opened.push_back(std::move(partial));
   }
-  std::erase_if(record, [](const model::Coverage& coverage) { return coverage.dimensions.empty(); });
+  std::erase_if(record,
+                [](const model::Coverage& coverage) { return coverage.dimensions.empty(); });
   record.insert(record.end(), opened.begin(), opened.end());
 }
 

@@ -17,8 +17,8 @@
 /// Points (compare/points.hpp) count, and not rows: what one pair of statements says on twelve
 /// rows is said once. They count alike within their dimension. A point counts if its rows agree on
 /// a decided verdict; where cells are intervals, every rung takes the ends that speak least for the
-/// claim. What is not decided takes no part, but whether some filling of it could overturn the claim
-/// is part of it. A point is named by the first of its rows.
+/// claim. What is not decided takes no part, but whether some filling of it could overturn the
+/// claim is part of it. A point is named by the first of its rows.
 
 #include <cstddef>
 #include <map>

@@ -47,7 +47,8 @@ std::vector<std::size_t> points_to_reverse(std::vector<PointPart> parts) {
 
 }  // namespace
 
-LeastChange least_change(const std::vector<ClaimPoint>& points, const model::ClaimWeights& weights) {
+LeastChange least_change(const std::vector<ClaimPoint>& points,
+                         const model::ClaimWeights& weights) {
   const Claim stated = claim(points, weights);
   const std::vector<PointPart> parts = parts_of(points, stated);
   LeastChange result;

@@ -15,14 +15,15 @@
 namespace peil::compare {
 
 struct LeastChange {
-  /// Points that differ, each by its first row: all of them, and no fewer, make the two equal on what can be compared.
+  /// Points that differ, each by its first row: all of them, and no fewer, make the two equal on
+  /// what can be compared.
   std::vector<std::size_t> to_equal;
-  /// A smallest set of points after whose change to the other source's level the claim's direction no
-  /// longer holds under any rung; empty when there is no direction to lose. The largest parts of
+  /// A smallest set of points after whose change to the other source's level the claim's direction
+  /// no longer holds under any rung; empty when there is no direction to lose. The largest parts of
   /// the weighted difference go first, so no smaller set takes away as much.
   std::vector<std::size_t> to_reverse;
-  /// Each decided row's share of the distance, the sum of weighted differences without sign, that of
-  /// a point divided over its rows; parallel to `rows`. All 0 when nothing differs.
+  /// Each decided row's share of the distance, the sum of weighted differences without sign, that
+  /// of a point divided over its rows; parallel to `rows`. All 0 when nothing differs.
   std::vector<std::size_t> rows;
   std::vector<double> share;
 };

@@ -102,8 +102,8 @@ TEST(ClaimPoints, CountWhatOneSentenceSaysOfManyRowsOnce) {
 TEST(ClaimPoints, LeaveAPointUndecidedWhoseRowsDisagree) {
   align::Cell part = said(3, "a", "p. 1");
   part.levels = model::Interval{1, 3};
-  const Claim found =
-      claim_on(compared({{said(3, "a", "p. 1"), said(2, "x", "p. 9")}, {part, said(2, "x", "p. 9")}}));
+  const Claim found = claim_on(
+      compared({{said(3, "a", "p. 1"), said(2, "x", "p. 9")}, {part, said(2, "x", "p. 9")}}));
   EXPECT_EQ(found.points, 0U);
   EXPECT_EQ(found.indeterminate, 1U);
 }
@@ -111,8 +111,8 @@ TEST(ClaimPoints, LeaveAPointUndecidedWhoseRowsDisagree) {
 TEST(ClaimPoints, TakeOfRowsThatAgreeTheLevelsThatSpeakLeast) {
   align::Cell part = said(5, "a", "p. 1");
   part.levels = model::Interval{3, 5};
-  const Comparison comparison = compared(
-      {{said(5, "a", "p. 1"), said(2, "x", "p. 9")}, {part, said(2, "x", "p. 9")}});
+  const Comparison comparison =
+      compared({{said(5, "a", "p. 1"), said(2, "x", "p. 9")}, {part, said(2, "x", "p. 9")}});
   const auto points = claim_points(comparison, scale_to_five(), 0);
   ASSERT_EQ(points.size(), 1U);
   EXPECT_EQ(points[0].baseline, (model::Interval{3, 5}));
@@ -132,8 +132,7 @@ TEST(LeastChangeByPoints, DividesTheShareOfAPointOverItsRows) {
   const auto pair = std::pair(said(1, "", "p. 1"), said(3, "", "p. 9"));
   const Comparison comparison =
       compared({pair, pair, {said(4, "a", "p. 2"), said(2, "b", "p. 8")}});
-  const LeastChange change =
-      least_change(claim_points(comparison, scale_to_five(), 0), {{}, 0.5});
+  const LeastChange change = least_change(claim_points(comparison, scale_to_five(), 0), {{}, 0.5});
   EXPECT_THAT(change.rows, ElementsAre(0U, 1U, 2U));
   EXPECT_THAT(change.share, ElementsAre(0.25, 0.25, 0.5));
   EXPECT_EQ(change.to_equal.size(), 2U);

@@ -67,7 +67,8 @@ TEST(TemporaryFolders, SayWhichPlaceCannotHoldThem) {
     ADD_FAILURE();
   } catch (const model::InputError& error) {
     EXPECT_STREQ(error.what(),
-                 "/no/such/place: cannot hold a temporary folder: No such file or directory; set TMPDIR to a "
+                 "/no/such/place: cannot hold a temporary folder: No such file or directory; set "
+                 "TMPDIR to a "
                  "folder that can");
   }
   before == nullptr ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", before, 1);

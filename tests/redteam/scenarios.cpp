@@ -45,15 +45,14 @@ class Survey {
   Values some_values() { return std::vector<Values>{{0}, {1, 2}, {2}, {0, 1}}[below(4)]; }
 
   [[nodiscard]] int count(const States& states, const Values& values) const {
-    return static_cast<int>(std::ranges::count_if(states, [&](std::size_t s) {
-      return values.contains(problem_.answers[s].value);
-    }));
+    return static_cast<int>(std::ranges::count_if(
+        states, [&](std::size_t s) { return values.contains(problem_.answers[s].value); }));
   }
 
   /// Says that the number is one of those that `like` holds for.
   void say(const States& states, const Values& values, const std::function<bool(int)>& like) {
-    model::CountStatement said{"s" + std::to_string(problem_.statements.size()), states,
-                               {{0, values}}, {}};
+    model::CountStatement said{
+        "s" + std::to_string(problem_.statements.size()), states, {{0, values}}, {}};
     for (int n = 0; n <= static_cast<int>(states.size()); ++n) {
       if (like(n)) said.counts.insert(n);
     }
@@ -105,7 +104,9 @@ void percentage(Survey& survey) {
   const Values values = survey.some_values();
   const States all = survey.everyone();
   const double step = survey.below(2) == 0 ? 1 : 10;
-  const auto shown = [&](int n) { return std::round(100.0 * n / static_cast<double>(all.size()) / step); };
+  const auto shown = [&](int n) {
+    return std::round(100.0 * n / static_cast<double>(all.size()) / step);
+  };
   const double printed = shown(survey.count(all, values));
   survey.set_insiders(1);
   survey.say(all, values, [&](int n) { return shown(n) == printed; });
@@ -186,7 +187,8 @@ void linked_groupings(Survey& survey) {
   const Values values = survey.some_values();
   for (int table = 0; table < 5; ++table) {
     States group = survey.everyone();
-    while (group.size() > 3) group.erase(group.begin() + static_cast<long>(survey.below(group.size())));
+    while (group.size() > 3)
+      group.erase(group.begin() + static_cast<long>(survey.below(group.size())));
     survey.say_exactly(group, values);
   }
 }

@@ -3,8 +3,9 @@
 #define PEIL_TESTS_REDTEAM_SCENARIOS_HPP
 
 /// \file
-/// Attacks on what is published of a survey, each as the statements that a careful reader would take
-/// from it. Whether an answer is told on is settled by writing down all worlds (brute_force.hpp).
+/// Attacks on what is published of a survey, each as the statements that a careful reader would
+/// take from it. Whether an answer is told on is settled by writing down all worlds
+/// (brute_force.hpp).
 
 #include <string>
 #include <vector>

@@ -32,7 +32,8 @@ class LinearProgram {
     glp_term_out(GLP_OFF);
     glp_set_obj_dir(program_, GLP_MAX);
     glp_add_cols(program_, static_cast<int>(problem.states.size() * values_));
-    for (int c = 1; c <= glp_get_num_cols(program_); ++c) glp_set_col_bnds(program_, c, GLP_DB, 0, 1);
+    for (int c = 1; c <= glp_get_num_cols(program_); ++c)
+      glp_set_col_bnds(program_, c, GLP_DB, 0, 1);
     for (std::size_t s = 0; s < problem.states.size(); ++s) {
       std::vector<int> columns{0};
       for (std::size_t v = 0; v < values_; ++v) columns.push_back(column(s, v));

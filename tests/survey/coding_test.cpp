@@ -181,7 +181,8 @@ TEST(GroupLookup, LeavesOutWhatIsOnlyRemotelyAlike) {
   const model::Codebook book = codebook();
   const match::Matcher matcher(book);
   EXPECT_FALSE(group_lookup(matcher)("Ahmadis", "en").empty());
-  for (const match::Suggestion& one : group_lookup(matcher)("Ahmadi teachers and women of faith", "en")) {
+  for (const match::Suggestion& one :
+       group_lookup(matcher)("Ahmadi teachers and women of faith", "en")) {
     EXPECT_GE(one.score, 0.6);
   }
 }

@@ -3,10 +3,10 @@
 #define PEIL_PRESENT_ANNEX_ANNEX_HPP
 
 /// \file
-/// The annex to a memo or letter, and the account of it. The annex is what is read, a few pages: the
-/// findings, the paragraph on other European countries, one matrix of groups and sources, what a
-/// proposal changes. The account holds all that it rests on: the full tables, the grounds of every
-/// finding, what cannot be compared and why, how complete the record is, how to read levels.
+/// The annex to a memo or letter, and the account of it. The annex is what is read, a few pages:
+/// the findings, the paragraph on other European countries, one matrix of groups and sources, what
+/// a proposal changes. The account holds all that it rests on: the full tables, the grounds of
+/// every finding, what cannot be compared and why, how complete the record is, how to read levels.
 
 #include <string>
 #include <vector>

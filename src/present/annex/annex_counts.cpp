@@ -101,7 +101,8 @@ void write_record_scope(Draft& draft) {
   if (draft.comparison.proposed) scope += " " + draft.text("scope.proposal");
   draft.paragraph(std::move(scope));
   std::vector<std::string> words;
-  if (std::string limits = record_limits(draft, "summary.partial"); !limits.empty()) words.push_back(std::move(limits));
+  if (std::string limits = record_limits(draft, "summary.partial"); !limits.empty())
+    words.push_back(std::move(limits));
   words.push_back(draft.text("scope.references"));
   draft.paragraph(fmt::format("{}", fmt::join(words, " ")));
   if (std::ranges::any_of(table.columns, &align::Column::fictional)) {

@@ -9,9 +9,9 @@
 
 namespace peil::present {
 
-/// A profile as its file holds it (docs/data-format.md): what fits on a line stays on a line, so that
-/// a change shows as a change of few lines. `schema` is the path to the profile schema from where the
-/// file will stand.
+/// A profile as its file holds it (docs/data-format.md): what fits on a line stays on a line, so
+/// that a change shows as a change of few lines. `schema` is the path to the profile schema from
+/// where the file will stand.
 [[nodiscard]] std::string profile_json(const model::Profile& profile, std::string_view schema);
 
 }  // namespace peil::present

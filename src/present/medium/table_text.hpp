@@ -3,7 +3,8 @@
 #define PEIL_PRESENT_MEDIUM_TABLE_TEXT_HPP
 
 /// \file
-/// Aligned tables, comparisons and histories for a terminal (present/medium/text_table.hpp says how wide).
+/// Aligned tables, comparisons and histories for a terminal (present/medium/text_table.hpp says how
+/// wide).
 
 #include <string>
 #include <vector>

@@ -12,13 +12,13 @@ namespace peil::present {
 
 /// Marks that the cells of a table bear, for its caption to explain those and no others.
 struct Marks {
-  bool part = false;         ///< †: holds for some members of the group only
+  bool part = false;           ///< †: holds for some members of the group only
   bool not_confirmed = false;  ///< ‡: not confirmed since the source revised its policy
-  bool not_robust = false;   ///< *: another defensible level of a term would change the verdict
+  bool not_robust = false;     ///< *: another defensible level of a term would change the verdict
 };
 
-/// "risicoprofiel (2) [1.1]"; "term (–) [1.1]" where the source names the row without a level, a dash
-/// where it does not.
+/// "risicoprofiel (2) [1.1]"; "term (–) [1.1]" where the source names the row without a level, a
+/// dash where it does not.
 [[nodiscard]] Inlines short_cell(const Wording& wording, Apparatus& apparatus,
                                  const align::Column& column, const align::RowKey& key,
                                  const align::Cell& cell, Marks& marks);

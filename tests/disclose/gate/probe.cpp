@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// \file
-/// What a product would have to write to get a confidential answer out. Compiled once per attempt by
-/// tests/gate.cmake; only the control, without any attempt, may compile.
+/// What a product would have to write to get a confidential answer out. Compiled once per attempt
+/// by tests/gate.cmake; only the control, without any attempt, may compile.
 #include "disclose/audience.hpp"
 #include "disclose/ledger.hpp"
 
