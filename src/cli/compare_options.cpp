@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "cli/baseline.hpp"
+#include "cli/choices.hpp"
 #include "cli/user_file.hpp"
 #include "load/load.hpp"
 #include "model/error.hpp"
@@ -62,10 +63,7 @@ std::set<model::Instrument> instruments_option(const Invocation& invocation, con
 }
 
 bool all_evidence_option(const Invocation& invocation) {
-  const std::string given = text_option(invocation, "evidence").value_or("official");
-  if (given == "all") return true;
-  if (given == "official") return false;
-  throw model::UsageError(fmt::format("--evidence '{}' is neither official nor all", given));
+  return chosen(invocation, "evidence", {"official", "all"}, "official") == "all";
 }
 
 compare::Request comparison_request(const Invocation& invocation,
@@ -75,10 +73,7 @@ compare::Request comparison_request(const Invocation& invocation,
   request.origin = origin;
   request.as_of = invocation.as_of;
   request.baseline = baseline_of(invocation, repository);
-  if (const auto against = text_option(invocation, "against")) {
-    request.against = split_list(*against);
-    if (request.against->empty()) throw model::UsageError("--against names no source");
-  }
+  request.against = sources_option(invocation, "against");
   request.instruments = instruments_option(invocation, "instruments");
   request.against_instruments = instruments_option(invocation, "against-instruments");
   request.surveys = split_list(text_option(invocation, "survey").value_or(""));

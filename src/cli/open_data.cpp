@@ -5,12 +5,25 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "load/publication.hpp"
 
 namespace peil::cli {
+
+std::vector<std::string> origins_of(const Invocation& invocation,
+                                    const model::Repository& repository) {
+  std::set<std::string> wanted;
+  for (const std::string& given : invocation.arguments) {
+    wanted.insert(origin_code(repository, given));
+  }
+  if (wanted.empty()) {
+    for (const model::Profile& profile : repository.profiles) wanted.insert(profile.origin);
+  }
+  return {wanted.begin(), wanted.end()};
+}
 
 std::string program_name() { return "peil " PEIL_VERSION; }
 

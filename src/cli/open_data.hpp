@@ -3,7 +3,7 @@
 #define PEIL_CLI_OPEN_DATA_HPP
 
 /// \file
-/// What the commands share that give data to others: `export`, `panel`, `cite`.
+/// What the commands share that give data to others: `export`, `panel`, `cite`, `explore`.
 
 #include <map>
 #include <span>
@@ -15,6 +15,12 @@
 #include "model/publication.hpp"
 
 namespace peil::cli {
+
+/// ISO codes of the origins that the arguments name, sorted, each once; without arguments of all
+/// that a profile is on.
+/// \throws model::UsageError for one that is not known.
+[[nodiscard]] std::vector<std::string> origins_of(const Invocation& invocation,
+                                                  const model::Repository& repository);
 
 /// Name and version of the program, as products give it: `peil 0.1.0`.
 [[nodiscard]] std::string program_name();

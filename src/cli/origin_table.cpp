@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "align/align.hpp"
+#include "cli/choices.hpp"
 #include "cli/user_file.hpp"
 #include "compare/history.hpp"
 
@@ -37,7 +38,7 @@ void describe_sources(boost::program_options::options_description& own) {
 
 align::Table origin_table(const Invocation& invocation, const model::Repository& repository) {
   const std::string origin = origin_code(repository, argument(invocation, 0, "the origin"));
-  const auto wanted = split_list(text_option(invocation, "sources").value_or(""));
+  const auto wanted = sources_option(invocation, "sources").value_or(std::vector<std::string>{});
   std::vector<align::Voice> voices;
   for (const model::Source& source : repository.codebook.sources) {
     const model::Profile* profile = repository.profile(source.id, origin);

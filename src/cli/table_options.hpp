@@ -10,8 +10,11 @@
 
 namespace peil::cli {
 
-/// Adds `--columns` and `--id`.
-void describe_table(boost::program_options::options_description& own);
+/// Adds `--table`, whose lines `lines` describes, `--columns` and `--id`.
+void describe_table(boost::program_options::options_description& own, const char* lines);
+
+/// Adds `--seed`; `same` is what the same seed gives again.
+void describe_seed(boost::program_options::options_description& own, std::string_view same);
 
 /// \throws model::UsageError when they are given without `--table`.
 [[nodiscard]] load::TableChoice table_choice(const Invocation& invocation);

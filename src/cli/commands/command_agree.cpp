@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "cli/choices.hpp"
 #include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
 #include "cli/table_options.hpp"
@@ -24,28 +25,22 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   describe_sources(own);
+  describe_table(own, "a row per line, a column per rater, numbers; an empty cell is missing");
   own.add_options()  //
-      ("table", po::value<std::string>()->value_name("FILE.csv"),
-       "a row per line, a column per rater, numbers; an empty cell is missing")  //
       ("level", po::value<std::string>()->default_value("ordinal")->value_name("LEVEL"),
        "what the numbers are: nominal, ordinal or interval")  //
       ("resamples", po::value<std::size_t>()->default_value(1000)->value_name("N"),
-       "resamples of the rows for the interval of alpha; 0 for no interval")  //
-      ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
-       "start of the random numbers: the same seed gives the same interval");
-  describe_table(own);
+       "resamples of the rows for the interval of alpha; 0 for no interval");
+  describe_seed(own, "interval");
 }
 
 compare::AgreementOptions agreement_options(const Invocation& invocation) {
   static const std::map<std::string, compare::Scale> scales{{"nominal", compare::Scale::nominal},
                                                             {"ordinal", compare::Scale::ordinal},
                                                             {"interval", compare::Scale::interval}};
-  const auto level = invocation.options["level"].as<std::string>();
-  const auto scale = scales.find(level);
-  if (scale == scales.end()) {
-    throw model::UsageError(fmt::format("--level '{}' is not nominal, ordinal or interval", level));
-  }
-  return {scale->second, invocation.options["resamples"].as<std::size_t>(),
+  const std::string level =
+      chosen(invocation, "level", {"nominal", "ordinal", "interval"}, "ordinal");
+  return {scales.at(level), invocation.options["resamples"].as<std::size_t>(),
           invocation.options["seed"].as<std::uint64_t>()};
 }
 

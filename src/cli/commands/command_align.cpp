@@ -3,12 +3,13 @@
 
 #include <boost/program_options/value_semantic.hpp>
 
+#include "cli/choices.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
-#include "present/tables/compare_json.hpp"
 #include "present/medium/table_text.hpp"
+#include "present/tables/compare_json.hpp"
 
 namespace peil::cli {
 namespace {
@@ -30,11 +31,9 @@ compare::Request request(const Invocation& invocation, const model::Repository& 
   result.as_of = invocation.as_of;
   result.instruments = instruments_option(invocation, "instruments");
   result.unverified = invocation.options.count("unverified") != 0;
-  if (const auto given = text_option(invocation, "sources")) {
-    std::vector<std::string> sources = split_list(*given);
-    if (sources.empty()) throw model::UsageError("--sources names no source");
-    result.baseline = sources.front();
-    result.against.emplace(sources.begin() + 1, sources.end());
+  if (const auto sources = sources_option(invocation, "sources")) {
+    result.baseline = sources->front();
+    result.against.emplace(sources->begin() + 1, sources->end());
   }
   return result;
 }

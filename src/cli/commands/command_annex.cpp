@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/baseline.hpp"
+#include "cli/choices.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/figure_views.hpp"
 #include "cli/load_data.hpp"
@@ -29,7 +30,7 @@ namespace {
 namespace po = boost::program_options;
 
 struct AnnexOptions {
-  std::string audience = "minister";
+  std::string audience;
   std::vector<std::string> formats;
   std::optional<std::vector<std::string>> against;
   std::string baseline;
@@ -66,14 +67,10 @@ AnnexOptions read_options(const Invocation& invocation) {
   const auto& given = invocation.options;
   const auto text = [&](const char* name) { return given[name].as<std::string>(); };
   AnnexOptions options;
-  if (given.count("audience") != 0) options.audience = text("audience");
-  if (options.audience != "minister" && options.audience != "public") {
-    throw model::UsageError(
-        fmt::format("--audience '{}' is not minister or public", options.audience));
-  }
+  options.audience = chosen(invocation, "audience", {"minister", "public"}, "minister");
   options.formats = present::document_formats();
   if (given.count("to") != 0) options.formats = formats(text("to"), options.formats);
-  if (given.count("against") != 0) options.against = split_list(text("against"));
+  options.against = sources_option(invocation, "against");
   if (given.count("survey") != 0) options.surveys = split_list(text("survey"));
   if (given.count("ledger") != 0) options.ledger = text("ledger");
   if (given.count("proposal") != 0) options.proposal = text("proposal");

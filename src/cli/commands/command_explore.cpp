@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "cli/baseline.hpp"
+#include "cli/choices.hpp"
 #include "cli/cleared.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
@@ -40,26 +41,18 @@ void describe(po::options_description& own) {
 }
 
 Audience audience_of(const Invocation& invocation) {
-  const std::string given = text_option(invocation, "audience").value_or("public");
-  if (given == "minister") return Audience::minister;
-  if (given == "public") return Audience::everyone;
-  throw model::UsageError(fmt::format("--audience '{}' is not public or minister", given));
+  const std::string given = chosen(invocation, "audience", {"public", "minister"}, "public");
+  return given == "minister" ? Audience::minister : Audience::everyone;
 }
 
 std::vector<std::string> origins(const Invocation& invocation,
                                  const model::Repository& repository) {
-  std::set<std::string> wanted;
-  for (const std::string& given : invocation.arguments) {
-    wanted.insert(origin_code(repository, given));
-  }
-  if (wanted.empty()) {
-    for (const model::Profile& profile : repository.profiles) wanted.insert(profile.origin);
-  }
+  auto wanted = origins_of(invocation, repository);
   const bool of_one = invocation.options.count("proposal") + invocation.options.count("survey") > 0;
   if (of_one && wanted.size() != 1) {
     throw model::UsageError("--proposal and --survey go with one country of origin");
   }
-  return {wanted.begin(), wanted.end()};
+  return wanted;
 }
 
 /// Days on which what a voice says can change, up to `last`, from its first day on.
@@ -183,9 +176,14 @@ Exit run_explore(const Invocation& invocation, Streams& streams) {
   const auto dutch = present::Texts::load(invocation.data, "nl");
   const auto english = present::Texts::load(invocation.data, "en");
   const model::ClaimWeights weights = load::load_claim_weights(repository);
-  const present::PageContext context{
-      repository.codebook, dutch,          english,          weights,
-      invocation.lang,     program_name(), invocation.as_of, baseline_of(invocation, repository)};
+  const present::PageContext context{repository.codebook,
+                                     dutch,
+                                     english,
+                                     weights,
+                                     invocation.lang == "nl" ? "nl" : "en",
+                                     program_name(),
+                                     invocation.as_of,
+                                     baseline_of(invocation, repository)};
   const auto made = parts(making, of, audience, context);
   if (const auto problem = present::page_problem()) throw model::InputError("", "", *problem);
   write(invocation, streams, audience, present::page_html(made, context));

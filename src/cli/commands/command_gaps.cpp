@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "cli/baseline.hpp"
+#include "cli/choices.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
@@ -25,7 +26,7 @@ namespace po = boost::program_options;
 void describe(po::options_description& own) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
   own.add_options()                                                                              //
-      ("baseline", text("SOURCE"), "whose policy is compared (default: that of the data)")                    //
+      ("baseline", text("SOURCE"), "whose policy is compared (default: that of the data)")       //
       ("against", text("SOURCE,..."), "with whose (default: all with a profile on the origin)")  //
       ("source", text("SOURCE"), "only what is to be read of this source")                       //
       ("stale", po::value<int>()->value_name("DAYS"),
@@ -39,8 +40,7 @@ compare::Request request_of(const Invocation& invocation, const model::Repositor
   request.origin = origin;
   request.as_of = invocation.as_of;
   request.baseline = baseline_of(invocation, repository);
-  if (const auto against = text_option(invocation, "against"))
-    request.against = split_list(*against);
+  request.against = sources_option(invocation, "against");
   request.all_evidence = all_evidence_option(invocation);
   return request;
 }
@@ -84,8 +84,9 @@ Exit run_gaps(const Invocation& invocation, Streams& streams) {
   const compare::GapRequest request = wanted(invocation, repository);
   std::vector<compare::Gap> gaps;
   for (const std::string& origin : origins(invocation, repository)) {
-    const auto found = compare::gaps(comparison(repository, request_of(invocation, repository, origin)),
-                                     repository, places, request);
+    const auto found =
+        compare::gaps(comparison(repository, request_of(invocation, repository, origin)),
+                      repository, places, request);
     gaps.insert(gaps.end(), found.begin(), found.end());
   }
   compare::sort_gaps(gaps);

@@ -6,6 +6,7 @@
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/baseline.hpp"
+#include "cli/choices.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/day_option.hpp"
 #include "cli/load_data.hpp"
@@ -67,16 +68,13 @@ Days days(const Invocation& invocation, const model::Profile& profile) {
 
 Series series(const Invocation& invocation, const model::Codebook& codebook,
               const std::string& origin, const compare::Selection& selection, Days days) {
-  const auto mode = text_option(invocation, "series");
-  if (!mode) return {};
-  if (*mode != "years" && *mode != "changes") {
-    throw model::UsageError(fmt::format("--series '{}' is not years or changes", *mode));
-  }
+  if (!text_option(invocation, "series")) return {};
+  const std::string mode = chosen(invocation, "series", {"years", "changes"}, "years");
   const align::Voice& source = selection.voices.at(0);
   const align::Voice& other = selection.voices.at(1);
   return compare::series(
       codebook, origin, source, other,
-      compare::series_days(source, other, days.from, days.to, *mode == "changes"));
+      compare::series_days(source, other, days.from, days.to, mode == "changes"));
 }
 
 Exit run_history(const Invocation& invocation, Streams& streams) {

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "cli/choices.hpp"
 #include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
 #include "cli/table_options.hpp"
@@ -25,9 +26,8 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   describe_sources(own);
+  describe_table(own, "rows of numbers: a name, then a number per column; empty is missing");
   own.add_options()  //
-      ("table", po::value<std::string>()->value_name("FILE.csv"),
-       "rows of numbers: a name, then a number per column; an empty cell is missing")  //
       ("weights", po::value<std::string>()->value_name("FILE.csv"),
        "with --table: 'name,parent,weight' (default: equal weights)")  //
       ("scale", po::value<std::string>()->default_value("minmax")->value_name("minmax|none"),
@@ -41,11 +41,9 @@ void describe(po::options_description& own) {
        "dirichlet:CONCENTRATION, or uniform:F for each weight within a share F")  //
       ("draws", po::value<std::size_t>()->default_value(10'000)->value_name("N"),
        "draws of weights and disputed levels; 0 for none")  //
-      ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
-       "start of the random numbers: the same seed gives the same figures")  //
       ("rows", po::value<std::string>()->default_value("shared")->value_name("shared|some"),
        "with ORIGIN: rows on which all sources compared have a level, or at least two of all");
-  describe_table(own);
+  describe_seed(own, "figures");
 }
 
 /// The finite number that the whole text is.
@@ -56,13 +54,10 @@ std::optional<double> number(std::string_view text) {
   return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-/// True for `first`, false for `second`.
+/// True for `first`, the default, false for `second`.
 bool choice(const Invocation& invocation, const char* option, std::string_view first,
             std::string_view second) {
-  const auto given = invocation.options[option].as<std::string>();
-  if (given == first) return true;
-  if (given == second) return false;
-  throw model::UsageError(fmt::format("--{} '{}' is not {} or {}", option, given, first, second));
+  return chosen(invocation, option, {first, second}, first) == first;
 }
 
 compare::WeightUncertainty uncertainty(const std::string& text) {

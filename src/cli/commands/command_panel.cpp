@@ -7,8 +7,8 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <charconv>
 #include <chrono>
-#include <set>
 
+#include "cli/choices.hpp"
 #include "cli/load_data.hpp"
 #include "cli/open_data.hpp"
 #include "cli/user_file.hpp"
@@ -72,24 +72,9 @@ std::vector<model::Date> days(const Invocation& invocation) {
   return result;
 }
 
-std::vector<std::string> origins(const Invocation& invocation,
-                                 const model::Repository& repository) {
-  std::set<std::string> wanted;
-  for (const std::string& given : invocation.arguments) {
-    wanted.insert(origin_code(repository, given));
-  }
-  if (wanted.empty()) {
-    for (const model::Profile& profile : repository.profiles) wanted.insert(profile.origin);
-  }
-  return {wanted.begin(), wanted.end()};
-}
-
 std::vector<std::string> sources(const Invocation& invocation,
                                  const model::Repository& repository) {
-  std::vector<std::string> wanted = split_list(text_option(invocation, "sources").value_or(""));
-  if (invocation.options.count("sources") != 0 && wanted.empty()) {
-    throw model::UsageError("--sources names no source");
-  }
+  auto wanted = sources_option(invocation, "sources").value_or(std::vector<std::string>{});
   for (const std::string& id : wanted) {
     if (repository.codebook.source(id) != nullptr) continue;
     throw model::UsageError(fmt::format("unknown source '{}'; see 'peil list sources'", id));
@@ -119,7 +104,7 @@ Rows rows_on(const model::Repository& repository, const std::string& origin,
 present::Listing panel(const Invocation& invocation, const model::Repository& repository) {
   const std::vector<model::Date> on = days(invocation);
   const std::vector<std::string> wanted = sources(invocation, repository);
-  const std::vector<std::string> of = origins(invocation, repository);
+  const std::vector<std::string> of = origins_of(invocation, repository);
   std::vector<Rows> parts(of.size());
   platform::for_each_parallel(
       of.size(), [&](std::size_t i) { parts[i] = rows_on(repository, of[i], wanted, on); });

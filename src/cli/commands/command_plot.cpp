@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/baseline.hpp"
+#include "cli/choices.hpp"
 #include "cli/compare_options.hpp"
 #include "cli/figure_views.hpp"
 #include "cli/load_data.hpp"
@@ -66,10 +67,7 @@ PlotOptions read_options(const Invocation& invocation) {
     }
   }
   options.to = formats(text_option(invocation, "to").value_or("svg"), {"svg", "png", "pdf"});
-  const std::string audience = text_option(invocation, "audience").value_or("public");
-  if (audience != "public" && audience != "minister") {
-    throw model::UsageError(fmt::format("--audience '{}' is not public or minister", audience));
-  }
+  const std::string audience = chosen(invocation, "audience", {"public", "minister"}, "public");
   if (audience == "minister") options.audience = Audience::minister;
   if (invocation.format != "text" && invocation.format != "page" && invocation.format != "slide") {
     throw model::UsageError(fmt::format("--format '{}' is not page or slide", invocation.format));

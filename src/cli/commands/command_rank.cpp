@@ -6,6 +6,7 @@
 #include <map>
 #include <ostream>
 
+#include "cli/choices.hpp"
 #include "cli/load_data.hpp"
 #include "cli/origin_table.hpp"
 #include "cli/table_options.hpp"
@@ -24,18 +25,15 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   describe_sources(own);
+  describe_table(own, "rows of numbers: a name, then a number per column, higher above lower");
   own.add_options()  //
-      ("table", po::value<std::string>()->value_name("FILE.csv"),
-       "rows of numbers: a name, then a number per column, higher above lower")  //
       ("order", po::value<std::string>()->value_name("FILE.csv"),
        "pairs 'above,below'; a line with one name adds that element")  //
       ("method", po::value<std::string>()->default_value("auto")->value_name("exact|sample|auto"),
        "count all rankings, draw from them, or draw when there are too many to count")  //
       ("samples", po::value<std::size_t>()->value_name("N"),
-       "rankings to draw, at least 2 (default: 10000, fewer for large orders)")  //
-      ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"),
-       "start of the random numbers: the same seed gives the same figures");
-  describe_table(own);
+       "rankings to draw, at least 2 (default: 10000, fewer for large orders)");
+  describe_seed(own, "figures");
 }
 
 compare::RankOptions rank_options(const Invocation& invocation) {
@@ -43,12 +41,9 @@ compare::RankOptions rank_options(const Invocation& invocation) {
       {"auto", compare::RankMethod::automatic},
       {"exact", compare::RankMethod::exact},
       {"sample", compare::RankMethod::sample}};
-  const auto name = invocation.options["method"].as<std::string>();
-  const auto method = methods.find(name);
-  if (method == methods.end()) {
-    throw model::UsageError(fmt::format("--method '{}' is not exact, sample or auto", name));
-  }
-  compare::RankOptions options{method->second, 0, invocation.options["seed"].as<std::uint64_t>()};
+  const std::string method = chosen(invocation, "method", {"exact", "sample", "auto"}, "auto");
+  compare::RankOptions options{methods.at(method), 0,
+                               invocation.options["seed"].as<std::uint64_t>()};
   if (invocation.options.count("samples") != 0) {
     options.samples = invocation.options["samples"].as<std::size_t>();
     if (options.samples < 2) throw model::UsageError("--samples must be at least 2");

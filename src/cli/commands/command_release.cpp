@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "cli/baseline.hpp"
+#include "cli/choices.hpp"
 #include "cli/load_data.hpp"
 #include "cli/progress.hpp"
 #include "cli/release_ledger.hpp"
@@ -63,10 +64,7 @@ Options read_options(const Invocation& invocation) {
   const po::variables_map& given = invocation.options;
   Options options;
   options.survey = argument(invocation, 0, "the survey");
-  const auto& audience = given["audience"].as<std::string>();
-  if (audience != "public" && audience != "minister") {
-    throw model::UsageError(fmt::format("--audience '{}' is not public or minister", audience));
-  }
+  const std::string audience = chosen(invocation, "audience", {"public", "minister"}, "public");
   options.audience = audience == "public" ? Audience::everyone : Audience::minister;
   options.parameters.insiders = given["insiders"].as<int>();
   options.parameters.min_values = given["min-values"].as<int>();
@@ -78,10 +76,7 @@ Options read_options(const Invocation& invocation) {
     if (options.dry_run)
       throw model::UsageError("--begin-anew has to be recorded; leave out --dry-run");
   }
-  const auto& officials = given["officials"].as<std::string>();
-  if (officials != "trusted" && officials != "guarded") {
-    throw model::UsageError(fmt::format("--officials '{}' is not trusted or guarded", officials));
-  }
+  const std::string officials = chosen(invocation, "officials", {"trusted", "guarded"}, "trusted");
   if (officials == "guarded") options.officials = disclose::Officials::guarded;
   const model::SafetyParameters& parameters = options.parameters;
   if (parameters.insiders < 0 || parameters.insiders > 8) {
