@@ -58,8 +58,9 @@ po::options_description common_options() {
       ("data", po::value<std::string>()->value_name("DIR"),
        "folder with codebook/, countries/ and memberstates/ (default: $PEIL_DATA, else found)")  //
       ("as-of", po::value<std::string>()->value_name("YYYY-MM-DD"),
-       "reference date (default: today)")                                                //
-      ("lang", po::value<std::string>()->value_name("nl|en"), "language of the output")  //
+       "reference date (default: today)")  //
+      ("lang", po::value<std::string>()->value_name("nl|en"),
+       "language of the output; others as codebook/texts has them")  //
       ("format", po::value<std::string>()->value_name("FORMAT"),
        "text (default), json or csv, as the command allows")                              //
       ("output,o", po::value<std::string>()->value_name("FILE|DIR|-"), "where to write")  //

@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <boost/program_options.hpp>
@@ -63,6 +64,28 @@ std::string default_language() {
   return "en";
 }
 
+/// Those that the data folder has texts in; of a command without one, those of the program.
+std::vector<std::string> languages(const fs::path& data) {
+  std::vector<std::string> found;
+  std::error_code absent;
+  for (const auto& file : fs::directory_iterator(data / "codebook" / "texts", absent)) {
+    if (file.path().extension() == ".json") found.push_back(file.path().stem().string());
+  }
+  std::ranges::sort(found);
+  return found.empty() ? std::vector<std::string>{"en", "nl"} : found;
+}
+
+/// The language of `--lang`, else of the surroundings.
+std::string language_of(const po::variables_map& options, const fs::path& data) {
+  if (options.count("lang") == 0) return default_language();
+  const auto& given = options["lang"].as<std::string>();
+  const auto known = languages(data);
+  if (std::ranges::find(known, given) != known.end()) return given;
+  throw model::UsageError(
+      fmt::format("--lang '{}' is not one of {}; each is a file of codebook/texts", given,
+                  fmt::join(known, ", ")));
+}
+
 model::Date today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
@@ -80,11 +103,7 @@ Invocation read_invocation(const po::variables_map& options, const std::string& 
     invocation.as_of = *date;
   }
   invocation.lang_given = options.count("lang") != 0;
-  invocation.lang =
-      options.count("lang") != 0 ? options["lang"].as<std::string>() : default_language();
-  if (invocation.lang != "nl" && invocation.lang != "en") {
-    throw model::UsageError(fmt::format("--lang '{}' is not nl or en", invocation.lang));
-  }
+  invocation.lang = language_of(options, invocation.data);
   if (options.count("format") != 0) invocation.format = options["format"].as<std::string>();
   if (options.count("output") != 0) invocation.output = options["output"].as<std::string>();
   if (options.count("identity") != 0) {

@@ -2,6 +2,7 @@
 #include "present/medium/reference_document.hpp"
 
 #include <fmt/format.h>
+#include <unicode/locid.h>
 #include <zip.h>
 
 #include <algorithm>
@@ -12,31 +13,12 @@
 #include <vector>
 
 #include "platform/files.hpp"
+#include "present/medium/xml_text.hpp"
 
 namespace peil::present {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 std::string replaced(std::string text, std::string_view what, const std::string& by) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
@@ -164,11 +146,20 @@ std::string with_languages(std::string styles) {
   return styles;
 }
 
+/// Whose spelling a language is checked by: "NL" for Dutch, British English.
+std::string country_of(const std::string& language) {
+  if (language == "en") return "GB";
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale(language.c_str());
+  locale.addLikelySubtags(status);
+  return locale.getCountry();
+}
+
 }  // namespace
 
 void write_reference_document(const Document& document, const fs::path& styles,
                               const fs::path& file) {
-  const std::string country = document.language == "nl" ? "NL" : "GB";
+  const std::string country = country_of(document.language);
   const bool docx = file.extension() == ".docx";
   const std::vector<std::pair<std::string_view, std::string>> fields{
       {"@marking@", document.marking},
@@ -181,7 +172,7 @@ void write_reference_document(const Document& document, const fs::path& styles,
   for (const std::string& part : parts) {
     std::string text = platform::read_file(styles / part);
     for (const auto& [field, value] : fields) {
-      text = replaced(std::move(text), field, xml_escaped(value));
+      text = replaced(std::move(text), field, xml_text(value));
     }
     contents.push_back(std::move(text));
   }

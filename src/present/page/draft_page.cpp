@@ -8,37 +8,12 @@
 #include <map>
 
 #include "present/medium/decimal.hpp"
+#include "present/medium/xml_text.hpp"
 #include "present/tables/draft_marks.hpp"
 #include "present/tables/draft_words.hpp"
 
 namespace peil::present {
 namespace {
-
-std::string as_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
 
 std::string_view class_of(MarkKind kind) {
   switch (kind) {
@@ -85,14 +60,14 @@ class Page {
   [[nodiscard]] std::string note(std::size_t index) const;
   [[nodiscard]] std::string line(const char* key, const std::string& value) const {
     if (value.empty()) return {};
-    return fmt::format("<dt>{}</dt><dd>{}</dd>\n", as_text(texts_(key)), as_text(value));
+    return fmt::format("<dt>{}</dt><dd>{}</dd>\n", xml_text(texts_(key)), xml_text(value));
   }
   /// A link to where it stands, by the locator.
   [[nodiscard]] std::string place(const std::map<std::size_t, std::string>& places,
                                   std::size_t index, const std::string& locator) const {
     const auto found = places.find(index);
-    if (found == places.end()) return as_text(locator);
-    return fmt::format("<a href=\"#{}\">{}</a>", found->second, as_text(locator));
+    if (found == places.end()) return xml_text(locator);
+    return fmt::format("<a href=\"#{}\">{}</a>", found->second, xml_text(locator));
   }
 
   const DraftReport& report_;
@@ -113,7 +88,8 @@ std::string Page::head(std::string_view style) const {
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n",
-      texts_.language(), as_text(texts_("review.draft_title", {{"title", report_.draft.title}})), style);
+      texts_.language(), xml_text(texts_("review.draft_title", {{"title", report_.draft.title}})),
+      style);
 }
 
 /// Those of the passage's headings that the passage before it did not stand under.
@@ -127,7 +103,7 @@ std::string Page::headings(std::size_t passage) const {
   constexpr std::size_t kDeepest = 6;
   for (std::size_t i = same; i < own.size(); ++i) {
     const std::size_t level = std::min(i + 3, kDeepest);
-    result += fmt::format("<h{0}>{1}</h{0}>\n", level, as_text(own[i]));
+    result += fmt::format("<h{0}>{1}</h{0}>\n", level, xml_text(own[i]));
   }
   return result;
 }
@@ -138,20 +114,20 @@ std::string Page::marked(std::size_t passage) const {
   std::size_t at = 0;
   for (std::size_t k = 0; k < marks_[passage].size(); ++k) {
     const Mark& mark = marks_[passage][k];
-    result += as_text(std::string_view(text).substr(at, mark.begin - at));
+    result += xml_text(std::string_view(text).substr(at, mark.begin - at));
     result += fmt::format(
         "<mark id=\"s{}-{}\" class=\"{}\">{}</mark>", passage + 1, k + 1, class_of(mark.kind),
-        as_text(std::string_view(text).substr(mark.begin, mark.end - mark.begin)));
+        xml_text(std::string_view(text).substr(mark.begin, mark.end - mark.begin)));
     for (const std::size_t one : mark.proposals) {
       result += fmt::format(" <a class=\"ref\" href=\"#p{0}\">{0}</a>", one + 1);
     }
     for (const std::size_t one : mark.notes) {
       result += fmt::format(" <a class=\"ref\" href=\"#n{0}\">{1}{0}</a>", one + 1,
-                            as_text(texts_("review.note_mark")));
+                            xml_text(texts_("review.note_mark")));
     }
     at = mark.end;
   }
-  return result + as_text(std::string_view(text).substr(at));
+  return result + xml_text(std::string_view(text).substr(at));
 }
 
 std::string Page::document() const {
@@ -179,7 +155,7 @@ std::string Page::proposal(std::size_t index) const {
   return fmt::format(
       "<article id=\"p{0}\" class=\"{1}\" tabindex=\"0\">\n<h3>{0}. {2}</h3>\n<p>{3}</p>\n"
       "<dl>\n{4}</dl>\n</article>\n",
-      index + 1, name(one.tier), as_text(draft_subject(one, codebook_, texts_)),
+      index + 1, name(one.tier), xml_text(draft_subject(one, codebook_, texts_)),
       place(place_of_proposal_, index, one.locator), lines);
 }
 
@@ -188,7 +164,7 @@ std::string Page::proposals(read::Tier tier) const {
   for (std::size_t i = 0; i < report_.draft.proposals.size(); ++i) {
     if (report_.draft.proposals[i].tier == tier) result += proposal(i);
   }
-  return result.empty() ? fmt::format("<p>{}</p>\n", as_text(texts_("review.none"))) : result;
+  return result.empty() ? fmt::format("<p>{}</p>\n", xml_text(texts_("review.none"))) : result;
 }
 
 std::string Page::note(std::size_t index) const {
@@ -206,36 +182,36 @@ std::string Page::note(std::size_t index) const {
   return fmt::format(
       "<article id=\"n{0}\" class=\"note\" tabindex=\"0\">\n<h3>{1}{0}. {2}</h3>\n<p>{3}</p>\n"
       "<dl>\n{4}</dl>\n</article>\n",
-      index + 1, as_text(texts_("review.note_mark")), as_text(draft_reason(left, texts_)),
+      index + 1, xml_text(texts_("review.note_mark")), xml_text(draft_reason(left, texts_)),
       place(place_of_note_, index, left.locator), lines);
 }
 
 std::string Page::notes() const {
   std::string result;
   for (std::size_t i = 0; i < report_.draft.unproposed.size(); ++i) result += note(i);
-  return result.empty() ? fmt::format("<p>{}</p>\n", as_text(texts_("review.none"))) : result;
+  return result.empty() ? fmt::format("<p>{}</p>\n", xml_text(texts_("review.none"))) : result;
 }
 
 std::string Page::write(std::string_view style) const {
   const auto section = [&](const char* id, const char* key, const std::string& content) {
     return fmt::format("<section id=\"{0}\">\n<h2>{1}</h2>\n{2}</section>\n", id,
-                       as_text(texts_(key)), content);
+                       xml_text(texts_(key)), content);
   };
   const auto jump = [&](const char* id, const char* key) {
-    return fmt::format("<a href=\"#{}\">{}</a> ", id, as_text(texts_(key)));
+    return fmt::format("<a href=\"#{}\">{}</a> ", id, xml_text(texts_(key)));
   };
   const std::string about = texts_("review.about", {{"source", report_.draft.source},
                                                     {"origin", report_.draft.origin},
                                                     {"day", *report_.draft.date}});
   return head(style) +
          fmt::format("<body>\n<header>\n<h1>{}</h1>\n<p>{}</p>\n<nav>{}{}{}{}</nav>\n</header>\n",
-                     as_text(report_.draft.title), as_text(about),
+                     xml_text(report_.draft.title), xml_text(about),
                      jump("document", "review.document"), jump("certain", "review.certain"),
                      jump("check", "review.check"), jump("notes", "review.notes")) +
          fmt::format(
              "<div class=\"columns\">\n<main id=\"document\" tabindex=\"0\">\n<h2>{}</h2>\n"
              "{}</main>\n<aside tabindex=\"0\">\n{}{}{}</aside>\n</div>\n</body>\n</html>\n",
-             as_text(texts_("review.document")), document(),
+             xml_text(texts_("review.document")), document(),
              section("certain", "review.certain", proposals(read::Tier::certain)),
              section("check", "review.check", proposals(read::Tier::check)),
              section("notes", "review.notes", notes()));
