@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/depth_first_search.hpp>
@@ -100,6 +101,15 @@ Hierarchy concept_hierarchy(const model::Codebook& codebook) {
   std::vector<HierarchyNode> nodes{{std::string(kWhole), {}}};
   for (const model::Concept& item : codebook.concepts) nodes.push_back({item.id, item.broader});
   return Hierarchy(nodes);
+}
+
+bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
+                    std::string_view above) {
+  if (concept_id == above) return true;
+  const model::Concept* known = codebook.concept_named(concept_id);
+  return known != nullptr && std::ranges::any_of(known->broader, [&](const std::string& broader) {
+           return is_or_is_below(codebook, broader, above);
+         });
 }
 
 Hierarchy region_hierarchy(const model::Codebook& codebook, std::string_view origin) {

@@ -63,6 +63,10 @@ inline constexpr std::string_view kWhole = "";
 /// region is not said of a group in it.
 [[nodiscard]] Hierarchy concept_hierarchy(const model::Codebook& codebook);
 
+/// `concept_id` is `above` or below it, for a question or two: who asks often builds the hierarchy.
+[[nodiscard]] bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
+                                  std::string_view above);
+
 /// The regions of one origin; `kWhole`, the country, is above all of them.
 [[nodiscard]] Hierarchy region_hierarchy(const model::Codebook& codebook, std::string_view origin);
 

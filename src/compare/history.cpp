@@ -112,15 +112,6 @@ std::optional<Change> change(const model::Codebook& codebook, const align::Voice
   return result;
 }
 
-void add_missing(std::vector<model::Document>& documents,
-                 const std::vector<model::Document>& more) {
-  for (const model::Document& document : more) {
-    if (std::ranges::find(documents, document.id, &model::Document::id) == documents.end()) {
-      documents.push_back(document);
-    }
-  }
-}
-
 std::vector<align::RowKey> keys(const align::Table& table) {
   std::vector<align::RowKey> keys;
   for (const align::Row& row : table.rows) keys.push_back(row.key);
@@ -182,6 +173,15 @@ void date_standing(const model::Codebook& codebook, const align::Voice& voice, H
 }
 
 }  // namespace
+
+void add_missing(std::vector<model::Document>& documents,
+                 const std::vector<model::Document>& more) {
+  for (const model::Document& document : more) {
+    if (std::ranges::find(documents, document.id, &model::Document::id) == documents.end()) {
+      documents.push_back(document);
+    }
+  }
+}
 
 std::string_view name(ChangeKind kind) {
   switch (kind) {

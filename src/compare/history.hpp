@@ -43,8 +43,8 @@ struct Change {
   bool robust = true;  ///< every choice within the coding ranges gives the same direction
   std::optional<align::Cell> before;  ///< empty when the source did not name the row
   std::optional<align::Cell> after;   ///< empty when the source does not name the row
-  /// First day of the unbroken time in which the source said what holds on the later day; for a
-  /// removed row the first day without it.
+  /// Since when the source has said, without a break, what holds on the later day; for a removed
+  /// row the first day without it.
   std::optional<model::Date> since;
   std::vector<std::string> documents;     ///< what the later state is taken from, else the earlier
   const model::Reform* reform = nullptr;  ///< for `framework`; points into the codebook
@@ -59,6 +59,9 @@ struct History {
   std::vector<model::Document> documents;
   bool every = false;  ///< each change in order of days (compare/timeline.hpp) instead
 };
+
+/// Adds those documents whose ids are not there yet.
+void add_missing(std::vector<model::Document>& documents, const std::vector<model::Document>& more);
 
 /// What became of a row of one source between two days; empty: nothing.
 [[nodiscard]] std::optional<ChangeKind> kind_of_change(const align::Cell& before,

@@ -21,15 +21,6 @@ Cells cells(const align::Table& table) {
   return found;
 }
 
-void add_documents(std::vector<model::Document>& documents,
-                   const std::vector<model::Document>& more) {
-  for (const model::Document& document : more) {
-    if (std::ranges::find(documents, document.id, &model::Document::id) == documents.end()) {
-      documents.push_back(document);
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<model::Date> turning_days(const model::Codebook& codebook, const align::Voice& voice,
@@ -93,7 +84,7 @@ History timeline(const model::Codebook& codebook, std::string_view origin,
       change.since = day;
       result.changes.push_back(std::move(change));
     }
-    if (!step.changes.empty()) add_documents(result.documents, step.documents);
+    if (!step.changes.empty()) add_missing(result.documents, step.documents);
   }
   return result;
 }

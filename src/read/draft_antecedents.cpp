@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "align/hierarchy.hpp"
+
 namespace peil::read {
 namespace {
 
@@ -150,7 +152,7 @@ std::vector<NamedGroup> Antecedents::last_named(const std::vector<std::string>& 
     for (const NamedGroup& group : *groups) {
       const bool meant =
           group.concept_id && std::ranges::any_of(concepts, [&](const std::string& id) {
-            return is_or_is_below(codebook_, *group.concept_id, id);
+            return align::is_or_is_below(codebook_, *group.concept_id, id);
           });
       if (meant) result.push_back(group);
     }

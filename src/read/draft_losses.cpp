@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "align/hierarchy.hpp"
 #include "read/sentence.hpp"
 #include "read/spotting.hpp"
 
@@ -95,8 +96,8 @@ class LossReader {
 bool LossReader::known(const match::Mention& mention, const Said& said) const {
   return mention.concept_id == "general_population" ||
          std::ranges::any_of(said.concepts, [&](const std::string& id) {
-           return is_or_is_below(context_.codebook, id, mention.concept_id) ||
-                  is_or_is_below(context_.codebook, mention.concept_id, id);
+           return align::is_or_is_below(context_.codebook, id, mention.concept_id) ||
+                  align::is_or_is_below(context_.codebook, mention.concept_id, id);
          });
 }
 

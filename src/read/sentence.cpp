@@ -7,6 +7,7 @@
 #include <iterator>
 #include <memory>
 
+#include "align/hierarchy.hpp"
 #include "model/country.hpp"
 #include "model/unicode.hpp"
 #include "read/likeness.hpp"
@@ -106,15 +107,6 @@ std::vector<Exception> find_exceptions(const Sentence& sentence, const Cues& cue
     found.push_back({slice(sentence, span), span});
   }
   return found;
-}
-
-bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
-                    std::string_view above) {
-  if (concept_id == above) return true;
-  const model::Concept* known = codebook.concept_named(concept_id);
-  return known && std::ranges::any_of(known->broader, [&](const std::string& broader) {
-           return is_or_is_below(codebook, broader, above);
-         });
 }
 
 GroupReader::GroupReader(const model::Codebook& codebook, const match::Matcher& matcher,
@@ -258,14 +250,15 @@ void GroupReader::take_narrower(NamedGroup& group, bool general) const {
   const bool head_first = suggestions.front().concept_id == group.concept_id;
   std::erase_if(suggestions, [&](const match::Suggestion& s) {
     return s.score < kRival || s.concept_id == group.concept_id ||
-           (head_first && !is_or_is_below(codebook_, s.concept_id, *group.concept_id));
+           (head_first && !align::is_or_is_below(codebook_, s.concept_id, *group.concept_id));
   });
   if (suggestions.empty()) return;
   const match::Suggestion& best = suggestions.front();
   const bool alone = suggestions.size() == 1 || suggestions[1].score < best.score - kMargin;
   // "Single men who fear …" are single men still; only "women who …" may be a group of its own.
-  const bool own_kind = general || (best.score >= kCertain &&
-                                    is_or_is_below(codebook_, best.concept_id, *group.concept_id));
+  const bool own_kind =
+      general || (best.score >= kCertain &&
+                  align::is_or_is_below(codebook_, best.concept_id, *group.concept_id));
   if (head_first || best.listed || best.score < kSure || !alone || !own_kind) {
     group.concept_id.reset();
     return;

@@ -64,10 +64,6 @@ struct Exception {
 
 [[nodiscard]] std::vector<Exception> find_exceptions(const Sentence& sentence, const Cues& cues);
 
-/// `concept_id` is `above` or narrower in the concept graph.
-[[nodiscard]] bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
-                                  std::string_view above);
-
 /// Finds the groups that sentences of one language name, in texts on one country.
 class GroupReader {
  public:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "align/hierarchy.hpp"
 #include "model/attribute_choice.hpp"
 #include "model/unicode.hpp"
 
@@ -129,13 +130,6 @@ void settle(std::vector<Hit>& hits) {
   hits = std::move(kept);
 }
 
-bool is_narrower(const model::Codebook& codebook, const std::string& id, const std::string& than) {
-  const model::Concept* entry = codebook.concept_named(id);
-  return entry != nullptr && std::ranges::any_of(entry->broader, [&](const std::string& broader) {
-           return broader == than || is_narrower(codebook, broader, than);
-         });
-}
-
 /// The group that an answer names at its beginning, before a colon ("Ahmadis who preach: …"), where
 /// it is another one than asked about, but the same or a narrower concept; else empty.
 std::string own_group(const model::Question& about, const model::Answer& answer,
@@ -146,7 +140,7 @@ std::string own_group(const model::Question& about, const model::Answer& answer,
   for (const match::Suggestion& one : group_of(name, answer.language)) {
     const bool same = one.concept_id == *about.concept_id;
     if (same && one.relation == model::Relation::exact) return {};
-    if (same || is_narrower(codebook, one.concept_id, *about.concept_id)) return name;
+    if (align::is_or_is_below(codebook, one.concept_id, *about.concept_id)) return name;
   }
   return {};
 }

@@ -44,6 +44,23 @@ TEST(HierarchyPlace, PutsEveryNodeAfterABroaderOne) {
   }
 }
 
+TEST(IsOrIsBelow, FollowsEveryWayUp) {
+  const auto node = [](const char* id, std::vector<std::string> broader) {
+    model::Concept made;
+    made.id = id;
+    made.broader = std::move(broader);
+    return made;
+  };
+  model::Codebook codebook;
+  codebook.concepts = {node("a", {}), node("b", {"a"}), node("c", {"a"}), node("d", {"b", "c"})};
+  EXPECT_TRUE(is_or_is_below(codebook, "d", "a"));
+  EXPECT_TRUE(is_or_is_below(codebook, "d", "c"));
+  EXPECT_TRUE(is_or_is_below(codebook, "a", "a"));
+  EXPECT_FALSE(is_or_is_below(codebook, "a", "d"));
+  EXPECT_FALSE(is_or_is_below(codebook, "b", "c"));
+  EXPECT_FALSE(is_or_is_below(codebook, "unknown", "a"));
+}
+
 TEST(HierarchyConstruction, RefusesCyclesDoublesAndUnknownNodes) {
   using Nodes = std::vector<HierarchyNode>;
   for (const Nodes& nodes :

@@ -27,14 +27,6 @@ Json telling(Json value) {
   return value;
 }
 
-Json levels_or_null(const std::optional<model::Interval>& levels) {
-  return levels ? Json::array({levels->low, levels->high}) : Json(nullptr);
-}
-
-Json day_or_null(const std::optional<model::Date>& day) {
-  return day ? Json(model::to_string(*day)) : Json(nullptr);
-}
-
 Json text_or_null(const model::Text& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 }  // namespace
@@ -104,12 +96,12 @@ struct PagePool::State {
               {"exceptions", text_or_null(position.exceptions)},
               {"note", text_or_null(position.note)},
               {"region", or_null<Json>(position.region)},
-              {"levels", levels_or_null(found.levels)},
+              {"levels", levels_or_null<Json>(found.levels)},
               {"kind", model::name(found.kind)},
               {"instrument", model::name(position.instrument)},
-              {"from", day_or_null(position.validity.from)},
-              {"until", day_or_null(position.validity.until)},
-              {"confirmed_until", day_or_null(position.confirmed_until)},
+              {"from", day_or_null<Json>(position.validity.from)},
+              {"until", day_or_null<Json>(position.validity.until)},
+              {"confirmed_until", day_or_null<Json>(position.confirmed_until)},
               {"unverified", position.unverified},
               {"cites", Json::array()}};
     for (const model::Citation& citation : position.citations) {
@@ -136,8 +128,8 @@ void PagePool::name(const align::RowKey& key) {
 std::size_t PagePool::add(const align::Column& column, const align::RowKey& key,
                           const align::Cell& cell, model::Date day) {
   name(key);
-  Json json{{"levels", levels_or_null(cell.levels)},
-            {"range", cell.range == cell.levels ? Json(nullptr) : levels_or_null(cell.range)},
+  Json json{{"levels", levels_or_null<Json>(cell.levels)},
+            {"range", cell.range == cell.levels ? Json(nullptr) : levels_or_null<Json>(cell.range)},
             {"open", cell.open},
             {"divided", cell.divided},
             {"named", cell.named},
@@ -145,7 +137,7 @@ std::size_t PagePool::add(const align::Column& column, const align::RowKey& key,
             {"how",
              {{"nl", state_->how(state_->dutch, column, cell)},
               {"en", state_->how(state_->english, column, cell)}}},
-            {"confirmed_until", day_or_null(cell.confirmed_until)},
+            {"confirmed_until", day_or_null<Json>(cell.confirmed_until)},
             {"path", cell.path.size() > 1 ? Json(cell.path) : Json(nullptr)},
             {"evidence", Json::array()},
             {"reported", Json::array()}};

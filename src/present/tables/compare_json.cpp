@@ -13,10 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json levels(const std::optional<model::Interval>& interval) {
-  return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
-}
-
 /// What only weaker evidence tells of the row.
 Json reported_json(const align::Cell& cell) {
   Json list = Json::array();
@@ -24,7 +20,7 @@ Json reported_json(const align::Cell& cell) {
     Json documents = Json::array();
     for (const auto& citation : evidence.position.citations) documents.push_back(citation.document);
     list.push_back({{"term", evidence.position.term},
-                    {"levels", levels(evidence.levels)},
+                    {"levels", levels_or_null<Json>(evidence.levels)},
                     {"evidence", model::name(evidence.kind)},
                     {"documents", std::move(documents)}});
   }
@@ -34,8 +30,8 @@ Json reported_json(const align::Cell& cell) {
 Json cell_json(const std::string& source, const align::Cell& cell) {
   const bool rests = !cell.evidence.empty();
   return {{"source", source},
-          {"levels", levels(cell.levels)},
-          {"range", levels(cell.range)},
+          {"levels", levels_or_null<Json>(cell.levels)},
+          {"range", levels_or_null<Json>(cell.range)},
           {"open", cell.open},
           {"divided", cell.divided},
           {"basis", model::name(cell.basis)},
@@ -44,8 +40,7 @@ Json cell_json(const std::string& source, const align::Cell& cell) {
           {"path", cell.path},
           {"documents", cited_documents(cell)},
           {"evidence", rests ? Json(model::name(cell.evidence.front().kind)) : Json(nullptr)},
-          {"confirmed_until",
-           cell.confirmed_until ? Json(model::to_string(*cell.confirmed_until)) : Json(nullptr)},
+          {"confirmed_until", day_or_null<Json>(cell.confirmed_until)},
           {"also_reported", reported_json(cell)}};
 }
 
@@ -171,11 +166,8 @@ void add_proposal(Json& json, const compare::Comparison& comparison) {
 
 /// From when a proposal is to hold, and what is odd about it.
 void add_days(Json& json, const compare::Outlook& outlook) {
-  const auto day = [](const std::optional<model::Date>& date) {
-    return date ? Json(model::to_string(*date)) : Json(nullptr);
-  };
-  json["proposed_from"] = day(outlook.first);
-  json["proposed_whole_from"] = day(outlook.last);
+  json["proposed_from"] = day_or_null<Json>(outlook.first);
+  json["proposed_whole_from"] = day_or_null<Json>(outlook.last);
   json["proposal_remarks"] = outlook.remarks;
 }
 
@@ -185,7 +177,7 @@ Json change_json(const std::string& source, const compare::Change& change) {
   json["direction"] = compare::name(change.direction);
   json["robust"] = change.robust;
   json["reform"] = change.reform == nullptr ? Json(nullptr) : Json(change.reform->id);
-  json["since"] = change.since ? Json(model::to_string(*change.since)) : Json(nullptr);
+  json["since"] = day_or_null<Json>(change.since);
   json["before"] = change.before ? cell_json(source, *change.before) : Json(nullptr);
   json["after"] = change.after ? cell_json(source, *change.after) : Json(nullptr);
   json["documents"] = change.documents;

@@ -15,14 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json levels_json(const std::optional<model::Interval>& levels) {
-  return levels ? Json::array({levels->low, levels->high}) : Json(nullptr);
-}
-
-Json day_json(const std::optional<model::Date>& day) {
-  return day ? Json(model::to_string(*day)) : Json(nullptr);
-}
-
 Json also_reported(const align::Cell& cell) {
   Json list = Json::array();
   for (const align::Evidence& evidence : cell.reported) {
@@ -31,7 +23,7 @@ Json also_reported(const align::Cell& cell) {
       documents.push_back(citation.document);
     }
     list.push_back({{"term", evidence.position.term},
-                    {"levels", levels_json(evidence.levels)},
+                    {"levels", levels_or_null<Json>(evidence.levels)},
                     {"evidence", model::name(evidence.kind)},
                     {"documents", documents}});
   }
@@ -42,8 +34,8 @@ Json designation_json(const std::string& source, const align::Cell& cell,
                       const std::optional<model::Date>& since) {
   return {{"source", source},
           {"term", or_null<Json>(deciding_term(cell))},
-          {"levels", levels_json(cell.levels)},
-          {"since", day_json(since)},
+          {"levels", levels_or_null<Json>(cell.levels)},
+          {"since", day_or_null<Json>(since)},
           {"documents", cited_documents(cell)},
           {"basis", model::name(cell.basis)},
           {"reported", also_reported(cell)}};
@@ -51,7 +43,8 @@ Json designation_json(const std::string& source, const align::Cell& cell,
 
 Json state_json(const std::optional<align::Cell>& cell) {
   if (!cell) return nullptr;
-  return {{"term", or_null<Json>(deciding_term(*cell))}, {"levels", levels_json(cell->levels)}};
+  return {{"term", or_null<Json>(deciding_term(*cell))},
+          {"levels", levels_or_null<Json>(cell->levels)}};
 }
 
 using Fields = std::vector<std::string>;
@@ -105,10 +98,11 @@ std::string designations_csv(const compare::Designations& found) {
 
 std::string designation_changes_json(const std::vector<compare::History>& histories,
                                      const std::optional<model::Date>& from, model::Date to) {
-  Json json{{"from", day_json(from)}, {"to", model::to_string(to)}, {"changes", Json::array()}};
+  Json json{
+      {"from", day_or_null<Json>(from)}, {"to", model::to_string(to)}, {"changes", Json::array()}};
   for (const DatedChange& dated : in_order(histories)) {
     const compare::Change& change = *dated.change;
-    json["changes"].push_back({{"since", day_json(change.since)},
+    json["changes"].push_back({{"since", day_or_null<Json>(change.since)},
                                {"origin", dated.history->origin},
                                {"source", dated.history->source},
                                {"kind", compare::name(change.kind)},

@@ -92,14 +92,14 @@ std::string draft_json(const DraftReport& report, const Texts& texts) {
   }
   Json notes = Json::array();
   for (const read::Unproposed& left : draft.unproposed) add_notes(notes, left, texts);
-  const Json file{{"source", draft.source},
-                  {"origin", draft.origin},
-                  {"document",
-                   {{"title", or_null<Json>(draft.title)},
-                    {"date", draft.date ? Json(model::to_string(*draft.date)) : Json(nullptr)}}},
-                  {"proposals", std::move(proposals)},
-                  {"nothing_proposed", report.nothing_proposed},
-                  {"notes", std::move(notes)}};
+  const Json file{
+      {"source", draft.source},
+      {"origin", draft.origin},
+      {"document",
+       {{"title", or_null<Json>(draft.title)}, {"date", day_or_null<Json>(draft.date)}}},
+      {"proposals", std::move(proposals)},
+      {"nothing_proposed", report.nothing_proposed},
+      {"notes", std::move(notes)}};
   return file.dump(2) + "\n";
 }
 

@@ -3,21 +3,13 @@
 
 #include "model/stated.hpp"
 #include "present/medium/or_null.hpp"
-#include "present/words/origin_view.hpp"
 #include "present/tables/statistics_json.hpp"
+#include "present/words/origin_view.hpp"
 
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json json_of(const std::optional<model::Interval>& levels) {
-  return levels ? Json::array({levels->low, levels->high}) : Json(nullptr);
-}
-
-Json json_of(const std::optional<model::Date>& day) {
-  return day ? Json(model::to_string(*day)) : Json(nullptr);
-}
 
 Json json_of(const OriginView& view, const model::Profile& profile, const model::Stated& stated) {
   const model::Position& position = *stated.position;
@@ -41,10 +33,10 @@ Json json_of(const OriginView& view, const model::Profile& profile, const model:
           {"region", stated.region ? Json(*stated.region) : Json(nullptr)},
           {"dimension", position.dimension},
           {"term", position.term},
-          {"levels", json_of(term == nullptr ? std::nullopt : term->levels)},
-          {"range", json_of(term == nullptr ? std::nullopt : term->range)},
-          {"from", json_of(position.validity.from)},
-          {"until", json_of(position.validity.until)},
+          {"levels", term == nullptr ? Json(nullptr) : levels_or_null<Json>(term->levels)},
+          {"range", term == nullptr ? Json(nullptr) : levels_or_null<Json>(term->range)},
+          {"from", day_or_null<Json>(position.validity.from)},
+          {"until", day_or_null<Json>(position.validity.until)},
           {"instrument", model::name(position.instrument)},
           {"qualifier", position.qualifier},
           {"exceptions", position.exceptions},
