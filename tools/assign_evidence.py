@@ -7,8 +7,8 @@ assign_evidence.py DATA [--check | --list]
 The rules stand in codebook/evidence.json, the first that fits a document decides. A rule has any of
 `source` (whose profile), `ids`, `publisher`, `title`, `reference` (regular expressions) and `host`
 (end of the address's host), the `evidence` they make it and `why`. What no rule fits is the
-`otherwise` of that file, the weakest kind: a document counts only where somebody said why. --check writes nothing and fails when a file would change;
---list prints kind, source, publisher and title of every document.
+`otherwise` of that file, the weakest kind: a document counts only where somebody said why. --check writes
+nothing and fails when a file would change; --list prints kind, source, publisher and title of every document.
 """
 import json
 import pathlib

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""country_names.py CODEBOOK/countries.json [--write]: names of countries that Debian's iso-codes has and the file has not.
+"""country_names.py CODEBOOK/countries.json [--write]: names of countries that iso-codes has and the file has not.
 
 The file holds, by ISO 3166-1 code, names and codes under which a country comes in besides those that ICU knows:
 official and common names in English and Dutch, those of the United Nations, the Union and its statistical office,

@@ -5,7 +5,9 @@
 Runs every case (or those named) in tests/golden/draft that has an expected.csv (concept, region, dimension, term:
 what a person reads in the document) and prints precision and recall per dimension. A proposal
 counts only if all four are right. A list holds no groups that the codebook has no concept for: what is
-proposed on such a group, as the text names it, is counted apart, and --errors lists it to be read. --errors also lists what was missed and what was wrong. Of the cases it counts what is certain, with --all also what is to be checked.
+proposed on such a group, as the text names it, is counted apart, and --errors lists it to be read, as it does
+what was missed and what was wrong. Of the cases it counts what is certain, with --all also what is to be
+checked.
 
 With a FOLDER it runs every document there that has a list beside it: NAME.txt, pdf, docx, odt or html, and
 NAME.expected.csv with the columns concept, dimension, region, term (alternatives parted by "|", an empty one:
