@@ -12,15 +12,19 @@ from workspace import RECEIVED, workspace
 
 ID = "how-policy-is-made"
 STATES = ["XXA", "XXB", "XXC", "XXD"]
-ATTRIBUTES = ["decision_maker", "binding_policy", "disclosure_of_policy", "country_reports", "cited_in_decisions"]
+ATTRIBUTES = ["decision_maker", "binding_policy", "disclosure_of_policy", "country_reports", "cited_in_decisions",
+              "withholding_grounds", "rulings_on_disclosure", "origins_with_policy"]  # proposed; the last only on demand
+ALL = [*ATTRIBUTES, "disclosure_of_instructions"]
 ANSWERS = {  # what each ticked, or wrote in its own words
     "XXA": ["hoofd van de beslisautoriteit", "bindend beleid", "niet openbaar, ook niet op verzoek",
-            "rapporten van de eigen overheid", "not cited"],
-    "XXB": ["1", "binding policy", "1", "own_reports; other_states", "1"],
+            "rapporten van de eigen overheid", "not cited",
+            "internationale betrekkingen; secrecy_by_law", "withholding was upheld", "1"],
+    "XXB": ["1", "binding policy", "1", "own_reports; other_states", "1", "2", "2", "1"],
     "XXC": ["head of a section of the determining authority", "niet-bindende richtlijnen", "op verzoek openbaar",
-            "2", "niet aangehaald"],
+            "2", "niet aangehaald", "no_ground", "geen uitspraak", "2"],
     "XXD": ["3", "binding", "disclosed on request",
-            "rapporten van de eigen overheid\nrapporten van andere staten", "not_cited"],
+            "rapporten van de eigen overheid\nrapporten van andere staten", "not_cited",
+            "other grounds", "no_ruling", "de belangrijkste herkomstlanden"],
 }
 LETTER = """\
 In twee van de vier lidstaten stelt het hoofd van de beslisautoriteit het landenbeleid vast. In een van de vier \
@@ -30,7 +34,13 @@ bindend voor wie beslist. In twee van de vier lidstaten wordt het landenbeleid n
 gemaakt. In de overige twee lidstaten kan het landenbeleid op verzoek worden gedeeld. In drie van de vier lidstaten \
 berust het landenbeleid op rapporten van de eigen overheid. In een van de vier lidstaten berust het landenbeleid op \
 rapporten van het Asielagentschap van de Europese Unie (EUAA). In twee van de vier lidstaten berust het landenbeleid \
-op rapporten van andere staten."""
+op rapporten van andere staten. In een van de vier lidstaten zijn de internationale betrekkingen een grond om \
+landenbeleid niet openbaar te maken. In een van de vier lidstaten is de ongestoorde voorbereiding van besluiten een \
+grond om landenbeleid niet openbaar te maken. In een van de vier lidstaten is een wettelijke geheimhoudingsplicht een \
+grond om landenbeleid niet openbaar te maken. In een van de vier lidstaten heeft de hoogste rechter bevestigd dat \
+landenbeleid niet openbaar hoeft te worden gemaakt. In de overige drie lidstaten is er geen uitspraak van de hoogste \
+rechter over openbaarmaking van landenbeleid. In drie van de vier lidstaten is er alleen voor de belangrijkste \
+herkomstlanden landenbeleid. In de overige lidstaat is er voor geen enkel herkomstland landenbeleid."""
 LEFT_WITH_AN_INSIDER = """\
 In twee van de vier lidstaten stelt het hoofd van de beslisautoriteit het landenbeleid vast. In twee van de vier \
 lidstaten wordt het landenbeleid noch actief, noch op verzoek openbaar gemaakt. In twee van de vier lidstaten berust \
@@ -153,7 +163,7 @@ def chosen(space):
     equal(asked("a3", "--only", "ahmadis:persecution_risk,PK-BA"),
           [("ahmadis", "persecution_risk"), ("PK-BA", "art15c")], "--only")
     lines = space.put("q.txt", "# groups\nhazaras:risk of persecution\n\npolicy_making\n".encode())
-    equal(asked("a4", "--questions", lines), [("hazaras", "persecution_risk"), *((None, on) for on in ATTRIBUTES)],
+    equal(asked("a4", "--questions", lines), [("hazaras", "persecution_risk"), *((None, on) for on in ALL)],
           "--questions")
     equal(asked("a5", "--choose", stdin="2-1\nx\n1,3\n"), [everything[0], everything[2]], "--choose")
     space.run("survey", "new", "pakistan", "--id", "a6", "--choose", expect=2)
@@ -166,7 +176,7 @@ def main():
     with workspace(peil, source) as space:
         ask(space)
         bring_in(space, ANSWERS)
-        code(space, 20)
+        code(space, 4 * len(ATTRIBUTES))
         letter(space)
         recorded(space)
         refused(space)

@@ -75,7 +75,7 @@ def main():
         second = space.put("second.csv", rows(["XXA", "q1", "Elevated risk.", "3", "groupe à risque", "", "government"],
                                               ["XXB", "q1", "Yes.", "3", "ja", "", "government"]))
         done = space.run("survey", "import", SURVEY, second, "--received", "2025-07-15")
-        equal(done.stdout, "XXB: unchanged since round 1\nXXA: round 2: 1 answered, 43 no answer\n", "a newer answer")
+        equal(done.stdout, "XXB: unchanged since round 1\nXXA: round 2: 1 answered, 47 no answer\n", "a newer answer")
         now = space.answers()
         equal(sorted(now), ["XXA-1.json", "XXA-2.json", "XXB-1.json"], "files")
         equal({name: now[name] for name in coded}, coded, "what was there before")
