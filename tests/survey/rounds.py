@@ -42,7 +42,7 @@ def recode(space):
     first[2][3] = "1"
     second = space.put("b2.csv", rows(*first))
     done = space.run("survey", "import", SURVEY, second, "--received", "2025-07-15", "--lang", "nl")
-    equal(done.stdout, "XXB: ronde 2: 3 beantwoord, 41 geen antwoord\n  1 antwoord is gelijk aan een eerdere ronde: "
+    equal(done.stdout, "XXB: ronde 2: 3 beantwoord, 45 geen antwoord\n  1 antwoord is gelijk aan een eerdere ronde: "
           "de codering van toen wordt voorgesteld\n", "a corrected form")
     newer = space.answer("XXB-2")
     equal([(one["question"], one["reason"]) for one in newer["proposals"]],
