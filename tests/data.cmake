@@ -10,7 +10,11 @@ file(GLOB data_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
   ${PROJECT_SOURCE_DIR}/memberstates/surveys/example-*/answers/*.json)
 foreach(file IN LISTS data_files)
   cmake_path(GET file PARENT_PATH folder)
+  cmake_path(GET folder PARENT_PATH above)
   cmake_path(GET folder FILENAME folder)
+  if(folder STREQUAL answers)  # of several surveys
+    cmake_path(GET above FILENAME folder)
+  endif()
   cmake_path(GET file STEM name)
   add_test(NAME data.${folder}.${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMAND peil validate ${file} --data ${PROJECT_SOURCE_DIR})
