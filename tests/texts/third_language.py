@@ -33,7 +33,7 @@ def faults(peil, data):
     for path in made:
         if path.suffix == ".md" and MARK not in path.read_text(encoding="utf-8"):
             yield f"{path.name} is not in the new language"
-        if path.suffix == ".docx" and b'"de-DE"' not in zipfile.ZipFile(path).read("word/styles.xml"):
+        if path.suffix == ".docx" and b"<dc:language>de<" not in zipfile.ZipFile(path).read("docProps/core.xml"):
             yield f"{path.name} does not say that it is German"
     refused = run(peil, data, "list", "countries", "--lang", "fr")
     expected = "peil: --lang 'fr' is not one of de, en, nl; each is a file of codebook/texts\n"
