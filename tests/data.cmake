@@ -48,6 +48,9 @@ add_test(NAME data.codebook.evidence_follows_its_rules WORKING_DIRECTORY ${PROJE
 # Every reference has the form of its kind and agrees with the address; what has none is explained.
 add_test(NAME data.codebook.references_have_a_form WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
   COMMAND python3 tools/check_references ${PROJECT_SOURCE_DIR})
+# What changed between two records, and when it counts as explained (docs/data-changes.csv).
+add_test(NAME data.decided_changes
+  COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/data/decided_changes_test.py)
 add_test(NAME data.check_references WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
   COMMAND python3 tests/data/check_references_test.py ${PROJECT_SOURCE_DIR})
 
