@@ -33,6 +33,9 @@ struct Suggestion {
   double score = 0;
   bool listed = false;  ///< the name lists this group among others
   std::string reason;   ///< in English, e.g. `alternative label (nl)`
+  /// The name is a label of the group, up to case, accents, inflection and word order, once
+  /// countries, peoples and what stands in parentheses are left out; not merely like one.
+  bool named = false;
 };
 
 /// A concept that a running text names by one of its labels.

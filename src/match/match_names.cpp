@@ -99,11 +99,12 @@ bool add_equal(Found& found, const LabelIndex& index, std::string_view text,
   const bool shared = concepts_at_best(index, hits).size() > 1;
   for (const auto& [entry, hit] : hits) {
     const LabelEntry& label = index.entries[entry];
-    keep_best(
-        found, index, label.concept_index, Relation::exact,
-        shared || doubtful(label, hit, text) ? std::min(hit.score, kMostByLikeness) : hit.score,
-        fmt::format("{} ({}){}", hit.kind, label.language,
-                    shared ? ", shared by several concepts" : ""));
+    const bool unsure = shared || doubtful(label, hit, text);
+    keep_best(found, index, label.concept_index, Relation::exact,
+              unsure ? std::min(hit.score, kMostByLikeness) : hit.score,
+              fmt::format("{} ({}){}", hit.kind, label.language,
+                          shared ? ", shared by several concepts" : ""),
+              false, !unsure && hit.score > kOtherEndings);
   }
   return !hits.empty();
 }
@@ -121,7 +122,8 @@ bool add_part(Found& found, const LabelIndex& index, std::string_view text,
     if (one_word && suggestion.score < kMostByLikeness) continue;  // other endings: too little
     const double scaled = score * suggestion.score;
     keep_best(found, index, concept_index, relation, scaled,
-              fmt::format("{}: {}", reason, suggestion.reason), listed);
+              fmt::format("{}: {}", reason, suggestion.reason), listed,
+              relation == Relation::exact && suggestion.named);
   }
   return true;
 }
@@ -251,10 +253,14 @@ std::string_view behind_colon(std::string_view text) {
 }
 
 void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index,
-               model::Relation relation, double score, std::string reason, bool listed) {
-  Suggestion suggestion{index.concepts[concept_index], relation, score, listed, std::move(reason)};
+               model::Relation relation, double score, std::string reason, bool listed,
+               bool named) {
+  Suggestion suggestion{
+      index.concepts[concept_index], relation, score, listed, std::move(reason), named};
   const auto [place, added] = found.try_emplace(concept_index, suggestion);
-  if (!added && place->second.score < score) place->second = std::move(suggestion);
+  if (added) return;
+  suggestion.named = place->second.named = named || place->second.named;
+  if (place->second.score < score) place->second = std::move(suggestion);
 }
 
 void add_named(Found& found, const LabelIndex& index, std::string_view name,

@@ -59,36 +59,67 @@ bool about_others(const AskedAbout& asked, std::string_view origin) {
 
 namespace {
 
-constexpr double kSameGroup = 0.85;      ///< least score of a phrase that is no label
-constexpr std::size_t kLongestName = 7;  ///< words
+constexpr double kResembles = 0.8;  ///< least score of a phrase that may mean a group
+constexpr std::string_view kEveryone = "general_population";  ///< a fixed name of the codebook
+constexpr std::size_t kLongestName = 7;                       ///< words
 constexpr std::size_t kShortestName = 3;
 
-/// A group of which a phrase of the text, no label itself, is another name.
+/// A stretch of a question's words with what it is taken for.
 struct Phrase {
   std::string concept_id;
   std::size_t begin = 0;
   std::size_t end = 0;
+  double score = 0;
 };
 
-/// Phrases that name one of the favoured groups as a list of names would: "former members of the
-/// Afghan security forces". The longest first taken.
+bool overlaps_any(const std::vector<Phrase>& taken, std::size_t begin, std::size_t end) {
+  return std::ranges::any_of(taken,
+                             [&](const Phrase& one) { return begin < one.end && one.begin < end; });
+}
+
+/// Phrases that name one of the favoured groups and are no label as they stand: "former members of
+/// the Afghan security forces". The longest first taken. Phrases that only resemble a group's name
+/// go to `alike`, with their scores.
 std::vector<Phrase> phrases(const Sentence& sentence, std::string_view language,
-                            const match::Matcher& matcher, const std::set<std::string>& favoured) {
+                            const match::Matcher& matcher, const std::set<std::string>& favoured,
+                            std::vector<Phrase>& alike) {
+  constexpr std::size_t kFirst = 3;
   std::vector<Phrase> found;
   const std::size_t all = sentence.words.size();
   for (std::size_t length = std::min(kLongestName, all); length >= kShortestName; --length) {
     for (std::size_t begin = 0; begin + length <= all; ++begin) {
       const std::size_t end = begin + length;
-      const bool taken = std::ranges::any_of(
-          found, [&](const Phrase& one) { return begin < one.end && one.begin < end; });
-      if (taken) continue;
-      const auto best = matcher.suggest(slice(sentence, {begin, end}), language, favoured, 1);
-      if (best.empty() || best.front().score < kSameGroup) continue;
-      if (!favoured.contains(best.front().concept_id)) continue;
-      found.push_back({best.front().concept_id, begin, end});
+      if (overlaps_any(found, begin, end)) continue;
+      for (const match::Suggestion& one :
+           matcher.suggest(slice(sentence, {begin, end}), language, favoured, kFirst)) {
+        if (one.score < kResembles) break;
+        if (!favoured.contains(one.concept_id)) continue;
+        if (!one.named && (one.relation != model::Relation::exact || one.concept_id == kEveryone)) {
+          continue;
+        }
+        if (!one.named) {
+          alike.push_back({one.concept_id, begin, end, one.score});
+          continue;
+        }
+        found.push_back({one.concept_id, begin, end, one.score});
+        break;
+      }
     }
   }
   return found;
+}
+
+/// Of phrases that only resemble a name, the most alike of each place, none where a group is named.
+std::vector<Resemblance> resemblances(std::vector<Phrase> alike, std::vector<Phrase> taken,
+                                      const Sentence& sentence) {
+  std::ranges::stable_sort(alike, std::ranges::greater{}, &Phrase::score);
+  std::vector<Resemblance> result;
+  for (const Phrase& phrase : alike) {
+    if (overlaps_any(taken, phrase.begin, phrase.end)) continue;
+    taken.push_back(phrase);
+    result.push_back({slice(sentence, {phrase.begin, phrase.end}), phrase.concept_id});
+  }
+  return result;
 }
 
 }  // namespace
@@ -99,18 +130,23 @@ AskedAbout read_question(std::string_view question, std::string_view language,
   const auto text = match::words(question, language);
   AskedAbout asked;
   asked.countries = countries_named(question, codebook);
-  const auto named = phrases({std::string(question), text}, language, matcher, favoured);
+  const Sentence sentence{std::string(question), text};
+  std::vector<Phrase> alike;
+  std::vector<Phrase> named = phrases(sentence, language, matcher, favoured, alike);
   for (const Phrase& phrase : named) {
     if (!contains(asked.concepts, phrase.concept_id)) asked.concepts.push_back(phrase.concept_id);
   }
+  std::vector<Phrase> taken = named;
   for (const match::Mention& mention : matcher.mentions(text, language, favoured)) {
     const bool within = std::ranges::any_of(named, [&](const Phrase& phrase) {
       return phrase.begin <= mention.begin && mention.end <= phrase.end;
     });
+    taken.push_back({mention.concept_id, mention.begin, mention.end, mention.score});
     if (!within && !contains(asked.concepts, mention.concept_id)) {
       asked.concepts.push_back(mention.concept_id);
     }
   }
+  asked.unsure = resemblances(std::move(alike), std::move(taken), sentence);
   for (const RegionMention& mention : RegionFinder(codebook, origin).find(text)) {
     asked.regions.push_back(mention.region);
   }
@@ -125,8 +161,9 @@ AskedAbout read_question(std::string_view question, std::string_view language,
   return asked;
 }
 
-AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebook) {
-  std::vector<std::string> reached = asked.concepts;
+std::vector<std::string> narrower_than(const std::string& concept_id,
+                                       const model::Codebook& codebook) {
+  std::vector<std::string> reached{concept_id};
   for (std::size_t next = 0; next < reached.size(); ++next) {
     for (const model::Concept& one : codebook.concepts) {
       if (contains(one.broader, reached[next]) && !contains(reached, one.id)) {
@@ -134,9 +171,8 @@ AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebo
       }
     }
   }
-  AskedAbout narrower = asked;
-  narrower.concepts.assign(reached.begin() + std::ssize(asked.concepts), reached.end());
-  return narrower;
+  reached.erase(reached.begin());
+  return reached;
 }
 
 std::vector<const align::Row*> rows_asked(const AskedAbout& asked, const align::Table& table) {

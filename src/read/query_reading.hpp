@@ -15,12 +15,21 @@
 
 namespace peil::read {
 
+/// Words of a question that resemble the name of a group and are none.
+struct Resemblance {
+  std::string words;
+  std::string concept_id;
+  friend bool operator==(const Resemblance&, const Resemblance&) = default;
+};
+
 struct AskedAbout {
   std::vector<std::string> concepts;
   std::vector<std::string> regions;
   std::vector<std::string> dimensions;  ///< ordinal ones
   std::vector<std::string> attributes;  ///< nominal ones
   std::vector<std::string> countries;   ///< ISO 3166-1 alpha-3, without those that make policy here
+  std::vector<Resemblance> unsure =
+      {};  ///< groups that may be meant and are not asked about by name
 };
 
 /// Countries that a text names in Dutch, English or their own language, in its order, each once;
@@ -33,14 +42,16 @@ struct AskedAbout {
 
 /// Reads a question. Concepts and regions are found by their labels, dimensions by the words that
 /// the codebook lists for asking about them; groups of which something is on record (`favoured`,
-/// ids of concepts) by other names, too. `language` is that of the question (ISO 639-1).
+/// ids of concepts) also by names that have a country in them. A group that a phrase only resembles
+/// is not asked about. `language` is that of the question (ISO 639-1).
 [[nodiscard]] AskedAbout read_question(std::string_view question, std::string_view language,
                                        const match::Matcher& matcher,
                                        const model::Codebook& codebook, std::string_view origin,
                                        const std::set<std::string>& favoured = {});
 
-/// The same question about all concepts narrower than those asked about, at any depth, instead.
-[[nodiscard]] AskedAbout about_narrower(const AskedAbout& asked, const model::Codebook& codebook);
+/// Concepts narrower than this one, at any depth.
+[[nodiscard]] std::vector<std::string> narrower_than(const std::string& concept_id,
+                                                     const model::Codebook& codebook);
 
 /// The rows of a table that answer a question: those on its concepts (else regions, else any) and
 /// its dimensions (else any on that concept or region). A question that names nothing gets no row.

@@ -336,5 +336,21 @@ TEST(Match, GivesAtMostAsManyAsAsked) {
   EXPECT_EQ(matcher().suggest("women and journalists", "en", {}, 1).size(), 1U);
 }
 
+TEST(SuggestTest, SaysWhichNamesAreLabelsAndWhichAreOnlyLikeOne) {
+  model::Codebook book;
+  book.concepts = {group("former_security_forces", {{"en", "former security forces"}},
+                         {{"en", {"former members of the security forces"}}})};
+  book.lexicon = {{"en", {{"and"}, {"who", "of"}, {"the", "of"}}}};
+  book.lexicon["en"].demonyms = {{"AFG", {"Afghan"}}};
+  const Matcher matcher(book);
+  const auto named = [&](std::string_view name) {
+    const auto found = matcher.suggest(name, "en");
+    return !found.empty() && found.front().named;
+  };
+  EXPECT_TRUE(named("Former members of the security forces"));
+  EXPECT_TRUE(named("former members of the Afghan security forces"));
+  EXPECT_FALSE(named("former security guards of forces"));
+}
+
 }  // namespace
 }  // namespace peil::match

@@ -116,7 +116,7 @@ TEST(RowsAsked, ARegionGetsItsRowsOnly) {
 
 TEST(RowsAsked, AQuestionThatNamesNothingGetsNoRow) { EXPECT_THAT(places({}), IsEmpty()); }
 
-TEST(AboutNarrower, ReachesEveryDepthAndLeavesOutWhatWasAsked) {
+TEST(NarrowerThan, ReachesEveryDepthAndLeavesOutWhatWasAsked) {
   model::Codebook book;
   const auto add = [&](const char* id, std::vector<std::string> broader) {
     model::Concept one;
@@ -128,12 +128,45 @@ TEST(AboutNarrower, ReachesEveryDepthAndLeavesOutWhatWasAsked) {
   add("child", {"asked", "other"});
   add("asked", {});
   add("other", {});
-  AskedAbout asked;
-  asked.concepts = {"asked"};
-  asked.dimensions = {"d"};
-  const AskedAbout narrower = about_narrower(asked, book);
-  EXPECT_THAT(narrower.concepts, ElementsAre("child", "grandchild"));
-  EXPECT_THAT(narrower.dimensions, ElementsAre("d"));
+  EXPECT_THAT(narrower_than("asked", book), ElementsAre("child", "grandchild"));
+}
+
+/// Groups of one kind, of which something is on record.
+AskedAbout read_staff(std::string_view question) {
+  model::Codebook book = codebook();
+  book.lexicon["en"].demonyms = {{"PAK", {"Pakistani"}}};
+  book.concepts.push_back({"officials",
+                           {{"en", "officials of the former government"}},
+                           {},
+                           {},
+                           {{"en", {"former state staff", "former government staff"}}},
+                           {}});
+  book.concepts.push_back({"soldiers",
+                           {{"en", "former security forces"}},
+                           {},
+                           {},
+                           {{"en", {"former members of the security forces"}}},
+                           {}});
+  return read_question(question, "en", match::Matcher(book), book, "PAK",
+                       {"officials", "soldiers"});
+}
+
+TEST(ReadQuestion, TakesANameWithACountryInItForTheName) {
+  const AskedAbout asked = read_staff("Are former members of the Pakistani security forces safe?");
+  EXPECT_THAT(asked.concepts, ElementsAre("soldiers"));
+  EXPECT_THAT(asked.unsure, IsEmpty());
+}
+
+TEST(ReadQuestion, DoesNotTakeAGroupForAnotherThatItResembles) {
+  const AskedAbout asked = read_staff("Are former staff of international organisations safe?");
+  EXPECT_THAT(asked.concepts, IsEmpty());
+}
+
+TEST(ReadQuestion, SaysWhichGroupMayBeMeantWhereANameIsOnlyAlike) {
+  const AskedAbout asked = read_staff("Are former state employees and staff safe?");
+  EXPECT_THAT(asked.concepts, IsEmpty());
+  ASSERT_EQ(asked.unsure.size(), 1u);
+  EXPECT_EQ(asked.unsure.front().concept_id, "officials");
 }
 
 }  // namespace

@@ -248,6 +248,14 @@ std::vector<model::QueryQuestion> asking_sentences(const Document& document) {
   return questions;
 }
 
+/// A question or running text ("Dear colleagues,") that stands where a title would is none.
+void drop_no_title(Query& query) {
+  const bool asks = query.title.find('?') != std::string::npos;
+  const bool runs = !query.title.empty() &&
+                    std::string_view(".,:;!").find(query.title.back()) != std::string_view::npos;
+  if (asks || runs) query.title.clear();
+}
+
 Query from_document(const std::filesystem::path& file) {
   const Document document = read_text_document(file);
   Query query{document.title, {}, {}};
@@ -262,6 +270,7 @@ Query from_document(const std::filesystem::path& file) {
     query.questions = asking_sentences(document);
     if (!query.questions.empty()) query.title = document.title;
   }
+  drop_no_title(query);
   return query;
 }
 

@@ -23,22 +23,20 @@ std::optional<model::Date> last_day(std::string date) {
 
 class AnswerCell {
  public:
-  AnswerCell(Draft& draft, const align::Row& row)
+  AnswerCell(Draft& draft, const AnswerLine& line)
       : draft_(draft),
-        row_(row),
+        line_(line),
         column_(draft.column(draft.comparison.baseline)),
-        cell_(row.cells[draft.comparison.baseline]),
         vocabulary_(draft.wording.codebook.vocabulary(column_.source)) {}
 
   Inlines write() {
     std::set<std::string> seen;
-    for (const align::Evidence& evidence : cell_.evidence) {
+    for (const align::Evidence& evidence : line_.evidence) {
       if (!seen.insert(evidence.position.term).second) continue;
       if (seen.size() > 1) out_.emplace_back(Plain{"; "});
       term(evidence.position.term);
     }
     places();
-    whom();
     limits();
     return std::move(out_);
   }
@@ -51,7 +49,7 @@ class AnswerCell {
     out_.push_back(in_own_language(wording, words, language));
     if (vocabulary_ == nullptr || language == wording.texts.language()) return;
     const model::Term* known =
-        find_term(*vocabulary_, row_.key.dimension, words, draft_.comparison.table.as_of);
+        find_term(*vocabulary_, line_.row->key.dimension, words, draft_.comparison.table.as_of);
     const auto label = known == nullptr ? model::Text{} : known->label;
     const auto translated = label.find(wording.texts.language());
     if (translated == label.end() || translated->second == words) return;
@@ -62,10 +60,14 @@ class AnswerCell {
   /// Each place once, with the date of its document.
   void places() {
     std::set<model::Citation> seen;
-    for (const align::Evidence& evidence : cell_.evidence) {
+    for (const align::Evidence& evidence : line_.evidence) {
       for (const model::Citation& citation : evidence.position.citations) {
         const model::Document* document = find_document(column_, citation.document);
         if (document == nullptr || !seen.insert(citation).second) continue;
+        // What is official needs no other witness here.
+        if (document->evidence != evidence.kind && evidence.kind == model::EvidenceKind::official) {
+          continue;
+        }
         out_.emplace_back(LineBreak{});
         const std::string date = document->date.empty()
                                      ? draft_.text("citation.undated")
@@ -76,22 +78,8 @@ class AnswerCell {
     }
   }
 
-  /// Whom the source names, where that is not just the group asked about.
-  void whom() {
-    std::vector<std::string> groups;
-    for (const align::Evidence& evidence : cell_.evidence) {
-      std::string name(model::in_language(evidence.group_label, draft_.wording.texts.language()));
-      if (!name.empty() && std::ranges::find(groups, name) == groups.end()) {
-        groups.push_back(std::move(name));
-      }
-    }
-    const bool as_asked =
-        cell_.basis == model::Basis::stated && own_name(draft_.wording, row_.key, cell_).empty();
-    if (!groups.empty() && !as_asked) note("answer.said_of", {{"groups", groups}});
-  }
-
   void limits() {
-    for (const align::Evidence& evidence : cell_.evidence) {
+    for (const align::Evidence& evidence : line_.evidence) {
       limit("cell.qualifier", evidence.group_qualifier);
       limit("cell.qualifier", evidence.position.qualifier);
       limit("cell.exceptions", evidence.position.exceptions);
@@ -105,15 +93,9 @@ class AnswerCell {
     out_.push_back(localised(draft_.wording, text));
   }
 
-  void note(std::string_view key, std::initializer_list<Argument> arguments) {
-    out_.emplace_back(LineBreak{});
-    out_.emplace_back(Small{draft_.text(key, arguments)});
-  }
-
   Draft& draft_;
-  const align::Row& row_;
+  const AnswerLine& line_;
   const align::Column& column_;
-  const align::Cell& cell_;
   const model::Vocabulary* vocabulary_;
   std::set<model::Text> told_;
   Inlines out_;
@@ -121,13 +103,14 @@ class AnswerCell {
 
 }  // namespace
 
-Inlines answer_cell(Draft& draft, const align::Row& row) { return AnswerCell(draft, row).write(); }
+Inlines answer_cell(Draft& draft, const AnswerLine& line) {
+  return AnswerCell(draft, line).write();
+}
 
-AnswerDoubts answer_doubts(const Draft& draft, const align::Row& row) {
+AnswerDoubts answer_doubts(const Draft& draft, const AnswerLine& line) {
   const align::Column& column = draft.column(draft.comparison.baseline);
-  const align::Cell& cell = row.cells[draft.comparison.baseline];
   std::optional<model::Date> newest;
-  for (const align::Evidence& evidence : cell.evidence) {
+  for (const align::Evidence& evidence : line.evidence) {
     for (const model::Citation& citation : evidence.position.citations) {
       const model::Document* document = find_document(column, citation.document);
       const auto day = document == nullptr ? std::nullopt : last_day(document->date);
@@ -135,7 +118,7 @@ AnswerDoubts answer_doubts(const Draft& draft, const align::Row& row) {
     }
   }
   AnswerDoubts doubts;
-  doubts.confirmed_until = cell.confirmed_until;
+  doubts.confirmed_until = line.row->cells[draft.comparison.baseline].confirmed_until;
   constexpr int kDaysInMonth = 30;
   const int days = kDaysInMonth * draft.context.thresholds.answer_old_after_months;
   if (newest && *newest + std::chrono::days{days} < draft.comparison.table.as_of) {

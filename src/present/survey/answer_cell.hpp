@@ -6,13 +6,14 @@
 #include <string>
 
 #include "present/annex/annex_parts.hpp"
+#include "present/survey/answer_lines.hpp"
 
 namespace peil::present {
 
-/// What a source says on a row, for another authority: its own terms with a translation, the places
+/// What a source says, for another authority: its own terms with a translation, the places
 /// where it says so with the date of each document, and the limits that it sets itself. No level,
 /// and nothing that is not its own.
-[[nodiscard]] Inlines answer_cell(Draft& draft, const align::Row& row);
+[[nodiscard]] Inlines answer_cell(Draft& draft, const AnswerLine& line);
 
 /// What the person who completes the answer has to look at before it goes.
 struct AnswerDoubts {
@@ -21,7 +22,7 @@ struct AnswerDoubts {
   std::optional<model::Date> old;
 };
 
-[[nodiscard]] AnswerDoubts answer_doubts(const Draft& draft, const align::Row& row);
+[[nodiscard]] AnswerDoubts answer_doubts(const Draft& draft, const AnswerLine& line);
 
 }  // namespace peil::present
 
