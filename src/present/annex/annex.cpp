@@ -14,6 +14,16 @@ namespace {
 /// With so many sources what is said of each stands behind what is said of all.
 constexpr std::size_t kManySources = 13;
 
+/// Whether a picture of all sources would show at least two: of one bar the findings say more.
+bool worth_a_picture(const compare::Comparison& comparison) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t shown = 0;
+  for (std::size_t k = 0; k < comparison.against.size(); ++k) {
+    if (compare::count_points(comparison, k).total() > 0) ++shown;
+  }
+  return shown >= kFewest;
+}
+
 /// Pictures of the names given, the first part of each, as far as there is something to draw.
 template <disclose::Audience audience>
 std::vector<Plot> pictures(const disclose::View<audience>& view, const AnnexContext& context,
@@ -111,11 +121,12 @@ struct Kind {
   std::string_view title;     ///< key of it
   std::string_view subtitle;  ///< key of it
   std::string_view picture;
+  bool of_few;  ///< the picture tells something also where only one source can be compared
   void (*write)(Draft&, const std::vector<Plot>&);
 };
 
-constexpr Kind kAnnex{"annex.title", "annex.subtitle", "overview", write_annex};
-constexpr Kind kAccount{"account.title", "account.subtitle", "heatmap", write_account};
+constexpr Kind kAnnex{"annex.title", "annex.subtitle", "overview", false, write_annex};
+constexpr Kind kAccount{"account.title", "account.subtitle", "heatmap", true, write_account};
 
 template <disclose::Audience audience>
 Annex write(const AnnexViews<audience>& views, const AnnexContext& context, const Kind& kind) {
@@ -128,17 +139,23 @@ Annex write(const AnnexViews<audience>& views, const AnnexContext& context, cons
       compare::claims(comparison, context.codebook, context.weights);
   std::vector<const compare::Comparison*> practice;
   for (const auto& one : views.practice) practice.push_back(&one.comparison());
-  Draft draft{context, comparison, view.statements(), claims, std::move(practice),
-              {context.codebook, context.texts}, {}, {}};
+  Draft draft{context,
+              comparison,
+              view.statements(),
+              claims,
+              std::move(practice),
+              {context.codebook, context.texts},
+              {},
+              {}};
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
-  std::vector<Plot> plots = pictures(view, context, kind.picture);
+  std::vector<Plot> plots;
+  if (kind.of_few || worth_a_picture(comparison)) plots = pictures(view, context, kind.picture);
   kind.write(draft, plots);
 
   const std::string origin = origin_name(draft.wording, comparison.table.origin);
   return {{draft.text(kind.title, {{"origin", origin}}),
            draft.text(kind.subtitle, {{"date", comparison.table.as_of}}), context.texts.language(),
-           context.texts.date(comparison.table.as_of), std::move(marking),
-           std::move(draft.blocks)},
+           context.texts.date(comparison.table.as_of), std::move(marking), std::move(draft.blocks)},
           std::move(plots)};
 }
 

@@ -174,8 +174,15 @@ void write_sources(Draft& draft) {
   if (draft.apparatus.citations.documents() == 0) return;
   draft.heading(1, "sources.heading");
   draft.paragraph(draft.text("sources.intro"));
-  for (Block& block : draft.apparatus.citations.list(draft.wording, draft.comparison.table.as_of)) {
-    draft.blocks.push_back(std::move(block));
+  auto list = draft.apparatus.citations.list(draft.wording, draft.comparison.table.as_of);
+  // The last ones stay together: no page holds but one.
+  constexpr std::size_t kTogether = 3;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    auto* paragraph = std::get_if<Paragraph>(&list[i]);
+    if (paragraph != nullptr) {
+      paragraph->with_next = i + kTogether >= list.size() && i + 1 < list.size();
+    }
+    draft.blocks.push_back(std::move(list[i]));
   }
 }
 

@@ -29,15 +29,27 @@ bool compared(const Draft& draft, std::size_t r, std::size_t k) {
          (draft.comparison.proposed && known(draft.comparison.proposed->verdicts));
 }
 
-/// Sources with a row on which they can be set beside the baseline, in the order of the table.
+/// Sources with a row on which they can be set beside the baseline, those with most first: side by
+/// side with those that say little, they would leave most cells empty.
+std::vector<std::size_t> by_rows_compared(const Draft& draft) {
+  std::vector<std::pair<std::size_t, std::size_t>> sources;  // rows, place in `against`
+  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
+    std::size_t rows = 0;
+    for (std::size_t r = 0; r < draft.comparison.table.rows.size(); ++r) {
+      rows += compared(draft, r, k) ? 1 : 0;
+    }
+    if (rows > 0) sources.emplace_back(rows, k);
+  }
+  std::ranges::stable_sort(sources, std::ranges::greater{},
+                           &std::pair<std::size_t, std::size_t>::first);
+  std::vector<std::size_t> places;
+  for (const auto& [rows, k] : sources) places.push_back(k);
+  return places;
+}
+
 std::vector<Part> parts_of(const Draft& draft) {
   std::vector<Part> parts;
-  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
-    bool any = false;
-    for (std::size_t r = 0; r < draft.comparison.table.rows.size() && !any; ++r) {
-      any = compared(draft, r, k);
-    }
-    if (!any) continue;
+  for (const std::size_t k : by_rows_compared(draft)) {
     if (parts.empty() || parts.back().sources.size() == kSourcesAcross) {
       parts.push_back({{}, draft.comparison.proposed.has_value()});
     }

@@ -79,6 +79,7 @@ struct Heading {
 
 struct Paragraph {
   Inlines content;
+  bool with_next = false;  ///< on one page with the block behind it
 };
 
 /// Words that set a paragraph apart, such as "not public": shown in a frame.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
@@ -152,7 +153,15 @@ Json head_cell(std::string_view text, Medium medium) {
   return plain_cell(words(text, medium), attribute("", {}, Json::array({{"scope", "col"}})));
 }
 
-Json row(Json cells) { return Json::array({attribute(), std::move(cells)}); }
+Json row(Json cells, std::vector<std::string> classes = {}) {
+  return Json::array({attribute("", std::move(classes)), std::move(cells)});
+}
+
+/// The head of the rows below it, on a line of its own.
+bool heads_rows(const std::vector<Inlines>& cells) {
+  return cells.size() > 1 && std::all_of(cells.begin() + 1, cells.end(),
+                                         [](const Inlines& cell) { return cell.empty(); });
+}
 
 Json table(const Table& table, Medium medium) {
   Json columns = Json::array();
@@ -166,7 +175,9 @@ Json table(const Table& table, Medium medium) {
   for (const auto& cells : table.rows) {
     Json out = Json::array();
     for (const Inlines& cell : cells) out.push_back(plain_cell(inlines(cell, medium)));
-    body.push_back(row(std::move(out)));
+    std::vector<std::string> classes;
+    if (heads_rows(cells)) classes.emplace_back("part");
+    body.push_back(row(std::move(out), std::move(classes)));
   }
   Json caption =
       Json::array({nullptr, Json::array({node("Plain", inlines(table.caption, medium))})});
@@ -198,7 +209,9 @@ struct BlockWriter {
     return node("Header", Json::array({heading.level, attribute(heading.id), std::move(text)}));
   }
   Json operator()(const Paragraph& paragraph) const {
-    return node("Para", inlines(paragraph.content, medium));
+    Json text = node("Para", inlines(paragraph.content, medium));
+    if (!paragraph.with_next || medium == Medium::plain) return text;
+    return styled("Kept", {"kept"}, Json::array({std::move(text)}));
   }
   Json operator()(const Marking& marking) const {
     if (medium == Medium::plain) {

@@ -84,6 +84,48 @@ std::string with_whole_rows(std::string text) {
   return replaced(std::move(text), "<w:tr><w:tc>", "<w:tr><w:trPr><w:cantSplit /></w:trPr><w:tc>");
 }
 
+/// The paragraphs of a table row stay on one page with the row below.
+std::string with_next_row(std::string row) {
+  constexpr std::string_view kStyled = "<w:p><w:pPr><w:pStyle ";
+  for (auto at = row.find("<w:p>"); at != std::string::npos; at = row.find("<w:p>", at + 1)) {
+    const std::string_view rest = std::string_view(row).substr(at);
+    if (rest.starts_with(kStyled)) {
+      row.insert(row.find("/>", at) + 2, "<w:keepNext />");
+    } else if (rest.starts_with("<w:p><w:pPr>")) {
+      row.insert(at + std::string_view("<w:p><w:pPr>").size(), "<w:keepNext />");
+    } else {
+      row.insert(at + std::string_view("<w:p>").size(), "<w:pPr><w:keepNext /></w:pPr>");
+    }
+  }
+  return row;
+}
+
+/// A row whose first cell alone says something: the head of those below it.
+bool heads_docx_rows(std::string_view row) {
+  const auto second = row.find("<w:tc>", row.find("<w:tc>") + 1);
+  return second != std::string_view::npos && row.find("<w:t ", second) == std::string_view::npos &&
+         row.find("<w:t>", second) == std::string_view::npos;
+}
+
+/// Of one table of a docx: its head, its first row and the head of rows stand on one page with what
+/// is below, and so does the last row with the one above.
+std::string with_rows_together(std::string_view table) {
+  std::vector<std::string> rows;
+  const auto first = table.find("<w:tr>");
+  std::string result(table.substr(0, first));
+  for (auto at = first; at != std::string_view::npos;) {
+    const auto next = table.find("<w:tr>", at + 1);
+    rows.emplace_back(table.substr(at, next == std::string_view::npos ? next : next - at));
+    at = next;
+  }
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const bool last = r + 1 == rows.size();
+    const bool kept = r < 2 || r + 2 == rows.size() || heads_docx_rows(rows[r]);
+    result += kept && !last ? with_next_row(std::move(rows[r])) : rows[r];
+  }
+  return result;
+}
+
 /// Gives the cells that Pandoc's odt has in style `name` these properties.
 std::string with_cells(std::string text, std::string_view name, std::string_view properties) {
   const std::string start =
@@ -157,6 +199,18 @@ std::string country_of(const std::string& language) {
 
 }  // namespace
 
+std::string with_tables_together(const std::string& text) {
+  std::string result;
+  std::size_t done = 0;
+  for (auto at = text.find("<w:tbl>"); at != std::string::npos; at = text.find("<w:tbl>", done)) {
+    const auto end = std::min(text.find("</w:tbl>", at), text.size());
+    result += text.substr(done, at - done);
+    result += with_rows_together(std::string_view(text).substr(at, end - at));
+    done = end;
+  }
+  return result + text.substr(done);
+}
+
 void write_reference_document(const Document& document, const fs::path& styles,
                               const fs::path& file) {
   const std::string country = country_of(document.language);
@@ -186,8 +240,8 @@ void finish_office_file(const fs::path& file) {
   Archive archive(file, 0);
   const char* part = docx ? "word/document.xml" : "content.xml";
   const std::string before = archive.read(part);
-  const std::string text =
-      with_whole_ranges(docx ? with_whole_rows(before) : with_styled_tables(before));
+  const std::string text = with_whole_ranges(docx ? with_whole_rows(with_tables_together(before))
+                                                  : with_styled_tables(before));
   archive.put(part, text);
   const std::string styles = docx ? with_languages(archive.read("word/styles.xml")) : "";
   if (docx) archive.put("word/styles.xml", styles);

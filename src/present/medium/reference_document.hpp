@@ -4,10 +4,15 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include "present/medium/document.hpp"
 
 namespace peil::present {
+
+/// Of the text of a docx: the head of each table, its first row and any head of rows stand on one
+/// page with the row below, and so does the last row with the one above.
+[[nodiscard]] std::string with_tables_together(const std::string& text);
 
 /// Writes the document that Pandoc takes page layout, styles, header and footer from: the parts in
 /// `styles` (codebook/styles/docx or codebook/styles/odt) zipped to `file`, with what

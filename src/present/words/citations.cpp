@@ -38,6 +38,11 @@ Inlines entry(const Wording& wording, std::size_t number, const model::Document&
   add(in_own_language(wording, document.reference, document.language), document.reference);
   add(Plain{date}, date);
   line.emplace_back(Plain{"."});
+  if (document.evidence != model::EvidenceKind::official) {
+    line.emplace_back(
+        Plain{" " + wording.texts("citation.evidence",
+                                  {{"kind", word(wording.texts, document.evidence)}})});
+  }
   if (!document.url.empty()) {
     line.emplace_back(Plain{" "});
     line.emplace_back(Link{document.url, document.url});
@@ -45,12 +50,45 @@ Inlines entry(const Wording& wording, std::size_t number, const model::Document&
   return line;
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
+
+/// A locator with each word of the record in the product's language; letters by themselves and
+/// numbers stay. Empty when it has none of these words, or another.
+std::optional<std::string> pointed_at(const Texts& texts, std::string_view locator) {
+  std::string result;
+  bool any = false;
+  while (!locator.empty()) {
+    const auto letters =
+        static_cast<std::size_t>(std::ranges::find_if_not(locator, is_letter) - locator.begin());
+    if (letters == 0) {
+      result += locator.front();
+      locator.remove_prefix(1);
+      continue;
+    }
+    const std::string word(locator.substr(0, letters));
+    locator.remove_prefix(letters);
+    const bool part_of_number = !result.empty() && result.back() != ' ' && result.back() != '(';
+    const std::string key = fmt::format("locator.word.{}", word);
+    if (letters > 1 && texts.has(key)) {
+      result += texts(key);
+      any = true;
+    } else if (letters == 1 || part_of_number) {
+      result += word;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return any ? std::optional(std::move(result)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> own_place(const Texts& texts, std::string_view locator) {
   constexpr std::string_view kQuestion = "question ";
   if (const std::string key = fmt::format("locator.{}", locator); texts.has(key)) return texts(key);
-  if (!locator.starts_with(kQuestion)) return std::nullopt;
+  if (!locator.starts_with(kQuestion)) return pointed_at(texts, locator);
   return texts("locator.question", {{"number", std::string(locator.substr(kQuestion.size()))}});
 }
 

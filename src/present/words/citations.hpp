@@ -20,8 +20,9 @@
 
 namespace peil::present {
 
-/// Where in a document, in the product's language, when the locator is one of our own words for a
-/// place (texts `locator.WORDS`); empty when it is the source's own.
+/// Where in a document, in the product's language, when the locator points with words of the record
+/// ("section 3.2, second paragraph"; texts `locator.WORDS` and, word by word, `locator.word.WORD`);
+/// empty when any word is the source's own, as in the title of a section.
 [[nodiscard]] std::optional<std::string> own_place(const Texts& texts, std::string_view locator);
 
 class Citations {

@@ -47,6 +47,20 @@ TEST(PandocJson, RepeatsOnEveryPageOnlyTheMarkingOfTheWholeDocument) {
   EXPECT_EQ(tree(Marking{"for a person", false}).at(classes), Json::parse(R"(["marking"])"));
 }
 
+TEST(PandocJson, KeepsAParagraphWithTheNextWhereThatIsWanted) {
+  EXPECT_EQ(tree(Paragraph{{Plain{"one"}}}).at("/blocks/0/t"_json_pointer), "Para");
+  const Json kept = tree(Paragraph{{Plain{"one"}}, true}, Medium::office);
+  EXPECT_EQ(kept.at("/blocks/0/c/0/2/0"_json_pointer), Json::parse(R"(["custom-style","Kept"])"));
+}
+
+TEST(PandocJson, MarksARowThatHeadsTheRowsBelowIt) {
+  Table table{{}, {"a", "b"}, {0.5, 0.5}, {}};
+  table.rows = {{{Strong{"part"}}, {}}, {{Plain{"x"}}, {Plain{"y"}}}};
+  const Json rows = tree(table, Medium::office).at("/blocks/0/c/4/0/3"_json_pointer);
+  EXPECT_EQ(rows.at("/0/0/1"_json_pointer), Json::parse(R"(["part"])"));
+  EXPECT_EQ(rows.at("/1/0/1"_json_pointer), Json::parse("[]"));
+}
+
 TEST(PandocJson, LetsNoLineEndBetweenDayAndMonth) {
   const Paragraph dated{{Plain{"(22 november 2024)"}}};
   const auto inlines = "/blocks/0/c"_json_pointer;
