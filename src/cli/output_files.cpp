@@ -32,9 +32,31 @@ std::vector<std::string> formats(std::string_view given, const std::vector<std::
   return result;
 }
 
+namespace {
+
+/// Files by name go into a folder. What is named like a file and is no folder is a slip: a folder
+/// "memo.pdf" would stand where the document was expected.
+void require_folder_name(const fs::path& folder) {
+  const std::string extension = folder.extension().string();
+  const std::vector<std::string> known{".docx", ".odt", ".pdf",  ".html", ".md",
+                                       ".svg",  ".png", ".json", ".csv",  ".xlsx"};
+  std::error_code error;
+  const bool named_as_file = std::ranges::find(known, extension) != known.end();
+  if (!named_as_file || fs::is_directory(folder, error)) return;
+  const fs::path above = folder.parent_path();
+  throw model::UsageError(
+      fmt::format("--output '{}' names a file, and this command writes files with names of their "
+                  "own into a folder; give the folder ('--output {}'), and the kind of file with "
+                  "--to",
+                  folder.string(), above.empty() ? "." : above.string()));
+}
+
+}  // namespace
+
 std::vector<std::string> makeable(const Invocation& invocation, Streams& streams,
                                   const std::vector<std::string>& formats, bool pictures,
                                   bool others) {
+  if (invocation.output) require_folder_name(*invocation.output);
   const auto missing = present::missing_programs(formats, pictures);
   std::vector<std::string> left;
   std::vector<model::Finding> findings;
@@ -70,6 +92,7 @@ std::string file_stem(const model::Repository& repository, const Invocation& inv
 void write_files(const Invocation& invocation, Streams& streams,
                  const std::map<std::string, std::string>& files, bool confidential) {
   const fs::path folder = invocation.output.value_or("out");
+  require_folder_name(folder);
   std::error_code error;
   fs::create_directories(folder, error);
   if (error || !fs::is_directory(folder)) {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "present/figures/material.hpp"
+#include "present/words/name_order.hpp"
 #include "present/words/table_words.hpp"
 
 namespace peil::present {
@@ -54,6 +55,16 @@ std::vector<std::string> sources(const Material& material, const std::vector<Ori
   return names;
 }
 
+void sort_by_name(std::vector<Origin>& origins, const std::string& language) {
+  std::vector<std::string> names;
+  for (const Origin& origin : origins) names.push_back(origin.name);
+  std::vector<Origin> sorted;
+  for (const std::size_t place : in_name_order(names, language)) {
+    sorted.push_back(std::move(origins[place]));
+  }
+  origins = std::move(sorted);
+}
+
 const char* sign(const model::Interval& levels, int top) {
   if (levels.high == 0) return "●";
   return levels.low == top ? "–" : "◐";
@@ -74,7 +85,7 @@ std::vector<Plot> designations_figure(const Material& material, const std::strin
     return {missing(std::move(plot), texts("designations.none"), {texts("designations.nothing")})};
   }
   const int top = material.context.wording.codebook.dimension(kSafeCountry)->top();
-  std::ranges::sort(origins, {}, &Origin::name);
+  sort_by_name(origins, texts.language());
   Json cells = Json::array();
   const auto names = sources(material, origins);
   std::map<std::string, std::size_t> count;

@@ -65,7 +65,8 @@ void LevelDots::write(const Material& material, const std::vector<std::size_t>& 
 }
 
 void LevelDots::finish(Plot& plot) const {
-  const std::size_t step = std::max<std::size_t>(24, 10 + 9 * state_->labels.size());
+  constexpr std::size_t kRoomForSteps = 36;  // the words of a level take three lines of a row
+  const std::size_t step = std::max(kRoomForSteps, 10 + 9 * state_->labels.size());
   plot.words = Json{{"sources", state_->labels}, {"step", step}}.dump();
   plot.data = {{"rows", state_->rows.dump()}};
   plot.description += state_->description;

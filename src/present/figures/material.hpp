@@ -19,6 +19,9 @@
 
 namespace peil::present {
 
+/// On fewer points no figure shows where a source stands or ranks: one sentence would decide it.
+inline constexpr std::size_t kFewestPoints = 3;
+
 /// What one figure is made from.
 struct Material {
   const compare::Comparison& comparison;

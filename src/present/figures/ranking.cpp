@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
+#include "compare/points.hpp"
 #include "compare/rank.hpp"
 #include "compare/shared_block.hpp"
 #include "present/figures/material.hpp"
@@ -24,6 +26,7 @@ struct Ranked {
   std::vector<std::string> names;
   std::vector<std::string> left_out;
   std::size_t rows = 0;
+  std::size_t points = 0;
 };
 
 Ranked ranked(const Material& material) {
@@ -34,6 +37,9 @@ Ranked ranked(const Material& material) {
   for (const align::Column& column : block.left_out)
     result.left_out.push_back(words.source(column));
   if (block.rows.empty()) return result;
+  std::vector<std::size_t> columns(block.table.columns.size());
+  std::iota(columns.begin(), columns.end(), std::size_t{0});
+  result.points = compare::points_among(compare::points(block.table, columns), block.rows);
   result.ranking = compare::rank(compare::order_of(block.table), {});
   const auto name = [&](const std::string& id) {
     return words.source(block.table.columns[*block.table.column(id)]);
@@ -71,14 +77,21 @@ void finish(const Material& material, const Ranked& ranked, std::string_view key
   }
 }
 
-bool too_little(const Ranked& ranked) { return ranked.rows == 0 || ranked.names.size() < 2; }
+bool too_little(const Ranked& ranked) {
+  return ranked.points < kFewestPoints || ranked.names.size() < 2;
+}
 
 Plot nothing(const Material& material, const Ranked& ranked, Plot plot) {
-  const bool tied = ranked.rows > 0;
-  return missing(std::move(plot), material.texts()("ranks.none", {{"origin", material.origin()}}),
-                 {tied ? material.texts()("ranks.all_equal", {{"sources", ranked.names.front()},
-                                                              {"rows", ranked.rows}})
-                       : material.texts()("ranks.nothing")});
+  const Texts& texts = material.texts();
+  const auto because = [&] {
+    if (ranked.rows == 0) return texts("ranks.nothing");
+    if (ranked.points < kFewestPoints) {
+      return texts("ranks.too_few", {{"points", ranked.points}, {"n", kFewestPoints}});
+    }
+    return texts("ranks.all_equal", {{"sources", ranked.names.front()}, {"rows", ranked.rows}});
+  };
+  return missing(std::move(plot), texts("ranks.none", {{"origin", material.origin()}}),
+                 {because()});
 }
 
 /// Per element how many stand above it in the longest chain.

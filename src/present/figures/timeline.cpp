@@ -166,12 +166,18 @@ class TimelineWriter {
     std::vector<std::string> lines{texts("timeline.key")};
     std::vector<std::string> list;
     for (std::size_t d = 0; d < documents_.size() && d < kMostDocuments; ++d) {
-      list.push_back(fmt::format("{}: {}, {}", d + 1, texts.partial_date(documents_[d].first),
-                                 documents_[d].second));
+      list.push_back(texts("timeline.document", {{"number", d + 1},
+                                                 {"date", texts.partial_date(documents_[d].first)},
+                                                 {"document", documents_[d].second}}));
     }
-    if (!list.empty())
-      lines.push_back(
-          texts("timeline.documents", {{"list", fmt::format("{}", fmt::join(list, "; "))}}));
+    if (!list.empty()) {
+      std::string sentence =
+          texts("timeline.documents", {{"list", fmt::format("{}", fmt::join(list, "; "))}});
+      if (documents_.size() > kMostDocuments) {
+        sentence += " " + texts("timeline.more", {{"n", documents_.size() - kMostDocuments}});
+      }
+      lines.push_back(std::move(sentence));
+    }
     const model::Vocabulary* vocabulary = material_.context.wording.codebook.vocabulary(source);
     for (const model::Reform& reform :
          vocabulary == nullptr ? std::vector<model::Reform>{} : vocabulary->reforms) {
@@ -211,18 +217,20 @@ class TimelineWriter {
   }
 
   /// `3`, `3–4` where the next document is so near that their numbers would touch, then nothing for
-  /// that one.
+  /// that one. Those that the key has no room for have no number.
   [[nodiscard]] std::string number(std::size_t d) const {
     const auto near = [&](std::size_t a, std::size_t b) {
       return (*model::parse_date(documents_[b].first) - *model::parse_date(documents_[a].first)) *
                  40 <
              last() - first();
     };
+    const std::size_t listed = std::min(documents_.size(), kMostDocuments);
+    if (d >= listed) return {};
     std::size_t begin = d;
     while (begin > 0 && near(begin - 1, begin)) --begin;
     if (begin != d) return {};
     std::size_t end = d;
-    while (end + 1 < documents_.size() && near(end, end + 1)) ++end;
+    while (end + 1 < listed && near(end, end + 1)) ++end;
     return end == d ? fmt::format("{}", d + 1) : fmt::format("{}–{}", d + 1, end + 1);
   }
 
@@ -258,18 +266,41 @@ class TimelineWriter {
   Json rows_ = Json::array();
 };
 
+/// Whether a course has other levels than before only from days of a change of the framework on,
+/// which gave the source other words and with them other levels.
+bool by_framework_alone(const Material& material, const Course& course) {
+  const std::string& source = material.table().columns[material.comparison.baseline].source;
+  const model::Vocabulary* vocabulary = material.context.wording.codebook.vocabulary(source);
+  if (vocabulary == nullptr) return false;
+  for (std::size_t s = 1; s < course.spans.size(); ++s) {
+    if (course.spans[s].cell->levels == course.spans[s - 1].cell->levels) continue;
+    const model::Date day = material.days[course.spans[s].first]->table.as_of;
+    if (std::ranges::find(vocabulary->reforms, day, &model::Reform::day) ==
+        vocabulary->reforms.end())
+      return false;
+  }
+  return true;
+}
+
 /// How many courses ended more lenient, stricter, or equal to where they began, by verdict.
 std::string finding_of(const Material& material, const std::vector<Course>& courses) {
   std::map<model::Verdict, std::size_t> count;
+  std::size_t by_framework = 0;
   for (const Course& course : courses) {
-    ++count[compare::verdict(*course.spans.back().cell, *course.spans.front().cell).verdict];
+    const auto verdict =
+        compare::verdict(*course.spans.back().cell, *course.spans.front().cell).verdict;
+    ++count[verdict];
+    const bool moved =
+        verdict == model::Verdict::more_lenient || verdict == model::Verdict::stricter;
+    by_framework += moved && by_framework_alone(material, course) ? 1 : 0;
   }
   return material.texts()("timeline.title", {{"origin", material.origin()},
                                              {"source", material.baseline()},
                                              {"from", material.days.front()->table.as_of},
                                              {"rows", courses.size()},
                                              {"more", count[model::Verdict::more_lenient]},
-                                             {"stricter", count[model::Verdict::stricter]}});
+                                             {"stricter", count[model::Verdict::stricter]},
+                                             {"framework", by_framework}});
 }
 
 }  // namespace

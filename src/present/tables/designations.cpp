@@ -7,6 +7,7 @@
 #include "present/medium/text_table.hpp"
 #include "present/tables/designation_changes.hpp"
 #include "present/words/cell_facts.hpp"
+#include "present/words/name_order.hpp"
 
 namespace peil::present {
 namespace {
@@ -21,6 +22,46 @@ constexpr std::size_t kMatrixColumns = 12;
 
 std::string designated_country(const std::string& code, const Texts& texts) {
   return model::country_name(code, texts.language());
+}
+
+/// The rows in the order of the origins' names in the language of the table.
+Designations by_name(Designations found, const Texts& texts) {
+  std::vector<std::string> names;
+  for (const compare::DesignationRow& row : found.rows) {
+    names.push_back(designated_country(row.origin, texts));
+  }
+  std::vector<compare::DesignationRow> rows;
+  for (const std::size_t place : in_name_order(names, texts.language())) {
+    rows.push_back(std::move(found.rows[place]));
+  }
+  found.rows = std::move(rows);
+  return found;
+}
+
+/// The changes of each day in the order of the origins' names.
+std::vector<DatedChange> by_name_within_days(const std::vector<DatedChange>& changes,
+                                             const Texts& texts) {
+  std::vector<std::string> names;
+  for (const DatedChange& dated : changes) {
+    names.push_back(designated_country(dated.history->origin, texts));
+  }
+  std::vector<DatedChange> result;
+  for (const std::size_t place : in_name_order(names, texts.language())) {
+    result.push_back(changes[place]);
+  }
+  std::ranges::stable_sort(result, {},
+                           [](const DatedChange& dated) { return *dated.change->since; });
+  return result;
+}
+
+/// Which source each code at the head of the matrix stands for.
+std::string codes(const Designations& found, const TableWords& words) {
+  std::string list;
+  for (const std::string& source : found.sources) {
+    if (!list.empty()) list += ", ";
+    list += fmt::format("{} {}", source, words.source(source));
+  }
+  return list + ".";
 }
 
 /// Term and level; what only weaker evidence tells is said to be so.
@@ -81,13 +122,15 @@ std::string states(const Designations& found, const TableWords& words, DocumentN
   const Texts& texts = words.texts();
   return text + texts("table.legend.title") + "\n" +
          paragraph(words.scale(compare::kSafeCountry), "- ") +
-         paragraph(texts("safe_countries.legend"), "- ");
+         paragraph(texts("safe_countries.legend"), "- ") +
+         paragraph(texts("safe_countries.codes", {{"list", codes(found, words)}}), "- ");
 }
 
 }  // namespace
 
-std::string designations_text(const Designations& found, const TableWords& words) {
+std::string designations_text(const Designations& by_code, const TableWords& words) {
   const Texts& texts = words.texts();
+  const Designations found = by_name(by_code, texts);
   std::string text = paragraph(texts("safe_countries.title", {{"on", found.on}}));
   if (found.rows.empty()) return text + "\n" + texts("safe_countries.none") + "\n";
   DocumentNumbers documents;
@@ -105,10 +148,10 @@ std::string designation_changes_text(const std::vector<compare::History>& histor
   TextTable table(texts.heads({"history.head.since", "safe_countries.head.origin", "head.source",
                                "history.head.change", "history.head.before", "history.head.after",
                                "head.document"}));
-  for (const DatedChange& dated : in_order(histories)) {
+  for (const DatedChange& dated : by_name_within_days(in_order(histories), texts)) {
     const compare::Change& change = *dated.change;
     table.add({model::to_string(*change.since), designated_country(dated.history->origin, texts),
-               dated.history->source,
+               words.source(dated.history->source),
                texts(fmt::format("history.kind.{}", compare::name(change.kind))),
                change.before ? state(*change.before, texts) : "–",
                change.after ? state(*change.after, texts) : "–",
