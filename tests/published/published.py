@@ -48,6 +48,24 @@ FOURTEEN = ["0,0,0,0,14", "0,2,6,4,2", "0,0,3,5,6", "0,3,9,2,0", "2,2,8,1,1", "7
             "6,5,2,1,0", "0,2,2,3,7"]
 FOURTEEN_KAPPA = 0.210
 
+# R package COINr, article "Presenting Results": the ASEM index of sustainable connectivity as it prints it for the
+# first six countries, rounded: the index, its two halves, and the pillars of each (five, then three).
+ASEM_PILLARS = ["Physical", "ConEcFin", "Political", "Instit", "P2P", "Environ", "Social", "SusEcFin"]
+ASEM = {"CHE": (68.38, 62.79, 73.98, 63.41, 32.87, 74.78, 85.94, 56.93, 77.21, 87.85, 56.88),
+        "NLD": (64.82, 61.94, 67.70, 64.87, 46.62, 84.55, 71.74, 41.92, 58.73, 86.58, 57.78),
+        "DNK": (64.80, 57.10, 72.51, 50.52, 30.43, 78.13, 75.35, 51.04, 69.83, 86.40, 61.29),
+        "NOR": (64.47, 57.44, 71.50, 58.18, 25.70, 80.03, 89.46, 33.80, 70.90, 87.00, 56.59),
+        "BEL": (63.54, 63.99, 63.09, 71.97, 48.22, 80.84, 75.60, 43.32, 53.01, 86.17, 50.09),
+        "SWE": (63.00, 53.87, 72.12, 51.51, 23.87, 80.98, 74.51, 38.50, 66.37, 87.74, 62.27)}
+
+# Oxford Covid-19 Government Response Tracker, "Methodology for calculating indices" 3.6: the example of one country
+# on one day, as scores of sixteen indicators, and four indices of some of them.
+OXFORD = {"C1": 66.67, "C2": 0, "C3": 75, "C4": 37.5, "C5": 0, "C6": 16.67, "C7": 50, "C8": 75, "E1": 75, "E2": 100,
+          "H1": 75, "H2": 100, "H3": 100, "H6": 37.5, "H7": 40, "H8": 66.66}
+OXFORD_INDICES = [("C1 C2 C3 C4 C5 C6 C7 C8 E1 E2 H1 H2 H3 H6 H7 H8", 57.18),
+                  ("C1 C2 C3 C4 C5 C6 C7 C8 H1 H2 H3 H6 H7 H8", 52.86), ("C1 C2 C3 C4 C5 C6 C7 C8 H1", 43.98),
+                  ("E1 E2", 87.50)]
+
 
 class Runner:
     def __init__(self, peil, source, folder):
@@ -125,6 +143,34 @@ def check_agreement(runner):
     near(found["fleiss_kappa"], FOURTEEN_KAPPA, 3, "fourteen raters")
 
 
+def index_of(runner, table, *options, **files):
+    found = runner.json("index", "--scale", "none", "--draws", "0", *options, table=table, **files)
+    return {element["name"]: element for element in found["elements"]}
+
+
+def check_asem(runner):
+    """Pillars give the halves, and the halves the index, with equal weights at each level."""
+    table = "\n".join([",".join(["country", *ASEM_PILLARS]),
+                       *(",".join([name, *map(str, values[3:])]) for name, values in ASEM.items())]) + "\n"
+    weights = ["name,parent,weight", "Conn,,1", "Sust,,1",
+               *(f"{pillar},{'Conn' if i < 5 else 'Sust'},1" for i, pillar in enumerate(ASEM_PILLARS))]
+    found = index_of(runner, table, weights="\n".join(weights) + "\n")
+    for rank, (name, values) in enumerate(ASEM.items(), 1):
+        assert abs(found[name]["index"] - values[0]) <= 0.0101, f"{name}: {found[name]}, published {values[0]}"
+        assert found[name]["rank"] == rank, found[name]
+    for half, place, pillars in (("Conn", 1, ASEM_PILLARS[:5]), ("Sust", 2, ASEM_PILLARS[5:])):
+        found = index_of(runner, table, "--columns", ",".join(pillars))
+        for name, values in ASEM.items():
+            assert abs(found[name]["index"] - values[place]) <= 0.0101, f"{half} of {name}: {found[name]}"
+
+
+def check_oxford(runner):
+    table = f"country,{','.join(OXFORD)}\nexample,{','.join(map(str, OXFORD.values()))}\n"
+    for columns, published in OXFORD_INDICES:
+        found = index_of(runner, table, "--columns", columns.replace(" ", ","))
+        assert abs(found["example"]["index"] - published) <= 0.0101, f"{columns}: {found}, published {published}"
+
+
 def main():
     peil, source = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
@@ -132,6 +178,8 @@ def main():
         check_florence(runner)
         check_eleven(runner)
         check_agreement(runner)
+        check_asem(runner)
+        check_oxford(runner)
     return 0
 
 
