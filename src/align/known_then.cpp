@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "align/dated.hpp"
+
 namespace peil::align {
 namespace {
 
@@ -12,7 +14,7 @@ namespace {
 class Hindsight {
  public:
   Hindsight(const model::Profile& profile, model::Date day)
-      : documents_(profile.documents), last_(model::to_string(day)) {}
+      : documents_(profile.documents), day_(day) {}
 
   void leave_out(std::vector<model::Position>& positions) {
     std::erase_if(positions, [this](model::Position& position) {
@@ -30,14 +32,13 @@ class Hindsight {
   [[nodiscard]] const std::set<std::string>& dimensions() const { return dimensions_; }
 
  private:
-  /// ISO dates of any precision order as text.
   [[nodiscard]] bool told_later(const model::Citation& citation) const {
     const auto found = std::ranges::find(documents_, citation.document, &model::Document::id);
-    return found != documents_.end() && found->date > last_;
+    return found != documents_.end() && dated_after(found->date, day_);
   }
 
   const std::vector<model::Document>& documents_;
-  std::string last_;
+  model::Date day_;
   std::set<std::string> dimensions_;
 };
 

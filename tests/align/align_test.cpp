@@ -333,9 +333,9 @@ TEST(Columns, ReachUpToTheNewestDocumentOfTheirTimeThatTheyCite) {
     return newest_document(citing(dates), day("2025-06-15"));
   };
   EXPECT_EQ(newest({"2024-11", "2024-11-26", "2023", ""}), "2024-11-26");
-  EXPECT_EQ(newest({"2024-12-31", "2025"}), "2025");
+  EXPECT_EQ(newest({"2024-12-31", "2025"}), "2024-12-31");
   EXPECT_EQ(newest({"2025-06-15", "2025-06-16", "2026"}), "2025-06-15");
-  EXPECT_EQ(newest({"2024", "2025-06", "2025-07"}), "2025-06");
+  EXPECT_EQ(newest({"2024", "2025-05", "2025-06", "2025-07"}), "2025-05");
   EXPECT_EQ(newest({"2026-01-01", ""}), "");
   EXPECT_EQ(newest({}), "");
 }
@@ -346,7 +346,9 @@ TEST(Columns, TellWhetherADocumentOfALaterDateIsCited) {
   };
   EXPECT_TRUE(later({"2024", "2025-06-16"}));
   EXPECT_TRUE(later({"2025-07"}));
-  EXPECT_FALSE(later({"2025-06-15", "2025-06", "2025", ""}));
+  EXPECT_TRUE(later({"2025-06"}));
+  EXPECT_TRUE(later({"2025"}));
+  EXPECT_FALSE(later({"2025-06-15", "2025-05", "2024", ""}));
   EXPECT_FALSE(later({}));
 }
 

@@ -39,9 +39,9 @@ model::Repository data(std::vector<model::Position> positions) {
 }
 
 TEST(KnownThen, LeavesOutWhatOnlyLaterDocumentsTell) {
-  const auto known = known_then(data({position("risk", {{"letter", "p. 1"}}),
-                                      position("return", {{"ruling", "p. 2"}})}),
-                                kDay);
+  const auto known = known_then(
+      data({position("risk", {{"letter", "p. 1"}}), position("return", {{"ruling", "p. 2"}})}),
+      kDay);
   const model::Profile& profile = known.profiles.front();
   ASSERT_EQ(profile.country.size(), 1U);
   EXPECT_EQ(profile.country.front().dimension, "risk");
@@ -66,9 +66,11 @@ TEST(KnownThen, KeepsWhatAnEarlierDocumentTellsTooAndCitesThatAlone) {
   EXPECT_EQ(known.profiles.front().coverage.size(), 1U);
 }
 
-TEST(KnownThen, KeepsWhatADocumentOfTheYearTells) {
-  const auto known = known_then(data({position("risk", {{"year", "p. 1"}})}), kDay);
-  EXPECT_EQ(known.profiles.front().country.size(), 1U);
+TEST(KnownThen, KnowsADocumentOfAYearAtTheEndOfIt) {
+  const auto told = data({position("risk", {{"year", "p. 1"}})});
+  EXPECT_TRUE(known_then(told, kDay).profiles.front().country.empty());
+  const model::Date last = sys_days{2024y / December / 31};
+  EXPECT_EQ(known_then(told, last).profiles.front().country.size(), 1U);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "align/dated.hpp"
+
 namespace peil::present {
 namespace {
 
@@ -114,11 +116,10 @@ Inlines Citations::cite(std::span<const model::Document> documents,
 }
 
 std::vector<Block> Citations::list(const Wording& wording, model::Date as_of) const {
-  const std::string last = model::to_string(as_of);  // ISO dates of any precision order as text
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < cited_.size(); ++i) {
     Inlines line = entry(wording, i + 1, cited_[i].document);
-    if (cited_[i].document.date > last) {
+    if (align::dated_after(cited_[i].document.date, as_of)) {
       line.emplace_back(Plain{" " + wording.texts("citation.later")});
     }
     line.emplace_back(LineBreak{});
