@@ -158,6 +158,15 @@ std::vector<CodedRow> read_coded_sheet(const std::string& file) {
   if (!ours) {
     throw model::InputError(file, "row 1", "is not the head of a sheet of 'survey code --to'");
   }
+  for (const load::Flaw& flaw : sheets[0].flaws) {
+    if (flaw.column >= kColumns.size()) continue;
+    throw model::InputError(
+        file, fmt::format("cell {}", load::cell_name(flaw.row, flaw.column)),
+        flaw.kind == load::Flaw::Kind::error
+            ? fmt::format("holds the error {}; correct it", flaw.found)
+            : "holds a formula without a saved result; open the file in the office program and "
+              "save it");
+  }
   std::vector<CodedRow> rows;
   for (std::size_t row = kFirstRow; row < sheets[0].rows.size(); ++row) {
     Cells cells;

@@ -19,6 +19,7 @@
 #include "disclose/ledger_scan.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
+#include "platform/named_file.hpp"
 #include "platform/private_files.hpp"
 
 namespace peil::disclose {
@@ -32,8 +33,15 @@ fs::path beside(const fs::path& file, const char* suffix) { return file.string()
   throw model::InputError(file.string(), "", fmt::format("{}: {}", what, std::strerror(errno)));
 }
 
+/// Not a device or a pipe, which could not be read again. \throws model::InputError.
+void require_file(const fs::path& file) {
+  const std::string obstacle = platform::obstacle_to_keeping(file);
+  if (!obstacle.empty()) throw model::InputError(file.string(), "", obstacle);
+}
+
 /// Empty when there is no such file.
 std::string content(const fs::path& file) {
+  require_file(file);
   if (!fs::exists(file)) return {};
   std::ifstream stream(file, std::ios::binary);
   std::string text(std::istreambuf_iterator<char>(stream), {});
@@ -118,6 +126,7 @@ int new_lock(const fs::path& lock) {
 }  // namespace
 
 LedgerLock::LedgerLock(const fs::path& file, Kind kind) {
+  require_file(file);  // before a lock is laid beside it
   const fs::path lock = beside(file, ".lock");
   const bool exclusive = kind == Kind::exclusive;
   if (exclusive) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/error.hpp"
+#include "platform/named_file.hpp"
 #include "platform/process.hpp"
 #include "platform/secrecy.hpp"
 
@@ -32,6 +33,7 @@ bool succeeded(const platform::Finished& age) { return age.status == 0 && !age.l
 
 /// Empty when it cannot be read.
 std::string read_file(const fs::path& file) {
+  if (!platform::obstacle_to_reading(file).empty()) return {};
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }

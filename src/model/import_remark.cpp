@@ -51,6 +51,10 @@ std::string_view name(ImportRemark::Kind kind) {
       return "unknown_state";
     case ImportRemark::Kind::not_asked:
       return "not_asked";
+    case ImportRemark::Kind::cell_errors:
+      return "cell_errors";
+    case ImportRemark::Kind::cell_no_result:
+      return "cell_no_result";
     case ImportRemark::Kind::converted:
       return "converted";
   }

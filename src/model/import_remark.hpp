@@ -46,6 +46,8 @@ struct ImportRemark {
     hidden_sheet,       ///< a sheet that looks like answers and is not shown is left out
     unknown_state,      ///< a row of a state that is not known is left out, as was asked
     not_asked,          ///< likewise one of `about`, which was not asked
+    cell_errors,        ///< `number` cells hold an error of an office program: `found`
+    cell_no_result,     ///< `number` cells hold a formula without a saved result: `found`
     converted           ///< the file was read as the encoding `found`, which it does not say
   };
   Kind kind;

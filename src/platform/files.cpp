@@ -15,6 +15,7 @@
 #include <system_error>
 
 #include "model/error.hpp"
+#include "platform/named_file.hpp"
 #include "platform/private_files.hpp"
 
 namespace peil::platform {
@@ -176,11 +177,11 @@ bool write_all(int descriptor, std::string_view content) {
 }
 
 std::string read_file(const fs::path& file) {
-  const auto fail = [&] { throw model::InputError(file.string(), "", "cannot be read"); };
-  std::error_code unknown;                      // opening will fail as well
-  if (fs::is_directory(file, unknown)) fail();  // which opens, and only fails to be read
+  if (const std::string obstacle = obstacle_to_reading(file); !obstacle.empty()) {
+    throw model::InputError(file.string(), "", obstacle);
+  }
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) fail();
+  if (!stream) throw model::InputError(file.string(), "", "cannot be read");
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 

@@ -130,6 +130,9 @@ Finished run_program(const Program& program, std::string_view input, const Limit
   child.wait(ignored);
   const int native = child.native_exit_code();
   result.status = WIFEXITED(native) ? WEXITSTATUS(native) : -1;
+  // So the kernel ends it when its time of the processor is used up.
+  const int ended_by = WIFSIGNALED(native) ? WTERMSIG(native) : 0;
+  if (ended_by == SIGKILL || ended_by == SIGXCPU) result.limited = true;
   return result;
 }
 

@@ -102,6 +102,14 @@ TEST_F(LedgerFile, IsReadableByItsOwnerAlone) {
             fs::perms::owner_read | fs::perms::owner_write);
 }
 
+TEST_F(LedgerFile, IsRefusedWhenItIsNoFileAndNothingIsLaidBesideIt) {
+  for (const fs::path& other : {fs::path("/dev/zero"), folder_}) {
+    EXPECT_THROW((void)Ledger::read(other), model::InputError) << other;
+    EXPECT_THROW(LedgerWriter{other}, model::InputError) << other;
+    EXPECT_FALSE(fs::exists(other.string() + ".lock"));
+  }
+}
+
 TEST_F(LedgerFile, IsRefusedWhenTorn) {
   fill(2);
   write(text().substr(0, text().size() - 40));

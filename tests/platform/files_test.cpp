@@ -11,6 +11,7 @@
 
 #include "model/error.hpp"
 #include "platform/folder_lock.hpp"
+#include "platform/named_file.hpp"
 #include "platform/private_files.hpp"
 #include "platform/temporary_folder.hpp"
 
@@ -29,15 +30,29 @@ std::set<std::string> names_in(const fs::path& folder) {
 
 TEST(ReadFile, SaysWhichFileCannotBeReadAndTakesAFolderForNone) {
   const TemporaryFolder folder;
-  for (const fs::path& file :
-       {folder.path() / "missing", folder.path(), folder.path() / std::string(300, 'x')}) {
+  const auto expect = [](const fs::path& file, const std::string& why) {
     try {
       (void)read_file(file);
       ADD_FAILURE() << file;
     } catch (const model::InputError& error) {
-      EXPECT_STREQ(error.what(), (file.string() + ": cannot be read").c_str());
+      EXPECT_EQ(error.what(), file.string() + ": " + why);
     }
-  }
+  };
+  expect(folder.path() / "missing", "does not exist");
+  expect(folder.path() / std::string(300, 'x'), "does not exist");
+  expect(folder.path(), "is a folder; expected a file");
+  expect("/dev/zero", "is a device; expected a file or a pipe");  // it never ends
+}
+
+TEST(NamedFile, MayBeAPipeToReadFromButNotToKeep) {
+  const TemporaryFolder folder;
+  const fs::path pipe = folder.path() / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_EQ(obstacle_to_reading(pipe), "");
+  EXPECT_EQ(obstacle_to_keeping(pipe), "is a device or a pipe; expected a file");
+  EXPECT_EQ(obstacle_to_keeping("/dev/zero"), "is a device or a pipe; expected a file");
+  EXPECT_EQ(obstacle_to_keeping(folder.path()), "is a folder; expected a file");
+  EXPECT_EQ(obstacle_to_keeping(folder.path() / "new"), "");
 }
 
 TEST(WriteFile, ReplacesAFileAndLeavesNothingBesideIt) {

@@ -51,9 +51,19 @@ def bomb(form):
     return file.getvalue()
 
 
-def million_rows():
+def many_rows(number):
     return filling.xlsx_sheet("Survey", "".join(f'<row r="{i}"><c><v>{i}</v></c></row>'
-                                                for i in range(1, 1_000_001)))
+                                                for i in range(1, number + 1)))
+
+
+def columns_again(number):
+    """Columns said to be hidden, over and over."""
+    sheet = filling.xlsx_sheet("Survey", "")
+    part = "xl/worksheets/sheet1.xml"
+    members = filling.unpack(sheet)
+    columns = b"<cols>" + b'<col min="1" max="2000" hidden="1"/>' * number + b"</cols>"
+    members[part] = members[part].replace(b"<sheetData>", columns + b"<sheetData>")
+    return filling.pack(members)
 
 
 def repeated_rows():
@@ -70,6 +80,11 @@ def deep_odt(depth):
         "<office:spreadsheet>", "<office:text>").replace("</office:spreadsheet>", f"{nested}{back}</office:text>"))
 
 
+def deep(most):
+    return (f"has parts that stand more than {most} deep inside each other; open it in an office program and save its "
+            "text anew")
+
+
 def refused(forms):
     """File name, content, and the message after the file's name."""
     docx = forms["pakistan-survey-en-2025-06-01.docx"]
@@ -82,10 +97,19 @@ def refused(forms):
         ("empty.ods", b"", "has no part content.xml"),
         ("other.docx", xlsx, "cannot be read as docx"),
         ("other.xlsx", docx, "has no part xl/_rels/workbook.xml.rels"),
-        ("rows.xlsx", million_rows(), "has more than 20000 rows"),
+        ("rows.xlsx", many_rows(100_000), "has more than 20000 rows"),
+        ("million.xlsx", many_rows(1_000_000), "has more in xl/worksheets/sheet1.xml than a form or a document of a "
+         "thousand pages; split it into several files"),
+        ("columns.xlsx", columns_again(3_000), "has more descriptions of columns than columns"),
         ("repeated.ods", repeated_rows(), "has more than 2000 columns"),
-        ("deep.odt", deep_odt(20_000), "is nested too deeply"),
-        ("deep.html", b"<blockquote>" * 5_000, "is nested too deeply, or has a table too wide"),
+        ("deep.odt", deep_odt(20_000), deep(1000)),
+        ("deep.html", b"<blockquote>" * 5_000, deep(1000)),
+        ("tables.html", b"<table><tr><td>x" * 2_000, deep(100)),
+        ("wide.html", b"<table>" + b'<tr><td colspan="2000000000">x</td></tr>' * 300 + b"</table>",
+         "has more than 200000 cells in its tables, each counted as often as it spans rows and columns; split it into "
+         "several files"),
+        ("error.csv", csv(["XXA", "q1", SECRET], ["#N/A", "q2", SECRET]),
+         "cell A3: holds an error instead of 'state'; correct it"),
         ("binary.csv", csv(["XXA", "q1", SECRET]) + b"caf\x81\n", "line 3: is not UTF-8 text; save it as 'CSV UTF-8' (in LibreOffice: character set UTF-8)"),
         ("latin.html", b"<p>caf\xe9</p>", "line 1: is not UTF-8 text"),
         ("latin.xml", b"<Results>\xe9</Results>", "line 1: is not UTF-8 text"),

@@ -136,6 +136,37 @@ def check_encoding(space):
     assert f"{path}: was read as Windows-1252" in done.stderr, done.stderr
 
 
+def check_flaws(space):
+    """An error of the office program is no answer; neither is a formula that nobody has computed."""
+    formula = '<c r="C3"><f>1+1</f><v></v></c>'
+    rows = rows_of([HEAD, ["XXC", "q1", None, "public"], ["XXC", "q2", None, "public"], ["XXC", "q3", "yes", "public"]])
+    rows = rows.replace('<c r="D2"', '<c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D2"')
+    rows = rows.replace('<c r="D3"', formula + '<c r="D3"')
+    path = space.put("flaws.xlsx", xlsx({"Answers": (rows, "", "", "")}))
+    done = space.bring_in(path)
+    assert texts(space, "XXC-2", 3) == ["", "", "yes"], texts(space, "XXC-2", 3)
+    told = [(f"{path}: sheet “Answers”: cell C2 #DIV/0! holds an error of the office program, which is no answer; "
+             "correct it in the file and import again\n"),
+            (f"{path}: sheet “Answers”: cell C3 holds a formula whose result was not saved, so that nothing is read "
+             "there; open the file in the office program, save it and import again\n")]
+    assert done.stderr == "".join(told), done.stderr
+    error = ('<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0">'
+             "<text:p>#DIV/0!</text:p></table:table-cell>")
+    ods_rows = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in [
+        [ods(text) for text in HEAD], [ods("XXC"), ods("q1"), error, ods("public")],
+        [ods("XXC"), ods("q2"), '<table:table-cell table:formula="of:=1+1"/>', ods("public")],
+        [ods("XXC"), ods("q3"), ods("no"), ods("public")]])
+    content = filling.odf("application/vnd.oasis.opendocument.spreadsheet", filling.ODS.format(name="Answers", rows=ods_rows))
+    path = space.put("flaws.ods", content)
+    done = space.bring_in(path)
+    assert texts(space, "XXC-3", 3) == ["", "", "no"], texts(space, "XXC-3", 3)
+    assert done.stderr.replace("flaws.ods", "flaws.xlsx") == "".join(told), done.stderr
+    path = space.put("flaws.csv", filling.csv_rows([HEAD, ["XXC", "q1", "#REF!", "public"], ["XXC", "q3", "maybe", "public"]]))
+    done = space.bring_in(path)
+    assert texts(space, "XXC-4", 3) == ["", "", "maybe"], texts(space, "XXC-4", 3)
+    assert f"{path}: cell C2 #REF! holds an error" in done.stderr, done.stderr
+
+
 def check_unknown(space):
     rows = [HEAD, ["Atlantis", "q1", "x", "public"], ["XXD", "q1", "y", "public"], ["XXA", "q1", "known", "public"]]
     path = space.put("some.csv", filling.csv_rows(rows))
@@ -171,6 +202,7 @@ def main():
         check_two_sheets(space, forms)
         check_encoding(space)
         check_unknown(space)
+        check_flaws(space)
     check_real_states(peil, source)
     return 0
 

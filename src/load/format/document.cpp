@@ -4,14 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "load/format/archive.hpp"
 #include "load/format/docx_mend.hpp"
 #include "load/format/odt_tables.hpp"
+#include "load/format/page_bounds.hpp"
 #include "load/format/utf8.hpp"
-#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/text/typography.hpp"
 #include "model/unicode.hpp"
 #include "platform/process.hpp"
@@ -22,11 +24,21 @@ namespace {
 using Json = nlohmann::json;
 using Kind = Block::Kind;
 
-constexpr int kDeepestNesting = 100;
-constexpr std::size_t kWidestTable = 1'000;
-constexpr std::size_t kMostCellsOfDocument = 200'000;  ///< of all its tables, merged ones counted
-constexpr platform::Limits kPandoc{std::chrono::seconds{60}, 4'000'000'000, 128'000'000,
-                                   std::chrono::seconds{20}};
+constexpr std::size_t kDeepestNesting = 100;
+
+/// More than a document of this size needs: a small file that takes long is meant to, or broken.
+struct PandocLimits {
+  std::size_t megabytes;  ///< of its heap
+  platform::Limits limits;
+
+  PandocLimits(std::size_t bytes, DocumentFormat format) {
+    // A package is its text, tightly packed.
+    const std::size_t weight = bytes * (format == DocumentFormat::html ? 1 : 2) / 100'000;
+    megabytes = std::min<std::size_t>(250 + 50 * weight, 1'500);
+    const auto seconds = static_cast<std::int64_t>(std::min<std::size_t>(2 + weight, 20));
+    limits = {std::chrono::seconds{60}, 4'000'000'000, 128'000'000, std::chrono::seconds{seconds}};
+  }
+};
 
 std::string trimmed(std::string text) {
   constexpr std::string_view kBlank = " \t\n";
@@ -70,15 +82,15 @@ class Reader {
   /// Bounds the recursion: nesting is the author's choice.
   class Level {
    public:
-    explicit Level(int& depth) : depth_(depth) {
-      if (++depth_ > kDeepestNesting) throw std::length_error("nested too deeply");
+    explicit Level(std::size_t& depth) : depth_(depth) {
+      if (++depth_ > kDeepestNesting) throw std::length_error(too_deep(kDeepestNesting));
     }
     ~Level() { --depth_; }
     Level(const Level&) = delete;
     Level& operator=(const Level&) = delete;
 
    private:
-    int& depth_;
+    std::size_t& depth_;
   };
 
   /// Where blocks stand: how deep in lists, and the mark that the next one takes.
@@ -203,9 +215,9 @@ class Reader {
     };
     for (const Json& cell : row) {
       skip_covered();
-      const std::size_t across = cell.at(3);
-      if (across > kWidestTable) throw std::length_error("a table too wide");
+      const std::size_t across = std::max<std::size_t>(cell.at(3).get<std::size_t>(), 1);
       const std::size_t first = result.size();
+      if (cells_ + first + across > kMostCellsOfDocument) throw std::length_error(too_many_cells());
       result.resize(first + across);
       result[first] = text_of(cell.at(4));
       below.resize(std::max(below.size(), result.size()));
@@ -214,7 +226,7 @@ class Reader {
     }
     skip_covered();
     cells_ += result.size();
-    if (cells_ > kMostCellsOfDocument) throw std::length_error("more cells than a form has");
+    if (cells_ > kMostCellsOfDocument) throw std::length_error(too_many_cells());
     return result;
   }
 
@@ -262,7 +274,7 @@ class Reader {
   }
 
   Notes notes_;
-  int depth_ = 0;
+  std::size_t depth_ = 0;
   int footnotes_ = 0;
   int struck_ = 0;
   std::size_t cells_ = 0;
@@ -284,11 +296,17 @@ std::string run_pandoc(std::string_view content, DocumentFormat format, const st
   // Divisions and spans of web pages are only layout.
   const bool html = format == DocumentFormat::html;
   const std::string reader = html ? "html-native_divs-native_spans" : std::string(name_of(format));
-  const platform::Finished pandoc = platform::run_program(
-      {"pandoc", {"+RTS", "-M1500m", "-RTS", "--sandbox", "-f", reader, "-t", "json"}}, content,
-      kPandoc);
-  if (pandoc.limited) {
-    throw model::InputError(name, "", "takes too long or too much memory to read");
+  const PandocLimits may(content.size(), format);
+  const platform::Finished pandoc =
+      platform::run_program({"pandoc",
+                             {"+RTS", fmt::format("-M{}m", may.megabytes), "-RTS", "--sandbox",
+                              "-f", reader, "-t", "json"}},
+                            content, may.limits);
+  constexpr int kNoMemory = 251;  // as programs of the Glasgow compiler end
+  if (pandoc.limited || pandoc.status == kNoMemory) {
+    throw model::InputError(name, "",
+                            "takes too long or too much memory to read for its size; save it anew "
+                            "in an office program, or split it into several files");
   }
   // Pandoc's own message may quote the content.
   if (pandoc.status != 0) {
@@ -318,12 +336,12 @@ Document read_document(std::string_view content, DocumentFormat format, Notes no
     std::string plain;  // of what pandoc does not read as a person does
     if (format == DocumentFormat::odt) plain = with_plain_cells(content, name);
     if (format == DocumentFormat::docx) plain = mended_docx(content, name);
-    const std::string_view read = format == DocumentFormat::html ? content : plain;
-    return Reader(notes).document(Json::parse(run_pandoc(read, format, name)));
+    if (format == DocumentFormat::html) plain = bounded_page(content, name);
+    return Reader(notes).document(Json::parse(run_pandoc(plain, format, name)));
   } catch (const Json::exception&) {
     throw model::InputError(name, "", "cannot be read: pandoc's answer is not as expected");
-  } catch (const std::length_error&) {
-    throw model::InputError(name, "", "is nested too deeply, or has a table too wide");
+  } catch (const std::length_error& limit) {
+    throw model::InputError(name, "", limit.what());
   }
 }
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "load/format/archive.hpp"
+#include "load/format/docx_tables.hpp"
+#include "load/format/xml_part.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
@@ -221,10 +223,11 @@ class Mender {
 
 std::string mended_document_xml(std::string_view xml, const std::string& name) {
   pugi::xml_document document;
-  if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata)) {
+  if (!parse_part(document, xml, kDocument, name)) {
     throw model::InputError(name, "", "cannot be read as docx");
   }
-  if (!Mender(document).mend()) return std::string(xml);
+  const bool bounded = bound_tables(document, name);
+  if (!Mender(document).mend() && !bounded) return std::string(xml);
   std::ostringstream mended;
   document.save(mended, "", pugi::format_raw);
   return mended.str();

@@ -49,6 +49,12 @@ std::string text_of(const pugi::xml_node& cell) {
   return paragraphs(cell);
 }
 
+/// An error that is no result; programs give it a number or an empty text as its value.
+bool is_error(const pugi::xml_node& cell, const std::string& shown) {
+  return cell.attribute("calcext:value-type").value() == std::string_view("error") ||
+         (cell.attribute("table:formula") && is_cell_error(shown));
+}
+
 class TableReader {
  public:
   explicit TableReader(Grid& grid) : grid_(grid) {}
@@ -100,7 +106,15 @@ class TableReader {
     for (const pugi::xml_node& cell : row.children()) {
       const std::size_t columns = repeated(cell, "table:number-columns-repeated");
       const std::string text = is(cell, "table:table-cell") ? text_of(cell) : std::string();
-      if (!text.empty()) fill(rows, column, columns, text);
+      const std::string shown = is(cell, "table:table-cell") ? paragraphs(cell) : std::string();
+      if (is_error(cell, shown)) {
+        grid_.tell({Flaw::Kind::error, row_, column, is_cell_error(shown) ? shown : ""});
+      } else if (text.empty() && cell.attribute("table:formula") &&
+                 !cell.attribute("office:value-type")) {
+        grid_.tell({Flaw::Kind::no_result, row_, column, {}});
+      } else if (!text.empty()) {
+        fill(rows, column, columns, text);
+      }
       const std::size_t down = repeated(cell, "table:number-rows-spanned");
       if (down > 1) merged_.push_back({row_, column, row_ + down - 1});
       column += columns;

@@ -9,6 +9,8 @@
 
 #include "load/format/archive.hpp"
 #include "load/format/document.hpp"
+#include "load/format/page_bounds.hpp"
+#include "load/format/xml_part.hpp"
 #include "model/error.hpp"
 
 namespace peil::load {
@@ -127,21 +129,44 @@ void simplify(const pugi::xml_node& node, pugi::xml_document& spare, Numbering& 
   }
 }
 
+/// Numbers beyond what can be laid out become the most that can: columns and rows of a cell, and
+/// blanks, of which a few bytes may ask for any number.
+class NumberBounder : public pugi::xml_tree_walker {
+ public:
+  bool for_each(pugi::xml_node& node) override {
+    if (is(node, "text:s")) bound(node, "text:c", 100);
+    for (const char* name : {"table:number-columns-spanned", "table:number-columns-repeated"}) {
+      bound(node, name, kMostAcross);
+    }
+    for (const char* name : {"table:number-rows-spanned", "table:number-rows-repeated"}) {
+      bound(node, name, kMostDown);
+    }
+    return true;
+  }
+
+ private:
+  static void bound(const pugi::xml_node& node, const char* name, unsigned most) {
+    pugi::xml_attribute number = node.attribute(name);
+    if (number && number.as_llong() > static_cast<long long>(most)) number.set_value(most);
+  }
+};
+
 }  // namespace
 
 std::string with_plain_cells(std::string_view odt, const std::string& name) {
   const std::string content = unpack_member(odt, kContent, kLargestContent, name);
   pugi::xml_document document;
-  if (!document.load_buffer(content.data(), content.size(),
-                            pugi::parse_default | pugi::parse_ws_pcdata)) {
+  if (!parse_part(document, content, kContent, name)) {
     throw model::InputError(name, "", "cannot be read as odt");
   }
+  NumberBounder bounder;
+  document.traverse(bounder);
   Numbering numbering(document);
   pugi::xml_document spare;
   try {
     simplify(document, spare, numbering, 0);
   } catch (const std::length_error&) {
-    throw model::InputError(name, "", "is nested too deeply");
+    throw model::InputError(name, "", too_deep(kDeepest));
   }
   std::ostringstream plain;
   document.save(plain, "", pugi::format_raw);

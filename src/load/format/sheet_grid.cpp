@@ -8,8 +8,9 @@
 #include <pugixml.hpp>
 
 #include "load/format/archive.hpp"
-#include "model/text/control_signs.hpp"
+#include "load/format/xml_part.hpp"
 #include "model/error.hpp"
+#include "model/text/control_signs.hpp"
 
 namespace peil::load {
 
@@ -41,8 +42,14 @@ void Grid::merge_down(std::size_t row, std::size_t column, std::size_t last_row)
   }
 }
 
+void Grid::tell(Flaw flaw) {
+  if (++used_ > kMostCells) throw TooLarge{fmt::format("more than {} filled cells", kMostCells)};
+  sheets_.back().flaws.push_back(std::move(flaw));
+}
+
 void Grid::put(std::size_t row, std::size_t column, std::string text) {
   if (text.empty()) return;
+  if (is_cell_error(text)) return tell({Flaw::Kind::error, row, column, std::move(text)});
   if (row >= kMostRows) throw TooLarge{fmt::format("more than {} rows", kMostRows)};
   if (column >= kMostColumns) throw TooLarge{fmt::format("more than {} columns", kMostColumns)};
   if (++used_ > kMostCells) throw TooLarge{fmt::format("more than {} filled cells", kMostCells)};
@@ -69,9 +76,7 @@ std::string number_text(double value) {
 void parse_member(pugi::xml_document& into, std::string_view archive, const std::string& member,
                   const std::string& name) {
   const std::string content = unpack_member(archive, member.c_str(), kLargestSheet, name);
-  // The parser expands no entities but the five of XML itself.
-  if (!into.load_buffer(content.data(), content.size(),
-                        pugi::parse_default | pugi::parse_ws_pcdata)) {
+  if (!parse_part(into, content, member, name)) {
     throw model::InputError(name, "", fmt::format("has no XML in {}", member));
   }
 }

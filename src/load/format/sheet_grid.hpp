@@ -33,8 +33,11 @@ class Grid {
   /// Rows or columns of the last sheet, counted from 0, that are not shown. \throws TooLarge.
   void hide_rows(std::size_t first, std::size_t last);
   void hide_columns(std::size_t first, std::size_t last);
-  /// Puts text in a cell of the last sheet; nothing for an empty text. \throws TooLarge.
+  /// Puts text in a cell of the last sheet; nothing for an empty text. An error of an office
+  /// program is told of instead. \throws TooLarge.
   void put(std::size_t row, std::size_t column, std::string text);
+  /// Tells of a cell of the last sheet that holds no text. \throws TooLarge.
+  void tell(Flaw flaw);
   /// Repeats the text of a cell in the rows below it, down to `last_row`. \throws TooLarge.
   void merge_down(std::size_t row, std::size_t column, std::size_t last_row);
   [[nodiscard]] std::vector<Sheet> take() { return std::move(sheets_); }

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <memory>
 
+#include "platform/named_file.hpp"
+
 namespace peil::load {
 namespace {
 
@@ -22,11 +24,10 @@ struct Known {
 };
 
 Known known_of(const fs::path& file, std::size_t largest) {
+  std::string obstacle = platform::obstacle_to_reading(file);
+  if (!obstacle.empty()) return {std::move(obstacle), std::nullopt};
   std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (!fs::exists(status)) return {"does not exist", std::nullopt};
-  if (fs::is_directory(status)) return {"is a folder; expected a file", std::nullopt};
-  if (!fs::is_regular_file(status)) return {};
+  if (!fs::is_regular_file(file, error)) return {};
   const std::uintmax_t size = fs::file_size(file, error);
   if (error) return {};
   if (size <= largest) return {"", size};

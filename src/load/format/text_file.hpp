@@ -13,8 +13,8 @@ namespace peil::load {
 
 inline constexpr std::size_t kLargest = 32'000'000;  ///< bytes
 
-/// All bytes of a file, a pipe or a device such as `/dev/stdin`. Empty, with a finding, when it
-/// cannot be read or is larger than `largest` bytes; no more than that is held.
+/// All bytes of a file, or of a pipe or terminal such as `/dev/stdin`. Empty, with a finding, when
+/// it cannot be read or is larger than `largest` bytes; no more than that is held.
 [[nodiscard]] std::optional<std::string> read_text(const std::filesystem::path& file,
                                                    Report& report, std::size_t largest = kLargest);
 

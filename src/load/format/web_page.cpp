@@ -4,77 +4,73 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "load/format/html_tags.hpp"
 
 namespace peil::load {
 namespace {
 
-struct Tag {
+/// Whether a tag says that what it opens is not shown.
+bool says_hidden(std::string_view attributes) {
+  std::string all(attributes);
+  std::ranges::transform(all, all.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const auto at = all.find(" hidden");
+  const std::size_t behind = at + std::string_view(" hidden").size();
+  const bool attribute =
+      at != std::string::npos &&
+      (behind == all.size() || std::isalnum(static_cast<unsigned char>(all[behind])) == 0);
+  std::erase(all, ' ');
+  return attribute || all.find("display:none") != std::string::npos;
+}
+
+bool is_struck(const HtmlTag& tag) {
+  return tag.name == "del" || tag.name == "s" || tag.name == "strike" ||
+         says_hidden(tag.attributes);
+}
+
+/// A part of the page that is not in force.
+struct Part {
   std::size_t begin = 0;
-  std::size_t end = 0;  ///< behind its ">"
-  std::string name;     ///< in small letters
-  bool closes = false;
-  bool hidden = false;  ///< it says that it is not shown
+  std::size_t end = std::string_view::npos;  ///< never, while nothing closes it
+  bool struck = false;
 };
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
-
-bool says_hidden(const std::string& attributes) {
-  std::string text = attributes;
-  std::erase(text, ' ');
-  const auto at = attributes.find(" hidden");
-  const std::size_t behind = at + std::string_view(" hidden").size();
-  const bool attribute = at != std::string::npos &&
-                         (behind == attributes.size() ||
-                          std::isalnum(static_cast<unsigned char>(attributes[behind])) == 0);
-  return attribute || text.find("display:none") != std::string::npos;
-}
-
-std::optional<Tag> next_tag(std::string_view html, std::size_t from) {
-  for (auto at = html.find('<', from); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    Tag tag;
-    tag.begin = at;
-    std::size_t name = at + 1;
-    tag.closes = name < html.size() && html[name] == '/';
-    name += tag.closes ? 1 : 0;
-    std::size_t end = name;
-    while (end < html.size() && std::isalnum(static_cast<unsigned char>(html[end])) != 0) ++end;
-    const auto close = html.find('>', end);
-    if (end == name || close == std::string_view::npos) continue;
-    tag.name = lower(html.substr(name, end - name));
-    tag.end = close + 1;
-    tag.hidden = !tag.closes && says_hidden(lower(html.substr(end, close - end)));
-    return tag;
-  }
-  return std::nullopt;
-}
-
-bool is_struck(const Tag& tag) {
-  return tag.hidden || tag.name == "del" || tag.name == "s" || tag.name == "strike";
-}
-
-bool is_left_out(const Tag& tag) {
-  static constexpr std::array<std::string_view, 3> kNames{"nav", "aside", "footer"};
-  static constexpr std::array<std::string_view, 6> kEmpty{"input", "br",   "img",
+/// Elements that have no end.
+bool is_empty_element(const HtmlTag& tag) {
+  static constexpr std::array<std::string_view, 6> kNames{"input", "br",   "img",
                                                           "meta",  "link", "hr"};
-  if (tag.closes || std::ranges::find(kEmpty, tag.name) != kEmpty.end()) return false;
-  return is_struck(tag) || std::ranges::find(kNames, tag.name) != kNames.end();
+  return std::ranges::find(kNames, tag.name) != kNames.end();
 }
 
-/// Behind the tag that closes `opening`; empty when none does.
-std::optional<std::size_t> end_of(std::string_view html, const Tag& opening) {
-  int depth = 1;
-  for (auto tag = next_tag(html, opening.end); tag; tag = next_tag(html, tag->end)) {
-    if (tag->name != opening.name) continue;
-    depth += tag->closes ? -1 : 1;
-    if (depth == 0) return tag->end;
+bool is_beside_text(const HtmlTag& tag) {
+  static constexpr std::array<std::string_view, 3> kNames{"nav", "aside", "footer"};
+  return std::ranges::find(kNames, tag.name) != kNames.end();
+}
+
+/// The parts that are not in force, in the order in which they begin; some lie in others.
+std::vector<Part> parts_left_out(std::string_view html) {
+  constexpr std::size_t kOther = static_cast<std::size_t>(-1);  // an element that is read
+  std::vector<Part> parts;
+  std::unordered_map<std::string, std::vector<std::size_t>> open;  // by name; places in `parts`
+  HtmlTags tags(html);
+  while (const auto tag = tags.next()) {
+    if (is_empty_element(*tag)) continue;
+    std::vector<std::size_t>& same = open[tag->name];
+    if (!tag->closes) {
+      const bool struck = is_struck(*tag);
+      const bool left_out = struck || is_beside_text(*tag);
+      same.push_back(left_out ? parts.size() : kOther);
+      if (left_out) parts.push_back({.begin = tag->begin, .struck = struck});
+    } else if (!same.empty()) {
+      if (same.back() != kOther) parts[same.back()].end = tag->end;
+      same.pop_back();
+    }
   }
-  return std::nullopt;
+  return parts;
 }
 
 }  // namespace
@@ -82,20 +78,12 @@ std::optional<std::size_t> end_of(std::string_view html, const Tag& opening) {
 InForce in_force(std::string_view html) {
   InForce result;
   std::size_t from = 0;
-  std::size_t look = 0;
-  constexpr int kMostUnclosed = 100;  // each is looked for to the end
-  int unclosed = 0;
-  for (auto tag = next_tag(html, look); tag; tag = next_tag(html, look)) {
-    look = tag->end;
-    if (!is_left_out(*tag) || unclosed > kMostUnclosed) continue;
-    const auto end = end_of(html, *tag);
-    if (!end) {
-      ++unclosed;
-      continue;
-    }
-    result.html += html.substr(from, tag->begin - from);
-    if (is_struck(*tag)) ++result.struck;
-    from = look = *end;
+  for (const Part& part : parts_left_out(html)) {
+    const bool within = part.begin < from;
+    if (within || part.end == std::string_view::npos) continue;
+    result.html += html.substr(from, part.begin - from);
+    if (part.struck) ++result.struck;
+    from = part.end;
   }
   result.html += html.substr(from);
   return result;

@@ -42,6 +42,7 @@ std::optional<char16_t> escaped(std::string_view text) {
 
 /// A text without the escapes for characters that XML cannot hold (ECMA-376, 22.9.2.19).
 std::string unescaped(std::string_view text) {
+  if (text.find("_x") == text.npos) return std::string(text);
   std::string result;
   icu::UnicodeString found;  // half a character may follow in the next escape
   const auto flush = [&] {
@@ -168,7 +169,9 @@ class SheetReader {
 
  private:
   void read_columns(const pugi::xml_node& columns) {
+    std::size_t described = 0;
     for (const pugi::xml_node& column : columns.children()) {
+      if (++described > kMostColumns) throw TooLarge{"more descriptions of columns than columns"};
       const unsigned first = column.attribute("min").as_uint();
       if (!is_set(column, "hidden") || first == 0) continue;
       grid_.hide_columns(first - 1, std::max(column.attribute("max").as_uint(), first) - 1);
@@ -184,11 +187,28 @@ class SheetReader {
       for (const pugi::xml_node& cell : row.children()) {
         if (local(cell) != "c") continue;
         next = address_of(cell.attribute("r").value(), next);
-        grid_.put(next.row, next.column, text_of(cell));
+        if (is_without_result(cell)) {
+          grid_.tell({Flaw::Kind::no_result, next.row, next.column, {}});
+        } else if (cell.attribute("t").value() == std::string_view("e")) {
+          std::string found = text_of(cell);
+          if (!is_cell_error(found)) found.clear();  // whatever it is, it is not to be told
+          grid_.tell({Flaw::Kind::error, next.row, next.column, std::move(found)});
+        } else {
+          grid_.put(next.row, next.column, text_of(cell));
+        }
         ++next.column;
       }
       ++next.row;
     }
+  }
+
+  /// Programs that write a workbook without computing it leave the result out. A result that is an
+  /// empty text says that it is text.
+  static bool is_without_result(const pugi::xml_node& cell) {
+    if (!child(cell, "f")) return false;
+    const pugi::xml_node value = child(cell, "v");
+    const bool is_text = cell.attribute("t").value() == std::string_view("str");
+    return !value || (value.text().empty() && !is_text);
   }
 
   /// A formula's cell has the result that was saved with it.

@@ -12,8 +12,8 @@
 #include "load/format/text_file.hpp"
 #include "load/format/web_page.hpp"
 #include "load/input/text_layout.hpp"
-#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
+#include "model/text/control_signs.hpp"
 #include "model/text/typography.hpp"
 #include "model/unicode.hpp"
 
@@ -145,12 +145,16 @@ Document laid_out(std::string_view text, std::string encoding) {
 
 }  // namespace
 
+bool is_text_document(const std::filesystem::path& file) {
+  const std::string extension = model::fold(file.extension().string());
+  return document_format(file) || extension == ".pdf" || extension == ".txt";
+}
+
 Document read_text_document(const std::filesystem::path& file) {
   const std::string name = file.string();
   const auto format = document_format(file);
-  const std::string extension = model::fold(file.extension().string());
-  const bool pdf = extension == ".pdf";
-  if (!format && !pdf && extension != ".txt") {
+  const bool pdf = model::fold(file.extension().string()) == ".pdf";
+  if (!is_text_document(file)) {
     throw model::InputError(
         name, "",
         fmt::format("has the extension '{}'; expected docx, html, odt, pdf or txt",

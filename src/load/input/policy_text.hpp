@@ -14,6 +14,9 @@
 
 namespace peil::load {
 
+/// Whether a file's extension is one that read_text_document() reads.
+[[nodiscard]] bool is_text_document(const std::filesystem::path& file);
+
 /// A docx, odt, html, pdf or txt file without footnotes, and without what is no policy in force: of
 /// a web page its menus, asides and footer, and whatever is struck out. Text may be Windows-1252.
 /// \throws model::InputError when it cannot be read, is too large, or is of another format.

@@ -230,11 +230,10 @@ std::vector<model::QueryQuestion> asking_sentences(const Document& document) {
   for (const Block& block : document.blocks) {
     std::string text = block.text;
     std::ranges::replace(text, '\n', ' ');
-    while (true) {
-      const std::size_t end = text.find('?');
-      if (end == std::string::npos) break;
-      std::string sentence = text.substr(0, end + 1);
-      text.erase(0, end + 1);
+    std::size_t begin = 0;
+    for (std::size_t end = text.find('?'); end != text.npos; end = text.find('?', begin)) {
+      std::string sentence = text.substr(begin, end + 1 - begin);
+      begin = end + 1;
       for (const char* stop : {". ", "! ", ": "}) {
         const std::size_t before = sentence.rfind(stop);
         if (before != std::string::npos) sentence.erase(0, before + 2);
@@ -291,15 +290,51 @@ Query from_csv(const std::filesystem::path& file) {
   return query;
 }
 
+/// Each question is looked through for every group and place that is known, word by word.
+/// \throws model::InputError when there are more of them, or longer ones, than an office asks.
+void require_moderate(const Query& query, const std::string& file) {
+  constexpr std::size_t kMostQuestions = 60;
+  constexpr std::size_t kLongestQuestion = 3'000;  // bytes
+  constexpr std::size_t kMostText = 15'000;        // bytes of all questions
+  if (query.questions.size() > kMostQuestions) {
+    throw model::InputError(file, "",
+                            fmt::format("has {} questions; expected at most {}: split it into "
+                                        "several files",
+                                        query.questions.size(), kMostQuestions));
+  }
+  std::size_t all = 0;
+  for (const model::QueryQuestion& question : query.questions) {
+    all += question.text.size();
+    if (question.text.size() <= kLongestQuestion) continue;
+    throw model::InputError(
+        file, fmt::format("question {}", question.number),
+        fmt::format("is {} characters long; expected at most {}: leave out what does not ask",
+                    question.text.size(), kLongestQuestion));
+  }
+  if (all <= kMostText) return;
+  throw model::InputError(file, "",
+                          fmt::format("has questions of {} characters together; expected at most "
+                                      "{}: split it into several files",
+                                      all, kMostText));
+}
+
 }  // namespace
 
 model::Query read_query(const std::filesystem::path& file) {
-  Query query = file.extension() == ".csv" ? from_csv(file) : from_document(file);
+  const std::string extension = model::fold(file.extension().string());
+  if (extension != ".csv" && !is_text_document(file)) {
+    throw model::InputError(
+        file.string(), "",
+        fmt::format("has the extension '{}'; expected docx, html, odt, pdf, txt or csv",
+                    file.extension().string()));
+  }
+  Query query = extension == ".csv" ? from_csv(file) : from_document(file);
   if (query.questions.empty()) {
     throw model::InputError(file.string(), "",
                             "has no question; expected '1. …', sentences with a question mark or a "
                             "column 'question'");
   }
+  require_moderate(query, file.string());
   return query;
 }
 

@@ -7,6 +7,7 @@
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <filesystem>
+#include <memory>
 #include <regex>
 
 #include "load/format/document.hpp"
@@ -36,9 +37,8 @@ StateLookup state_lookup(const model::Codebook& codebook, model::CountryNames co
     names.emplace(model::fold(source.id), source.id);
     for (const auto& [language, label] : source.label) names.emplace(model::fold(label), source.id);
   }
-  return [names,
-          countries = std::move(countries)](std::string_view text) -> std::optional<std::string> {
-    if (text.empty() || text.size() > 80) return std::nullopt;
+  const auto look_up = [names, countries = std::move(countries)](
+                           std::string_view text) -> std::optional<std::string> {
     const std::string name = without_network(text);
     if (name.empty()) return std::nullopt;
     if (const auto found = names.find(model::fold(name)); found != names.end())
@@ -46,6 +46,14 @@ StateLookup state_lookup(const model::Codebook& codebook, model::CountryNames co
     // In small letters two of them are a word: `is`, `no`, `it`.
     const bool small = name.size() == 2 && name[0] >= 'a';
     return small ? std::nullopt : countries.find(name);
+  };
+  // A file names the same states over and over.
+  using Known = std::map<std::string, std::optional<std::string>, std::less<>>;
+  return [look_up,
+          known = std::make_shared<Known>()](std::string_view text) -> std::optional<std::string> {
+    if (text.empty() || text.size() > 80) return std::nullopt;
+    if (const auto found = known->find(text); found != known->end()) return found->second;
+    return known->emplace(std::string(text), look_up(text)).first->second;
   };
 }
 

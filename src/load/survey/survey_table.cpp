@@ -19,6 +19,47 @@ std::string trimmed(std::string_view text) { return boost::trim_copy(std::string
 
 using Kind = model::ImportRemark::Kind;
 
+/// Remarks on cells that are shown and hold no text though something stands in them.
+void tell_flaws(const Sheet& sheet, const std::set<std::size_t>& hidden_columns,
+                std::vector<model::ImportRemark>& remarks) {
+  constexpr std::size_t kMostNamed = 10;
+  for (const Flaw::Kind kind : {Flaw::Kind::error, Flaw::Kind::no_result}) {
+    const bool error = kind == Flaw::Kind::error;
+    std::vector<std::string> cells;
+    std::size_t number = 0;
+    for (const Flaw& flaw : sheet.flaws) {
+      const bool shown =
+          !sheet.hidden_rows.contains(flaw.row) && !hidden_columns.contains(flaw.column);
+      if (flaw.kind != kind || !shown || ++number > kMostNamed) continue;
+      const std::string cell = cell_name(flaw.row, flaw.column);
+      cells.push_back(flaw.found.empty() ? cell : fmt::format("{} {}", cell, flaw.found));
+    }
+    if (number == 0) continue;
+    if (number > kMostNamed) cells.emplace_back("…");
+    remarks.push_back({.kind = error ? Kind::cell_errors : Kind::cell_no_result,
+                       .spot = {.sheet = sheet.name},
+                       .number = number,
+                       .found = fmt::format("{}", fmt::join(cells, ", "))});
+  }
+}
+
+/// A row whose state cannot be read would go on with the state above.
+/// \throws model::InputError naming the cell.
+void require_no_flaw(const Sheet& sheet, std::size_t head, std::size_t column,
+                     const std::string& name) {
+  for (const Flaw& flaw : sheet.flaws) {
+    if (flaw.column != column || flaw.row <= head || sheet.hidden_rows.contains(flaw.row)) continue;
+    throw model::InputError(
+        name, fmt::format("cell {}", cell_name(flaw.row, flaw.column)),
+        flaw.kind == Flaw::Kind::error
+            ? fmt::format("holds an error instead of '{}'; correct it", sheet.cell(head, column))
+            : fmt::format(
+                  "holds a formula without a saved result instead of '{}'; open the file in "
+                  "the office program and save it",
+                  sheet.cell(head, column)));
+  }
+}
+
 /// What stands below a head in rows and columns that are shown. Columns that a form hides itself,
 /// because they tell what a row is, are kept. What is left out is remarked on.
 Sheet shown_below(const Sheet& sheet, std::size_t head,
@@ -45,6 +86,7 @@ Sheet shown_below(const Sheet& sheet, std::size_t head,
   };
   tell(Kind::hidden_rows, rows_left);
   tell(Kind::hidden_columns, columns_left);
+  tell_flaws(sheet, columns, remarks);
   return result;
 }
 
@@ -100,7 +142,8 @@ std::optional<std::size_t> wide_head(const Sheet& sheet) {
 
 /// Adds the columns of one sheet to the returns, row by row. A row without a state goes on with the
 /// texts of the row before.
-void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Return>& returns) {
+void read_wide(const Sheet& sheet, std::size_t head, bool first, const std::string& name_of_file,
+               std::vector<Return>& returns) {
   std::map<std::size_t, std::string> names;
   std::size_t state = sheet.rows[head].size();
   for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
@@ -108,6 +151,7 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Ret
     if (!name.empty()) names[i] = name;
     if (name == "state") state = i;
   }
+  if (first) require_no_flaw(sheet, head, state, name_of_file);
   std::size_t next = 0;
   for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
     const bool merged = sheet.merged.contains({row, state});
@@ -136,36 +180,37 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, std::vector<Ret
   }
 }
 
-/// Short name of the answer to a question given by id or number; empty when the survey has none.
-std::string question_id(const model::Survey& survey, const std::string& given) {
+/// Ids of the questions by id and by number.
+std::map<std::string, std::string, std::less<>> question_ids(const model::Survey& survey) {
+  std::map<std::string, std::string, std::less<>> ids;
   for (const auto& question : survey.questions) {
-    if (given == question.about.id || given == std::to_string(question.number)) {
-      return question.about.id;
-    }
+    ids.emplace(question.about.id, question.about.id);
+    ids.emplace(std::to_string(question.number), question.about.id);
   }
-  return {};
+  return ids;
 }
 
 std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model::Survey& survey,
                               const StateLookup& states, const std::string& name) {
   const auto columns = columns_of(sheet.rows[head]);
+  require_no_flaw(sheet, head, columns.at("state"), name);
+  require_no_flaw(sheet, head, columns.at("question"), name);
+  const auto ids = question_ids(survey);
   std::vector<Return> returns;
+  std::map<std::string, std::size_t> places;  // in `returns`, by state
   for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
     const std::string state = trimmed(sheet.cell(row, columns.at("state")));
     const std::string question = trimmed(sheet.cell(row, columns.at("question")));
     if (state.empty() && question.empty()) continue;
-    const std::string id = question_id(survey, question);
-    if (id.empty()) {
+    const auto known = ids.find(question);
+    if (known == ids.end()) {
       throw model::InputError(name, fmt::format("row {}", row + 1),
                               "names no question of the survey; expected an id or a number");
     }
-    auto found = std::ranges::find_if(returns, [&](const Return& entry) {
-      return states(entry.fields.at("state")).value_or(entry.fields.at("state")) ==
-             states(state).value_or(state);
-    });
-    if (found == returns.end()) {
-      found = returns.insert(found, {{.row = row + 1}, {{"state", state}}, {}});
-    }
+    const std::string& id = known->second;
+    const auto [place, fresh] = places.emplace(states(state).value_or(state), returns.size());
+    if (fresh) returns.push_back({{.row = row + 1}, {{"state", state}}, {}});
+    Return* const found = &returns[place->second];
     if (found->fields.contains(id + "_answer")) {
       throw model::InputError(name, fmt::format("row {}", row + 1),
                               "answers a question that this state has answered in a row above");
@@ -187,7 +232,7 @@ void read_all_wide(const std::vector<const Sheet*>& sheets, const std::string& n
   for (const Sheet* sheet : sheets) {
     const auto head = wide_head(*sheet);
     if (!head) continue;
-    read_wide(shown_below(*sheet, *head, {}, remarks), *head, first, returns);
+    read_wide(shown_below(*sheet, *head, {}, remarks), *head, first, name, returns);
     first = false;
   }
   if (first) {

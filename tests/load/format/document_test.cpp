@@ -80,7 +80,20 @@ TEST(Document, IsRefusedWhenNestedTooDeeply) {
   std::string html = "x";
   for (int i = 0; i < 120; ++i) html = "<blockquote>" + html + "</blockquote>";
   EXPECT_EQ(failure(html, DocumentFormat::html),
-            "file: is nested too deeply, or has a table too wide");
+            "file: has parts that stand more than 100 deep inside each other; open it in an "
+            "office program and save its text anew");
+}
+
+TEST(Document, ACellSpansNoMoreThanABrowserHeeds) {
+  const auto found = blocks(
+      "<table><tr><td colspan=2000000000 rowspan=2000000000>Country</td><td>Answer</td></tr>"
+      "<tr><td>x</td></tr></table>");
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found[0].rows.size(), 2U);
+  EXPECT_EQ(found[0].rows[0].size(), 1'001U);
+  EXPECT_EQ(found[0].rows[0].front(), "Country");
+  EXPECT_EQ(found[0].rows[0].back(), "Answer");
+  EXPECT_EQ(found[0].rows[1].back(), "x");
 }
 
 TEST(Document, IsRefusedWhenItIsNoneAndNeverQuoted) {

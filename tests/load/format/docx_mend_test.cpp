@@ -147,5 +147,42 @@ TEST(DocxMend, DocumentsAreMendedBeforeTheyAreRead) {
             "Member State B | ☒ Yes | \nKept. Inserted.\n");
 }
 
+TEST(DocxMend, ATableIsHeldToWhatCanBeLaidOut) {
+  const std::string cell = "<w:tc><w:tcPr><w:gridSpan w:val=\"2000000000\"/></w:tcPr></w:tc>";
+  const std::string grid = "<w:tblGrid><w:gridCol/></w:tblGrid>";
+  EXPECT_THAT(mended("<w:tbl>" + grid + "<w:tr>" + cell + "</w:tr></w:tbl>"),
+              HasSubstr("<w:gridSpan w:val=\"1000\"/>"));
+  std::string columns;
+  for (int i = 0; i < 1'500; ++i) columns += "<w:gridCol/>";
+  EXPECT_EQ(mended("<w:tbl><w:tblGrid>" + columns + "</w:tblGrid></w:tbl>").size(),
+            std::string("<w:tbl><w:tblGrid></w:tblGrid></w:tbl>").size() + 1'000 * 12);
+}
+
+TEST(DocxMend, TablesTooDeepOrTooLargeAreRefused) {
+  const auto refusal = [](const std::string& inside) -> std::string {
+    try {
+      (void)mended_document_xml(body(inside), "form.docx");
+    } catch (const model::InputError& error) {
+      return error.what();
+    }
+    return "";
+  };
+  const auto nested = [](int depth) {
+    std::string tables;
+    for (int i = 0; i < depth; ++i)
+      tables = "<w:tbl><w:tr><w:tc>" + tables + "</w:tc></w:tr></w:tbl>";
+    return tables;
+  };
+  EXPECT_EQ(refusal(nested(100)), "");
+  EXPECT_THAT(refusal(nested(101)),
+              HasSubstr("form.docx: has parts that stand more than 100 deep"));
+  EXPECT_THAT(refusal(nested(500)), HasSubstr("deep inside each other"));
+  std::string rows;
+  for (int i = 0; i < 201; ++i) {
+    rows += "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000\"/></w:tcPr></w:tc></w:tr>";
+  }
+  EXPECT_THAT(refusal("<w:tbl>" + rows + "</w:tbl>"), HasSubstr("has more than 200000 cells"));
+}
+
 }  // namespace
 }  // namespace peil::load

@@ -36,6 +36,8 @@ class Pipe : public testing::Test {
 TEST(ReadText, SaysWhyAFileCannotBeRead) {
   EXPECT_EQ(failure("/nonexistent/file"), "/nonexistent/file: does not exist");
   EXPECT_EQ(failure("/tmp"), "/tmp: is a folder; expected a file");
+  // It never ends.
+  EXPECT_EQ(failure("/dev/zero"), "/dev/zero: is a device; expected a file or a pipe");
 }
 
 TEST_F(Pipe, IsReadToItsEnd) {

@@ -153,7 +153,27 @@ TEST_F(QueryFile, WithoutAQuestionIsRefused) {
             "q.txt: has no question; expected '1. …', sentences with a question mark or a column "
             "'question'");
   EXPECT_EQ(failure("q.pages", "1. What?\n"),
-            "q.pages: has the extension '.pages'; expected docx, html, odt, pdf or txt");
+            "q.pages: has the extension '.pages'; expected docx, html, odt, pdf, txt or csv");
+}
+
+TEST_F(QueryFile, WithMoreThanAnOfficeAsksIsRefused) {
+  const auto rows = [](int number) {
+    std::string text = "question\n";
+    for (int i = 0; i < number; ++i) text += "What is your policy?\n";
+    return text;
+  };
+  EXPECT_EQ(failure("q.csv", rows(60)), "");
+  EXPECT_EQ(failure("q.csv", rows(61)),
+            "q.csv: has 61 questions; expected at most 60: split it into several files");
+  EXPECT_EQ(
+      failure("q.txt", "1. " + std::string(3'001, 'x') + "?\n"),
+      "q.txt: question 1: is 3002 characters long; expected at most 3000: leave out what does "
+      "not ask");
+  std::string several = "question\n";
+  for (int i = 0; i < 6; ++i) several += std::string(2'900, 'x') + "\n";
+  EXPECT_EQ(failure("q.csv", several),
+            "q.csv: has questions of 17400 characters together; expected at most 15000: split it "
+            "into several files");
 }
 
 }  // namespace
