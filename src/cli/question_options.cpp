@@ -38,6 +38,22 @@ bool same_subject(const model::Question& a, const model::Question& b) {
   return a.concept_id == b.concept_id && a.region == b.region && a.dimension == b.dimension;
 }
 
+void start_by(std::vector<model::Position>& positions, model::Date day) {
+  for (model::Position& position : positions) {
+    model::Period& period = position.validity;
+    if (period.from && *period.from > day && !(period.until && *period.until <= day)) {
+      period.from = day;
+    }
+  }
+}
+
+/// What a proposal is to change can be asked before it holds.
+void start_by(model::Profile& proposal, model::Date day) {
+  for (model::Group& group : proposal.groups) start_by(group.positions, day);
+  for (model::RegionPositions& region : proposal.regions) start_by(region.positions, day);
+  start_by(proposal.country, day);
+}
+
 Possible possible_questions(const Invocation& invocation, const model::Repository& repository,
                             const AskedPolicy& policy) {
   std::vector<const model::Profile*> profiles;
@@ -52,6 +68,7 @@ Possible possible_questions(const Invocation& invocation, const model::Repositor
   if (policy.proposal) {
     if (profiles.empty()) throw model::UsageError("--proposal is about an origin; name it");
     proposal = load::load_profile(*policy.proposal, repository);
+    start_by(proposal, invocation.as_of);
     profiles.push_back(&proposal);
   }
   Possible result{survey::questions(repository.codebook, profiles, invocation.as_of), {}};

@@ -15,8 +15,8 @@
 
 #include "cli/command.hpp"
 #include "cli/option_table.hpp"
-#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
+#include "model/text/control_signs.hpp"
 #include "present/medium/text_table.hpp"
 
 namespace peil::cli {

@@ -112,8 +112,7 @@ ChangedPoints changed_points(const Comparison& comparison) {
 
 MovedPoints moved_points(const Comparison& comparison, std::size_t k) {
   const Movement& moved = comparison.proposed.value().movement[k];
-  const std::array columns{comparison.baseline, comparison.proposed->column,
-                           comparison.against[k]};
+  const std::array columns{comparison.baseline, comparison.proposed->column, comparison.against[k]};
   const PointOf numbers = points(comparison.table, columns);
   return {points_among(numbers, moved.in_line), points_among(numbers, moved.away)};
 }

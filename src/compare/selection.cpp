@@ -174,9 +174,10 @@ void add_proposal(const model::Repository& repository, const Request& request,
 model::Dissemination least_closed(const model::Profile& profile) {
   const auto positions = model::stated(profile);
   if (positions.empty()) return model::Dissemination::open;
-  return std::ranges::min(positions, {}, [](const model::Stated& stated) {
-           return stated.position->dissemination;
-         }).position->dissemination;
+  return std::ranges::min(
+             positions, {},
+             [](const model::Stated& stated) { return stated.position->dissemination; })
+      .position->dissemination;
 }
 
 Selection select(const model::Repository& repository, const Request& request) {

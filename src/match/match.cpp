@@ -170,8 +170,7 @@ std::vector<Mention> Matcher::mentions(const std::vector<Word>& text, std::strin
     std::size_t length = std::min(kLongestName, text.size() - begin);
     if (!may_begin(part->second, text[begin])) length = 0;
     for (; length > 0; --length) {
-      const auto entries =
-          named_by(index, part->second, std::span(text).subspan(begin, length));
+      const auto entries = named_by(index, part->second, std::span(text).subspan(begin, length));
       if (entries.empty()) continue;
       Mention mention = choose(index, entries, favoured);
       mention.begin = begin;

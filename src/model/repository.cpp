@@ -11,9 +11,8 @@ const Survey* Repository::survey(std::string_view id) const {
 }
 
 const Profile* Repository::profile(std::string_view source, std::string_view origin) const {
-  const auto found = std::ranges::find_if(profiles, [&](const Profile& p) {
-    return p.source == source && p.origin == origin;
-  });
+  const auto found = std::ranges::find_if(
+      profiles, [&](const Profile& p) { return p.source == source && p.origin == origin; });
   return found == profiles.end() ? nullptr : &*found;
 }
 

@@ -21,7 +21,7 @@ struct Repository {
   std::vector<Figures> figures;
   std::vector<Survey> surveys;
   std::map<std::string, std::string, std::less<>> origin_folders;  ///< ISO code to folder name
-  std::string data;  ///< path of the data folder
+  std::string data;                                                ///< path of the data folder
 
   /// Null when there is none.
   [[nodiscard]] const Survey* survey(std::string_view id) const;

@@ -32,8 +32,8 @@ std::vector<Stated> stated_on(const Profile& profile, Date day) {
 bool is_public(const Profile& profile, const Document& document) {
   return profile.no_policy || std::ranges::any_of(stated(profile), [&](const Stated& entry) {
            return entry.position->dissemination == Dissemination::open &&
-                  std::ranges::count(entry.position->citations, document.id,
-                                     &Citation::document) > 0;
+                  std::ranges::count(entry.position->citations, document.id, &Citation::document) >
+                      0;
          });
 }
 

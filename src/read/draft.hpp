@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "match/match.hpp"
-#include "model/text/policy_text.hpp"
 #include "model/repository.hpp"
+#include "model/text/policy_text.hpp"
 
 namespace peil::read {
 

@@ -30,7 +30,7 @@ TEST(LeastChange, NeedsEveryRowThatDiffersToMakeThemEqual) {
 
 TEST(LeastChange, ReversesByTheRowsThatWeighMost) {
   const std::vector<ClaimPoint> rows{points(0, "p", 4, 0), points(1, "p", 1, 0),
-                                   points(2, "p", 0, 1)};
+                                     points(2, "p", 0, 1)};
   const LeastChange change = least_change(rows, kHalf);
   EXPECT_THAT(change.to_reverse, ElementsAre(0));
   EXPECT_NEAR(change.share[0], 4.0 / 6, 1e-12);

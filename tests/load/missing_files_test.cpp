@@ -20,12 +20,12 @@ TEST(MissingFiles, AreAllNamedAtOnce) {
     std::filesystem::remove(folder.root() / "codebook" / "schema" /
                             (std::string(name) + ".schema.json"));
   }
-  EXPECT_THAT(folder.findings(),
-              testing::ElementsAre("codebook/dimensions.json" + missing,
-                                   "codebook/schema/answer.schema.json" + missing,
-                                   "codebook/schema/texts.schema.json" + missing,
-                                   "codebook/texts/nl.json" + missing,
-                                   "codebook/wording.json" + missing));
+  EXPECT_THAT(
+      folder.findings(),
+      testing::ElementsAre("codebook/dimensions.json" + missing,
+                           "codebook/schema/answer.schema.json" + missing,
+                           "codebook/schema/texts.schema.json" + missing,
+                           "codebook/texts/nl.json" + missing, "codebook/wording.json" + missing));
 }
 
 }  // namespace

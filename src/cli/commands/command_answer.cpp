@@ -9,13 +9,13 @@
 #include <set>
 
 #include "cli/baseline.hpp"
-#include "match/known_for.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "load/input/query_file.hpp"
+#include "match/known_for.hpp"
 #include "model/country.hpp"
 #include "model/error.hpp"
 #include "present/medium/render.hpp"

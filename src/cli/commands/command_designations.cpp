@@ -20,10 +20,10 @@ namespace po = boost::program_options;
 
 void describe(po::options_description& own) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  own.add_options()                                                                    //
-      ("on", text("YYYY-MM-DD"), "what holds on this day (default: --as-of)")          //
-      ("from", text("YYYY-MM-DD"), "who changed what after this day")                  //
-      ("to", text("YYYY-MM-DD"), "… and up to this day (default: --as-of)")            //
+  own.add_options()                                                            //
+      ("on", text("YYYY-MM-DD"), "what holds on this day (default: --as-of)")  //
+      ("from", text("YYYY-MM-DD"), "who changed what after this day")          //
+      ("to", text("YYYY-MM-DD"), "… and up to this day (default: --as-of)")    //
       ("source", text("SOURCE,..."), "whose (default: all that designate countries)");
   describe_evidence(own);
 }

@@ -28,21 +28,21 @@ void describe(po::options_description& own) {
   own.add_options()                                                                     //
       ("id", text("ID"), "new: id of the survey (default: origin and reference date)")  //
       ("baseline", text("SOURCE"),
-       "new: whose policy to ask about (default: that of codebook/sources.json)")   //
-      ("proposal", text("FILE"), "new: ask about what this proposal changes, too")  //
+       "new: whose policy to ask about (default: that of codebook/sources.json)")        //
+      ("proposal", text("FILE"), "new: ask about what this proposal changes, too")       //
       ("ask", text("STATES"), "new: states to ask, codes or names with commas between")  //
-      ("deadline", text("YYYY-MM-DD"), "new: day by which to answer")               //
+      ("deadline", text("YYYY-MM-DD"), "new: day by which to answer")                    //
       ("only", text("SUBJECT,…"),
        "new: ask only about these: a group, area or subject, GROUP:SUBJECT, policy_making")  //
       ("questions", text("FILE"), "new: the same, one on each line of a file")               //
       ("choose", "new: choose the questions at the prompt")                                  //
       ("all", "new: ask about everything that policy has a position on")                     //
       ("tell", text("ATTRIBUTE=VALUE+…,…"),
-       "new: values of an attribute that totals may tell of (default: the codebook's)")  //
-      ("respondents-public", "new: it may be known who was asked and who answered")      //
-      ("received", text("YYYY-MM-DD"), "import: day of receipt (default: --as-of)")      //
+       "new: values of an attribute that totals may tell of (default: the codebook's)")          //
+      ("respondents-public", "new: it may be known who was asked and who answered")              //
+      ("received", text("YYYY-MM-DD"), "import: day of receipt (default: --as-of)")              //
       ("skip-unknown", "import: leave out rows of states that are not known or were not asked")  //
-      ("from", text("FILE"), "code: read a coded sheet back (xlsx, ods, csv)")           //
+      ("from", text("FILE"), "code: read a coded sheet back (xlsx, ods, csv)")                   //
       ("to", text("FILE"), "code: write the proposals as a sheet to code in (xlsx)");
 }
 

@@ -16,8 +16,8 @@
 #include "load/format/encoding.hpp"
 #include "load/format/text_file.hpp"
 #include "load/format/utf8.hpp"
-#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
+#include "model/text/control_signs.hpp"
 
 namespace peil::load {
 namespace {

@@ -6,8 +6,8 @@
 #include <pugixml.hpp>
 
 #include "load/format/utf8.hpp"
-#include "model/text/control_signs.hpp"
 #include "model/error.hpp"
+#include "model/text/control_signs.hpp"
 
 namespace peil::load {
 namespace {

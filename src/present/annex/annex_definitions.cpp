@@ -45,8 +45,7 @@ std::vector<Defined> defined_on(const Draft& draft, const std::string& dimension
     Defined defined{vocabulary, source_name(draft.wording, column), {}};
     for (const auto& [source, on, name] : draft.apparatus.terms) {
       if (source != vocabulary->source || on != dimension) continue;
-      const model::Term* term =
-          entry_of(*vocabulary, on, name, draft.comparison.table.as_of);
+      const model::Term* term = entry_of(*vocabulary, on, name, draft.comparison.table.as_of);
       if (term == nullptr || !term->levels) continue;
       defined.terms[{term->levels->low, term->levels->high}].push_back(term);
     }
@@ -85,9 +84,9 @@ void write_part(Draft& draft, const std::string& dimension, std::span<const Defi
     for (const Defined& defined : sources) cells.push_back(terms_cell(draft, defined, level));
     out.rows.push_back(std::move(cells));
   }
-  draft.table(draft.text("definitions.table",
-                         {{"dimension", dimension_name(draft.wording, dimension)}}),
-              std::move(out));
+  draft.table(
+      draft.text("definitions.table", {{"dimension", dimension_name(draft.wording, dimension)}}),
+      std::move(out));
 }
 
 }  // namespace

@@ -92,11 +92,11 @@ void write_grid(Draft& draft, const Grid& grid) {
 
 /// Many dimensions: a line for each change.
 void write_lines(Draft& draft, const Grid& grid) {
-  Table out{{},
-            {draft.head("head.group_or_region"), draft.head("head.dimension"),
-             draft.head("head.change")},
-            {0.26, 0.26, 0.48},
-            {}};
+  Table out{
+      {},
+      {draft.head("head.group_or_region"), draft.head("head.dimension"), draft.head("head.change")},
+      {0.26, 0.26, 0.48},
+      {}};
   Marks marks;
   for (const ProposedChange& change : grid.changes) {
     const RowKey& key = draft.comparison.table.rows[change.row].key;

@@ -12,7 +12,7 @@
 namespace peil::present {
 namespace {
 
-constexpr std::size_t kWidestColumn = 60;            ///< characters of a column
+constexpr std::size_t kWidestColumn = 60;      ///< characters of a column
 constexpr std::size_t kLongestAddress = 2079;  ///< that a workbook takes for a link
 constexpr std::size_t kMostLinks = 65'000;     ///< of one sheet
 

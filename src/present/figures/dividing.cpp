@@ -95,11 +95,11 @@ std::vector<Plot> dividing_figure(const Material& material, const std::string& f
   }
   // In the middle of a sentence.
   const align::RowKey& first = material.table().rows[all.front().point.row].key;
-  plot.title = texts(
-      "dividing.title",
-      {{"origin", material.origin()},
-       {"row", fmt::format("{} ({})", subject_name(material.context.wording, first),
-                           dimension_name(material.context.wording, first.dimension))}});
+  plot.title =
+      texts("dividing.title",
+            {{"origin", material.origin()},
+             {"row", fmt::format("{} ({})", subject_name(material.context.wording, first),
+                                 dimension_name(material.context.wording, first.dimension))}});
   plot.description = plot.title + "." + plot.description;
   plot.key.push_back(texts("dividing.key"));
   if (all.size() > most) {

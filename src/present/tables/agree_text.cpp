@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "present/tables/agree_json.hpp"
 #include "present/medium/decimal.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/tables/agree_json.hpp"
 
 namespace peil::present {
 namespace {

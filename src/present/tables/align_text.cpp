@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "model/country.hpp"
-#include "present/words/cell_facts.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/words/cell_facts.hpp"
 
 namespace peil::present {
 namespace {

@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 
 #include "compare/least_change.hpp"
-#include "present/words/claims.hpp"
 #include "present/medium/or_null.hpp"
+#include "present/words/claims.hpp"
 
 namespace peil::present {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/text/control_signs.hpp"
 #include "model/finding_lines.hpp"
+#include "model/text/control_signs.hpp"
 #include "present/medium/csv.hpp"
 
 namespace peil::present {

@@ -120,9 +120,8 @@ std::string series_text(const std::vector<compare::Standpoint>& series, const Ta
     const compare::PointCounts& points = point.points;
     const auto share = [&](std::size_t n) {
       if (points.comparable() == 0) return std::string("–");
-      return fmt::format(
-          "{} ({:.0f} %)", n,
-          100.0 * static_cast<double>(n) / static_cast<double>(points.comparable()));
+      return fmt::format("{} ({:.0f} %)", n,
+                         100.0 * static_cast<double>(n) / static_cast<double>(points.comparable()));
     };
     table.add({model::to_string(point.day), fmt::format("{}", points.comparable()),
                share(points.more_lenient), share(points.equal), share(points.stricter),

@@ -7,11 +7,11 @@
 
 #include "model/country.hpp"
 #include "model/stated.hpp"
+#include "present/medium/text_table.hpp"
+#include "present/tables/outcomes.hpp"
 #include "present/words/citations.hpp"
 #include "present/words/names.hpp"
 #include "present/words/origin_view.hpp"
-#include "present/tables/outcomes.hpp"
-#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

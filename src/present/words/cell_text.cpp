@@ -260,8 +260,7 @@ Inlines term_text(const Wording& wording, Apparatus& apparatus, const align::Col
   return out;
 }
 
-Inlines reference_text(Apparatus& apparatus, const align::Column& column,
-                       const align::Cell& cell) {
+Inlines reference_text(Apparatus& apparatus, const align::Column& column, const align::Cell& cell) {
   Inlines out;
   std::set<model::Citation> seen;
   for (const align::Evidence& evidence : cell.evidence) {

@@ -12,8 +12,8 @@
 
 #include "align/table.hpp"
 #include "compare/compare.hpp"
-#include "present/words/citations.hpp"
 #include "present/medium/document.hpp"
+#include "present/words/citations.hpp"
 #include "present/words/names.hpp"
 
 namespace peil::present {

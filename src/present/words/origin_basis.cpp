@@ -8,9 +8,9 @@
 
 #include "compare/origin_scores.hpp"
 #include "model/country.hpp"
+#include "present/medium/text_table.hpp"
 #include "present/words/cell_facts.hpp"
 #include "present/words/names.hpp"
-#include "present/medium/text_table.hpp"
 
 namespace peil::present {
 namespace {

@@ -39,8 +39,8 @@ Inlines short_cell(const Wording& wording, Apparatus& apparatus, const align::Co
     return out;
   }
   Inlines out = term_text(wording, apparatus, column, key, cell);
-  std::string level = fmt::format(" ({}){}", level_text(*cell.levels),
-                                  instrument_remark(wording.texts, cell));
+  std::string level =
+      fmt::format(" ({}){}", level_text(*cell.levels), instrument_remark(wording.texts, cell));
   if (partly(cell)) level += "\u00a0†";
   if (cell.confirmed_until) level += "\u00a0‡";
   marks.part |= partly(cell);

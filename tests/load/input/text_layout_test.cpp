@@ -73,9 +73,9 @@ TEST(Encoding, RecognisesWindowsAndUtf16AndRefusesOther) {
 }
 
 TEST(WebPage, LeavesOutMenusAndWhatIsDeletedOrHidden) {
-  const InForce page =
-      in_force("<nav><nav>a</nav>b</nav>c<del>d</del><DEL>e</DEL>f<p hidden>g</p>"
-               "<p style=\"display: none\">h</p><p class=\"hidden-x\">i</p><s>j");
+  const InForce page = in_force(
+      "<nav><nav>a</nav>b</nav>c<del>d</del><DEL>e</DEL>f<p hidden>g</p>"
+      "<p style=\"display: none\">h</p><p class=\"hidden-x\">i</p><s>j");
   EXPECT_EQ(page.html, "cf<p class=\"hidden-x\">i</p><s>j");
   EXPECT_EQ(page.struck, 4);
 }
