@@ -81,7 +81,8 @@ std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
       const model::Answer* given = answer->answer_to(about.id);
       if (given == nullptr || given->status != model::AnswerStatus::answered) continue;
       Values values = coded_values(*answer, about.dimension, day, codebook);
-      if (values.empty()) continue;
+      // Of an attribute of which a state has one value, two say that nobody knows which.
+      if (values.empty() || (!attribute->several && values.size() > 1)) continue;
       counted.respondents.push_back({answer->state, std::move(values),
                                      mark(*answer, *given, about.dimension),
                                      published(codebook, answer->state, about.dimension)});

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "disclose/survey_release.hpp"
 #include "model/survey_progress.hpp"
@@ -14,30 +15,55 @@ std::string variable(const align::Table& table, const std::string& group, const 
   return fmt::format("{}|{}|{}|{}", table.origin, group, region, dimension);
 }
 
-/// The row itself, every place on the way to where the evidence stands, and every position that the
-/// levels rest on: more than the position, so that two cells which may rest on one position never
-/// pass for two.
+/// The concepts of the group that a position is on. A group's id is the coder's word for it: in
+/// another survey the same group has another.
+std::vector<std::string> concepts_of(const model::Profile& profile, const std::string& group) {
+  const auto found = std::ranges::find(profile.groups, group, &model::Group::id);
+  if (found == profile.groups.end()) return {group};
+  std::vector<std::string> concepts;
+  for (const model::ConceptLink& link : found->concepts) concepts.push_back(link.concept_id);
+  return concepts;
+}
+
+/// The row itself, every place on the way to where the evidence stands, and every place of a
+/// position that the levels rest on: more than the position, so that two cells which may rest on
+/// one position never pass for two. The row comes first, the others in the order of their names,
+/// which tells nothing of the levels.
 std::vector<std::string> stands_on(const align::Table& table, const align::RowKey& row,
-                                   const align::Cell& cell) {
+                                   const align::Cell& cell, const model::Profile& profile) {
   const std::string group = row.concept_id.value_or("");
   const std::string region = row.region.value_or("");
-  std::vector<std::string> result{variable(table, group, region, row.dimension)};
-  const auto add = [&](std::string one) {
-    if (std::ranges::find(result, one) == result.end()) result.push_back(std::move(one));
+  const std::string own = variable(table, group, region, row.dimension);
+  std::set<std::string> others;
+  const auto add = [&](const std::string& concept_id, const std::string& place) {
+    others.insert(variable(table, concept_id, place, row.dimension));
   };
   for (const std::string& place : cell.path) {
-    if (place == group || place == region || place == table.origin) continue;
-    add(variable(table, place, "", row.dimension));
+    if (place != group && place != region && place != table.origin) add(place, "");
   }
   if (!region.empty()) {
-    if (!group.empty()) add(variable(table, group, "", row.dimension));
-    add(variable(table, region, "", row.dimension));
+    if (!group.empty()) add(group, "");
+    add(region, "");
   }
-  if (cell.basis == model::Basis::framework) add(variable(table, "framework", "", row.dimension));
+  if (cell.basis == model::Basis::framework) add("framework", "");
   for (const align::Evidence& one : cell.evidence) {
-    add(variable(table, one.group, one.region, row.dimension));
+    for (const std::string& concept_id : concepts_of(profile, one.group)) {
+      add(concept_id, one.region);
+    }
   }
+  others.erase(own);
+  std::vector<std::string> result{own};
+  result.insert(result.end(), others.begin(), others.end());
   return result;
+}
+
+/// The more closed of the mark on the answer and those on what was read from it.
+model::Dissemination mark(const model::Answer& given, const align::Cell& cell) {
+  model::Dissemination closed = given.dissemination;
+  for (const align::Evidence& one : cell.evidence) {
+    closed = std::max(closed, one.position.dissemination);
+  }
+  return closed;
 }
 
 /// What a state's public profile says on the row.
@@ -72,10 +98,40 @@ std::vector<Respondent> respondents(const model::Survey& survey, const align::Ta
     if (!column) continue;
     const align::Cell& cell = row.cells[*column];
     if (!cell.levels || cell.open) continue;
-    result.push_back({answer->state, cell.levels->low, given->dissemination,
-                      stands_on(table, row.key, cell), in_public(known, row.key, answer->state)});
+    result.push_back({answer->state, cell.levels->low, mark(*given, cell),
+                      stands_on(table, row.key, cell, answer->profile),
+                      in_public(known, row.key, answer->state)});
   }
   return result;
+}
+
+bool overlap(const Respondent& a, const Respondent& b) {
+  return a.state == b.state && std::ranges::any_of(a.stands_on, [&](const std::string& one) {
+           return std::ranges::find(b.stands_on, one) != b.stands_on.end();
+         });
+}
+
+/// Somebody may know a position of the state by the mark of one answer, and not by that of another:
+/// who knows what of the count cannot be told.
+bool marks_differ(const CountedQuestion& a, const CountedQuestion& b) {
+  for (const Respondent& one : a.respondents) {
+    for (const Respondent& other : b.respondents) {
+      if (one.dissemination != other.dissemination && overlap(one, other)) return true;
+    }
+  }
+  return false;
+}
+
+/// Questions that share a position under different marks are not counted.
+void leave_out_mixed_marks(std::vector<CountedQuestion>& questions) {
+  std::set<std::size_t> mixed;
+  for (std::size_t a = 0; a < questions.size(); ++a) {
+    for (std::size_t b = a + 1; b < questions.size(); ++b) {
+      if (questions[a].about.dimension != questions[b].about.dimension) continue;
+      if (marks_differ(questions[a], questions[b])) mixed.insert({a, b});
+    }
+  }
+  for (const std::size_t one : mixed) questions[one].respondents.clear();
 }
 
 }  // namespace
@@ -103,6 +159,7 @@ std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
     }
     question.respondents = respondents(survey, table, *row, about.id, in_public);
   }
+  leave_out_mixed_marks(result);
   return result;
 }
 

@@ -158,6 +158,19 @@ Ledger Ledger::read(const fs::path& file, const Wanted* wanted) {
   return ledger;
 }
 
+namespace {
+
+/// A copy of a ledger holds the same records: each of them was one release.
+void drop_copies(std::vector<LedgerRecord>& records) {
+  std::unordered_set<std::string_view> seen;
+  std::vector<bool> copy;
+  for (const LedgerRecord& one : records) copy.push_back(!seen.insert(one.hash).second);
+  std::size_t place = 0;
+  std::erase_if(records, [&](const LedgerRecord&) { return copy[place++]; });
+}
+
+}  // namespace
+
 Ledger Ledger::read_all(const std::vector<fs::path>& files, const Ledger* open,
                         const Wanted* wanted) {
   Ledger all;
@@ -169,6 +182,7 @@ Ledger Ledger::read_all(const std::vector<fs::path>& files, const Ledger* open,
     else
       std::ranges::move(one.records_, std::back_inserter(all.records_));
   }
+  drop_copies(all.records_);
   if (!std::ranges::is_sorted(all.records_, {}, &LedgerRecord::time)) {
     std::ranges::stable_sort(all.records_, {}, &LedgerRecord::time);
   }
@@ -209,8 +223,9 @@ void Ledger::load(const fs::path& file, const Wanted* wanted) {
           file.string(), place,
           "the record does not follow the one before it: the ledger was altered");
     }
-    last_hash_ = std::move(read->hash);
+    last_hash_ = read->hash;
     records_.push_back(std::move(read->record));
+    records_.back().hash = std::move(read->hash);
     if (records_.size() == expected) hash_at_head = last_hash_;
   }
   if (scan) scan->complete(records_);
@@ -269,6 +284,7 @@ void LedgerWriter::append(const LedgerRecord& record) {
   ::close(descriptor);
   if (!written) fail(file_, "cannot be written");
   ledger_.records_.push_back(record);
+  ledger_.records_.back().hash = line.hash;
   ledger_.last_hash_ = line.hash;
   sync_folder(file_);
   write_head();

@@ -73,6 +73,8 @@ struct LedgerRecord {
   /// here.
   std::string closed = {};
   std::optional<Begun> begun = {};  ///< the ledger was begun anew with this record
+  bool officials_guarded = false;   ///< officials were a reader to guard against
+  std::string hash = {};            ///< of its line; empty until it was read from a file
 };
 
 /// SHA-256, hexadecimal.
@@ -97,7 +99,8 @@ class Ledger {
   /// \throws model::InputError when it cannot be read or is torn, edited, reordered or cut short.
   [[nodiscard]] static Ledger read(const std::filesystem::path& file,
                                    const Wanted* wanted = nullptr);
-  /// The records of several files and of `open`, in order of time; null when none is open.
+  /// The records of several files and of `open`, in order of time, each once though several files
+  /// hold it; null when none is open.
   /// \throws model::InputError as read().
   [[nodiscard]] static Ledger read_all(const std::vector<std::filesystem::path>& files,
                                        const Ledger* open, const Wanted* wanted = nullptr);

@@ -80,6 +80,7 @@ Json to_json(const LedgerRecord& record, std::string_view previous) {
             {"safe", record.safe},
             {"previous", previous}};
   if (!record.closed.empty()) json["closed"] = record.closed;
+  if (record.officials_guarded) json["officials"] = "guarded";
   if (record.begun) {
     json["begun"] = {{"reason", record.begun->reason},
                      {"missing", record.begun->missing},
@@ -95,6 +96,7 @@ LedgerRecord record(const Json& json) {
   result.statements = statements_of(json.at("statements"));
   result.parameters = {json.at("insiders"), json.at("min_values"), json.at("max_posterior")};
   result.closed = json.value("closed", "");
+  result.officials_guarded = json.value("officials", "") == "guarded";
   if (const auto begun = json.find("begun"); begun != json.end()) {
     result.begun = Begun{begun->at("reason"), begun->at("missing"), begun->at("unknown")};
   }

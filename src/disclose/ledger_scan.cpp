@@ -48,7 +48,7 @@ bool is_wanted(const Value& statement, bool own, const Wanted& wanted) {
 std::string key_of(const Value& line, const Value& statement) {
   rapidjson::StringBuffer text;
   rapidjson::Writer<rapidjson::StringBuffer> writer(text);
-  for (const char* field : {"survey", "audience", "insiders"}) {
+  for (const char* field : {"survey", "audience", "insiders", "officials"}) {
     const auto found = line.FindMember(field);
     if (found != line.MemberEnd()) found->value.Accept(writer);
     writer.Reset(text);
@@ -92,7 +92,10 @@ std::optional<ReadLine> LedgerScan::read(std::string_view text) {
 
 void LedgerScan::complete(std::vector<LedgerRecord>& records) const {
   for (const auto& [audience, last] : last_) {
-    if (auto whole = read_line(last.text)) records[last.place] = std::move(whole->record);
+    auto whole = read_line(last.text);
+    if (!whole) continue;
+    whole->record.hash = std::move(whole->hash);
+    records[last.place] = std::move(whole->record);
   }
 }
 

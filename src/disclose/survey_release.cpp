@@ -71,6 +71,12 @@ int insiders_guarded_against(const Release& release) {
   return std::ranges::min(release.statements, {}, &ReleasedStatement::insiders).insiders;
 }
 
+Officials officials_guarded_against(const Release& release) {
+  const bool all = release.officials == Officials::guarded &&
+                   std::ranges::all_of(release.statements, &ReleasedStatement::officials_guarded);
+  return all ? Officials::guarded : Officials::trusted;
+}
+
 namespace {
 
 /// The row that a recorded statement is about; empty where the survey no longer asks for it. A

@@ -114,6 +114,7 @@ struct ReleasedStatement {
   std::size_t answers = 0;                 ///< that such a total is of
   std::vector<Compared> parts = {};  ///< of one that was recorded: what each question compares
   int insiders = 0;                  ///< largest coalition guarded against when it was first said
+  bool officials_guarded = false;    ///< likewise, whether officials were a reader
 };
 
 /// What the ledger keeps of it.
@@ -168,6 +169,9 @@ struct Release {
 /// The largest coalition that everything said is guarded against: what was said before is as safe
 /// as it was then.
 [[nodiscard]] int insiders_guarded_against(const Release& release);
+
+/// Whether officials were a reader to guard against in everything said.
+[[nodiscard]] Officials officials_guarded_against(const Release& release);
 
 /// What the ledger says was last said of a survey to an audience; no statements when nothing was.
 [[nodiscard]] std::vector<ReleasedStatement> last_released(const model::Survey& survey,

@@ -97,9 +97,32 @@ const model::Survey& find_survey(const model::Repository& repository, const std:
   return *found;
 }
 
+void leave_out_closed(std::vector<model::Position>& positions) {
+  std::erase_if(positions, [](const model::Position& position) {
+    return position.dissemination != model::Dissemination::open;
+  });
+}
+
+/// The record without what is known inside government alone, whose presence may change nothing.
+model::Repository open_record(model::Repository repository) {
+  for (model::Profile& profile : repository.profiles) {
+    for (model::Group& group : profile.groups) leave_out_closed(group.positions);
+    for (model::RegionPositions& region : profile.regions) leave_out_closed(region.positions);
+    leave_out_closed(profile.country);
+    std::erase_if(profile.groups, [](const auto& group) { return group.positions.empty(); });
+    std::erase_if(profile.regions, [](const auto& region) { return region.positions.empty(); });
+  }
+  std::erase_if(repository.profiles, [](const model::Profile& profile) {
+    return profile.groups.empty() && profile.regions.empty() && profile.country.empty() &&
+           profile.coverage.empty();
+  });
+  return repository;
+}
+
 /// What the states that were asked have published on the origin.
-compare::Comparison public_positions(const model::Repository& repository,
-                                     const model::Survey& survey, compare::Request request) {
+compare::Comparison public_positions(const model::Repository& all, const model::Survey& survey,
+                                     compare::Request request) {
+  const model::Repository repository = open_record(all);
   request.surveys.clear();
   for (const std::string& state : survey.asked) {
     const bool published = repository.profile(state, request.origin) != nullptr;
@@ -146,6 +169,7 @@ disclose::LedgerRecord record_of(const disclose::Release& release, std::string_v
                                 {},
                                 release.parameters,
                                 release.safe};
+  record.officials_guarded = release.officials == disclose::Officials::guarded;
   for (const disclose::ReleasedStatement& one : release.statements) {
     record.statements.push_back(disclose::recorded(one));
   }

@@ -93,8 +93,8 @@ Planner::Planner(const model::Survey& survey, const std::vector<LedgerRecord>& e
     : survey_(survey), release_(release), rounds_(rounds_of(survey)) {
   for (const LedgerRecord& record : earlier) {
     for (const LedgerStatement& one : record.statements) {
-      said_.push_back(
-          {one, record.survey, record.audience == "public", record.parameters.insiders});
+      said_.push_back({one, record.survey, record.audience == "public", record.parameters.insiders,
+                       record.officials_guarded});
     }
   }
 }
@@ -110,10 +110,12 @@ void Planner::plan(const CountedQuestion& question) {
 }
 
 void Planner::add(ReleasedStatement statement, const Said* earlier) {
+  const bool guarded = release_.officials == Officials::guarded;
   statement.insiders = earlier == nullptr ? release_.parameters.insiders : earlier->insiders;
+  statement.officials_guarded = earlier == nullptr ? guarded : earlier->officials_guarded;
   statement.id = fmt::format("s{}", release_.statements.size() + 1);
   said_.push_back({recorded(statement), survey_.id, release_.audience == Audience::everyone,
-                   statement.insiders});
+                   statement.insiders, statement.officials_guarded});
   release_.statements.push_back(std::move(statement));
 }
 

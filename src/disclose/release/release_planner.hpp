@@ -24,6 +24,7 @@ struct Said {
   std::string survey;
   bool to_public = false;
   int insiders = 0;  ///< largest coalition guarded against
+  bool officials_guarded = false;
 };
 
 class Planner {

@@ -32,7 +32,8 @@ std::string guards(const disclose::Release& release, const Texts& texts) {
   std::string text = insiders == 0 ? texts("release.guards_nobody")
                                    : texts("release.guards_states", {{"n", insiders}});
   if (release.audience == disclose::Audience::everyone) {
-    const bool trusted = release.officials == disclose::Officials::trusted;
+    const bool trusted =
+        disclose::officials_guarded_against(release) == disclose::Officials::trusted;
     text += ' ' + texts(trusted ? "release.officials_trusted" : "release.officials_guarded");
   }
   return text;
