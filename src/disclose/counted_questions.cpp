@@ -87,10 +87,16 @@ std::optional<std::size_t> answer_column(const align::Table& table, const std::s
   return std::nullopt;
 }
 
-std::vector<Respondent> respondents(const model::Survey& survey, const align::Table& table,
-                                    const align::Row& row, const std::string& question,
-                                    const align::Table* known) {
-  std::vector<Respondent> result;
+/// A respondent with the mark that its answer itself carries.
+struct Marked {
+  Respondent respondent;
+  model::Dissemination own;
+};
+
+std::vector<Marked> respondents(const model::Survey& survey, const align::Table& table,
+                                const align::Row& row, const std::string& question,
+                                const align::Table* known) {
+  std::vector<Marked> result;
   for (const model::StateAnswer* answer : model::latest_rounds(survey)) {
     const model::Answer* given = answer->answer_to(question);
     if (given == nullptr || given->status != model::AnswerStatus::answered) continue;
@@ -98,9 +104,10 @@ std::vector<Respondent> respondents(const model::Survey& survey, const align::Ta
     if (!column) continue;
     const align::Cell& cell = row.cells[*column];
     if (!cell.levels || cell.open) continue;
-    result.push_back({answer->state, cell.levels->low, mark(*given, cell),
-                      stands_on(table, row.key, cell, answer->profile),
-                      in_public(known, row.key, answer->state)});
+    result.push_back({{answer->state, cell.levels->low, mark(*given, cell),
+                       stands_on(table, row.key, cell, answer->profile),
+                       in_public(known, row.key, answer->state)},
+                      given->dissemination});
   }
   return result;
 }
@@ -111,27 +118,33 @@ bool overlap(const Respondent& a, const Respondent& b) {
          });
 }
 
-/// Somebody may know a position of the state by the mark of one answer, and not by that of another:
-/// who knows what of the count cannot be told.
-bool marks_differ(const CountedQuestion& a, const CountedQuestion& b) {
-  for (const Respondent& one : a.respondents) {
-    for (const Respondent& other : b.respondents) {
-      if (one.dissemination != other.dissemination && overlap(one, other)) return true;
+/// Somebody may know a position of the state by one mark, and not by another: who knows what of a
+/// count that rests on it cannot be told.
+bool marks_differ(const std::vector<Marked>& a, const std::vector<Marked>& b) {
+  for (const Marked& one : a) {
+    for (const Marked& other : b) {
+      if (!overlap(one.respondent, other.respondent)) continue;
+      const std::set<model::Dissemination> marks{one.own, one.respondent.dissemination, other.own,
+                                                 other.respondent.dissemination};
+      if (marks.size() > 1) return true;
     }
   }
   return false;
 }
 
-/// Questions that share a position under different marks are not counted.
-void leave_out_mixed_marks(std::vector<CountedQuestion>& questions) {
-  std::set<std::size_t> mixed;
+/// Gives questions their respondents, but those that share a position under different marks, with
+/// another or within one, none: they are not counted.
+void fill_in(std::vector<CountedQuestion>& questions,
+             const std::vector<std::vector<Marked>>& answers) {
   for (std::size_t a = 0; a < questions.size(); ++a) {
-    for (std::size_t b = a + 1; b < questions.size(); ++b) {
-      if (questions[a].about.dimension != questions[b].about.dimension) continue;
-      if (marks_differ(questions[a], questions[b])) mixed.insert({a, b});
+    bool mixed = false;
+    for (std::size_t b = 0; b < questions.size() && !mixed; ++b) {
+      mixed = questions[a].about.dimension == questions[b].about.dimension &&
+              marks_differ(answers[a], answers[b]);
     }
+    if (mixed) continue;
+    for (const Marked& one : answers[a]) questions[a].respondents.push_back(one.respondent);
   }
-  for (const std::size_t one : mixed) questions[one].respondents.clear();
 }
 
 }  // namespace
@@ -141,6 +154,7 @@ std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
                                                const model::Codebook& codebook,
                                                const align::Table* in_public) {
   std::vector<CountedQuestion> result;
+  std::vector<std::vector<Marked>> answers;
   const align::Table& table = comparison.table;
   for (const model::SurveyQuestion& asked : survey.questions) {
     const model::Question& about = asked.about;
@@ -150,6 +164,7 @@ std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
     question.id = about.id;
     question.about = {about.concept_id, about.region, about.dimension};
     question.top = dimension->top();
+    answers.emplace_back();
     const auto row = std::ranges::find(table.rows, question.about, &align::Row::key);
     if (row == table.rows.end()) continue;
     const align::Cell& own = row->cells[comparison.baseline];
@@ -157,9 +172,9 @@ std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
       question.above_baseline = own.levels->low == 0;
       question.at_least = std::max(own.levels->low, 1);
     }
-    question.respondents = respondents(survey, table, *row, about.id, in_public);
+    answers.back() = respondents(survey, table, *row, about.id, in_public);
   }
-  leave_out_mixed_marks(result);
+  fill_in(result, answers);
   return result;
 }
 

@@ -163,7 +163,7 @@ TEST(ReadQuestion, DoesNotTakeAGroupForAnotherThatItResembles) {
 }
 
 TEST(ReadQuestion, SaysWhichGroupMayBeMeantWhereANameIsOnlyAlike) {
-  const AskedAbout asked = read_staff("Are former state employees and staff safe?");
+  const AskedAbout asked = read_staff("Are former goverment staff safe?");
   EXPECT_THAT(asked.concepts, IsEmpty());
   ASSERT_EQ(asked.unsure.size(), 1u);
   EXPECT_EQ(asked.unsure.front().concept_id, "officials");

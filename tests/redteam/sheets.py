@@ -77,7 +77,7 @@ SHAPES = {
     "inherited by two": Shape([(CONVERTS, None, 1), (HOUSES, None, 2)],
                               lambda level: [group("christians", [CHRISTIANS], [position(level)])]),
     "two groups on one concept": Shape(
-        [(CONVERTS, None, 1), ("ahmadis", None, 1)],
+        [(CONVERTS, None, 2), (HOUSES, None, 1)],
         lambda level: [*converts(level), group("baptised", [CONVERTS], [position(1)])]),
     "a public answer that an aggregate one widens": Shape(
         [(CHRISTIANS, None, 1), (CONVERTS, None, 2)], widened, marks={(0, 0): "public"}),
@@ -129,6 +129,13 @@ def answer(data, name, state, marks, groups):
            "received": "2024-09-20", "answers": answers, "profile": {"documents": [document()], "groups": groups}})
 
 
+def marked(survey_id, coded, mark):
+    """The group under a name of its own in each survey, its positions under the mark of the question that comes
+    as it does."""
+    return coded | {"id": f"{survey_id}-{coded['id']}",
+                    "positions": [one | {"dissemination": mark} for one in coded["positions"]]}
+
+
 def folder(source, data, shape, states, levels):
     shutil.copytree(source / "codebook", data / "codebook")
     for one in [*states, "XXH"]:
@@ -143,8 +150,8 @@ def folder(source, data, shape, states, levels):
         survey(data, name, states, numbered)
         for place, (state, level) in enumerate(zip(states, levels)):
             marks = {number: shape.marks.get((place, number), "aggregate") for number, _ in numbered}
-            groups = [one | {"id": f"{name}-{one['id']}"} for one in shape.coded(level)]
-            answer(data, name, state, marks, groups)
+            answer(data, name, state, marks, [marked(name, one, marks.get(number, "aggregate"))
+                                              for number, one in enumerate(shape.coded(level))])
     return list(surveys)
 
 
