@@ -5,6 +5,8 @@ add_test(NAME architecture.sources
   COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/architecture/check.py ${PROJECT_SOURCE_DIR})
 add_test(NAME architecture.joined
   COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/architecture/joined.py ${PROJECT_SOURCE_DIR})
+add_test(NAME architecture.format
+  COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/architecture/format.py ${PROJECT_SOURCE_DIR})
 add_test(NAME architecture.numbers
   COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/architecture/numbers.py ${PROJECT_SOURCE_DIR})
 add_test(NAME architecture.graph COMMAND python3 ${PROJECT_SOURCE_DIR}/tools/include_graph.py)

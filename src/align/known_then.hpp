@@ -10,10 +10,10 @@
 namespace peil::align {
 
 /// The data without positions that rest on documents dated after `day` alone, which tell afterwards
-/// what held before (a judgment, a letter that recalls earlier policy). A document dated by its month
-/// or year counts as known from the last day of it. Our record of a dimension of which a position is
-/// left out is partial: the source did speak, and its general framework must not be read into the gap.
-/// Answers to surveys stay as they are.
+/// what held before (a judgment, a letter that recalls earlier policy). A document dated by its
+/// month or year counts as known from the last day of it. Our record of a dimension of which a
+/// position is left out is partial: the source did speak, and its general framework must not be
+/// read into the gap. Answers to surveys stay as they are.
 [[nodiscard]] model::Repository known_then(model::Repository repository, model::Date day);
 
 }  // namespace peil::align
