@@ -18,6 +18,7 @@ ROW = re.compile(r"\brij(en)?\b", re.IGNORECASE)
 # Keys whose text may say "rij", with the table that is meant.
 ROWS_OF_TABLES = {
     "table.summary": "the table below the sentence",
+    "locator.word.row": "a table in the document that is cited",
     "history.legend": "the table above the legend",
     "history.legend.every": "the table above the legend",
     "agree.data": "the table given or the aligned table",
