@@ -3,6 +3,7 @@
 """ahead.py PEIL SOURCE: what a proposal is to change is asked before it holds."""
 import json
 import pathlib
+import shutil
 import sys
 
 from workspace import workspace
@@ -11,8 +12,9 @@ from workspace import workspace
 def asked(space, *more):
     """(concept, subject) of the questions of a new survey."""
     space.run("survey", "new", "PAK", "--id", "ahead", "--ask", "XXA,XXB", "--as-of", "2022-09-01", *more)
-    survey = json.loads((space.data / "memberstates/surveys/ahead/survey.json").read_text(encoding="utf-8"))
-    (space.data / "memberstates/surveys/ahead/survey.json").unlink()
+    folder = space.data / "memberstates/surveys/ahead"
+    survey = json.loads((folder / "survey.json").read_text(encoding="utf-8"))
+    shutil.rmtree(folder)
     return {(question.get("concept"), question["on"]) for question in survey["questions"]}
 
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 
 #include "cli/baseline.hpp"
 #include "cli/choices.hpp"
@@ -15,10 +16,12 @@
 #include "cli/release_ledger.hpp"
 #include "cli/statistics.hpp"
 #include "cli/survey_store.hpp"
+#include "compare/gaps.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "disclose/ledger.hpp"
 #include "load/load.hpp"
+#include "load/reading_places.hpp"
 #include "model/error.hpp"
 #include "present/annex/annex.hpp"
 #include "present/figures/draw.hpp"
@@ -97,6 +100,19 @@ std::optional<compare::History> changes(const model::Repository& repository,
   return compare::history(repository.codebook, request.origin,
                           {request.baseline, request.baseline, profile, {}, false}, since,
                           request.as_of);
+}
+
+/// What is public and could be read to compare the policy in force on more points.
+std::vector<compare::Gap> readings(const model::Repository& repository, compare::Request request) {
+  if (repository.profile(request.baseline, request.origin) == nullptr) return {};
+  request.surveys.clear();
+  request.draft = nullptr;
+  try {
+    const auto view = disclose::Gate::for_public(compare::compare(repository, request));
+    return compare::gaps(view.comparison(), repository, load::load_reading_places(repository), {});
+  } catch (const std::invalid_argument&) {
+    return {};  // the baseline's positions are not public
+  }
 }
 
 /// What was released of the surveys to the audience.
@@ -192,6 +208,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       stem + "-",
                                       outlook ? &*outlook : nullptr,
                                       account_stem,
+                                      readings(repository, request),
                                       !renderer_missing.has_value()};
   if (options.audience == "minister") {
     note_uncoded(invocation, repository, options.surveys, streams);

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/gaps.hpp"
 #include "compare/history.hpp"
 #include "compare/proposal.hpp"
 #include "disclose/audience.hpp"
@@ -40,6 +41,8 @@ struct AnnexContext {
   const compare::Outlook* outlook = nullptr;  ///< of the comparison's proposal; null: none
   /// Name of the file with the account, without extension: the annex refers to it.
   std::string account_name = {};
+  /// What could be read to compare more, the most telling first; only what is public.
+  std::vector<compare::Gap> gaps = {};
   bool pictures = true;  ///< false: they cannot be drawn here, and the annex says so
 };
 

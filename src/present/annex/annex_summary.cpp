@@ -6,8 +6,10 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "present/annex/annex_parts.hpp"
+#include "present/tables/gaps.hpp"
 #include "present/words/claims.hpp"
 
 namespace peil::present {
@@ -230,6 +232,25 @@ std::string claim_grounds(const Draft& draft, std::size_t k) {
   return words;
 }
 
+/// The texts that would bring most points a verdict if somebody read them, each once.
+void write_readings(Draft& draft) {
+  constexpr std::size_t kMost = 3;
+  std::set<std::pair<std::string, std::string>> told;
+  std::vector<std::string> list;
+  for (const compare::Gap& gap : draft.context.gaps) {
+    if (list.size() == kMost || gap.closes == 0) break;
+    const auto column = draft.comparison.table.column(gap.source);
+    if (gap.look_in.empty() || !column) continue;
+    const std::string where = place_words(gap.look_in.front(), draft.wording.texts);
+    if (!told.emplace(gap.source, where).second) continue;
+    list.push_back(
+        draft.text("readings.item", {{"where", where}, {"source", draft.name(*column)}}));
+  }
+  if (list.empty()) return;
+  draft.paragraph(draft.text(
+      "readings", {{"readings", list.size()}, {"list", fmt::format("{}", fmt::join(list, "; "))}}));
+}
+
 void write_findings(Draft& draft) {
   draft.heading(1, "summary.heading");
   write_scope(draft);
@@ -238,6 +259,7 @@ void write_findings(Draft& draft) {
   write_fragile(draft);
   write_standing(draft);
   if (draft.comparison.proposed) write_movements(draft);
+  write_readings(draft);
 }
 
 }  // namespace peil::present

@@ -33,11 +33,6 @@ std::string country_of(const Gap& gap, const Texts& texts) {
   return model::country_name(gap.origin, texts.language());
 }
 
-std::string place_words(const LookIn& place, const Texts& texts) {
-  if (place.place.empty()) return place.title;
-  return fmt::format("{}, {}", place.title, own_place(texts, place.place).value_or(place.place));
-}
-
 LookIn first_place(const Gap& gap) { return gap.look_in.empty() ? LookIn{} : gap.look_in.front(); }
 
 /// What a worklist says of a gap, in words.
@@ -57,6 +52,11 @@ std::vector<std::string> heads(const Texts& texts) {
 }
 
 }  // namespace
+
+std::string place_words(const LookIn& place, const Texts& texts) {
+  if (place.place.empty()) return place.title;
+  return fmt::format("{}, {}", place.title, own_place(texts, place.place).value_or(place.place));
+}
 
 std::string gaps_text(const std::vector<Gap>& gaps, const TableWords& words) {
   const Texts& texts = words.texts();

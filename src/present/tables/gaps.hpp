@@ -13,6 +13,9 @@
 
 namespace peil::present {
 
+/// A document to read with the place in it, in the texts' language as far as the words are ours.
+[[nodiscard]] std::string place_words(const compare::LookIn& place, const Texts& texts);
+
 [[nodiscard]] std::string gaps_text(const std::vector<compare::Gap>& gaps, const TableWords& words);
 /// `[{"origin", "concept", "region", "dimension", "source", "why", "other": {"source", "level"},
 /// "look_in": [{"title", "url", "place"}], "closes", "dated"}]`; what is not known is null.
