@@ -164,7 +164,9 @@ namespace {
 void drop_copies(std::vector<LedgerRecord>& records) {
   std::unordered_set<std::string_view> seen;
   std::vector<bool> copy;
-  for (const LedgerRecord& one : records) copy.push_back(!seen.insert(one.hash).second);
+  for (const LedgerRecord& one : records) {
+    copy.push_back(!one.hash.empty() && !seen.insert(one.hash).second);
+  }
   std::size_t place = 0;
   std::erase_if(records, [&](const LedgerRecord&) { return copy[place++]; });
 }

@@ -218,6 +218,16 @@ TEST_F(LedgerFile, GivesEachStatementOnceAndTheLastRecordWhole) {
   EXPECT_EQ(statements, (std::vector<std::size_t>{1, 0, 1, 2, 0, 2}));
 }
 
+TEST_F(LedgerFile, CountsTheRecordsOfACopyOnce) {
+  fill(2);
+  const fs::path copy = folder_ / "copy.jsonl";
+  for (const char* part : {"", ".head"}) fs::copy_file(file_.string() + part, copy.string() + part);
+  fill(1);
+  EXPECT_EQ(Ledger::read_all({copy, file_}, nullptr).records().size(), 3U);
+  const LedgerWriter open(file_);
+  EXPECT_EQ(Ledger::read_all({copy}, &open.ledger()).records().size(), 3U);
+}
+
 TEST_F(LedgerFile, IsCheckedWhateverIsWanted) {
   const Wanted nothing{"none"};
   const auto refused = [&](const std::string& with) {

@@ -117,6 +117,19 @@ LedgerRecord record_of(const Release& release) {
   return record;
 }
 
+TEST(PlanRelease, DoesNotSayOfAnOldSentenceThatItWasKeptFromOfficials) {
+  const std::vector<CountedQuestion> counted{answered({2, 2, 2, 2, 0, 0})};
+  const auto release = [&](const std::vector<LedgerRecord>& earlier, Officials officials) {
+    return plan_release(survey(), counted, earlier, Audience::everyone, {}, officials);
+  };
+  const Release first = release({}, Officials::trusted);
+  ASSERT_EQ(first.statements.size(), 1U);
+  const Release again = release({record_of(first)}, Officials::guarded);
+  ASSERT_EQ(again.statements.size(), 1U);
+  EXPECT_EQ(officials_guarded_against(again), Officials::trusted);
+  EXPECT_EQ(officials_guarded_against(release({}, Officials::guarded)), Officials::guarded);
+}
+
 TEST(LastReleased, TellsTotalsWithWhatTheirQuestionsCompare) {
   model::Survey asked = survey();
   std::vector<CountedQuestion> counted;
