@@ -58,11 +58,17 @@ class Shape:
     coded: Callable
     marks: dict = dataclasses.field(default_factory=dict)  # (number of the state, of the question): not "aggregate"
     known: frozenset = frozenset()  # states whose level their own mark makes public
+    # Levels that states have published, and that are true: a reader goes by them. Beside them the record holds a
+    # position on another group that only government may see.
+    published: dict = dataclasses.field(default_factory=dict)
     apart: bool = False  # the second question is another survey's, where a person named the groups otherwise
 
     @property
     def exchangeable(self):
-        return not self.marks
+        return not self.marks and not self.published
+
+    def may_be(self, sheet):
+        return all(sheet[place] == level for place, level in self.published.items())
 
 
 SHAPES = {
@@ -84,8 +90,11 @@ SHAPES = {
     "an aggregate answer that rests on a public one": Shape(
         [(HOUSES, None, 1), (CONVERTS, None, 2)], lambda level: [group("christians", [CHRISTIANS], [position(level)])],
         marks={(0, 0): "public", (1, 0): "public"}, known=frozenset({0, 1})),
+    "published levels beside a closed position": Shape(
+        [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1})),
 }
-TELLS_NOTHING = {"a public answer that an aggregate one widens", "an aggregate answer that rests on a public one"}
+TELLS_NOTHING = {"published levels beside a closed position", "a public answer that an aggregate one widens",
+                 "an aggregate answer that rests on a public one"}
 
 
 def write(path, value):
@@ -144,6 +153,11 @@ def folder(source, data, shape, states, levels):
     write(data / "memberstates/xxh/pakistan.json",
           {"$schema": "../../codebook/schema/profile.schema.json", "source": "XXH", "origin": "PAK", "coverage": [],
            "documents": [document()], "groups": baseline_groups(shape.questions)})
+    for place, level in shape.published.items():
+        closed = group("hazaras", ["hazaras"], [position(1) | {"dissemination": "government"}])
+        write(data / f"memberstates/{states[place].lower()}/pakistan.json",
+              {"$schema": "../../codebook/schema/profile.schema.json", "source": states[place], "origin": "PAK",
+               "coverage": [], "documents": [document()], "groups": [*converts(level), closed]})
     questions = list(enumerate(shape.questions))
     surveys = {"one": questions[:1], "two": questions[1:]} if shape.apart else {"one": questions}
     for name, numbered in surveys.items():
@@ -188,10 +202,11 @@ def attack(peil, source, name, number, insiders):
     states = [f"XX{letter}" for letter in "ABCDE"[:number]]
     # States that differ in nothing but their name get the same treatment, so one sheet of each kind is enough.
     alike = tuple if not shape.exchangeable else lambda sheet: tuple(sorted(sheet))
-    kinds = sorted({alike(one) for one in itertools.product(LEVELS, repeat=number)})
+    sheets = [one for one in itertools.product(LEVELS, repeat=number) if shape.may_be(one)]
+    kinds = sorted({alike(one) for one in sheets})
     with ThreadPoolExecutor(2) as pool:
         told = dict(zip(kinds, pool.map(lambda one: published(peil, source, shape, states, insiders, one), kinds)))
-    seen = {one: told[alike(one)] for one in itertools.product(LEVELS, repeat=number)}
+    seen = {one: told[alike(one)] for one in sheets}
     if len(set(told.values())) < 2 and name not in TELLS_NOTHING:
         yield f"{name}: {number} states, {insiders} insiders: nothing is told apart"
     found = [one for one in learned(seen, shape.known, insiders, (1, 2)) if one[2] not in shape.known]
@@ -204,7 +219,7 @@ def attack(peil, source, name, number, insiders):
 def main():
     peil, source = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     sizes = ((3, 0), (5, 1))
-    failures = [line for name, shape in SHAPES.items() for size in (sizes if shape.exchangeable else sizes[:1])
+    failures = [line for name, shape in SHAPES.items() for size in (sizes[:1] if shape.marks else sizes)
                 for line in attack(peil, source, name, *size)]
     for line in failures:
         print(line)
