@@ -103,7 +103,9 @@ std::vector<Marked> respondents(const model::Survey& survey, const align::Table&
     const auto column = answer_column(table, answer->state, survey.id);
     if (!column) continue;
     const align::Cell& cell = row.cells[*column];
-    if (!cell.levels || cell.open) continue;
+    // What follows from its answer on a broader group counts no more than what does not: whether it
+    // follows hangs on the term.
+    if (!cell.levels || cell.open || cell.basis != model::Basis::stated) continue;
     result.push_back({{answer->state, cell.levels->low, mark(*given, cell),
                        stands_on(table, row.key, cell, answer->profile),
                        in_public(known, row.key, answer->state)},

@@ -60,9 +60,10 @@ struct CountedQuestion {
   bool several = false;    ///< of an attribute of which a state may have several values
 };
 
-/// The questions of a survey, from an aligned table that has the baseline and, as survey answers,
-/// the states. Questions on nominal attributes are left out. `in_public` has the public positions
-/// of the states that were asked; null when none of them has any.
+/// The questions of a survey with what states have stated on those very rows, from an aligned table
+/// that has the baseline and, as survey answers, the states. Questions on nominal attributes are
+/// left out. `in_public` has the public positions of the states that were asked; null when none of
+/// them has any.
 [[nodiscard]] std::vector<CountedQuestion> counted_questions(
     const model::Survey& survey, const compare::Comparison& comparison,
     const model::Codebook& codebook, const align::Table* in_public = nullptr);

@@ -93,8 +93,8 @@ SHAPES = {
     "published levels beside a closed position": Shape(
         [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1})),
 }
-TELLS_NOTHING = {"published levels beside a closed position", "a public answer that an aggregate one widens",
-                 "an aggregate answer that rests on a public one"}
+TELLS_NOTHING = {"inherited by two", "published levels beside a closed position",
+                 "a public answer that an aggregate one widens", "an aggregate answer that rests on a public one"}
 
 
 def write(path, value):
