@@ -35,6 +35,11 @@ Stance stance(const compare::Claim& claim, const compare::PointCounts& points) {
       (claim.direction == Direction::more_lenient ? points.more_lenient : points.stricter) > 0;
   if (!shown) return Stance::nothing;
   const bool everywhere = claim.strength == Strength::dominance;
+  // "On balance" is read as the larger number of points, whatever an average says.
+  const bool more = claim.direction == Direction::more_lenient
+                        ? points.more_lenient > points.stricter
+                        : points.stricter > points.more_lenient;
+  if (!everywhere && !more) return Stance::both_ways;
   if (claim.direction == Direction::more_lenient) {
     return everywhere ? Stance::above : Stance::on_balance_above;
   }
