@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "align/align.hpp"
 #include "cli/baseline.hpp"
 #include "cli/choices.hpp"
 #include "cli/load_data.hpp"
@@ -119,16 +120,41 @@ model::Repository open_record(model::Repository repository) {
   return repository;
 }
 
-/// What the states that were asked have published on the origin.
-compare::Comparison public_positions(const model::Repository& all, const model::Survey& survey,
-                                     compare::Request request) {
-  const model::Repository repository = open_record(all);
+/// What the states that were asked have published on the origin, on every row that is asked about,
+/// whether or not anybody names it in public.
+align::Table published_on(const model::Repository& open, const model::Survey& survey,
+                          compare::Request request, model::Date day) {
   request.surveys.clear();
+  request.as_of = day;
   for (const std::string& state : survey.asked) {
-    const bool published = repository.profile(state, request.origin) != nullptr;
+    const bool published = open.profile(state, request.origin) != nullptr;
     if (published && state != request.baseline) request.against->push_back(state);
   }
-  return compare::compare(repository, request);
+  std::vector<align::RowKey> asked;
+  for (const model::SurveyQuestion& question : survey.questions) {
+    asked.push_back({question.about.concept_id, question.about.region, question.about.dimension});
+  }
+  const compare::Selection selection = compare::select(open, request);
+  return align::align(open.codebook, request.origin, selection.voices, day, asked);
+}
+
+/// The same on the reference date and, where nothing holds on it any more, on the day when the
+/// survey was sent: a reader may take that for the answer.
+align::Table public_positions(const model::Repository& repository, const model::Survey& survey,
+                              const compare::Request& request) {
+  const model::Repository open = open_record(repository);
+  align::Table now = published_on(open, survey, request, request.as_of);
+  if (!survey.sent_on) return now;
+  const align::Table then = published_on(open, survey, request, *survey.sent_on);
+  for (align::Row& row : now.rows) {
+    const auto before = std::ranges::find(then.rows, row.key, &align::Row::key);
+    if (before == then.rows.end()) continue;
+    for (std::size_t c = 0; c < now.columns.size(); ++c) {
+      const auto column = then.column(now.columns[c].id);
+      if (column && !row.cells[c].levels) row.cells[c] = before->cells[*column];
+    }
+  }
+  return now;
 }
 
 /// What may be said of a survey.
@@ -151,7 +177,7 @@ Counted counted(const Invocation& invocation, const Options& options,
   const auto comparison = compare::compare(repository, request);
   const auto in_public = public_positions(repository, survey, request);
   result.questions =
-      disclose::counted_questions(survey, comparison, repository.codebook, &in_public.table);
+      disclose::counted_questions(survey, comparison, repository.codebook, &in_public);
   return result;
 }
 
