@@ -43,6 +43,10 @@ def converts(level):
     return [group("converts", [CONVERTS], [position(level)])]
 
 
+def broader(level):
+    return [group("christians", [CHRISTIANS], [position(level)])]
+
+
 def both(level):
     return [group("both", [CONVERTS, HOUSES], [position(level)])]
 
@@ -61,6 +65,7 @@ class Shape:
     # Levels that states have published, and that are true: a reader goes by them. Beside them the record holds a
     # position on another group that only government may see.
     published: dict = dataclasses.field(default_factory=dict)
+    broad: bool = False  # the baseline and what is published speak of the broader group alone
     apart: bool = False  # the second question is another survey's, where a person named the groups otherwise
 
     @property
@@ -92,8 +97,11 @@ SHAPES = {
         marks={(0, 0): "public", (1, 0): "public"}, known=frozenset({0, 1})),
     "published levels beside a closed position": Shape(
         [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1})),
+    "published levels on a broader group than anybody names": Shape(
+        [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1}), broad=True),
 }
 TELLS_NOTHING = {"inherited by two", "published levels beside a closed position",
+                 "published levels on a broader group than anybody names",
                  "a public answer that an aggregate one widens", "an aggregate answer that rests on a public one"}
 
 
@@ -152,12 +160,12 @@ def folder(source, data, shape, states, levels):
     (data / "countries").mkdir()
     write(data / "memberstates/xxh/pakistan.json",
           {"$schema": "../../codebook/schema/profile.schema.json", "source": "XXH", "origin": "PAK", "coverage": [],
-           "documents": [document()], "groups": baseline_groups(shape.questions)})
+           "documents": [document()], "groups": broader(1) if shape.broad else baseline_groups(shape.questions)})
     for place, level in shape.published.items():
         closed = group("hazaras", ["hazaras"], [position(1) | {"dissemination": "government"}])
         write(data / f"memberstates/{states[place].lower()}/pakistan.json",
               {"$schema": "../../codebook/schema/profile.schema.json", "source": states[place], "origin": "PAK",
-               "coverage": [], "documents": [document()], "groups": [*converts(level), closed]})
+               "coverage": [], "documents": [document()], "groups": [*(broader(level) if shape.broad else converts(level)), closed]})
     questions = list(enumerate(shape.questions))
     surveys = {"one": questions[:1], "two": questions[1:]} if shape.apart else {"one": questions}
     for name, numbered in surveys.items():
