@@ -3,9 +3,10 @@
 """compilations.py PEIL SOURCE LAYOUT: a compilation of an ad-hoc query, answered by twenty fictional states.
 
 Layouts: `2018` (docx; country, wider dissemination, response), `2014` (odt; response first, answers as
-lists, a country's cell merged over the rows it takes), `questions` (html; a table for each question with
-columns of its own) and `blocks` (docx; no tables, a heading for each country). Every layout holds the same
-answers where it can; what is recorded of each is compared exactly, and so is every remark.
+lists, a head that repeats on each page, a country's cell merged over the rows it takes), `questions` (html;
+a table for each question with columns of its own) and `blocks` (docx; no tables, a heading for each
+country). Every layout holds the same answers where it can; what is recorded of each is compared exactly,
+and so is every remark.
 """
 import json
 import subprocess
@@ -106,13 +107,15 @@ def odt_paragraphs(state):
 
 
 def layout_2014():
-    """The old words and order, "in Total" wrong; two cells of XXD are merged over the two rows that it takes."""
+    """The old words and order, "in Total" wrong; two cells of XXD are merged over the two rows that it takes.
+    The head repeats on each page and the rows stand in a group, as office programs write both."""
     row = '<table:table-row>{}</table:table-row>'
     cell = '<table:table-cell{}>{}</table:table-cell>'
     covered = "<table:covered-table-cell/>"
     text = '<text:p>{}</text:p>'
-    rows = row.format("".join(cell.format("", text.format(head)) for head in
-                              ["Member State", "For wider dissemination?", "Reply"]))
+    heads = row.format("".join(cell.format("", text.format(head)) for head in
+                               ["Member State", "For wider dissemination?", "Reply"]))
+    rows = ""
     for state in STATES:
         merged = ' table:number-rows-spanned="2"' if state == "XXD" else ""
         reply = odt_paragraphs(state)
@@ -130,7 +133,9 @@ def layout_2014():
                                 ("B", "bullet", 'text:bullet-char="-"')])
     body = (text.format("Ad-Hoc Query on a fictional policy") + text.format("Compilation produced on 3rd June 2014")
             + text.format("Responses from Member State A and others plus Member State T (22 in Total)")
-            + f'<table:table table:name="T"><table:table-column table:number-columns-repeated="3"/>{rows}</table:table>')
+            + f'<table:table table:name="T"><table:table-column table:number-columns-repeated="3"/>'
+            + f'<table:table-header-rows>{heads}</table:table-header-rows>'
+            + f'<table:table-row-group>{rows}</table:table-row-group></table:table>')
     return "compilation.odt", filling.odf(
         "application/vnd.oasis.opendocument.text",
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {xmlns} office:version="1.2">'

@@ -110,6 +110,20 @@ class Cell {
   int lists_ = 0;
 };
 
+/// A row that heads a table, or belongs to a group of rows, becomes a row like any other; pandoc
+/// reads no row inside such an element.
+void free_rows(const pugi::xml_document& document) {
+  for (const char* group :
+       {"table:table-row-group", "table:table-header-rows", "table:table-rows"}) {
+    for (const auto& found : document.select_nodes(fmt::format("//{}", group).c_str())) {
+      const pugi::xml_node rows = found.node();
+      pugi::xml_node table = rows.parent();
+      while (const pugi::xml_node row = rows.first_child()) table.insert_move_before(row, rows);
+      table.remove_child(rows);
+    }
+  }
+}
+
 void simplify(const pugi::xml_node& node, pugi::xml_document& spare, Numbering& numbering,
               int depth) {
   if (depth > kDeepest) throw std::length_error("nested too deeply");
@@ -161,6 +175,7 @@ std::string with_plain_cells(std::string_view odt, const std::string& name) {
   }
   NumberBounder bounder;
   document.traverse(bounder);
+  free_rows(document);
   Numbering numbering(document);
   pugi::xml_document spare;
   try {
