@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "disclose/survey_release.hpp"
 #include "model/stated.hpp"
@@ -34,9 +35,9 @@ model::Dissemination mark(const model::StateAnswer& answer, const model::Answer&
   return closed;
 }
 
-/// What is public of how a state makes its policy; empty when nothing is.
-std::optional<Values> published(const model::Codebook& codebook, const std::string& state,
-                                const std::string& attribute) {
+/// What the record says in public of how a state makes its policy; empty when nothing.
+std::optional<Values> recorded(const model::Codebook& codebook, const std::string& state,
+                               const std::string& attribute) {
   const auto found =
       std::ranges::find(codebook.frameworks, state, [](const auto& one) { return one.source; });
   if (found == codebook.frameworks.end()) return std::nullopt;
@@ -44,6 +45,36 @@ std::optional<Values> published(const model::Codebook& codebook, const std::stri
     if (one.dimension == attribute && !one.values.empty()) {
       return Values(one.values.begin(), one.values.end());
     }
+  }
+  return std::nullopt;
+}
+
+/// What a state answered for everybody to see in another survey, its last round first; empty when
+/// it did not.
+std::optional<Values> answered(const model::Survey& other, const std::string& state,
+                               const std::string& attribute, model::Date day,
+                               const model::Codebook& codebook) {
+  for (const model::StateAnswer& answer : std::views::reverse(other.answers)) {
+    if (answer.state != state) continue;
+    for (const model::SurveyQuestion& asked : other.questions) {
+      const model::Answer* given = answer.answer_to(asked.about.id);
+      if (asked.about.dimension != attribute || given == nullptr) continue;
+      if (mark(answer, *given, attribute) != model::Dissemination::open) continue;
+      Values values = coded_values(answer, attribute, day, codebook);
+      if (!values.empty()) return values;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What is public of how a state makes its policy.
+std::optional<Values> published(const model::Repository& repository, const model::Survey& survey,
+                                const std::string& state, const std::string& attribute,
+                                model::Date day) {
+  if (auto values = recorded(repository.codebook, state, attribute)) return values;
+  for (const model::Survey& other : repository.surveys) {
+    if (other.id == survey.id) continue;
+    if (auto values = answered(other, state, attribute, day, repository.codebook)) return values;
   }
   return std::nullopt;
 }
@@ -63,7 +94,9 @@ std::vector<std::string> tellable(const model::SurveyQuestion& asked,
 }  // namespace
 
 std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
-                                                 const model::Codebook& codebook, model::Date day) {
+                                                 const model::Repository& repository,
+                                                 model::Date day) {
+  const model::Codebook& codebook = repository.codebook;
   std::vector<CountedAttribute> result;
   for (const model::SurveyQuestion& asked : survey.questions) {
     const model::Question& about = asked.about;
@@ -83,9 +116,9 @@ std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
       Values values = coded_values(*answer, about.dimension, day, codebook);
       // Of an attribute of which a state has one value, two say that nobody knows which.
       if (values.empty() || (!attribute->several && values.size() > 1)) continue;
-      counted.respondents.push_back({answer->state, std::move(values),
-                                     mark(*answer, *given, about.dimension),
-                                     published(codebook, answer->state, about.dimension)});
+      counted.respondents.push_back(
+          {answer->state, std::move(values), mark(*answer, *given, about.dimension),
+           published(repository, survey, answer->state, about.dimension, day)});
     }
   }
   return result;

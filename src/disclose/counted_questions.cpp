@@ -66,16 +66,20 @@ model::Dissemination mark(const model::Answer& given, const align::Cell& cell) {
   return closed;
 }
 
-/// What a state's public profile says on the row.
+/// What a state has made public on the row: what its public profile says, else an answer of its own
+/// to another survey.
 std::optional<model::Interval> in_public(const align::Table* table, const align::RowKey& key,
                                          const std::string& state) {
   if (table == nullptr) return std::nullopt;
   const auto row = std::ranges::find(table->rows, key, &align::Row::key);
-  const auto column = table->column(state);
-  if (row == table->rows.end() || !column) return std::nullopt;
-  if (table->columns[*column].dissemination != model::Dissemination::open) return std::nullopt;
-  const align::Cell& cell = row->cells[*column];
-  return cell.open ? std::nullopt : cell.levels;
+  if (row == table->rows.end()) return std::nullopt;
+  for (std::size_t c = 0; c < table->columns.size(); ++c) {
+    const align::Column& column = table->columns[c];
+    if (column.source != state || column.dissemination != model::Dissemination::open) continue;
+    const align::Cell& cell = row->cells[c];
+    if (cell.levels && !cell.open) return cell.levels;
+  }
+  return std::nullopt;
 }
 
 /// The column of a state's answer; empty when it gave none.

@@ -32,6 +32,7 @@
 #include "model/codebook.hpp"
 #include "model/interval.hpp"
 #include "model/problem.hpp"
+#include "model/repository.hpp"
 #include "model/survey.hpp"
 
 namespace peil::disclose {
@@ -88,9 +89,11 @@ struct CountedAttribute {
 };
 
 /// The questions of a survey on nominal attributes whose values the codebook lists, with the
-/// answers that a person has read as values.
+/// answers that a person has read as values. Public is what the record says of a state, and what it
+/// answered for everybody to see in another survey; answers to those that ask about the same have
+/// to be open, not sealed.
 [[nodiscard]] std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
-                                                               const model::Codebook& codebook,
+                                                               const model::Repository& repository,
                                                                model::Date day);
 
 /// What is said on one question.

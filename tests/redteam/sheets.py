@@ -99,9 +99,12 @@ SHAPES = {
         [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1})),
     "published levels on a broader group than anybody names": Shape(
         [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1}), broad=True),
+    "answers that are public in another survey": Shape(
+        [(CONVERTS, None, 1), (CONVERTS, None, 1)], converts, marks={(0, 1): "public", (1, 1): "public"},
+        known=frozenset({0, 1}), apart=True),
 }
 TELLS_NOTHING = {"inherited by two", "published levels beside a closed position",
-                 "published levels on a broader group than anybody names",
+                 "published levels on a broader group than anybody names", "answers that are public in another survey",
                  "a public answer that an aggregate one widens", "an aggregate answer that rests on a public one"}
 
 
@@ -125,7 +128,8 @@ def vocabulary(source):
 def baseline_groups(questions):
     named = {}
     for concept, region, level in questions:
-        named.setdefault(concept, []).append(position(level, region))
+        said = named.setdefault(concept, [])
+        said += [one for one in [position(level, region)] if one not in said]
     return [group(concept, [concept], positions) for concept, positions in named.items()]
 
 
@@ -172,8 +176,8 @@ def folder(source, data, shape, states, levels):
         survey(data, name, states, numbered)
         for place, (state, level) in enumerate(zip(states, levels)):
             marks = {number: shape.marks.get((place, number), "aggregate") for number, _ in numbered}
-            answer(data, name, state, marks, [marked(name, one, marks.get(number, "aggregate"))
-                                              for number, one in enumerate(shape.coded(level))])
+            in_order = itertools.chain(marks.values(), itertools.repeat("aggregate"))
+            answer(data, name, state, marks, [marked(name, one, mark) for one, mark in zip(shape.coded(level), in_order)])
     return list(surveys)
 
 

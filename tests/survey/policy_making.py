@@ -5,6 +5,7 @@ their answers are read, coded and counted. With nobody among them to fear a lett
 state that may know its own answer, less."""
 import json
 import re
+import shutil
 import sys
 
 import filling
@@ -121,6 +122,24 @@ def letter(space):
         assert one["class"] in one["rule"]["classes"], one
 
 
+def known_elsewhere(space):
+    """What two states answer for everybody to see in another survey is known to who reads this one's total."""
+    def of_decision_maker(**options):
+        said = json.loads(release(space, "--insiders", "0", "--dry-run", "--format", "json", **options).stdout)
+        return [one["class"] for one in said["statements"] if one["dimension"] == "decision_maker"]
+    before = of_decision_maker()
+    other = space.data / "memberstates/surveys/elsewhere"
+    shutil.copytree(space.data / "memberstates/surveys" / ID, other)
+    for file in [other / "survey.json", *(other / "answers").iterdir()]:
+        content = json.loads(file.read_text(encoding="utf-8").replace(ID, "elsewhere"))
+        for marked in [*content.get("answers", []), *content.get("profile", {}).get("country", [])]:
+            marked["dissemination"] = "public" if content["state"] in ("XXA", "XXB") else "aggregate"
+        file.write_text(json.dumps(content), encoding="utf-8")
+    known = of_decision_maker()
+    shutil.rmtree(other)
+    equal((before, known), ([[2], [1]], []), "what is said of decision makers, and beside public answers elsewhere")
+
+
 def recorded(space):
     first = release(space, "--insiders", "0").stdout
     again = release(space, "--insiders", "0", "--dry-run").stdout
@@ -178,6 +197,7 @@ def main():
         bring_in(space, ANSWERS)
         code(space, 4 * len(ATTRIBUTES))
         letter(space)
+        known_elsewhere(space)
         recorded(space)
         refused(space)
         chosen(space)

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ranges>
 
-#include "align/align.hpp"
 #include "cli/baseline.hpp"
 #include "cli/choices.hpp"
 #include "cli/load_data.hpp"
@@ -16,6 +16,7 @@
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/ledger.hpp"
+#include "disclose/public_positions.hpp"
 #include "disclose/survey_release.hpp"
 #include "model/error.hpp"
 #include "platform/folder_lock.hpp"
@@ -98,63 +99,27 @@ const model::Survey& find_survey(const model::Repository& repository, const std:
   return *found;
 }
 
-void leave_out_closed(std::vector<model::Position>& positions) {
-  std::erase_if(positions, [](const model::Position& position) {
-    return position.dissemination != model::Dissemination::open;
-  });
-}
-
-/// The record without what is known inside government alone, whose presence may change nothing.
-model::Repository open_record(model::Repository repository) {
-  for (model::Profile& profile : repository.profiles) {
-    for (model::Group& group : profile.groups) leave_out_closed(group.positions);
-    for (model::RegionPositions& region : profile.regions) leave_out_closed(region.positions);
-    leave_out_closed(profile.country);
-    std::erase_if(profile.groups, [](const auto& group) { return group.positions.empty(); });
-    std::erase_if(profile.regions, [](const auto& region) { return region.positions.empty(); });
-  }
-  std::erase_if(repository.profiles, [](const model::Profile& profile) {
-    return profile.groups.empty() && profile.regions.empty() && profile.country.empty() &&
-           profile.coverage.empty();
-  });
-  return repository;
-}
-
-/// What the states that were asked have published on the origin, on every row that is asked about,
-/// whether or not anybody names it in public.
-align::Table published_on(const model::Repository& open, const model::Survey& survey,
-                          compare::Request request, model::Date day) {
-  request.surveys.clear();
-  request.as_of = day;
-  for (const std::string& state : survey.asked) {
-    const bool published = open.profile(state, request.origin) != nullptr;
-    if (published && state != request.baseline) request.against->push_back(state);
-  }
-  std::vector<align::RowKey> asked;
-  for (const model::SurveyQuestion& question : survey.questions) {
-    asked.push_back({question.about.concept_id, question.about.region, question.about.dimension});
-  }
-  const compare::Selection selection = compare::select(open, request);
-  return align::align(open.codebook, request.origin, selection.voices, day, asked);
-}
-
-/// The same on the reference date and, where nothing holds on it any more, on the day when the
-/// survey was sent: a reader may take that for the answer.
-align::Table public_positions(const model::Repository& repository, const model::Survey& survey,
-                              const compare::Request& request) {
-  const model::Repository open = open_record(repository);
-  align::Table now = published_on(open, survey, request, request.as_of);
-  if (!survey.sent_on) return now;
-  const align::Table then = published_on(open, survey, request, *survey.sent_on);
-  for (align::Row& row : now.rows) {
-    const auto before = std::ranges::find(then.rows, row.key, &align::Row::key);
-    if (before == then.rows.end()) continue;
-    for (std::size_t c = 0; c < now.columns.size(); ++c) {
-      const auto column = then.column(now.columns[c].id);
-      if (column && !row.cells[c].levels) row.cells[c] = before->cells[*column];
+/// Whether a public answer to the other survey may tell of an answer to this one: both are on one
+/// origin, or ask about the same of how policy is made.
+bool bears_on(const model::Survey& other, const model::Survey& survey) {
+  if (!survey.origin.empty() && other.origin == survey.origin) return true;
+  const auto about_policy_making = [](const model::SurveyQuestion& question) {
+    return !question.about.concept_id && !question.about.region;
+  };
+  for (const auto& asked : survey.questions | std::views::filter(about_policy_making)) {
+    for (const auto& there : other.questions | std::views::filter(about_policy_making)) {
+      if (asked.about.dimension == there.about.dimension) return true;
     }
   }
-  return now;
+  return false;
+}
+
+void require_open(const model::Repository& repository, const model::Survey& survey) {
+  for (const model::Survey& other : repository.surveys) {
+    if (other.sealed == 0 || !bears_on(other, survey)) continue;
+    throw model::UsageError(
+        fmt::format("answers to survey '{}' are sealed; give --identity", other.id));
+  }
 }
 
 /// What may be said of a survey.
@@ -165,8 +130,9 @@ struct Counted {
 
 Counted counted(const Invocation& invocation, const Options& options,
                 const model::Repository& repository, const model::Survey& survey) {
+  require_open(repository, survey);
   Counted result;
-  result.attributes = disclose::counted_attributes(survey, repository.codebook, invocation.as_of);
+  result.attributes = disclose::counted_attributes(survey, repository, invocation.as_of);
   if (survey.origin.empty()) return result;
   compare::Request request;
   request.origin = survey.origin;
@@ -175,7 +141,7 @@ Counted counted(const Invocation& invocation, const Options& options,
   request.against.emplace();  // none but those who answered
   request.surveys = {survey.id};
   const auto comparison = compare::compare(repository, request);
-  const auto in_public = public_positions(repository, survey, request);
+  const auto in_public = disclose::public_positions(repository, survey, request);
   result.questions =
       disclose::counted_questions(survey, comparison, repository.codebook, &in_public);
   return result;

@@ -100,8 +100,8 @@ void write_one(Draft& draft, const Practice& half) {
                                      {"undecided", points.indeterminate + points.split},
                                      {"apart", half.comparison.summary[0].no_basis}}));
   std::string caption = draft.text("practice.table", {{"source", source}});
-  if (const std::string words = explanation(draft.wording.texts, marks); !words.empty()) {
-    caption += " " + words;
+  if (const std::string said = explanation(draft.wording.texts, marks); !said.empty()) {
+    caption += " " + said;
   }
   draft.table(caption, std::move(out));
 }
