@@ -219,6 +219,8 @@ void record_release(const Invocation& invocation, const model::Survey& survey,
     const disclose::ClosedLine line = disclose::write_closed(record.statements, nonce());
     list.write(list.read() + line.text + "\n");
     record.closed = line.hash;
+    // Of few texts that could have been said, the hash of one would tell which.
+    record.document = disclose::sha256(line.text + record.document);
   }
   writer.append(record);
   count_release(invocation.data / survey.folder / "survey.json");

@@ -64,7 +64,9 @@ struct LedgerRecord {
   std::string time;      ///< UTC, `2024-12-01T10:00:00Z`
   std::string survey;    ///< id
   std::string audience;  ///< `public` or `minister`
-  std::string document;  ///< SHA-256 of what was said, hexadecimal
+  /// SHA-256 of what was said, hexadecimal; of a record that is `closed`, SHA-256 of that line and
+  /// this behind it, so that who has not the line cannot try texts.
+  std::string document;
   std::vector<LedgerStatement> statements;
   model::SafetyParameters parameters;
   bool safe = true;

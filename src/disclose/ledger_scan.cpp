@@ -61,7 +61,9 @@ std::string key_of(const Value& line, const Value& statement) {
 
 std::optional<ReadLine> LedgerScan::read(std::string_view text) {
   rapidjson::Document line;
-  if (line.Parse(text.data(), text.size()).HasParseError() || !line.IsObject()) return std::nullopt;
+  // Not by recursion: nothing is known yet of who wrote the line.
+  line.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
+  if (line.HasParseError() || !line.IsObject()) return std::nullopt;
   ReadLine result{{}, text_of(line, "previous"), text_of(line, "hash")};
   if (!has_hash(text, result.hash)) return std::nullopt;
   LedgerRecord& record = result.record;

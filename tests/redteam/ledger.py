@@ -127,8 +127,11 @@ def clock(folder):
 
 
 def names(folder):
-    folder.release()
+    said = folder.release().stdout
     text = folder.ledger.read_text(encoding="utf-8")
+    sha = lambda content: hashlib.sha256(content.encode()).hexdigest()
+    line = (folder.survey / "counted.jsonl").read_text(encoding="utf-8").rstrip("\n")
+    expect(folder.records()[0]["document"] == sha(line + sha(said)) != sha(said), "nobody can try texts without the list")
     expect(not re.search("XX[A-F]", text) and folder.records()[0]["statements"] == [], "no name and no number")
     counted = folder.survey / "counted.jsonl"
     expect("XXA" in counted.read_text(encoding="utf-8"), "the survey's own list has them")
