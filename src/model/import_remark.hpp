@@ -48,6 +48,8 @@ struct ImportRemark {
     not_asked,          ///< likewise one of `about`, which was not asked
     cell_errors,        ///< `number` cells hold an error of an office program: `found`
     cell_no_result,     ///< `number` cells hold a formula without a saved result: `found`
+    left_open,          ///< the state `about` answered `number` questions in round `expected`,
+                        ///< `missing`, that this later return leaves open
     converted           ///< the file was read as the encoding `found`, which it does not say
   };
   Kind kind;
@@ -55,7 +57,7 @@ struct ImportRemark {
   std::string about = {};
   std::size_t number = 0;
   std::size_t expected = 0;
-  std::vector<std::string> missing = {};  ///< states asked that are not in the file
+  std::vector<std::string> missing = {};  ///< states asked that are not in the file; questions
   std::string question = {};              ///< its id; empty: all questions
   std::string found = {};                 ///< what stood there, fit to be shown
   std::string file = {};

@@ -125,6 +125,8 @@ def refused(forms):
          "table 1, row 2: XXA answers twice; leave one out"),
         ("question.csv", csv(["XXA", "q999", SECRET]),
          "row 2: names no question of the survey; expected an id or a number"),
+        ("endless.csv", csv(["XXA", "q1", SECRET * 60_000]),
+         f"row 2: has {len(SECRET) * 60_000} bytes in 'q1_answer'; expected at most 500000"),
         ("another.csv", filling.csv_rows([["state", "survey", "q1_answer"], ["XXA", "other", SECRET]]),
          f"row 2: is a form of another survey than {SURVEY}"),
         ("answer.pdf", SECRET.encode(),

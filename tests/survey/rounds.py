@@ -57,6 +57,22 @@ def recode(space):
           "the earlier coding, of the newer answer")
 
 
+def addition(space):
+    """A later return that leaves open what was answered before: said, and kept on demand."""
+    earlier = space.answer("XXB-2")["answers"][:3]
+    more = space.put("b3.csv", rows(["XXB", "q4", "No.", "", "", "", "government"]))
+    done = space.run("survey", "import", SURVEY, more, "--received", "2025-07-20", "--keep-earlier")
+    equal(done.stdout, "XXB: round 3: 4 answered, 44 no answer\n  1 answer is the same as in an earlier round: the coding "
+          "confirmed then is proposed\n", "an addition")
+    equal((done.stderr, space.answer("XXB-3")["answers"][:3]), ("", earlier), "what was answered before, with its marks")
+    done = space.run("survey", "import", SURVEY, more, "--received", "2025-07-21", "--keep-earlier")
+    equal(done.stdout, "XXB: unchanged since round 3\n", "the addition again")
+    done = space.run("survey", "import", SURVEY, more, "--received", "2025-07-22")
+    equal(done.stderr, "XXB answered q1, q2 and q3 in round 3 and leaves them open now, so that the answers no longer "
+          "count; if the state only sent an addition, import it with --keep-earlier\n", "a return that leaves open")
+    equal([one["status"] for one in space.answer("XXB-4")["answers"][:4]], ["no_answer"] * 3 + ["answered"], "round 4")
+
+
 def main():
     peil, source = sys.argv[1:]
     with workspace(peil, source) as space:
@@ -99,6 +115,7 @@ def main():
         equal(level(space, "2025-08-01"), ([3, 3], "groupe à risque"), "the newer round, coded")
         equal(space.answers()["XXA-1.json"], coded["XXA-1.json"], "round 1 after round 2 was coded")
         recode(space)
+        addition(space)
     return 0
 
 

@@ -17,6 +17,7 @@
 #include "platform/folder_lock.hpp"
 #include "present/survey/survey_report.hpp"
 #include "survey/coding.hpp"
+#include "survey/earlier_answer.hpp"
 #include "survey/earlier_coding.hpp"
 
 namespace peil::cli {
@@ -99,6 +100,24 @@ bool says_the_same(const model::StateAnswer& answer, const model::StateAnswer* l
   return last != nullptr && last->answers == answer.answers && last->unsplit == answer.unsplit;
 }
 
+/// What a later return leaves open is kept where a person said so, and remarked on where not.
+void heed_earlier(load::AnswerFile& file, const model::Survey& survey, bool keep,
+                  std::vector<model::ImportRemark>& remarks) {
+  const model::StateAnswer* last = last_of(file.answer.state, survey);
+  if (last == nullptr) return;
+  if (keep) {
+    survey::keep(file.answer, *last);
+    return;
+  }
+  auto open = survey::left_open(file.answer, *last);
+  if (open.empty()) return;
+  remarks.push_back({.kind = model::ImportRemark::Kind::left_open,
+                     .about = file.answer.state,
+                     .number = open.size(),
+                     .expected = static_cast<std::size_t>(last->round),
+                     .missing = std::move(open)});
+}
+
 /// Rounds follow each other as they came in.
 /// \throws model::UsageError when the day is before the survey or a state's earlier round.
 void check_received(model::Date received, const model::Survey& survey,
@@ -143,6 +162,8 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   const present::Texts texts = texts_of(invocation);
   std::vector<model::ImportRemark> remarks;
   std::vector<load::AnswerFile> files = read_all(invocation, survey, repository.codebook, remarks);
+  const bool keep = invocation.options.count("keep-earlier") != 0;
+  for (load::AnswerFile& file : files) heed_earlier(file, survey, keep, remarks);
   std::string told;
   std::erase_if(files, [&](const load::AnswerFile& file) {
     const model::StateAnswer* last = last_of(file.answer.state, survey);

@@ -18,6 +18,7 @@
 namespace peil::load {
 namespace {
 
+constexpr std::size_t kLongestAnswer = 500'000;  ///< bytes; a hundred pages or more
 constexpr const char* kSkip = "; --skip-unknown leaves such rows out";
 
 using model::AnswerStatus;
@@ -55,6 +56,39 @@ const std::string& field(const Return& given, const std::string& name) {
   static const std::string none;
   const auto found = given.fields.find(name);
   return found == given.fields.end() ? none : found->second;
+}
+
+/// What of a return is longer than anybody writes; empty when nothing is.
+std::string too_long(const Return& given) {
+  for (const auto& [name, text] : given.fields) {
+    if (text.size() > kLongestAnswer) {
+      return fmt::format("has {} bytes in '{}'; expected at most {}", text.size(), name,
+                         kLongestAnswer);
+    }
+  }
+  if (given.unsplit.size() <= kLongestAnswer) return {};
+  return fmt::format("has an answer of {} bytes; expected at most {}", given.unsplit.size(),
+                     kLongestAnswer);
+}
+
+/// What keeps a return out, whoever sent it; empty when nothing does.
+std::string objection(const Return& given, const model::Survey& survey) {
+  const std::string& form = field(given, "survey");
+  if (!form.empty() && form != survey.id) return "is a form of another survey than " + survey.id;
+  return too_long(given);
+}
+
+bool is_asked(const std::optional<std::string>& state, const model::Survey& survey) {
+  return state && std::ranges::find(survey.asked, *state) != survey.asked.end();
+}
+
+/// Why the state `named` is none of those asked; empty when it is one.
+std::string objection(const std::string& named, const std::optional<std::string>& state,
+                      const model::Survey& survey) {
+  if (is_asked(state, survey)) return {};
+  if (state) return fmt::format("{} was not asked; see 'asked' in survey.json{}", *state, kSkip);
+  if (named.empty()) return "does not say which state answers";
+  return std::string("names a state that is not known; expected its name or code") + kSkip;
 }
 
 /// The level that a choice names: its number, its label in any language, or both as the form writes
@@ -283,32 +317,23 @@ std::vector<AnswerFile> read_answers(const Returns& returns, const model::Survey
   std::set<std::string> seen;
   std::vector<model::ImportRemark> found;
   AnswerReader reader(survey, codebook, found);
-  const bool skip = unknown == Unknown::skip;
   for (const Return& given : returns.states) {
-    const std::string& named = field(given, "state");
-    const std::string place = to_string(given.spot);
-    const auto state = states(named);
-    if (const std::string& form = field(given, "survey"); !form.empty() && form != survey.id) {
-      findings.push_back({name, place, "is a form of another survey than " + survey.id});
-    } else if (!state && skip) {
-      found.push_back({.kind = Kind::unknown_state, .spot = given.spot});
-    } else if (!state) {
-      findings.push_back(
-          {name, place,
-           named.empty()
-               ? std::string("does not say which state answers")
-               : std::string("names a state that is not known; expected its name or code") +
-                     kSkip});
-    } else if (std::ranges::find(survey.asked, *state) == survey.asked.end() && skip) {
-      found.push_back({.kind = Kind::not_asked, .spot = given.spot, .about = *state});
-    } else if (std::ranges::find(survey.asked, *state) == survey.asked.end()) {
-      findings.push_back(
-          {name, place,
-           fmt::format("{} was not asked; see 'asked' in survey.json{}", *state, kSkip)});
-    } else if (!seen.insert(*state).second) {
-      findings.push_back({name, place, fmt::format("{} answers twice; leave one out", *state)});
-    } else {
+    const auto state = states(field(given, "state"));
+    std::string why = objection(given, survey);
+    if (why.empty() && unknown == Unknown::skip && !is_asked(state, survey)) {
+      found.push_back({.kind = state ? Kind::not_asked : Kind::unknown_state,
+                       .spot = given.spot,
+                       .about = state.value_or("")});
+      continue;
+    }
+    if (why.empty()) why = objection(field(given, "state"), state, survey);
+    if (why.empty() && !seen.insert(*state).second) {
+      why = fmt::format("{} answers twice; leave one out", *state);
+    }
+    if (why.empty()) {
       files.push_back(reader.read(given, *state));
+    } else {
+      findings.push_back({name, to_string(given.spot), std::move(why)});
     }
   }
   if (!findings.empty()) throw model::InputError(std::move(findings));

@@ -124,7 +124,7 @@ std::string status_counts(const std::map<AnswerStatus, std::size_t>& number, con
 }
 
 std::string remark_text(const model::ImportRemark& remark, const Texts& texts) {
-  std::string text = remark.file + ": ";
+  std::string text = remark.file.empty() ? "" : remark.file + ": ";
   if (const std::string spot = spot_text(remark.spot, texts); !spot.empty()) text += spot + ": ";
   return text +
          texts(fmt::format("remark.{}", name(remark.kind)), {{"about", remark.about},
