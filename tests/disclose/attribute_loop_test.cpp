@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <sstream>
 
@@ -25,6 +26,7 @@ struct Step {
   Audience audience = Audience::everyone;
   int insiders = 1;
   std::vector<std::string> told = {"a", "b"};
+  bool chosen = false;  ///< a person asked for these values
 };
 
 struct Series {
@@ -63,7 +65,7 @@ Sight sight(const Series& series, const Sheet& sheet) {
     model::Survey survey;
     survey.id = step.survey;
     survey.respondents_public = true;
-    CountedAttribute attribute{"q1", {{}, {}, "who"}, step.told, kValues, false, false, {}};
+    CountedAttribute attribute{"q1", {{}, {}, "who"}, step.told, kValues, false, step.chosen, {}};
     for (std::size_t s = 0; s < series.states; ++s) {
       if (!step.counted.empty() && std::ranges::find(step.counted, s) == step.counted.end())
         continue;
@@ -129,6 +131,29 @@ TEST_P(AttributeLoop, TellsNobodyWhichValueAStateHas) {
   std::size_t said = 0;
   EXPECT_EQ(disclosing(GetParam(), said), 0U);
   EXPECT_GT(said, 0U) << "nothing was ever said";
+}
+
+/// Bits that a release tells where every sheet is as likely.
+double bits(const Series& series) {
+  std::map<std::string, double> alike;
+  const std::vector<Sheet> all = sheets(series.states);
+  for (const Sheet& sheet : all) alike[sight(series, sheet).seen] += 1;
+  double sum = 0;
+  for (const auto& [seen, number] : alike) {
+    const double share = number / static_cast<double>(all.size());
+    sum -= share * std::log2(share);
+  }
+  return sum;
+}
+
+TEST(AttributeLoop, AskingForValuesNeverTellsLessThanTheFirstAlone) {
+  for (std::size_t states = 3; states <= 6; ++states) {
+    for (const int insiders : {0, 1}) {
+      const double alone = bits({"", states, {{.insiders = insiders, .told = {"a"}}}});
+      const double asked = bits({"", states, {{.insiders = insiders, .chosen = true}}});
+      EXPECT_GE(asked, alone - 1e-9) << states << " states, " << insiders << " insiders";
+    }
+  }
 }
 
 const Series kSeries[] = {

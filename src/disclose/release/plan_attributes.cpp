@@ -167,9 +167,11 @@ std::optional<Planner::Together> Planner::choose_together(const CountedAttribute
       found = Together{values, *rule, silent};
     }
     if (!found) continue;
-    if (attribute.chosen) return found;
     const double known = best ? best->rule.entropy : alone ? alone->entropy : 0;
-    if (found->rule.entropy > known) best = std::move(found);
+    if (found->rule.entropy <= known) continue;
+    // Of values that were asked for, as many as can be; but not where one alone would tell more.
+    if (attribute.chosen) return found;
+    best = std::move(found);
   }
   return best;
 }
