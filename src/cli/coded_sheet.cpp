@@ -109,7 +109,7 @@ std::vector<std::string> sheet_row(const std::string& state, const model::Coding
           coding.from ? model::to_string(*coding.from) : "",
           coding.cites,
           fmt::format("{:.1f}", coding.score),
-          present::reason_text(coding.reason, wording.texts),
+          present::reasons_text(coding.reasons, wording.texts),
           ""};
 }
 

@@ -13,9 +13,11 @@
 #include <ostream>
 #include <sstream>
 
+#include "cli/advice.hpp"
 #include "cli/command.hpp"
 #include "cli/option_table.hpp"
 #include "model/error.hpp"
+#include "model/finding_lines.hpp"
 #include "model/text/control_signs.hpp"
 #include "present/medium/text_table.hpp"
 
@@ -205,7 +207,8 @@ Exit run(const std::vector<std::string>& args, const std::string& program, Strea
     // What was to be read is not all there, whatever the answer was.
     throw model::InputError("standard output", "", "cannot be written");
   } catch (const model::UsageError& error) {
-    say(fmt::format("peil: {}", error.what()), "Try 'peil --help'.\n");
+    say(fmt::format("peil: {}{}", error.what(), advice_text(error.advice())),
+        "Try 'peil --help'.\n");
     return Exit::usage;
   } catch (const po::error& error) {
     say(fmt::format("peil: {}", error.what()), "Try 'peil --help'.\n");
@@ -214,7 +217,7 @@ Exit run(const std::vector<std::string>& args, const std::string& program, Strea
     say(fmt::format("peil: refused: {}", error.what()));
     return Exit::refused;
   } catch (const model::InputError& error) {
-    say(error.what());
+    say(model::finding_lines(with_advice(error.findings())));
     return Exit::bad_input;
   } catch (const std::filesystem::filesystem_error& error) {
     say(fmt::format("{}: {}", error.path1().string(), error.code().message()));

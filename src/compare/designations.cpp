@@ -40,7 +40,8 @@ std::vector<std::string> sources_of(const model::Repository& repository,
                                     const DesignationRequest& request) {
   for (const std::string& id : request.sources) {
     if (repository.codebook.source(id) == nullptr) {
-      throw model::UsageError(fmt::format("unknown source '{}'; see 'peil list sources'", id));
+      throw model::UsageError(fmt::format("unknown source '{}'", id),
+                              {model::Advice::Kind::list_sources});
     }
   }
   std::vector<std::string> found;

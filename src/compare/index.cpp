@@ -255,12 +255,12 @@ std::array<double, 2> range_of(const model::NumberTable& table, std::size_t colu
     found = {std::min((*found)[0], *row[column]), std::max((*found)[1], *row[column])};
   }
   const std::string& name = table.columns[column];
-  const auto advice = fmt::format("give its range with --range '{}=LOW:HIGH'", name);
+  const model::Advice advice{model::Advice::Kind::give_range, name};
   if (!found) {
-    throw model::InputError("", "", fmt::format("column '{}' is empty; {}", name, advice));
+    throw model::InputError("", "", fmt::format("column '{}' is empty", name), advice);
   }
   if (scaled && (*found)[0] == (*found)[1]) {
-    throw model::InputError("", "", fmt::format("column '{}' is constant; {}", name, advice));
+    throw model::InputError("", "", fmt::format("column '{}' is constant", name), advice);
   }
   return *found;
 }

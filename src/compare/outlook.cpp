@@ -181,10 +181,8 @@ Outlook outlook(const model::Profile* in_force, const model::Profile& draft,
   if (!mover.anything_left()) {
     throw model::InputError(
         draft.file, "",
-        fmt::format(
-            "nothing in it holds after the reference date {}; give an earlier --as-of, or a "
-            "proposal that is still to start",
-            model::to_string(as_of)));
+        fmt::format("nothing in it holds after the reference date {}", model::to_string(as_of)),
+        {model::Advice::Kind::earlier_day});
   }
   for (model::Coverage& coverage : moved.coverage) {
     if (coverage.validity.from && *coverage.validity.from > as_of) coverage.validity.from = as_of;

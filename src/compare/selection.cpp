@@ -14,11 +14,12 @@
 namespace peil::compare {
 namespace {
 
+using model::Advice;
 using model::UsageError;
 
 void require_source(const model::Repository& repository, const std::string& id) {
   if (repository.codebook.source(id) == nullptr) {
-    throw UsageError(fmt::format("unknown source '{}'; see 'peil list sources'", id));
+    throw UsageError(fmt::format("unknown source '{}'", id), {Advice::Kind::list_sources});
   }
 }
 
@@ -72,18 +73,19 @@ const model::Survey& require_survey(const model::Repository& repository, const R
                                     const std::string& id) {
   const model::Survey* survey = repository.survey(id);
   if (survey == nullptr) {
-    throw UsageError(fmt::format("unknown survey '{}'; see 'peil list surveys'", id));
+    throw UsageError(fmt::format("unknown survey '{}'", id), {Advice::Kind::list_surveys});
   }
   if (survey->origin.empty()) {
-    throw UsageError(fmt::format(
-        "survey '{}' asks how policy is made and is on no origin; see 'peil release {}'", id, id));
+    throw UsageError(fmt::format("survey '{}' asks how policy is made and is on no origin", id),
+                     {Advice::Kind::release_survey, id});
   }
   if (survey->origin != request.origin) {
     throw UsageError(
         fmt::format("survey '{}' is on {}, not on {}", id, survey->origin, request.origin));
   }
   if (survey->sealed > 0) {  // leaving them out would say that states gave no answer
-    throw UsageError(fmt::format("answers to survey '{}' are sealed; give --identity", id));
+    throw UsageError(fmt::format("answers to survey '{}' are sealed", id),
+                     {Advice::Kind::open_sealed});
   }
   return *survey;
 }
@@ -139,8 +141,8 @@ void add_against(const model::Repository& repository, const Request& request,
   align::Voice other = voice(repository, request, source, instruments);
   if (source == request.baseline) {
     if (instruments == request.instruments) {
-      throw UsageError(
-          fmt::format("{} is compared with itself; give --against-instruments", source));
+      throw UsageError(fmt::format("{} is compared with itself", source),
+                       {Advice::Kind::other_instruments});
     }
     other.id += ':' + names(instruments);
   }

@@ -202,7 +202,8 @@ void Ledger::load(const fs::path& file, const Wanted* wanted) {
   if (!fs::exists(file) && fs::exists(beside(file, ".lock"))) {
     throw model::InputError(file.string(), "",
                             "the ledger is gone: its lock is there, so releases were recorded in "
-                            "it; restore it, or begin it anew with --begin-anew REASON");
+                            "it",
+                            {model::Advice::Kind::begin_anew});
   }
   const fs::path head_file = beside(file, ".head");
   const std::string head_text = content(head_file);

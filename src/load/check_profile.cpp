@@ -118,10 +118,31 @@ class ProfileCheck {
                       report_.quote(model::to_string(*position.confirmed_until))));
     }
     if (position.region) region(*position.region, place + "/region");
+    question(position, place);
     for (std::size_t i = 0; i < position.citations.size(); ++i) {
       const std::string where_cited =
           i == 0 ? "/document" : fmt::format("/also/{}/document", i - 1);
       check_citation(position.citations[i], profile_.documents, place + where_cited, report_);
+    }
+  }
+
+  /// Only what was read from an answer to a survey says which question it answers.
+  void question(const model::Position& position, const std::string& place) {
+    if (!profile_.inquiry) {
+      if (!position.question.empty()) {
+        report_.add(place + "/question", "stands in answers to surveys alone; leave it out");
+      }
+      if (!position.cites.empty()) {
+        report_.add(place + "/cites",
+                    "stands in answers to surveys alone; expected the document in 'documents'");
+      }
+      return;
+    }
+    if (position.question.empty()) return;
+    const auto& asked = profile_.inquiry->asked;
+    if (std::ranges::find(asked, position.question, &model::Question::id) == asked.end()) {
+      report_.add(place + "/question",
+                  "is not a question of the survey; expected an id of its 'questions'");
     }
   }
 

@@ -25,6 +25,8 @@ model::Position decode_position(const Node& node, Report& report) {
   position.dissemination = decode_enum(node["dissemination"], model::Dissemination::open);
   position.confirmed_until = decode_day(node["confirmed_until"], report);
   position.unverified = node["unverified"].flag();
+  position.question = node["question"].text();
+  position.cites = node["cites"].text();
   return position;
 }
 

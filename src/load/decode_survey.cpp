@@ -20,7 +20,9 @@ model::Coding decode_coding(const Node& node, Report& report) {
   coding.from = decode_day(node["from"], report);
   coding.cites = node["cites"].text();
   coding.score = node["score"].number().value_or(0);
-  coding.reason = node["reason"].text();
+  for (const Node& item : node["reasons"].items()) {
+    coding.reasons.push_back({item["code"].text(), item["about"].text()});
+  }
   coding.values = decode_strings(node["values"]);
   return coding;
 }

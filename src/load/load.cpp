@@ -254,7 +254,8 @@ std::vector<model::Finding> validate(const fs::path& data, const Unseal& unseal)
   std::vector<model::Finding> missing;
   if (fs::is_directory(data / "codebook")) {
     for (const std::string& name : missing_files(data)) {
-      missing.push_back({name, "", "is missing; every data folder has it ('peil init' makes one)"});
+      missing.push_back(
+          {name, "", "is missing; every data folder has it", {model::Advice::Kind::make_folder}});
     }
   }
   // Nothing can be said of files without what they are checked against.
@@ -268,9 +269,10 @@ std::vector<model::Finding> validate(const fs::path& data, const Unseal& unseal)
   };
   std::erase_if(found, named);  // "does not exist", which is said now
   for (std::string& name : strangers_among_answers(data)) {
-    found.push_back({std::move(name), "",
-                     "is no answer (STATE-ROUND.json or .json.age), and may hold one; finish "
-                     "'peil seal', or remove it"});
+    found.push_back({std::move(name),
+                     "",
+                     "is no answer (STATE-ROUND.json or .json.age), and may hold one",
+                     {model::Advice::Kind::finish_sealing}});
   }
   missing.insert(missing.end(), found.begin(), found.end());
   return missing;

@@ -17,7 +17,8 @@ Dissemination most_closed(const std::vector<const model::Answer*>& answers) {
                           }));
 }
 
-/// Sets the dissemination of positions on one group (its concepts), region or the country.
+/// Sets the question, where none is said, and the dissemination of positions on one group (its
+/// concepts), region or the country.
 class Closer {
  public:
   Closer(const model::StateAnswer& answer, const model::Survey& survey)
@@ -30,9 +31,14 @@ class Closer {
     for (const model::Answer& answer : answer_.answers) {
       const model::SurveyQuestion* asked = survey_.question(answer.question);
       all.push_back(&answer);
-      if (asked != nullptr && codes(position, concepts, region, asked->about)) {
+      if (asked == nullptr) continue;
+      if (position.question == answer.question || codes(position, concepts, region, asked->about)) {
         matching.push_back(&answer);
       }
+    }
+    // Older files do not say which question a position answers.
+    if (position.question.empty() && matching.size() == 1) {
+      position.question = matching.front()->question;
     }
     position.dissemination =
         std::max(position.dissemination, most_closed(matching.empty() ? all : matching));

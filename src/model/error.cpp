@@ -42,7 +42,8 @@ std::string to_string(const Finding& finding) {
 InputError::InputError(std::vector<Finding> findings)
     : std::runtime_error(finding_lines(findings)), findings_(std::move(findings)) {}
 
-InputError::InputError(std::string file, std::string place, std::string message)
-    : InputError({Finding{std::move(file), std::move(place), std::move(message)}}) {}
+InputError::InputError(std::string file, std::string place, std::string message, Advice advice)
+    : InputError(
+          {Finding{std::move(file), std::move(place), std::move(message), std::move(advice)}}) {}
 
 }  // namespace peil::model

@@ -36,6 +36,10 @@ struct Position {
   /// new text was not read. It stands, and no verdict with it is robust from then on.
   std::optional<Date> confirmed_until = {};
   bool unverified = false;  ///< recalled, not checked against the document; left out by default
+  /// Of a position read from an answer to a survey: the question that it answers, and the document
+  /// that the state names for it. Empty on every other position.
+  std::string question = {};
+  std::string cites = {};
 };
 
 struct ConceptLink {

@@ -45,6 +45,13 @@ struct Answer {
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// Why an answer is read as it is.
+struct CodingReason {
+  std::string code;  ///< `level`, `several`, …; codebook/texts has its words, `reason.level`
+  std::string about = {};  ///< what it is about (`2 (en)`), in the words of the data; may be empty
+  friend bool operator==(const CodingReason&, const CodingReason&) = default;
+};
+
 /// One reading of an answer as a position: what a form's coding table says, what a machine
 /// suggests, or what a person settled on.
 struct Coding {
@@ -56,10 +63,8 @@ struct Coding {
   std::optional<Interval> levels;         ///< what the word is worth; empty: left to a person
   std::optional<Date> from;               ///< first day it holds; empty: not said
   std::string cites;                      ///< source that the state names; may be empty
-  double score = 0;  ///< 0 (nothing recognised) to 1 (the state says so itself)
-  /// Why, for the person who confirms: codes with `; ` between, each with what it is about after a
-  /// colon (`level: 2 (en); several`). codebook/texts has their words, `reason.level`.
-  std::string reason;
+  double score = 0;                      ///< 0 (nothing recognised) to 1 (the state says so itself)
+  std::vector<CodingReason> reasons;     ///< for the person who confirms; those that matter first
   std::vector<std::string> values = {};  ///< likewise, on a nominal attribute: ids of its values
   friend bool operator==(const Coding&, const Coding&) = default;
 };

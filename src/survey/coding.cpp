@@ -41,10 +41,11 @@ bool has_phrase(std::string_view text, std::string_view phrase) {
 struct Hit {
   std::string term;
   std::optional<model::Interval> levels;
-  std::string reason;
+  model::CodingReason reason;
   std::size_t length = 0;  ///< of the words recognised
   double score = 0;
   std::vector<std::string> values = {};  ///< of a nominal attribute
+  bool several = false;                  ///< others were recognised, too
 };
 
 void add_terms(std::vector<Hit>& hits, const model::Vocabulary& vocabulary,
@@ -58,7 +59,7 @@ void add_terms(std::vector<Hit>& hits, const model::Vocabulary& vocabulary,
     for (const std::string& phrase : phrases) {
       const std::string folded = model::fold(phrase);
       if (!has_phrase(text, folded)) continue;
-      hits.push_back({term.term, term.levels, "vocabulary", folded.size(), 0.8, term.values});
+      hits.push_back({term.term, term.levels, {"vocabulary"}, folded.size(), 0.8, term.values});
       break;
     }
   }
@@ -71,8 +72,10 @@ void add_levels(std::vector<Hit>& hits, const model::Dimension& dimension, std::
       const std::string folded = model::fold(label);
       if (!has_phrase(text, folded)) continue;
       const bool whole = text == folded;
-      hits.push_back({label, model::Interval{level, level},
-                      fmt::format("level: {} ({})", level, language), folded.size(),
+      hits.push_back({label,
+                      model::Interval{level, level},
+                      {"level", fmt::format("{} ({})", level, language)},
+                      folded.size(),
                       whole ? 0.9 : 0.6});
     }
   }
@@ -91,10 +94,10 @@ void add_values(std::vector<Hit>& hits, const model::Dimension& attribute,
                 const model::Answer& answer, std::string_view text) {
   const std::string term = short_term(answer);
   if (auto chosen = model::chosen_values(answer.text, attribute)) {
-    hits.push_back({term, std::nullopt, "value", text.size(), 0.9, *std::move(chosen)});
+    hits.push_back({term, std::nullopt, {"value"}, text.size(), 0.9, *std::move(chosen)});
     return;
   }
-  Hit all{term, std::nullopt, "value", 0, 0.6};
+  Hit all{term, std::nullopt, {"value"}, 0, 0.6};
   for (const model::AttributeValue& value : attribute.values) {
     const auto named = std::ranges::find_if(value.label, [&](const auto& label) {
       return has_phrase(text, model::fold(label.second));
@@ -102,7 +105,7 @@ void add_values(std::vector<Hit>& hits, const model::Dimension& attribute,
     if (named == value.label.end()) continue;
     all.values.push_back(value.id);
     all.length += named->second.size();
-    if (!attribute.several) hits.push_back({term, std::nullopt, "value", 0, 0.6, {value.id}});
+    if (!attribute.several) hits.push_back({term, std::nullopt, {"value"}, 0, 0.6, {value.id}});
   }
   if (attribute.several && !all.values.empty()) hits.push_back(std::move(all));
 }
@@ -123,7 +126,7 @@ void settle(std::vector<Hit>& hits) {
   if (kept.size() > 1) {
     for (Hit& hit : kept) {
       hit.score /= 2;
-      hit.reason += "; several";
+      hit.several = true;
     }
   }
   std::ranges::stable_sort(kept, std::ranges::greater{}, &Hit::score);
@@ -145,11 +148,6 @@ std::string own_group(const model::Question& about, const model::Answer& answer,
   return {};
 }
 
-void add_reason(Coding& coding, const std::string& reason) {
-  if (!coding.reason.empty()) coding.reason += "; ";
-  coding.reason += reason;
-}
-
 }  // namespace
 
 GroupLookup group_lookup(const match::Matcher& matcher) {
@@ -166,7 +164,7 @@ void name_group(Coding& coding, std::string_view language, const GroupLookup& gr
   if (suggestions.empty()) {
     coding.concept_id.reset();
     coding.score = std::min(coding.score, kUnknownGroup);
-    add_reason(coding, "unknown_group");
+    coding.reasons.push_back({"unknown_group"});
     return;
   }
   // Where several are as near, the one asked about.
@@ -177,7 +175,7 @@ void name_group(Coding& coding, std::string_view language, const GroupLookup& gr
   coding.concept_id = best.concept_id;
   coding.relation = best.relation;
   coding.score = std::min(coding.score, best.score);
-  add_reason(coding, "group: " + best.reason);
+  coding.reasons.push_back({"group", best.reason});
 }
 
 std::vector<Coding> propose(const model::SurveyQuestion& question, const model::Answer& answer,
@@ -194,9 +192,9 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
   if (hits.empty()) add_values(hits, dimension, answer, text);
   settle(hits);
   if (hits.empty() && dimension.nominal() && !short_term(answer).empty()) {
-    hits.push_back({short_term(answer), std::nullopt, "answer", answer.text.size(), 0.5});
+    hits.push_back({short_term(answer), std::nullopt, {"answer"}, answer.text.size(), 0.5});
   }
-  if (hits.empty()) hits.push_back({"", std::nullopt, "nothing", 0, 0});
+  if (hits.empty()) hits.push_back({"", std::nullopt, {"nothing"}, 0, 0});
   const std::string own = own_group(question.about, answer, codebook, group_of);
   std::vector<Coding> proposals;
   for (const Hit& hit : hits) {
@@ -207,7 +205,8 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
     coding.term = hit.term;
     coding.levels = hit.levels;
     coding.score = hit.score;
-    coding.reason = hit.reason;
+    coding.reasons = {hit.reason};
+    if (hit.several) coding.reasons.push_back({"several"});
     coding.values = hit.values;
     name_group(coding, answer.language, group_of);
     proposals.push_back(std::move(coding));

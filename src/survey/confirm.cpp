@@ -13,8 +13,6 @@ namespace {
 
 using model::Coding;
 
-const std::string kCited = "Source named by the state: ";  ///< before Coding::cites, in a note
-
 std::string slug(std::string_view text) {
   std::string result;
   for (const char c : model::fold(text)) {
@@ -40,7 +38,7 @@ std::string locator_of(const model::SurveyQuestion& question) {
 }
 
 bool codes(const model::Position& position, const model::SurveyQuestion& question) {
-  return position.citations.front().locator == locator_of(question);
+  return position.question == question.about.id;
 }
 
 /// What a state's term is worth on a day: as a person settled for this answer, else as the state's
@@ -171,13 +169,6 @@ std::vector<model::Position>& place_for(const Coding& coding, const model::Quest
   return profile.groups.emplace_back(std::move(group)).positions;
 }
 
-/// The document that confirm() wrote into a note; empty when it did not.
-std::string cited(const model::Text& note) {
-  const auto text = note.find("en");
-  const bool ours = text != note.end() && text->second.starts_with(kCited);
-  return ours ? text->second.substr(kCited.size()) : std::string();
-}
-
 /// A coding has no limits, no last day, and one concept.
 bool fits_a_coding(const model::Stated& one) {
   const model::Position& position = *one.position;
@@ -265,10 +256,12 @@ void confirm(const Coding& coding, model::StateAnswer& answer, const model::Surv
   position.validity.from = first_day(coding, answer);
   position.citations = {{document(answer, survey, codebook, language), locator_of(question)}};
   position.dissemination = given.dissemination;
+  position.question = question.about.id;
+  position.cites = coding.cites;
   if (coding.concept_id) position.region = about.region;
   if (!coding.cites.empty()) {
     position.note = {{"nl", "Bron die de staat noemt: " + coding.cites},
-                     {"en", kCited + coding.cites}};
+                     {"en", "Source named by the state: " + coding.cites}};
   }
   const auto worth = [&] {
     return worth_of(about.dimension, position.term, *position.validity.from, answer, codebook);
@@ -310,7 +303,7 @@ std::optional<Coding> confirmed(const model::SurveyQuestion& question,
     const bool as_asked = known != nullptr && group->label == known->label;
     if (!as_asked) coding.group = group->label.begin()->second;
   }
-  coding.cites = cited(position->note);
+  coding.cites = position->cites;
   return coding;
 }
 

@@ -39,7 +39,7 @@ std::optional<Coding> earlier_coding(const model::SurveyQuestion& question,
     std::optional<Coding> coding = confirmed(question, *round, codebook);
     if (!coding) continue;
     coding->score = 1;
-    coding->reason = fmt::format("earlier: {}", round->round);
+    coding->reasons = {{"earlier", std::to_string(round->round)}};
     return coding;
   }
   return std::nullopt;

@@ -54,9 +54,9 @@ def expect_proposals(space):
     for answer in (german, swedish):
         equal(answer["profile"], NOTHING, "profile before a person confirmed anything")
         for one in answer["proposals"]:
-            assert one["reason"] and 0 <= one["score"] <= 1, one
+            assert one["reasons"] and 0 <= one["score"] <= 1, one
     equal(best(german, "q2").get("concept"), None, "a group that nothing is near")
-    assert "unknown_group" in best(german, "q2")["reason"], best(german, "q2")
+    assert {"code": "unknown_group"} in best(german, "q2")["reasons"], best(german, "q2")
     own = best(german, "q1")
     equal((own["concept"], own.get("relation"), own.get("group")),
           ("ahmadis", "part", "Ahmadis, die ihren Glauben öffentlich bekennen wollen"), "own group")

@@ -10,6 +10,7 @@ namespace peil::survey {
 namespace {
 
 using model::Coding;
+using Reasons = std::vector<model::CodingReason>;
 using model::Interval;
 using model::Relation;
 using testing::IsEmpty;
@@ -92,7 +93,7 @@ TEST(Propose, TakesTheLongerOfTwoLabelsThatLieInOneAnother) {
   const auto found = proposals("Protection is not available.");
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].levels, (Interval{2, 2}));
-  EXPECT_EQ(found[0].reason, "level: 2 (en)");
+  EXPECT_EQ(found[0].reasons, (Reasons{{"level", "2 (en)"}}));
 }
 
 TEST(Propose, IsSurerOfALabelThatIsTheWholeAnswer) {
@@ -104,7 +105,7 @@ TEST(Propose, HalvesTheScoreOfEachOfSeveralLevels) {
   const auto found = proposals("For most not available, for others case by case.");
   ASSERT_THAT(found, SizeIs(2));
   EXPECT_DOUBLE_EQ(found[0].score, 0.3);
-  EXPECT_EQ(found[0].reason, "level: 2 (en); several");
+  EXPECT_EQ(found[0].reasons, (Reasons{{"level", "2 (en)"}, {"several"}}));
 }
 
 TEST(Propose, FindsNoLabelInsideAWord) {
@@ -115,7 +116,7 @@ TEST(Propose, PutsAnAnswerInSubstanceBeforeAPersonEvenWhenNothingIsRecognised) {
   const auto found = proposals("It depends.");
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].levels, std::nullopt);
-  EXPECT_EQ(found[0].reason, "nothing");
+  EXPECT_EQ(found[0].reasons, (Reasons{{"nothing"}}));
 }
 
 TEST(Propose, ProposesNothingWithoutAnAnswerInSubstance) {
@@ -159,7 +160,7 @@ TEST(NameGroup, LeavesAGroupThatNothingIsNearWithoutAConcept) {
   name_group(coding, "en", groups);
   EXPECT_EQ(coding.concept_id, std::nullopt);
   EXPECT_DOUBLE_EQ(coding.score, 0.3);
-  EXPECT_EQ(coding.reason, "unknown_group");
+  EXPECT_EQ(coding.reasons, (Reasons{{"unknown_group"}}));
 }
 
 TEST(NameGroup, PrefersTheGroupAskedAboutAmongThoseAsNear) {

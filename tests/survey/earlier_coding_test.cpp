@@ -10,6 +10,7 @@ namespace peil::survey {
 namespace {
 
 using model::Coding;
+using Reasons = std::vector<model::CodingReason>;
 using model::Interval;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -65,7 +66,7 @@ TEST(OfferEarlier, ProposesWhatWasConfirmedForTheSameAnswerAndConfirmsNothing) {
   EXPECT_EQ(offered[0].term, "yes");
   EXPECT_EQ(offered[0].levels, (Interval{0, 0}));
   EXPECT_EQ(offered[0].from, model::parse_date("2025-03-01")) << "known to hold since round 1";
-  EXPECT_EQ(offered[0].reason, "earlier: 1");
+  EXPECT_EQ(offered[0].reasons, (Reasons{{"earlier", "1"}}));
   EXPECT_DOUBLE_EQ(offered[0].score, 1);
   EXPECT_THAT(rounds.newer.profile.country, IsEmpty());
 }
@@ -99,18 +100,18 @@ TEST(OfferEarlier, TakesTheNewestRoundThatHasTheSameAnswerCoded) {
   rounds.newer.round = 3;
   const auto offered = rounds.offered();
   ASSERT_THAT(offered, SizeIs(2));
-  EXPECT_EQ(offered[0].reason, "earlier: 2");
+  EXPECT_EQ(offered[0].reasons, (Reasons{{"earlier", "2"}}));
   EXPECT_EQ(offered[0].term, "limited");
-  EXPECT_EQ(offered[1].reason, "earlier: 1") << "round 2 said something else";
+  EXPECT_EQ(offered[1].reasons, (Reasons{{"earlier", "1"}})) << "round 2 said something else";
 }
 
 TEST(OfferEarlier, TakesTheSamePlaceAsAProposalThatComesToTheSameAndComesBeforeOthers) {
   Rounds rounds;
   Coding same = coding("q1", "yes", 0);
-  same.reason = "stated";
+  same.reasons = {{"stated"}};
   const auto offered = rounds.offered({same, coding("q1", "perhaps", 1)});
   ASSERT_THAT(offered, SizeIs(3));
-  EXPECT_EQ(offered[0].reason, "earlier: 1");
+  EXPECT_EQ(offered[0].reasons, (Reasons{{"earlier", "1"}}));
   EXPECT_EQ(offered[2].term, "perhaps");
 }
 

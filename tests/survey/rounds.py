@@ -45,8 +45,9 @@ def recode(space):
     equal(done.stdout, "XXB: ronde 2: 3 beantwoord, 45 geen antwoord\n  1 antwoord is gelijk aan een eerdere ronde: "
           "de codering van toen wordt voorgesteld\n", "a corrected form")
     newer = space.answer("XXB-2")
-    equal([(one["question"], one["reason"]) for one in newer["proposals"]],
-          [("q1", "earlier: 1"), ("q2", "nothing"), ("q3", "stated")], "proposals")
+    equal([(one["question"], one["reasons"]) for one in newer["proposals"]],
+          [("q1", [{"code": "earlier", "about": "1"}]), ("q2", [{"code": "nothing"}]), ("q3", [{"code": "stated"}])],
+          "proposals")
     equal(newer["profile"]["groups"], [], "codings before a person confirmed any")
     equal(newer["answers"][0]["filled_in"], {"level": "1", "native": "cas par cas", "valid_from": "2024-01-01"},
           "what the state filled in, raw")

@@ -5,6 +5,7 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <iterator>
 
+#include "cli/advice.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
 #include "compare/review/review.hpp"
@@ -49,7 +50,7 @@ std::vector<Finding> outside(const fs::path& path, const model::Repository& repo
   }
 }
 
-std::vector<Finding> findings(const Invocation& invocation) {
+std::vector<Finding> found_in(const Invocation& invocation) {
   const fs::path& data = invocation.data;
   const std::vector<std::string>& given = invocation.arguments;
   const std::vector<Finding> all = load::validate(data, unseal_with(invocation));
@@ -127,7 +128,7 @@ Exit validate(const Invocation& invocation, Streams& streams) {
     throw model::UsageError("--explained goes with --review");
   }
   if (for_review) return review(invocation, streams);
-  const std::vector<Finding> found = findings(invocation);
+  const std::vector<Finding> found = with_advice(found_in(invocation));
   write_output(invocation, streams, written(invocation, found));
   return found.empty() ? Exit::done : Exit::no;
 }

@@ -30,8 +30,9 @@ struct Source {
     if (rows.empty()) throw model::InputError(file, "", "is empty; expected a header line");
   }
 
-  [[noreturn]] void fail(const CsvRow& row, std::size_t cell, const std::string& message) const {
-    throw model::InputError(file, csv_place(row.line, cell + 1), message);
+  [[noreturn]] void fail(const CsvRow& row, std::size_t cell, const std::string& message,
+                         model::Advice advice = {}) const {
+    throw model::InputError(file, csv_place(row.line, cell + 1), message, std::move(advice));
   }
 
   void require_header(const std::vector<std::string>& expected) const {
@@ -190,10 +191,10 @@ void require_no_text_column(const Source& source) {
   if (names.empty()) return;
   const bool one = names.size() == 1;
   source.fail(*first, at,
-              fmt::format("{} {} {} text ('{}'), not numbers; leave {} out, or name with --columns "
-                          "those to read and with --id the one of names",
+              fmt::format("{} {} {} text ('{}'), not numbers; leave {} out",
                           one ? "column" : "columns", fmt::join(names, ", "),
-                          one ? "holds" : "hold", first->cells[at], one ? "it" : "them"));
+                          one ? "holds" : "hold", first->cells[at], one ? "it" : "them"),
+              {model::Advice::Kind::choose_columns});
 }
 
 /// Place of a column in the header. \throws model::InputError naming those that there are.

@@ -19,8 +19,8 @@ namespace peil::load {
 namespace {
 
 constexpr std::size_t kLongestAnswer = 500'000;  ///< bytes; a hundred pages or more
-constexpr const char* kSkip = "; --skip-unknown leaves such rows out";
 
+using model::Advice;
 using model::AnswerStatus;
 using model::Dissemination;
 using Kind = model::ImportRemark::Kind;
@@ -82,13 +82,11 @@ bool is_asked(const std::optional<std::string>& state, const model::Survey& surv
   return state && std::ranges::find(survey.asked, *state) != survey.asked.end();
 }
 
-/// Why the state `named` is none of those asked; empty when it is one.
-std::string objection(const std::string& named, const std::optional<std::string>& state,
-                      const model::Survey& survey) {
-  if (is_asked(state, survey)) return {};
-  if (state) return fmt::format("{} was not asked; see 'asked' in survey.json{}", *state, kSkip);
+/// Why the state `named` is none of those asked.
+std::string not_asked(const std::string& named, const std::optional<std::string>& state) {
+  if (state) return fmt::format("{} was not asked; see 'asked' in survey.json", *state);
   if (named.empty()) return "does not say which state answers";
-  return std::string("names a state that is not known; expected its name or code") + kSkip;
+  return "names a state that is not known; expected its name or code";
 }
 
 /// The level that a choice names: its number, its label in any language, or both as the form writes
@@ -149,7 +147,7 @@ std::optional<model::Coding> own_coding(const Return& given, const model::Survey
   }
   if (coding.term.empty() && !coding.levels && coding.values.empty()) return std::nullopt;
   coding.score = 1;
-  coding.reason = "stated";
+  coding.reasons = {{"stated"}};
   return coding;
 }
 
@@ -319,21 +317,24 @@ std::vector<AnswerFile> read_answers(const Returns& returns, const model::Survey
   AnswerReader reader(survey, codebook, found);
   for (const Return& given : returns.states) {
     const auto state = states(field(given, "state"));
-    std::string why = objection(given, survey);
-    if (why.empty() && unknown == Unknown::skip && !is_asked(state, survey)) {
+    const std::string& named = field(given, "state");
+    const std::string place = to_string(given.spot);
+    if (std::string why = objection(given, survey); !why.empty()) {
+      findings.push_back({name, place, std::move(why)});
+    } else if (!is_asked(state, survey) && unknown == Unknown::skip) {
       found.push_back({.kind = state ? Kind::not_asked : Kind::unknown_state,
                        .spot = given.spot,
                        .about = state.value_or("")});
-      continue;
-    }
-    if (why.empty()) why = objection(field(given, "state"), state, survey);
-    if (why.empty() && !seen.insert(*state).second) {
-      why = fmt::format("{} answers twice; leave one out", *state);
-    }
-    if (why.empty()) {
-      files.push_back(reader.read(given, *state));
+    } else if (!is_asked(state, survey)) {
+      const bool nobody = !state && named.empty();
+      findings.push_back({name,
+                          place,
+                          not_asked(named, state),
+                          {nobody ? Advice::Kind::none : Advice::Kind::skip_unknown}});
+    } else if (!seen.insert(*state).second) {
+      findings.push_back({name, place, fmt::format("{} answers twice; leave one out", *state)});
     } else {
-      findings.push_back({name, to_string(given.spot), std::move(why)});
+      files.push_back(reader.read(given, *state));
     }
   }
   if (!findings.empty()) throw model::InputError(std::move(findings));

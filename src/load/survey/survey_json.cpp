@@ -47,6 +47,8 @@ Json position_json(const model::Position& position) {
   put_text(json, "note", position.note);
   if (position.unverified) json["unverified"] = true;
   json["dissemination"] = name(position.dissemination);
+  put(json, "question", position.question);
+  put(json, "cites", position.cites);
   return json;
 }
 
@@ -122,7 +124,12 @@ Json coding_json(const model::Coding& coding) {
   if (coding.from) json["from"] = day(coding.from);
   put(json, "cites", coding.cites);
   json["score"] = coding.score;
-  json["reason"] = coding.reason;
+  json["reasons"] = Json::array();
+  for (const model::CodingReason& reason : coding.reasons) {
+    Json one{{"code", reason.code}};
+    put(one, "about", reason.about);
+    json["reasons"].push_back(std::move(one));
+  }
   if (!coding.values.empty()) json["values"] = coding.values;
   return json;
 }

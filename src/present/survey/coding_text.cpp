@@ -72,7 +72,8 @@ std::string coding_text(const model::Coding& coding, const model::StateAnswer& a
   }
   if (question.about.concept_id) add("coding.concept", concept_of(coding, wording));
   add("coding.since", coding.from ? texts.date(*coding.from) : texts("coding.receipt"));
-  add("coding.reason", fmt::format("{} ({:.1f})", reason_text(coding.reason, texts), coding.score));
+  add("coding.reason",
+      fmt::format("{} ({:.1f})", reasons_text(coding.reasons, texts), coding.score));
   return text;
 }
 
@@ -98,16 +99,12 @@ std::string choices_text(const model::SurveyQuestion& question, const Wording& w
   return value_labels(values, question, wording);
 }
 
-std::string reason_text(std::string_view reason, const Texts& texts) {
+std::string reasons_text(const std::vector<model::CodingReason>& reasons, const Texts& texts) {
   std::string text;
-  while (!reason.empty()) {
-    const std::string_view part = reason.substr(0, reason.find("; "));
-    reason.remove_prefix(std::min(part.size() + 2, reason.size()));
-    const auto colon = std::min(part.find(": "), part.size());
-    const std::string key = fmt::format("reason.{}", part.substr(0, colon));
+  for (const model::CodingReason& reason : reasons) {
+    const std::string key = fmt::format("reason.{}", reason.code);
     if (!text.empty()) text += "; ";
-    text += texts.has(key) ? texts(key, {{"about", part.substr(std::min(colon + 2, part.size()))}})
-                           : std::string(part);
+    text += texts.has(key) ? texts(key, {{"about", reason.about}}) : reason.code;
   }
   return text;
 }

@@ -30,8 +30,9 @@ namespace peil::present {
 [[nodiscard]] std::string choices_text(const model::SurveyQuestion& question,
                                        const Wording& wording);
 
-/// The codes of Coding::reason in words; what is none of ours stays as it is.
-[[nodiscard]] std::string reason_text(std::string_view reason, const Texts& texts);
+/// Coding::reasons in words, with `; ` between; a code that the texts do not have stays as it is.
+[[nodiscard]] std::string reasons_text(const std::vector<model::CodingReason>& reasons,
+                                       const Texts& texts);
 
 [[nodiscard]] std::string obstacle_text(survey::Obstacle obstacle, const Texts& texts);
 
