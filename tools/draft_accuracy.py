@@ -164,4 +164,5 @@ def main():
     print(f"groups without a concept: {unmatched}")
 
 
-main()
+if __name__ == "__main__":
+    main()

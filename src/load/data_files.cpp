@@ -51,9 +51,9 @@ class Finder {
     const fs::path folder = data_ / "codebook";
     constexpr std::array needed{Kind::dimensions, Kind::concepts, Kind::regions, Kind::sources};
     for (const Kind kind : needed) add(folder / (std::string(schema_name(kind)) + ".json"), kind);
-    constexpr std::array optional{Kind::matching, Kind::answers,  Kind::frameworks,
-                                  Kind::wording,  Kind::weights,  Kind::publication,
-                                  Kind::review,   Kind::countries};
+    constexpr std::array optional{Kind::matching,    Kind::recognition, Kind::answers,
+                                  Kind::frameworks,  Kind::wording,     Kind::weights,
+                                  Kind::publication, Kind::review,      Kind::countries};
     for (const Kind kind : optional) {
       const fs::path file = folder / (std::string(schema_name(kind)) + ".json");
       if (fs::exists(file)) add(file, kind);
@@ -85,10 +85,10 @@ class Finder {
 }  // namespace
 
 std::string_view schema_name(Kind kind) {
-  constexpr std::array<std::string_view, 18> names{
-      "dimensions", "concepts",   "regions", "sources", "matching",    "answers",
-      "frameworks", "texts",      "wording", "weights", "publication", "review",
-      "countries",  "vocabulary", "profile", "figures", "survey",      "answer"};
+  constexpr std::array<std::string_view, 19> names{
+      "dimensions", "concepts", "regions", "sources", "matching",    "recognition", "answers",
+      "frameworks", "texts",    "wording", "weights", "publication", "review",      "countries",
+      "vocabulary", "profile",  "figures", "survey",  "answer"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -16,6 +16,7 @@ enum class Kind {
   regions,
   sources,
   matching,
+  recognition,
   answers,
   frameworks,
   texts,

@@ -33,6 +33,8 @@ struct Lexicon {
   decltype(model::Codebook::question_words) questions;
 };
 [[nodiscard]] Lexicon decode_lexicon(const Node& root);
+/// codebook/recognition.json.
+[[nodiscard]] model::Recognition decode_recognition(const Node& root);
 /// codebook/answers.json; a word of two meanings is reported.
 [[nodiscard]] model::AnswerWords decode_answer_words(const Node& root, Report& report);
 [[nodiscard]] std::vector<model::Framework> decode_frameworks(const Node& root);

@@ -99,6 +99,9 @@ class Assembler {
         codebook.lexicon = std::move(lexicon->words);
         codebook.question_words = std::move(lexicon->questions);
       }
+      if (const auto* content = std::get_if<model::Recognition>(&file.content)) {
+        codebook.recognition = *content;
+      }
       if (auto* content = std::get_if<model::Vocabulary>(&file.content)) {
         codebook.vocabularies.push_back(std::move(*content));
       }

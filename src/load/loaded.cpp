@@ -19,6 +19,8 @@ Content decode(Kind kind, const Node& root, Report& report) {
       return decode_sources(root, report);
     case Kind::matching:
       return decode_lexicon(root);
+    case Kind::recognition:
+      return decode_recognition(root);
     case Kind::answers:
       return decode_answer_words(root, report);
     case Kind::frameworks:

@@ -18,12 +18,13 @@ namespace peil::load {
 /// A file that only `present` makes something of; here it is as its schema says.
 struct CheckedOnly {};
 
-using Content = std::variant<std::monostate, CheckedOnly, std::vector<model::Dimension>,
-                             std::vector<model::Concept>, std::vector<model::Region>,
-                             std::vector<model::Source>, Lexicon, model::AnswerWords,
-                             std::vector<model::Framework>, TextKeys, model::ClaimWeights,
-                             model::Publication, model::ReviewNotes, model::Vocabulary,
-                             model::Profile, model::Figures, model::Survey, DecodedAnswer>;
+using Content =
+    std::variant<std::monostate, CheckedOnly, std::vector<model::Dimension>,
+                 std::vector<model::Concept>, std::vector<model::Region>,
+                 std::vector<model::Source>, Lexicon, model::AnswerWords,
+                 std::vector<model::Framework>, TextKeys, model::ClaimWeights, model::Recognition,
+                 model::Publication, model::ReviewNotes, model::Vocabulary, model::Profile,
+                 model::Figures, model::Survey, DecodedAnswer>;
 
 /// A file on its way into the model; no content when it is unreadable or not as its schema says.
 struct Loaded {

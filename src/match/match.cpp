@@ -10,8 +10,6 @@
 namespace peil::match {
 namespace {
 
-constexpr double kLeast = 0.46;
-constexpr double kFavour = 0.02;
 constexpr std::size_t kLongEnough = 5;  // letters of a word whose stem may be read elsewhere
 const std::string kUnknown = "?";       // no word of any language
 
@@ -90,11 +88,14 @@ std::vector<Suggestion> Matcher::suggest(std::string_view name, std::string_view
                                          std::size_t most) const {
   std::vector<Suggestion> result;
   if (name.size() > kLongestLabel) return result;
-  Found found = find(index_->labels, name, language);
+  const LabelIndex& index = index_->labels;
+  Found found = find(index, name, language);
   for (auto& [concept_index, suggestion] : found) {
-    if (suggestion.score < kLeast) continue;
-    if (favoured.contains(suggestion.concept_id) && suggestion.score < kMostByLikeness) {
-      suggestion.score = std::min(kMostByLikeness, suggestion.score + kFavour);
+    if (suggestion.score < index.weights.least) continue;
+    if (favoured.contains(suggestion.concept_id) &&
+        suggestion.score < index.weights.most_by_likeness) {
+      suggestion.score =
+          std::min(index.weights.most_by_likeness, suggestion.score + index.weights.favour);
     }
     result.push_back(std::move(suggestion));
   }
@@ -150,8 +151,8 @@ Mention choose(const LabelIndex& index, const std::vector<std::size_t>& entries,
   for (const std::size_t place : entries) {
     const LabelEntry& entry = index.entries[place];
     const std::string& id = index.concepts[entry.concept_index];
-    const double score = (entry.preferred ? kLabel : kAlternative) -
-                         (favoured.empty() || favoured.contains(id) ? 0 : 2 * kFavour);
+    const double score = (entry.preferred ? index.weights.label : index.weights.alternative) -
+                         (favoured.empty() || favoured.contains(id) ? 0 : 2 * index.weights.favour);
     if (score > best.score) best = {id, 0, 0, score};
   }
   return best;

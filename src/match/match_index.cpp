@@ -10,9 +10,6 @@ namespace {
 
 // Weight of a word that tells little, beside one that tells: in a name, and in a label, where it
 // sets the concept apart ("former").
-constexpr double kMinorInName = 0.25;
-constexpr double kMinorInLabel = 0.6;
-constexpr double kKindInName = 0.75;  // of "women" and "children", beside what is said of them
 
 /// A label with the words it consists of, until all are known.
 struct Draft {
@@ -96,8 +93,10 @@ void weigh_features(LabelIndex& index, LanguageIndex& language) {
     }
     feature.weight = std::log(1.0 + static_cast<double>(index.concepts.size()) /
                                         static_cast<double>(concepts.size()));
+    const bool minor = FeatureReader::is_minor(feature.text);
+    feature.in_label = feature.weight * (minor ? index.weights.minor_in_label : 1);
     for (const std::size_t entry : feature.entries) {
-      index.entries[entry].weight += weight_in_label(feature);
+      index.entries[entry].weight += feature.in_label;
     }
     feature.trigrams = trigrams(feature.text);
     for (const Trigram trigram : feature.trigrams) {
@@ -166,18 +165,14 @@ std::vector<std::string> content_forms(std::span<const Word> words,
   return content(words, lexicon, &Word::folded);
 }
 
-double weight_in_label(const Feature& feature) {
-  return FeatureReader::is_minor(feature.text) ? kMinorInLabel * feature.weight : feature.weight;
-}
-
 double weight_in_name(const LabelIndex& index, const LanguageIndex& language,
                       const std::string& feature) {
   const auto known = language.feature.find(feature);
   const double weight = known != language.feature.end()
                             ? language.features[known->second].weight
                             : std::log(1.0 + static_cast<double>(index.concepts.size()) / 4.0);
-  if (language.reader.is_kind(feature)) return kKindInName * weight;
-  return FeatureReader::is_minor(feature) ? kMinorInName * weight : weight;
+  if (language.reader.is_kind(feature)) return index.weights.kind_in_name * weight;
+  return FeatureReader::is_minor(feature) ? index.weights.minor_in_name * weight : weight;
 }
 
 std::string stems_key(const std::vector<std::string>& stems) {
@@ -188,6 +183,7 @@ std::string stems_key(const std::vector<std::string>& stems) {
 
 LabelIndex build_index(const model::Codebook& codebook) {
   LabelIndex index;
+  index.weights = codebook.recognition.match;
   std::vector<Draft> drafts = draft_labels(index, codebook);
   index.broader = closure(codebook);
   for (Draft& draft : drafts) enter(index, draft);

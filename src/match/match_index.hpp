@@ -42,6 +42,7 @@ struct LabelEntry {
 struct Feature {
   std::string text;
   double weight = 0;                      ///< the more, the fewer concepts have it
+  double in_label = 0;                    ///< its weight among the features of a label
   std::vector<std::size_t> entries = {};  ///< labels with it, ascending
   std::vector<Trigram> trigrams = {};
 };
@@ -62,6 +63,7 @@ struct LanguageIndex {
 };
 
 struct LabelIndex {
+  model::MatchWeights weights;
   std::vector<std::string> concepts;           ///< ids
   std::vector<std::set<std::size_t>> broader;  ///< of each concept: all above it
   std::vector<LabelEntry> entries;
@@ -82,9 +84,6 @@ struct LabelIndex {
 /// As `content_stems`, of the words as they are written.
 [[nodiscard]] std::vector<std::string> content_forms(std::span<const Word> words,
                                                      const model::MatchWords& lexicon);
-
-/// Weight of a feature among those of a label.
-[[nodiscard]] double weight_in_label(const Feature& feature);
 
 /// Weight of a feature among those of a name; of one that no label has, what a rather rare one
 /// weighs.

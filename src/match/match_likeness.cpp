@@ -15,25 +15,6 @@ namespace {
 
 using model::Relation;
 
-constexpr double kSimilarWord = 0.6;    // trigram similarity from which two words may be one
-constexpr double kLeastLikeness = 0.3;  // below it a label is not considered
-constexpr double kSpecific = 0.55;      // share of what sets a narrower concept apart to be found
-constexpr double kOtherHead = 0.88;     // factor when the name is about another word than the label
-constexpr double kMuch = 0.6;           // share of a label from which one word is a sign of it
-constexpr double kOneOtherWord = 0.7;   // the same where one other word is all they share
-constexpr double kOtherSubject = 0.9;   // factor when the label lacks the word the name is about
-constexpr double kMostAlike = 0.87;     // what only resembles a label scores at most
-constexpr double kOnlyLabelNegates = 0.55;  // factor; the name is not of those without
-constexpr double kOnlyNameNegates = 0.8;    // factor; what it negates may be beside the point
-constexpr double kExcluded = 0.6;           // factor when they have words that exclude each other
-constexpr double kComplete = 0.8;           // share of a label from which the name has it
-constexpr double kWhole = 0.9;              // share of a label from which the name has all of it
-constexpr double kTelling = 3.0;        // weight from which a whole label is a sign of its concept
-constexpr double kRare = 4.2;           // weight of a word that three concepts know at most
-constexpr double kUnmistakable = 5.0;   // weight of a word that is a sign of it beside any other
-constexpr double kMostNarrower = 0.88;  // what a clause names scores about as much at most
-constexpr double kElsewhere = 0.9;      // factor for likeness to a label in another language
-
 /// A feature of the name found among a language's features, and how surely.
 struct Match {
   const Feature* feature;
@@ -41,7 +22,9 @@ struct Match {
 };
 
 /// Features of the thesaurus that a feature may stand for: itself, or those spelt nearly alike.
-std::vector<Match> matches(const LanguageIndex& part, const std::string& feature, bool fuzzy) {
+/// `similar`: from which similarity two words may be one.
+std::vector<Match> matches(const LanguageIndex& part, const std::string& feature, bool fuzzy,
+                           double similar) {
   if (const auto same = part.feature.find(feature); same != part.feature.end()) {
     return {{&part.features[same->second], 1.0}};
   }
@@ -57,11 +40,11 @@ std::vector<Match> matches(const LanguageIndex& part, const std::string& feature
   for (const auto& [known, count] : shared) {
     const Feature& candidate = part.features[known];
     if (static_cast<double>(2 * count) <
-        kSimilarWord * static_cast<double>(own.size() + candidate.trigrams.size())) {
+        similar * static_cast<double>(own.size() + candidate.trigrams.size())) {
       continue;
     }
     const double likeness = trigram_similarity(own, candidate.trigrams);
-    if (likeness >= kSimilarWord) result.push_back({&candidate, likeness});
+    if (likeness >= similar) result.push_back({&candidate, likeness});
   }
   return result;
 }
@@ -71,9 +54,10 @@ using Accounted = std::vector<std::pair<std::size_t, Match>>;
 
 /// A name as one language reads it, with what the labels account for.
 struct Reading {
-  std::optional<std::size_t> subject;  ///< which feature the name is about
-  bool of_known = false;               ///< and that labels know it, as more than people in general
-  bool of_kind = false;                ///< and that it says only of what sex or age people are
+  const model::MatchWeights* by = nullptr;  ///< how sure each likeness makes
+  std::optional<std::size_t> subject;       ///< which feature the name is about
+  bool of_known = false;  ///< and that labels know it, as more than people in general
+  bool of_kind = false;   ///< and that it says only of what sex or age people are
   bool negates = false;
   bool lacks = false;                                          ///< it negates, if only by an ending
   std::vector<std::pair<std::size_t, std::string>> exclusive;  ///< as of a label
@@ -94,7 +78,7 @@ struct Reading {
 double in_label(const Accounted& accounted) {
   double sum = 0;
   for (const auto& [feature, match] : accounted) {
-    sum += match.likeness * weight_in_label(*match.feature);
+    sum += match.likeness * match.feature->in_label;
   }
   return sum;
 }
@@ -115,6 +99,7 @@ bool accounts_for(const Accounted& accounted, std::size_t feature) {
 Reading read(const LabelIndex& index, const LanguageIndex& part, const std::vector<Word>& words,
              bool fuzzy) {
   Reading reading;
+  reading.by = &index.weights;
   const auto [features, head] = part.reader.read(words);
   reading.negates = part.reader.negates(words);
   reading.lacks = reading.negates || part.reader.says_without(words);
@@ -127,7 +112,7 @@ Reading read(const LabelIndex& index, const LanguageIndex& part, const std::vect
     }
     reading.weights.push_back(weight_in_name(index, part, features[i]));
     reading.weight += reading.weights.back();
-    for (const Match& match : matches(part, features[i], fuzzy)) {
+    for (const Match& match : matches(part, features[i], fuzzy, index.weights.similar_word)) {
       for (const std::size_t entry : match.feature->entries) {
         note(reading.labels[entry], i, match);
         note(reading.concepts[index.entries[entry].concept_index], i, match);
@@ -145,7 +130,8 @@ double harmonic(double of_label, double of_name) {
 
 /// What a label loses that lacks the word that the name is about.
 double of_kin(const Reading& reading, const Accounted& accounted) {
-  return !reading.subject || accounts_for(accounted, *reading.subject) ? 1.0 : kOtherSubject;
+  return !reading.subject || accounts_for(accounted, *reading.subject) ? 1.0
+                                                                       : reading.by->other_subject;
 }
 
 /// The same where labels know the word, so that other people are meant ("relatives of …").
@@ -158,10 +144,11 @@ double same_kind(const Reading& reading, const LabelEntry& label, const Accounte
   const bool about = label.head.empty() || std::ranges::any_of(accounted, [&](const auto& item) {
                        return item.second.feature->text == label.head;
                      });
-  const bool one_word = accounted.size() == 1 && in_label(accounted) < kMuch * label.weight;
-  const double other_head = one_word ? kOneOtherWord : kOtherHead;
+  const bool one_word =
+      accounted.size() == 1 && in_label(accounted) < reading.by->much * label.weight;
+  const double other_head = one_word ? reading.by->one_other_word : reading.by->other_head;
   return (about ? 1.0 : other_head) * of_kin(reading, accounted) *
-         (reading.negates && !label.negates ? kOnlyNameNegates : 1.0);
+         (reading.negates && !label.negates ? reading.by->only_name_negates : 1.0);
 }
 
 /// Whether both have a word of one list of words that exclude each other, and none in common.
@@ -178,8 +165,8 @@ bool excluded(const Reading& reading, const LabelEntry& label) {
 /// What a label loses that means other people than the name for all that they share ("without …",
 /// "men" and "women").
 double same_sense(const Reading& reading, const LabelEntry& label) {
-  return (label.negates && !reading.lacks ? kOnlyLabelNegates : 1.0) *
-         (excluded(reading, label) ? kExcluded : 1.0);
+  return (label.negates && !reading.lacks ? reading.by->only_label_negates : 1.0) *
+         (excluded(reading, label) ? reading.by->excluded : 1.0);
 }
 
 /// Likeness of a name to a label; 0 when it is not worth considering.
@@ -190,16 +177,16 @@ double score_of(const Reading& reading, const LabelEntry& label, const Accounted
   // Half of the name may be accounted for by other labels of the same concept.
   const double by_concept = reading.of(reading.concepts.at(label.concept_index));
   const double alike = harmonic(of_label, std::min(1.0, (own + by_concept) / 2 / reading.weight));
-  if (alike < kLeastLikeness) return 0;
+  if (alike < reading.by->least_likeness) return 0;
   double score = (0.85 * alike + 0.15 * trigram_similarity(phrase, label.trigrams)) *
                  same_kind(reading, label, accounted);
-  if (of_label > kWhole) {
+  if (of_label > reading.by->whole) {
     // A label of one common word ("staff") is no sign of its concept.
-    const double telling = std::min(1.0, label.weight / kTelling);
+    const double telling = std::min(1.0, label.weight / reading.by->telling);
     const double whole = 0.5 + 0.35 * std::min(1.0, own / reading.weight);
     score = std::max(score, telling * whole * of_known_kin(reading, accounted));
   }
-  return std::min(kMostAlike, score * 0.95 * same_sense(reading, label));
+  return std::min(reading.by->most_alike, score * 0.95 * same_sense(reading, label));
 }
 
 void add_labels(Found& found, const LabelIndex& index, const Reading& reading,
@@ -210,7 +197,7 @@ void add_labels(Found& found, const LabelIndex& index, const Reading& reading,
     const double score = score_of(reading, label, accounted, phrase_trigrams) * factor;
     const auto known = found.find(label.concept_index);
     if (score == 0 || (known != found.end() && known->second.score >= score)) continue;
-    const bool narrower = in_label(accounted) > kWhole * label.weight &&
+    const bool narrower = in_label(accounted) > reading.by->whole * label.weight &&
                           reading.of(accounted) < 0.95 * reading.weight;
     keep_best(found, index, label.concept_index, narrower ? Relation::part : Relation::exact, score,
               fmt::format("similar to '{}' ({})", label.phrase, label.language));
@@ -223,7 +210,8 @@ void prefer_broader(Found& found, const LabelIndex& index, const Reading& readin
   std::set<std::size_t> complete;  // concepts with a label that the name has nearly all of
   for (const auto& [place, accounted] : reading.labels) {
     const LabelEntry& label = index.entries[place];
-    if (in_label(accounted) > kComplete * label.weight) complete.insert(label.concept_index);
+    if (in_label(accounted) > reading.by->complete * label.weight)
+      complete.insert(label.concept_index);
   }
   for (const auto& [narrower, accounted] : reading.concepts) {
     if (complete.contains(narrower) || !found.contains(narrower)) continue;
@@ -234,8 +222,9 @@ void prefer_broader(Found& found, const LabelIndex& index, const Reading& readin
       if (own == reading.concepts.end() || suggestion == found.end()) continue;
       const bool as_much = std::ranges::all_of(
           accounted, [&](const auto& item) { return accounts_for(own->second, item.first); });
-      if (!as_much || suggestion->second.score > score || score >= kMostByLikeness) continue;
-      suggestion->second.score = std::min(kMostByLikeness, score + 0.005);
+      if (!as_much || suggestion->second.score > score || score >= reading.by->most_by_likeness)
+        continue;
+      suggestion->second.score = std::min(reading.by->most_by_likeness, score + 0.005);
     }
   }
 }
@@ -247,7 +236,7 @@ bool more_specific(const Reading& reading, const LabelEntry& label, const Accoun
   Accounted common;
   for (const auto& item : own) (accounts_for(head, item.first) ? common : extra).push_back(item);
   const double apart = label.weight - in_label(common);
-  return reading.of(extra) > 0 && in_label(extra) >= kSpecific * apart;
+  return reading.of(extra) > 0 && in_label(extra) >= reading.by->specific * apart;
 }
 
 /// Where a broader concept accounts for what is common ("religious community") and a label of a
@@ -262,10 +251,10 @@ void prefer_narrower(Found& found, const LabelIndex& index, const Reading& readi
       const auto known = reading.concepts.find(broader);
       if (above == found.end() || known == reading.concepts.end()) continue;
       const double score = above->second.score;
-      if (score > kMostAlike || score <= narrower->second.score) continue;
+      if (score > reading.by->most_alike || score <= narrower->second.score) continue;
       if (excluded(reading, label) || !more_specific(reading, label, own, known->second)) continue;
       const bool unmistakable = std::ranges::any_of(own, [&](const auto& item) {
-        return item.second.feature->weight >= kRare && item.second.likeness == 1 &&
+        return item.second.feature->weight >= reading.by->rare && item.second.likeness == 1 &&
                !accounts_for(known->second, item.first);
       });
       if (!unmistakable) continue;
@@ -279,7 +268,7 @@ std::size_t head_of(const Found& found, const LabelIndex& index) {
   std::size_t head = index.concepts.size();
   for (const auto& [concept_index, suggestion] : found) {
     const bool narrowed =
-        suggestion.relation == Relation::part && suggestion.score < kMostByLikeness;
+        suggestion.relation == Relation::part && suggestion.score < index.weights.most_by_likeness;
     if (narrowed && (head == index.concepts.size() || suggestion.score > found.at(head).score)) {
       head = concept_index;
     }
@@ -306,14 +295,16 @@ void prefer_specific(Found& found, const LabelIndex& index, const Reading& readi
     if (index.broader[head].contains(label.concept_index)) continue;
     const bool shares = has_subject && accounts_for(own, *reading.subject);
     const bool narrower = shares || index.broader[label.concept_index].contains(head);
-    const bool named = reading.of_kind && in_label(own) > kWhole * label.weight &&
-                       label.weight >= (own.size() > 1 ? kTelling : kUnmistakable);
+    const bool named =
+        reading.of_kind && in_label(own) > reading.by->whole * label.weight &&
+        label.weight >= (own.size() > 1 ? reading.by->telling : reading.by->unmistakable);
     if (!narrower && !named) continue;
     if (!more_specific(reading, label, own, of_head->second)) continue;
     const double alike = suggestion->second.score;
     double& to = raised[label.concept_index];
-    to = std::max(to, narrower ? std::min(kMostNarrower + 0.005 * alike, score + 0.03 * alike)
-                               : std::min(kMostNarrower, score + 0.002 * alike));
+    to = std::max(
+        to, narrower ? std::min(reading.by->most_narrower + 0.005 * alike, score + 0.03 * alike)
+                     : std::min(reading.by->most_narrower, score + 0.002 * alike));
   }
   for (const auto& [concept_index, to] : raised) {
     double& own = found.at(concept_index).score;
@@ -344,7 +335,7 @@ void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>&
                  const LanguageIndex& part, bool own_language) {
   const Reading reading = read(index, part, name, own_language);
   if (reading.weight <= 0) return;
-  add_labels(found, index, reading, phrase_of(name), own_language ? 1.0 : kElsewhere);
+  add_labels(found, index, reading, phrase_of(name), own_language ? 1.0 : reading.by->elsewhere);
   if (!own_language) return;
   prefer_broader(found, index, reading);
   prefer_narrower(found, index, reading);

@@ -17,7 +17,7 @@ namespace peil::match {
 /// The language whose labels know the name's words best; empty when none knows any.
 [[nodiscard]] std::string likely_language(const LabelIndex& index, std::string_view name);
 
-/// Adds what the name resembles among the labels of one language, never above `kMostByLikeness`
+/// Adds what the name resembles among the labels of one language, never above `most_by_likeness`
 /// and less surely when it is not the name's own. Puts a narrower concept that also accounts for
 /// the words of a clause before the broader one that only stands at its head.
 void add_similar(Found& found, const LabelIndex& index, const std::vector<Word>& name,

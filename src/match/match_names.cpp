@@ -12,13 +12,7 @@ namespace {
 
 using model::Relation;
 
-constexpr double kListed = 0.88;         // one of several groups that the name lists
-constexpr double kHead = 0.86;           // the name narrows a label by a clause
-constexpr double kLongHead = 0.88;       // the same by a label of two words or more
-constexpr double kCore = 0.7;            // the name describes a label further
-constexpr std::size_t kLongestCore = 4;  // words
-constexpr double kOtherEndings = 0.8;  // the same stems with other endings ("minors", "minorities")
-constexpr double kHeading = 0.8;       // the name goes into detail behind a colon
+constexpr std::size_t kLongestCore = 4;                       // words
 constexpr std::string_view kEveryone = "general_population";  // a fixed name of the codebook
 
 /// A label that a text is, and by what sameness.
@@ -45,7 +39,8 @@ void note_stems(std::map<std::size_t, Hit>& hits, const LabelIndex& index,
   const auto forms = content_forms(text, part.lexicon);
   for (const std::size_t entry : same->second) {
     const bool sure = differ_by_endings(forms, index.entries[entry].forms);
-    hits.try_emplace(entry, Hit{sure ? kSameStems : kOtherEndings, "words of a label"});
+    hits.try_emplace(entry, Hit{sure ? index.weights.same_stems : index.weights.other_endings,
+                                "words of a label"});
   }
 }
 
@@ -57,12 +52,12 @@ std::map<std::size_t, Hit> labels_equal_to(const LabelIndex& index, std::string_
   if (text_words.empty()) return hits;
   const std::string phrase = phrase_of(text_words);  // the same in every language
   for (const auto& [language, part] : index.languages) {
-    const double penalty = asked.empty() || asked == language ? 0 : kOtherLanguage;
+    const double penalty = asked.empty() || asked == language ? 0 : index.weights.other_language;
     if (const auto same = part.by_phrase.find(phrase); same != part.by_phrase.end()) {
       for (const std::size_t entry : same->second) {
         hits.emplace(entry, index.entries[entry].preferred
-                                ? Hit{kLabel - penalty, "label"}
-                                : Hit{kAlternative - penalty, "alternative label"});
+                                ? Hit{index.weights.label - penalty, "label"}
+                                : Hit{index.weights.alternative - penalty, "alternative label"});
       }
     }
     // Inflection is a matter of the language asked about; another's rules would guess.
@@ -86,8 +81,9 @@ std::set<std::size_t> concepts_at_best(const LabelIndex& index,
 
 /// Whether a hit may be chance, so that it must not score as certain: one word with the stem of
 /// another ("minorities", "minors"), or a name whose words in parentheses the label has without.
-bool doubtful(const LabelEntry& label, const Hit& hit, std::string_view text) {
-  return (hit.score == kSameStems && label.forms.size() < 2) ||
+bool doubtful(const LabelIndex& index, const LabelEntry& label, const Hit& hit,
+              std::string_view text) {
+  return (hit.score == index.weights.same_stems && label.forms.size() < 2) ||
          (!label.optional_words && text.find('(') != std::string_view::npos);
 }
 
@@ -99,12 +95,12 @@ bool add_equal(Found& found, const LabelIndex& index, std::string_view text,
   const bool shared = concepts_at_best(index, hits).size() > 1;
   for (const auto& [entry, hit] : hits) {
     const LabelEntry& label = index.entries[entry];
-    const bool unsure = shared || doubtful(label, hit, text);
+    const bool unsure = shared || doubtful(index, label, hit, text);
     keep_best(found, index, label.concept_index, Relation::exact,
-              unsure ? std::min(hit.score, kMostByLikeness) : hit.score,
+              unsure ? std::min(hit.score, index.weights.most_by_likeness) : hit.score,
               fmt::format("{} ({}){}", hit.kind, label.language,
                           shared ? ", shared by several concepts" : ""),
-              false, !unsure && hit.score > kOtherEndings);
+              false, !unsure && hit.score > index.weights.other_endings);
   }
   return !hits.empty();
 }
@@ -119,7 +115,8 @@ bool add_part(Found& found, const LabelIndex& index, std::string_view text,
   const bool one_word = lexicon != index.languages.end() &&
                         content_forms(words(text, language), lexicon->second.lexicon).size() < 2;
   for (const auto& [concept_index, suggestion] : part) {
-    if (one_word && suggestion.score < kMostByLikeness) continue;  // other endings: too little
+    if (one_word && suggestion.score < index.weights.most_by_likeness)
+      continue;  // other endings: too little
     const double scaled = score * suggestion.score;
     keep_best(found, index, concept_index, relation, scaled,
               fmt::format("{}: {}", reason, suggestion.reason), listed,
@@ -208,7 +205,8 @@ void add_core(Found& found, const LabelIndex& index, std::string_view group,
                                  all.begin() + static_cast<std::ptrdiff_t>(from + length));
     const auto features = part.reader.features(core);
     if (features.size() == 1 && part.reader.is_common(features.front())) return;
-    if (add_part(found, index, phrase_of(core), language, Relation::part, kCore, "described")) {
+    if (add_part(found, index, phrase_of(core), language, Relation::part, index.weights.core,
+                 "described")) {
       return;
     }
   }
@@ -268,13 +266,16 @@ void add_named(Found& found, const LabelIndex& index, std::string_view name,
   add_equal(found, index, name, language);
   const std::string plain = without_parentheses(name);
   if (plain != name) {
-    add_part(found, index, plain, language, Relation::exact, kMostByLikeness, "main words");
+    add_part(found, index, plain, language, Relation::exact, index.weights.most_by_likeness,
+             "main words");
   }
   const std::string_view topic = behind_colon(name);
   if (topic.size() == name.size()) return;
-  add_part(found, index, topic, language, Relation::exact, kListed, "behind the colon");
+  add_part(found, index, topic, language, Relation::exact, index.weights.listed,
+           "behind the colon");
   const std::string_view heading = name.substr(0, name.size() - topic.size() - 1);
-  add_part(found, index, heading, language, Relation::part, kHeading, "before the colon");
+  add_part(found, index, heading, language, Relation::part, index.weights.heading,
+           "before the colon");
 }
 
 void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
@@ -283,10 +284,10 @@ void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
     const auto everyone = std::ranges::find(index.concepts, kEveryone);
     if (everyone == index.concepts.end()) return;
     keep_best(found, index, static_cast<std::size_t>(everyone - index.concepts.begin()),
-              Relation::exact, kHead, "everyone from a country");
+              Relation::exact, index.weights.head, "everyone from a country");
   } else if (name.places && !name.words.empty()) {
-    add_part(found, index, phrase_of(name.words), language, Relation::exact, kMostByLikeness,
-             "without its country");
+    add_part(found, index, phrase_of(name.words), language, Relation::exact,
+             index.weights.most_by_likeness, "without its country");
   }
 }
 
@@ -302,7 +303,7 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
     });
   };
   if (listed.size() > 1 && (narrowed.empty() || all_named())) {
-    double score = kListed;
+    double score = index.weights.listed;
     for (const std::string& piece : listed) {
       if (add_part(found, index, piece, language, Relation::covers, score, "listed", true)) {
         score -= 0.01;
@@ -315,12 +316,12 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   if (narrowed.empty()) return;
   for (const std::string& head : narrowed) {
     const bool is_long = content_forms(words(head, language), part.lexicon).size() > 1;
-    if (add_part(found, index, head, language, Relation::part, is_long ? kLongHead : kHead,
-                 "narrowed")) {
+    if (add_part(found, index, head, language, Relation::part,
+                 is_long ? index.weights.long_head : index.weights.head, "narrowed")) {
       break;
     }
   }
-  double score_of_thing = kListed;
+  double score_of_thing = index.weights.listed;
   for (const std::string& one : distributed(plain, language, part.lexicon)) {
     if (add_part(found, index, one, language, Relation::covers, score_of_thing, "listed", true)) {
       score_of_thing -= 0.01;
@@ -329,8 +330,8 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   share_modifier(groups, index, language, part);
   for (const std::string& piece : groups) {
     if (groups.size() > 1) {
-      add_part(found, index, piece, language, Relation::part, kHead - 0.02, "narrowed, listed",
-               true);
+      add_part(found, index, piece, language, Relation::part, index.weights.head - 0.02,
+               "narrowed, listed", true);
     }
   }
 }

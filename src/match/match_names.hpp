@@ -15,11 +15,6 @@
 namespace peil::match {
 
 // Scores by kind of evidence. What is above 0.9 says that the name is a label.
-inline constexpr double kLabel = 1.0;
-inline constexpr double kAlternative = 0.98;
-inline constexpr double kSameStems = 0.94;
-inline constexpr double kOtherLanguage = 0.03;  ///< deducted: the spelling may mean something else
-inline constexpr double kMostByLikeness = 0.89;
 
 /// The best suggestion for each concept, by its index.
 using Found = std::map<std::size_t, Suggestion>;

@@ -17,6 +17,7 @@
 #include "model/document.hpp"
 #include "model/enums.hpp"
 #include "model/interval.hpp"
+#include "model/recognition.hpp"
 #include "model/text.hpp"
 
 namespace peil::model {
@@ -208,6 +209,7 @@ struct Codebook {
   std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>>
       question_words;
   AnswerWords answer_words;
+  Recognition recognition;  ///< how sure the program is of what it recognises
 
   [[nodiscard]] const Dimension* dimension(std::string_view id) const;
   [[nodiscard]] const Concept* concept_named(std::string_view id) const;

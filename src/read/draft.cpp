@@ -13,10 +13,6 @@
 namespace peil::read {
 namespace {
 
-constexpr double kChecked = 0.85;   // where a word was not read
-constexpr double kEachWord = 0.02;  // for each more
-constexpr double kLeast = 0.3;
-
 /// Said of the same people and place, whatever is said.
 bool same_subject(const Proposal& a, const Proposal& b) {
   return std::tie(a.concept_id, a.region, a.dimension) ==
@@ -53,7 +49,7 @@ void take_down_unmatched(Draft& draft) {
   draft.proposals.erase(unmatched, draft.proposals.end());  // the second reading has them, too
 }
 
-void add_checked(Draft& draft, std::vector<Proposal> lenient) {
+void add_checked(Draft& draft, std::vector<Proposal> lenient, const model::DraftWeights& by) {
   const std::size_t certain = draft.proposals.size();
   for (Proposal& one : lenient) {
     const auto end = draft.proposals.begin() + static_cast<std::ptrdiff_t>(certain);
@@ -66,8 +62,8 @@ void add_checked(Draft& draft, std::vector<Proposal> lenient) {
       continue;
     }
     one.tier = Tier::check;
-    one.confidence = std::max(
-        kLeast, one.confidence * kChecked - kEachWord * static_cast<double>(one.unread.size()));
+    one.confidence = std::max(by.least, one.confidence * by.checked -
+                                            by.each_word * static_cast<double>(one.unread.size()));
     draft.proposals.push_back(std::move(one));
   }
   std::stable_sort(
@@ -126,7 +122,7 @@ Draft draft(const model::PolicyText& text, const DraftContext& context) {
   Draft result = read_document(text, context, reader, Strictness::strict);
   Draft second = read_document(text, context, reader, Strictness::lenient);
   take_down_unmatched(result);
-  add_checked(result, std::move(second.proposals));
+  add_checked(result, std::move(second.proposals), context.codebook.recognition.draft);
   add_notes(result.unproposed, std::move(second.unproposed));
   std::erase_if(result.unproposed, [&](const Unproposed& left) {
     return left.why != Doubt::contradicted && proposed(left, result.proposals);

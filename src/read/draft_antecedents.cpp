@@ -15,8 +15,6 @@ std::vector<NamedGroup> named_in(const std::string& text, std::vector<NamedGroup
   return groups;
 }
 
-constexpr double kLabel = 0.9;  // a heading names a group by a label, or it may be on others
-
 }  // namespace
 
 void Antecedents::begin_passage(const model::Passage& passage, std::vector<NamedGroup> listed) {
@@ -31,8 +29,8 @@ void Antecedents::begin_passage(const model::Passage& passage, std::vector<Named
     const Reading reading = reader_.read(reader_.sentence(*heading));
     if (heading == passage.headings.rbegin()) heading_places_ = reading.regions;
     heading_ = named_in(*heading, reading.groups);
-    const bool sure = std::ranges::all_of(heading_, [](const NamedGroup& group) {
-      return group.concept_id && group.score >= kLabel;
+    const bool sure = std::ranges::all_of(heading_, [this](const NamedGroup& group) {
+      return group.concept_id && group.score >= by().heading_label;
     });
     if (!sure) heading_.clear();
     // "Conclusions and guidance" says nothing of whom; any other heading may be on some of those
@@ -78,19 +76,19 @@ std::optional<Antecedent> Antecedents::groups(const Reading& reading) const {
   const Sentence& sentence = reading.sentence;
   if (const auto pointed = reader_.pointed_at(sentence); !pointed.empty()) {
     auto last = last_named(pointed);
-    return last.empty() ? std::nullopt : std::optional(Antecedent{std::move(last), kCarried});
+    return last.empty() ? std::nullopt : std::optional(Antecedent{std::move(last), by().carried});
   }
   const bool back = reader_.says(sentence, "points_back") || sentence.continues;
   if ((strangers_ && back) || on_strangers(sentence)) return std::nullopt;
-  if (back && !before_.empty()) return Antecedent{before_, kCarried};
+  if (back && !before_.empty()) return Antecedent{before_, by().carried};
   if (reader_.says(sentence, "all_groups") && !designated_.empty()) {
-    return Antecedent{designated_, kCarried};
+    return Antecedent{designated_, by().carried};
   }
   if (reader_.says(sentence, "these_groups") && !listed_.empty()) {
-    return Antecedent{listed_, kCarried};
+    return Antecedent{listed_, by().carried};
   }
   if (heading_.empty() || in_item_ || named_others()) return std::nullopt;
-  return Antecedent{heading_, kByHeading};
+  return Antecedent{heading_, by().by_heading};
 }
 
 std::vector<NamedGroup> Antecedents::nearest(const Sentence& sentence) const {

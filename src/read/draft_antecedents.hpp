@@ -16,11 +16,6 @@
 
 namespace peil::read {
 
-// How sure a proposal is, by where its parts stand.
-inline constexpr double kSameSentence = 0.95;
-inline constexpr double kByHeading = 0.85;
-inline constexpr double kCarried = 0.8;
-
 /// Groups that another sentence names: where they stand in it says nothing here.
 [[nodiscard]] inline std::vector<NamedGroup> without_places(std::vector<NamedGroup> groups) {
   for (NamedGroup& group : groups) group.span = group.extent = {};
@@ -78,6 +73,9 @@ class Antecedents {
   [[nodiscard]] bool named_others() const;
   void designate(std::vector<NamedGroup> groups);
   [[nodiscard]] bool on_strangers(const Sentence& sentence) const;
+
+  /// How sure each way of reading makes.
+  [[nodiscard]] const model::DraftWeights& by() const { return codebook_.recognition.draft; }
 
   const model::Codebook& codebook_;
   const SentenceReader& reader_;

@@ -67,6 +67,10 @@ class Reader {
   void read_passage(std::size_t index);
   void read_sentence(const Reading& reading, const model::Passage& passage, const Sentence* next,
                      bool introduces_list);
+  /// How sure each way of reading makes.
+  [[nodiscard]] const model::DraftWeights& by() const {
+    return context_.codebook.recognition.draft;
+  }
   [[nodiscard]] std::vector<NamedGroup> listed_before(std::size_t index) const;
   [[nodiscard]] std::vector<NamedGroup> item_groups(const Reading& item) const;
   void read_list(const std::vector<TermMention>& terms, std::size_t first, double confidence,
@@ -141,7 +145,7 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
   if (of_groups && reader_.says(reading.sentence, "this_profile")) {
     const auto& profile = antecedents_.heading();
     return profile.empty() ? leave(Doubt::no_group, reading, passage, &term)
-                           : proposals_.on_groups(said, without_places(profile), kByHeading);
+                           : proposals_.on_groups(said, without_places(profile), by().by_heading);
   }
   if (reader_.limited_to_unknown_place(reading) ||
       (of_groups && reading.regions.empty() && reader_.names_place(reading.sentence))) {
@@ -156,7 +160,7 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
       own, [](const NamedGroup& group) { return group.concept_id || !group.open_ended; });
   if (!told) return leave(Doubt::no_group, reading, passage, &term);
   if (!own.empty()) {
-    return proposals_.on_groups(said, own, term.borrowed() ? kCarried : kSameSentence);
+    return proposals_.on_groups(said, own, term.borrowed() ? by().carried : by().same_sentence);
   }
   const auto places = antecedents_.places(reading, said.scope);
   if (!of_groups || scope(term).country || (scope(term).region && !places.empty())) {
@@ -171,7 +175,7 @@ void Reader::place_term(std::size_t index, const Reading& reading, const model::
     return proposals_.on_groups(said, without_places(antecedent->groups), antecedent->confidence);
   }
   if (const auto headed = headed_groups(reading, passage); !headed.empty()) {
-    return proposals_.on_groups(said, headed, kByHeading);
+    return proposals_.on_groups(said, headed, by().by_heading);
   }
   if (of_everybody(term) &&
       (reader_.names_origin(reading.sentence) || reader_.says(reading.sentence, "generally"))) {
@@ -381,7 +385,7 @@ void Reader::introduce_list(std::size_t index, const Reading& reading) {
     return doubt.has_value();
   });
   if (!lenient_ && !reader_.remainder(reading).empty()) terms.clear();
-  read_list(terms, index + 1, by_heading ? kByHeading : kSameSentence, reading);
+  read_list(terms, index + 1, by_heading ? by().by_heading : by().same_sentence, reading);
 }
 
 }  // namespace

@@ -13,11 +13,6 @@
 namespace peil::read {
 namespace {
 
-constexpr double kGap = 0.03;  // for each word between those of a phrase
-constexpr double kUnknownGroup = 0.5;
-constexpr double kRemainingRegion = 0.75;
-constexpr double kWholeCountry = 0.65;
-
 std::string text_of(const std::vector<Exception>& exceptions) {
   std::vector<std::string> texts;
   for (const Exception& exception : exceptions) texts.push_back(exception.text);
@@ -46,7 +41,7 @@ Proposal Proposals::proposal(const Said& said) const {
   result.exceptions = text_of(said.reading.exceptions);
   result.passage = said.reading.sentence.text;
   result.locator = said.passage.locator;
-  result.confidence = kSameSentence - kGap * static_cast<double>(said.term.gaps);
+  result.confidence = by().same_sentence - by().gap * static_cast<double>(said.term.gaps);
   result.unread = said.unread;
   result.named_in = said.introduction;
   return result;
@@ -130,7 +125,7 @@ void Proposals::on_groups(const Said& said, const std::vector<NamedGroup>& group
   const Proposal model = proposal(said);
   for (const NamedGroup& group : groups) {
     if (excepted(said, group)) continue;
-    if (confidence < kSameSentence && known(group, *said.term.term)) continue;
+    if (confidence < by().same_sentence && known(group, *said.term.term)) continue;
     Proposal one = model;
     one.group = group.text;
     if (!group.named_in.empty()) one.named_in = group.named_in;
@@ -141,8 +136,8 @@ void Proposals::on_groups(const Said& said, const std::vector<NamedGroup>& group
     if (!group.qualifier.empty()) {
       one.qualifier = group.qualifier + (model.qualifier.empty() ? "" : ", ") + model.qualifier;
     }
-    one.confidence = (confidence - kGap * static_cast<double>(said.term.gaps)) *
-                     (group.concept_id ? group.score : kUnknownGroup);
+    one.confidence = (confidence - by().gap * static_cast<double>(said.term.gaps)) *
+                     (group.concept_id ? group.score : by().unknown_group);
     auto own = alternative ? regions : regions_of(group, groups, regions);
     // What a whole item tells of people whom no concept is near stays in their name.
     if (!group.concept_id && group.span.end == 0) own.clear();
@@ -161,7 +156,7 @@ void Proposals::on_places(const Said& said, const std::vector<RegionMention>& pl
     for (const std::string& region : top_regions_) {
       if (stated_regions_.contains(region)) continue;
       one.region = region;
-      one.confidence = kRemainingRegion;
+      one.confidence = by().remaining_region;
       add(one);
     }
     return;
@@ -172,7 +167,7 @@ void Proposals::on_places(const Said& said, const std::vector<RegionMention>& pl
     add(one);
   }
   if (!places.empty()) return;
-  one.confidence = kWholeCountry;
+  one.confidence = by().whole_country;
   add(std::move(one));
 }
 
@@ -183,7 +178,7 @@ void Proposals::on_everybody(const Said& said) {
   group.text = model::in_language(everybody->label, reader_.language());
   group.concept_id = everybody->id;
   group.score = 1;
-  on_groups(said, {group}, kWholeCountry);
+  on_groups(said, {group}, by().whole_country);
 }
 
 }  // namespace peil::read

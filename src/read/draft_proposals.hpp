@@ -52,6 +52,9 @@ class Proposals {
   [[nodiscard]] bool known(const NamedGroup& group, const model::Term& term) const;
   void add(Proposal proposal);
 
+  /// How sure each way of reading makes.
+  [[nodiscard]] const model::DraftWeights& by() const { return codebook_.recognition.draft; }
+
   const model::Codebook& codebook_;
   const SentenceReader& reader_;
   std::set<std::string> top_regions_;

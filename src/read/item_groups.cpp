@@ -4,7 +4,6 @@
 
 #include "model/unicode.hpp"
 #include "read/conjoined.hpp"
-#include "read/likeness.hpp"
 #include "read/sentence.hpp"
 
 namespace peil::read {
@@ -22,7 +21,7 @@ std::vector<NamedGroup> GroupReader::joined_groups(const std::string& name, bool
       std::ranges::move(found, std::back_inserter(all));
     }
     for (const match::Suggestion& one : all) {
-      if (one.score >= kSure && !one.listed && (!best || one.score > best->score)) best = &one;
+      if (one.score >= by().sure && !one.listed && (!best || one.score > best->score)) best = &one;
     }
     if (best == nullptr && partly) continue;
     if (best == nullptr || best->concept_id == "general_population") return {};
@@ -44,7 +43,7 @@ std::vector<NamedGroup> GroupReader::joined_groups(const std::string& name, bool
 
 std::optional<std::string> GroupReader::nearest(std::string_view group) const {
   const auto suggestions = suggest(group);
-  const bool near = !suggestions.empty() && suggestions.front().score >= kRival &&
+  const bool near = !suggestions.empty() && suggestions.front().score >= by().rival &&
                     suggestions.front().concept_id != "general_population";
   return near ? std::optional(suggestions.front().concept_id) : std::nullopt;
 }
@@ -59,19 +58,20 @@ std::vector<NamedGroup> GroupReader::groups_of_item(std::string_view item, bool 
   std::vector<NamedGroup> result;
   const auto suggestions = suggest(name);
   const auto unclear = [&] {  // another concept fits nearly as well
-    return suggestions.size() > 1 && !suggestions[0].listed && suggestions[0].score < kCertain &&
-           suggestions[1].score >= suggestions[0].score - kMargin;
+    return suggestions.size() > 1 && !suggestions[0].listed &&
+           suggestions[0].score < by().certain &&
+           suggestions[1].score >= suggestions[0].score - by().margin;
   };
   const bool several = suggestions.size() > 1 && suggestions[1].listed;
   const bool whole = several || (!suggestions.empty() && !suggestions[0].listed &&
-                                 suggestions[0].score >= kCertain);
+                                 suggestions[0].score >= by().certain);
   if (!whole || several) {
     const auto listed = std::ranges::count_if(suggestions, &match::Suggestion::listed);
     auto joined = joined_groups(name, partly && !several);
     if (joined.size() > std::max<std::size_t>(1, static_cast<std::size_t>(listed))) return joined;
   }
   for (const match::Suggestion& suggestion : suggestions) {
-    if (unclear() || suggestion.score < kSure || (!result.empty() && !suggestion.listed)) break;
+    if (unclear() || suggestion.score < by().sure || (!result.empty() && !suggestion.listed)) break;
     result.push_back(
         {name, suggestion.concept_id, suggestion.relation, {}, suggestion.score, {}, {}});
     if (!suggestion.listed) break;

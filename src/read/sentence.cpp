@@ -10,7 +10,6 @@
 #include "align/hierarchy.hpp"
 #include "model/country.hpp"
 #include "model/unicode.hpp"
-#include "read/likeness.hpp"
 
 namespace peil::read {
 namespace {
@@ -249,17 +248,17 @@ void GroupReader::take_narrower(NamedGroup& group, bool general) const {
   if (suggestions.empty()) return;
   const bool head_first = suggestions.front().concept_id == group.concept_id;
   std::erase_if(suggestions, [&](const match::Suggestion& s) {
-    return s.score < kRival || s.concept_id == group.concept_id ||
+    return s.score < by().rival || s.concept_id == group.concept_id ||
            (head_first && !align::is_or_is_below(codebook_, s.concept_id, *group.concept_id));
   });
   if (suggestions.empty()) return;
   const match::Suggestion& best = suggestions.front();
-  const bool alone = suggestions.size() == 1 || suggestions[1].score < best.score - kMargin;
+  const bool alone = suggestions.size() == 1 || suggestions[1].score < best.score - by().margin;
   // "Single men who fear …" are single men still; only "women who …" may be a group of its own.
   const bool own_kind =
-      general || (best.score >= kCertain &&
+      general || (best.score >= by().certain &&
                   align::is_or_is_below(codebook_, best.concept_id, *group.concept_id));
-  if (head_first || best.listed || best.score < kSure || !alone || !own_kind) {
+  if (head_first || best.listed || best.score < by().sure || !alone || !own_kind) {
     group.concept_id.reset();
     return;
   }
@@ -300,7 +299,7 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
                                           sentence.words[extent.end]);
     for (NamedGroup& group : groups_of_item(slice(sentence, extent))) {
       if (!group.concept_id && somebody.begin > 1) continue;
-      if (group.score < kDescribed) group.concept_id.reset();
+      if (group.score < by().described) group.concept_id.reset();
       group.open_ended = !bounded;
       group.span = group.extent = extent;
       groups.push_back(std::move(group));

@@ -110,6 +110,9 @@ class GroupReader {
   /// Words for people in general, and for those of the country.
   [[nodiscard]] std::vector<Span> people(const Sentence& sentence) const;
 
+  /// How sure each way of reading makes.
+  [[nodiscard]] const model::DraftWeights& by() const { return codebook_.recognition.draft; }
+
   const model::Codebook& codebook_;
   const match::Matcher& matcher_;
   const Cues& cues_;

@@ -14,9 +14,6 @@ namespace {
 
 using model::Coding;
 
-constexpr double kNearName = 0.6;  ///< least score of a match to be proposed
-constexpr double kUnknownGroup = 0.3;
-constexpr double kTie = 0.05;
 constexpr std::size_t kLongestName = 120;  ///< bytes
 constexpr std::size_t kShortAnswer = 60;   ///< bytes; longer is an explanation and no term
 
@@ -150,26 +147,27 @@ std::string own_group(const model::Question& about, const model::Answer& answer,
 
 }  // namespace
 
-GroupLookup group_lookup(const match::Matcher& matcher) {
-  return [&matcher](std::string_view name, std::string_view language) {
+GroupLookup group_lookup(const match::Matcher& matcher, const model::CodingWeights& by) {
+  return [&matcher, near = by.near_name](std::string_view name, std::string_view language) {
     auto suggestions = matcher.suggest(name, language);
-    std::erase_if(suggestions, [](const match::Suggestion& one) { return one.score < kNearName; });
+    std::erase_if(suggestions, [&](const match::Suggestion& one) { return one.score < near; });
     return suggestions;
   };
 }
 
-void name_group(Coding& coding, std::string_view language, const GroupLookup& group_of) {
+void name_group(Coding& coding, std::string_view language, const GroupLookup& group_of,
+                const model::CodingWeights& by) {
   if (coding.group.empty()) return;
   const auto suggestions = group_of(coding.group, language);
   if (suggestions.empty()) {
     coding.concept_id.reset();
-    coding.score = std::min(coding.score, kUnknownGroup);
+    coding.score = std::min(coding.score, by.unknown_group);
     coding.reasons.push_back({"unknown_group"});
     return;
   }
   // Where several are as near, the one asked about.
   const auto asked = std::ranges::find_if(suggestions, [&](const match::Suggestion& one) {
-    return one.concept_id == coding.concept_id && one.score > suggestions.front().score - kTie;
+    return one.concept_id == coding.concept_id && one.score > suggestions.front().score - by.tie;
   });
   const match::Suggestion& best = asked == suggestions.end() ? suggestions.front() : *asked;
   coding.concept_id = best.concept_id;
@@ -208,7 +206,7 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
     coding.reasons = {hit.reason};
     if (hit.several) coding.reasons.push_back({"several"});
     coding.values = hit.values;
-    name_group(coding, answer.language, group_of);
+    name_group(coding, answer.language, group_of, codebook.recognition.coding);
     proposals.push_back(std::move(coding));
   }
   return proposals;

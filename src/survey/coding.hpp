@@ -24,15 +24,17 @@ using GroupLookup =
     std::function<std::vector<match::Suggestion>(std::string_view name, std::string_view language)>;
 
 /// Asks the matcher, which must outlive the lookup, and leaves out what is only remotely alike.
-[[nodiscard]] GroupLookup group_lookup(const match::Matcher& matcher);
+[[nodiscard]] GroupLookup group_lookup(const match::Matcher& matcher,
+                                       const model::CodingWeights& by = {});
 
 /// Gives a coding whose group the state draws itself the concept that its name stands for, with
 /// relation and reason, and a score no higher than that of the match. A name that nothing is near
 /// leaves the coding without a concept: a person says which one.
-void name_group(model::Coding& coding, std::string_view language, const GroupLookup& group_of);
+void name_group(model::Coding& coding, std::string_view language, const GroupLookup& group_of,
+                const model::CodingWeights& by = {});
 
-/// Proposals for one answer, with reasons in codes (see Coding::reason), best first; never none for
-/// an answer in substance, so that each one is put before a person. In this order:
+/// Proposals for one answer, with reasons in codes (see Coding::reasons), best first; never none
+/// for an answer in substance, so that each one is put before a person. In this order:
 ///   - the answer uses a term or phrase of the state's own vocabulary
 ///   - it uses the label of a level of the scale, in any language
 ///   - to an open question: the answer itself, when it is short

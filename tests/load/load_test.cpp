@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -24,6 +25,23 @@ std::string message_of(const auto& action) {
     return error.what();
   }
   return "nothing was thrown";
+}
+
+TEST(Load, TakesTheWeightsOfRecognitionFromTheCodebook) {
+  const auto weights = load(PEIL_SOURCE_DIR).codebook.recognition;
+  EXPECT_EQ(weights, model::Recognition()) << "what holds without the file is what the file says";
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "recognition";
+  std::filesystem::remove_all(folder);
+  std::filesystem::copy(PEIL_SOURCE_DIR "/tests/data/small", folder,
+                        std::filesystem::copy_options::recursive);
+  std::ifstream in(PEIL_SOURCE_DIR "/codebook/recognition.json");
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  const std::string least = "\"least\": 0.46";
+  ASSERT_NE(text.find(least), std::string::npos);
+  text.replace(text.find(least), least.size(), "\"least\": 0.6");
+  std::ofstream(folder / "codebook/recognition.json") << text;
+  EXPECT_EQ(load(folder).codebook.recognition.match.least, 0.6);
+  std::filesystem::remove_all(folder);
 }
 
 TEST(Load, ReadsTheRealData) { EXPECT_THAT(validate(PEIL_SOURCE_DIR), testing::IsEmpty()); }

@@ -43,7 +43,8 @@ std::size_t add_proposals(load::AnswerFile& file, const model::Survey& survey,
   for (model::Coding& coding : file.proposals) {
     if (!stated.contains(coding.question)) continue;
     const model::Answer* answer = file.answer.answer_to(coding.question);
-    survey::name_group(coding, answer == nullptr ? std::string() : answer->language, group_of);
+    survey::name_group(coding, answer == nullptr ? std::string() : answer->language, group_of,
+                       codebook.recognition.coding);
   }
   const std::size_t again = survey::offer_earlier(file.proposals, file.answer, survey, codebook);
   std::ranges::stable_sort(file.proposals, {}, [&](const model::Coding& coding) {
@@ -173,7 +174,7 @@ Exit survey_import(const Invocation& invocation, Streams& streams) {
   });
   check_received(received, survey, files);
   const match::Matcher matcher(repository.codebook);
-  const auto group_of = survey::group_lookup(matcher);
+  const auto group_of = survey::group_lookup(matcher, repository.codebook.recognition.coding);
   for (load::AnswerFile& file : files) {
     const model::StateAnswer* last = last_of(file.answer.state, survey);
     file.answer.round = last == nullptr ? 1 : last->round + 1;
