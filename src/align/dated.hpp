@@ -20,6 +20,11 @@ namespace peil::align {
          date >= model::to_string(day + std::chrono::days{1}).substr(0, date.size());
 }
 
+/// Whether it certainly was made after `day`: a year or month alone must lie after that of the day.
+[[nodiscard]] inline bool surely_dated_after(const std::string& date, model::Date day) {
+  return date > model::to_string(day).substr(0, date.size());
+}
+
 }  // namespace peil::align
 
 #endif  // PEIL_ALIGN_DATED_HPP

@@ -121,6 +121,7 @@ std::optional<Statement> framework(const model::Vocabulary& vocabulary, std::str
   Statement statement;
   statement.levels = found->levels;
   statement.range = found->range ? found->range : found->levels;
+  statement.evidence.levels = found->levels;
   statement.evidence.position.dimension = found->dimension;
   statement.evidence.position.term = found->term;
   statement.evidence.position.validity = found->validity;

@@ -16,16 +16,20 @@ std::optional<std::size_t> Table::column(std::string_view id) const {
 // Of "2024" and "2024-11", which order as text, the latter says more.
 
 std::string newest_document(const Column& column, model::Date as_of) {
-  std::string newest;
+  std::string official;
+  std::string other;
   for (const model::Document& document : column.documents) {
-    if (!dated_after(document.date, as_of)) newest = std::max(newest, document.date);
+    if (dated_after(document.date, as_of)) continue;
+    const bool is_official = document.evidence == model::EvidenceKind::official;
+    std::string& newest = is_official ? official : other;
+    newest = std::max(newest, document.date);
   }
-  return newest;
+  return official.empty() ? other : official;
 }
 
 bool told_later(const Column& column, model::Date as_of) {
   return std::ranges::any_of(column.documents,
-                             [&](const auto& d) { return dated_after(d.date, as_of); });
+                             [&](const auto& d) { return surely_dated_after(d.date, as_of); });
 }
 
 }  // namespace peil::align

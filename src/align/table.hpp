@@ -82,9 +82,9 @@ struct Column {
   std::map<std::string, model::Basis, std::less<>> no_attribute = {};
 };
 
-/// Date of the newest document that the column's evidence cites and that is not dated after
-/// `as_of`, as precise as it is recorded (`2024-11-26`, `2024-11`, `2024`): what the source said
-/// later is not in the table, unless told_later(). Empty when there is none.
+/// Date of the newest official document (of any, where no official one) that the column's evidence
+/// cites, not dated after `as_of`, as precise as recorded (`2024-11-26`, `2024-11`, `2024`): what
+/// the source said later is not in the table, unless told_later(). Empty when there is none.
 [[nodiscard]] std::string newest_document(const Column& column, model::Date as_of);
 
 /// Whether the column's evidence cites a document dated after `as_of`, which tells afterwards what

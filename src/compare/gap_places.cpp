@@ -28,7 +28,8 @@ void add_cited(std::vector<LookIn>& places, const model::Profile& profile,
   for (const align::Evidence& entry : evidence) {
     for (const model::Citation& citation : entry.position.citations) {
       const model::Document* document = profile.document(citation.document);
-      if (document != nullptr) add(places, {document->title, document->url, citation.locator});
+      if (document == nullptr) continue;
+      add(places, {document->title, document->url, citation.locator, document->date});
     }
   }
 }
@@ -63,7 +64,7 @@ std::vector<LookIn> look_in(const model::Profile* profile, const model::ReadingP
   const model::Document* newest = profile == nullptr ? nullptr : newest_official(*profile);
   if (newest != nullptr &&
       std::ranges::find(result, newest->title, &LookIn::title) == result.end()) {
-    add(result, {newest->title, newest->url, ""});
+    add(result, {newest->title, newest->url, "", newest->date});
   }
   return result;
 }

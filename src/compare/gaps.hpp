@@ -31,11 +31,12 @@ enum class GapReason {
 
 [[nodiscard]] std::string_view name(GapReason reason);
 
-/// A document to read and where in it; url and place may be empty.
+/// A document to read and where in it; all but the title may be empty.
 struct LookIn {
   std::string title;
   std::string url;
   std::string place;
+  std::string date = {};  ///< as recorded; empty where a usual place has no edition
   friend auto operator<=>(const LookIn&, const LookIn&) = default;
 };
 

@@ -27,6 +27,49 @@ bool says_the_same(const align::Cell& a, const align::Cell& b) {
          terms_in(a) == terms_in(b);
 }
 
+/// What is said of a part of the group, beside which the others have what applies to everyone.
+bool of_parts(const align::Cell& cell) {
+  return cell.basis == model::Basis::part || cell.basis == model::Basis::composed;
+}
+
+bool of_framework(const align::Evidence& evidence) { return evidence.group.empty(); }
+
+/// What one cell says and another does not, but for what applies to everyone not named.
+Statements said_only_in(const align::Cell& cell, const Statements& elsewhere) {
+  align::Cell named = cell;
+  if (cell.basis == model::Basis::framework || of_parts(cell)) {
+    std::erase_if(named.evidence, of_framework);
+  }
+  Statements result = statements(named);
+  std::erase_if(result, [&](const Statement& one) { return elsewhere.contains(one); });
+  return result;
+}
+
+/// The statements that are new, or those withdrawn where none is; both whole where neither differs.
+Statements what_changes(const align::Cell& before, const align::Cell& after) {
+  Statements said = said_only_in(after, statements(before));
+  if (said.empty()) said = said_only_in(before, statements(after));
+  if (!said.empty()) return said;
+  said = statements(before);
+  said.merge(statements(after));
+  return said;
+}
+
+std::size_t& count_of(ChangedPoints& points, ChangeDirection direction) {
+  switch (direction) {
+    case ChangeDirection::more_lenient:
+      return points.more_lenient;
+    case ChangeDirection::stricter:
+      return points.stricter;
+    case ChangeDirection::more_lenient_for_part:
+      return points.more_lenient_for_part;
+    case ChangeDirection::stricter_for_part:
+      return points.stricter_for_part;
+    default:
+      return points.other;
+  }
+}
+
 }  // namespace
 
 std::string_view name(ChangeDirection direction) {
@@ -81,31 +124,25 @@ std::vector<ProposedChange> proposed_changes(const Comparison& comparison) {
 }
 
 ChangedPoints changed_points(const Comparison& comparison) {
-  enum class Way { more_lenient, stricter, other };
-  const auto way = [](ChangeDirection direction) {
-    using enum ChangeDirection;
-    if (direction == more_lenient || direction == more_lenient_for_part) return Way::more_lenient;
-    const bool lost = direction == stricter || direction == stricter_for_part;
-    return lost ? Way::stricter : Way::other;
+  struct Point {
+    std::set<ChangeDirection> whole;
+    std::set<ChangeDirection>
+        for_part;  // a broader group's, where the statement is on a part of it
   };
-  std::map<std::pair<Statements, Statements>, std::set<Way>> points;
+  std::map<Statements, Point> points;
   for (const ProposedChange& change : proposed_changes(comparison)) {
     const align::Row& row = comparison.table.rows[change.row];
     const align::Cell& before = row.cells[comparison.baseline];
     const align::Cell& after = row.cells[comparison.proposed->column];
-    const bool composed =
-        before.basis == model::Basis::composed && after.basis == model::Basis::composed;
-    if (!composed) {
-      points[{statements(before), statements(after)}].insert(way(change.direction));
-    }
+    if (before.basis == model::Basis::composed && after.basis == model::Basis::composed) continue;
+    const bool part = of_parts(before) || of_parts(after);
+    Point& point = points[what_changes(before, after)];
+    (part ? point.for_part : point.whole).insert(change.direction);
   }
   ChangedPoints result;
-  for (const auto& [said, ways] : points) {
-    if (ways.size() > 1 || ways.contains(Way::other)) {
-      ++result.other;
-    } else {
-      ++(ways.contains(Way::stricter) ? result.stricter : result.more_lenient);
-    }
+  for (const auto& [said, point] : points) {
+    const auto& directions = point.whole.empty() ? point.for_part : point.whole;
+    ++(directions.size() > 1 ? result.other : count_of(result, *directions.begin()));
   }
   return result;
 }

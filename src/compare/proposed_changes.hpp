@@ -37,14 +37,20 @@ struct ProposedChange {
 /// In the order of the table; empty without a proposal. Documents do not count as a change.
 [[nodiscard]] std::vector<ProposedChange> proposed_changes(const Comparison& comparison);
 
-/// What a proposal changes, by points: rows on which the same statements give way to the same count
-/// once, and rows composed of others not at all.
+/// What a proposal changes, by points: rows that change for one and the same new statement (or,
+/// where something is withdrawn, the old one) count once, and rows composed of others not at all.
+/// What a statement says of a group itself goes before what follows for a broader group, a part of
+/// which it is.
 struct ChangedPoints {
-  std::size_t more_lenient = 0;  ///< every row goes that way, also for a part of the group
+  std::size_t more_lenient = 0;
   std::size_t stricter = 0;
+  std::size_t more_lenient_for_part = 0;  ///< of a group; the others stay where they are
+  std::size_t stricter_for_part = 0;
   std::size_t other = 0;  ///< no difference in level, no clear direction, or rows that differ
 
-  [[nodiscard]] std::size_t total() const { return more_lenient + stricter + other; }
+  [[nodiscard]] std::size_t total() const {
+    return more_lenient + stricter + more_lenient_for_part + stricter_for_part + other;
+  }
 };
 
 [[nodiscard]] ChangedPoints changed_points(const Comparison& comparison);

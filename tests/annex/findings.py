@@ -4,8 +4,9 @@
 
 Reads the English annex and, apart from it, the points of `compare --format json`. Each source stands
 in one finding, with the numbers of its points; what is said of other European countries fits them and
-the thresholds of codebook/wording.json; no sentence stands twice. Without origins: all of them, on ten
-days.
+the thresholds of codebook/wording.json; no sentence stands twice. A source that is compared by case law or
+practice is called so; findings stand before how they were counted; how many points rest on policy of the
+baseline not confirmed since a revision is said. Without origins: all of them, on ten days.
 """
 import json
 import os
@@ -22,6 +23,12 @@ DAYS = ["2015-12-31", "2017-12-31", "2019-06-30", "2020-12-31", "2022-09-27", "2
 SCALE = {"more lenient": "more_lenient", "stricter": "stricter", "has the same level": "equal", "is more lenient": "more_lenient",
          "is stricter": "stricter"}
 LIMITS = json.loads((DATA / "codebook/wording.json").read_text(encoding="utf-8"))
+PROFILES = {}
+for path in [*DATA.glob("countries/*/*.json"), *DATA.glob("memberstates/*/*.json")]:
+    profile = json.loads(path.read_text(encoding="utf-8"))
+    if "groups" in profile:
+        PROFILES.setdefault((profile["source"], profile["origin"]), []).append(profile)
+REMARK = re.compile(r" \((?:partly )?(?:case law|practice)(?: and practice)?\)")
 LABELS = {source["id"]: source["label"]["en"]
           for source in json.loads((DATA / "codebook/sources.json").read_text(encoding="utf-8"))["sources"]}
 
@@ -44,8 +51,33 @@ def compared(origin, day):
     found = json.loads(run.stdout)
     policy = {source["id"]: source for source in found["sources"]}
     return {LABELS[one["against"]]: {**one["points"], "no_policy": policy[one["against"]]["no_policy"],
-                                     "kind": policy[one["against"]]["kind"]}
+                                     "kind": policy[one["against"]]["kind"], **rests_on(found, one["against"])}
             for one in found["summary"]}
+
+
+def instruments(origin, source, cell):
+    """Those of the positions with the cell's term from its documents; what applies to everyone is policy."""
+    for profile in PROFILES.get((source, origin), []):
+        for entry in [*profile["groups"], *profile.get("regions", []), {"positions": profile.get("country", [])}]:
+            for position in entry["positions"]:
+                if position["term"] == cell["term"] and position["document"] in cell["documents"]:
+                    yield position.get("instrument", "policy")
+
+
+def rests_on(found, source):
+    """Whether any counted row rests on something else than policy, and the decided points that are not confirmed."""
+    points, beside = {}, set()
+    for row in found["rows"]:
+        number = next((one["point"] for one in row.get("points", []) if one["against"] == source), None)
+        if number is None:
+            continue
+        cells = {cell["source"]: cell for cell in row["cells"]}
+        beside |= set(instruments(found["origin"], source, cells[source])) & {"case_law", "practice"}
+        verdict = next(one["verdict"] for one in row["verdicts"] if one["against"] == source)
+        points.setdefault(number, []).append((verdict, cells[found["baseline"]]["confirmed_until"]))
+    decided_points = [rows for rows in points.values()
+                      if len({verdict for verdict, _ in rows}) == 1 and rows[0][0] in ("more_lenient", "equal", "stricter")]
+    return {"beside_policy": beside, "unconfirmed": sum(any(day for _, day in rows) for rows in decided_points)}
 
 
 def section(text, heading):
@@ -107,8 +139,40 @@ def folded(name):
     return name[0].upper() + name[1:]
 
 
+def check_order(text):
+    first = next(line for line in text.splitlines() if line.strip())
+    if not first.startswith(("- ", "The proposal changes")):
+        yield f"does not begin with a finding: {first}"
+
+
+def check_remarks(text, points):
+    """No source compared by case law or practice goes by its bare name, and no other has a remark."""
+    bare = REMARK.sub(" \0", text)
+    for name, p in points.items():
+        if known(p) == 0 or "(" in name:
+            continue
+        said = {mark for mark in re.findall(re.escape(name) + r"( \0)?", bare, re.I)}
+        if p["beside_policy"] and "" in said:
+            yield f"{name} is compared by {p['beside_policy']} and called by its bare name"
+
+
+def check_unconfirmed(text, points):
+    unconfirmed = sum(p["unconfirmed"] for p in points.values())
+    said = re.search(r"^(?:Of the (\d+)|All (\d+)|(Both|The only)) points? with a definite verdict(?: (one|\d+) rests?)?.* "
+                     r"policy of the Netherlands that is not confirmed", text, re.M)
+    all_points = sum(decided(p) for p in points.values())
+    if (said is None) != (unconfirmed == 0):
+        yield f"{unconfirmed} of {all_points} points not confirmed, and said: {said and said[0]}"
+    if said is None:
+        return
+    told = {"Both": 2, "The only": 1, "one": 1}.get(said[3] or said[4]) or int(said[4] or said[2])
+    if told != unconfirmed or int(said[1] or told) != all_points:
+        yield f"{unconfirmed} of {all_points} points not confirmed, and said: {said[0]}"
+
+
 def check_findings(text, points):
     told = []
+    text = REMARK.sub("", text)
     for sentence in re.findall(r"^- +(.+)$", text, re.M):
         found = one_source(sentence)
         sources, holds = ([found[0]], found[1]) if found else several_sources(sentence) or ([], None)
@@ -140,7 +204,7 @@ def fits(key, points):
         "undecided": not few and decided(points) == 0 == points["split"]}[key]
 
 
-OUTSIDE = "Outside the European Union and the states associated with it:"
+OUTSIDE = "For states outside the European Union and those associated with it, the following holds."
 FORMS = {"in line": r"The policy of the Netherlands is in line with that of (.+)\.",
          "largely": r"The policy of the Netherlands is largely in line with that of (.+)\.",
          "few": r"For (.+) there are too few points with a definite verdict .+",
@@ -153,7 +217,7 @@ FORMS = {"in line": r"The policy of the Netherlands is in line with that of (.+)
 
 
 def check_others(text, points):
-    lines = [re.sub(r"\[\^\d+\]", "", line) for line in text.splitlines() if line.strip()]
+    lines = [re.sub(r"\[\^\d+\]", "", line) for line in REMARK.sub("", text).splitlines() if line.strip()]
     paragraphs = [lines[0], *(line.removeprefix(OUTSIDE).strip() for line in lines[1:] if line.startswith(OUTSIDE))]
     told = []
     for sentence in (one for line in paragraphs for one in re.split(r"(?<=\.) (?=[A-Z])", line)):
@@ -169,7 +233,7 @@ def check_others(text, points):
     states = []
     for kinds in (("national_policy", "survey_answer"), ("comparator",)):  # a paragraph for each
         members = [name for name, p in points.items() if p["kind"] in kinds and not p["no_policy"]]
-        states += members if any(known(points[name]) for name in members) else []
+        states += members if kinds[0] == "comparator" or any(known(points[name]) for name in members) else []
     if sorted(told) != sorted(states):
         yield f"told of {sorted(told)}, not of {states}"
 
@@ -187,7 +251,12 @@ def check(origin, day, folder):
     text = annex(origin, day, folder)
     if not points:
         return
-    yield from check_findings(section(text, "Findings"), points)
+    findings = section(text, "Findings")
+    yield from check_order(findings)
+    yield from check_findings(findings, points)
+    bullets = "\n".join(line for line in findings.splitlines() if line.startswith("- "))
+    yield from check_remarks(bullets + section(text, "Policy of other European countries"), points)
+    yield from check_unconfirmed(findings, points)
     yield from check_others(section(text, "Policy of other European countries"), points)
     yield from check_twice(text)
 

@@ -112,7 +112,7 @@ TEST(Gaps, LookInUsualPlacesOnTheSubjectAndInTheNewestDocument) {
        {{{"armed"}, "Other", "", ""}, {{"risk"}, "Circular", "https://x.org", "C7, {origin}, 3"}}}};
   EXPECT_THAT(found(nld, euaa, {}, places).at(0).look_in,
               ElementsAre(LookIn{"Circular", "https://x.org", "C7, Pakistan, 3"},
-                          LookIn{"Memo", "https://example.org/memo", ""}));
+                          LookIn{"Memo", "https://example.org/memo", "", nld.documents[0].date}));
 }
 
 TEST(Gaps, TellOfNoDocumentThatOnlyAClosedPositionCites) {

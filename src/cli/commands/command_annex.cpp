@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 
@@ -17,6 +18,7 @@
 #include "cli/statistics.hpp"
 #include "cli/survey_store.hpp"
 #include "compare/gaps.hpp"
+#include "compare/revisions.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "disclose/ledger.hpp"
@@ -115,6 +117,19 @@ std::vector<compare::Gap> readings(const model::Repository& repository, compare:
   }
 }
 
+/// Of the public policies compared, the revisions that older positions are not confirmed since.
+std::vector<compare::Revision> revisions(const model::Repository& repository,
+                                         const compare::Comparison& comparison) {
+  std::vector<compare::Revision> result;
+  for (const align::Column& column : comparison.table.columns) {
+    if (!column.survey.empty()) continue;
+    const auto* profile = repository.profile(column.source, comparison.table.origin);
+    if (profile == nullptr || column.id != column.source) continue;  // a proposal has none
+    std::ranges::move(compare::revisions(*profile), std::back_inserter(result));
+  }
+  return result;
+}
+
 /// What was released of the surveys to the audience.
 template <disclose::Audience audience>
 std::vector<disclose::Cleared<audience>> released(const Invocation& invocation,
@@ -209,6 +224,7 @@ Exit run_annex(const Invocation& invocation, Streams& streams) {
                                       outlook ? &*outlook : nullptr,
                                       account_stem,
                                       readings(repository, request),
+                                      revisions(repository, comparison),
                                       !renderer_missing.has_value()};
   if (options.audience == "minister") {
     note_uncoded(invocation, repository, options.surveys, streams);

@@ -7,6 +7,7 @@
 
 #include "present/annex/annex_parts.hpp"
 #include "present/figures/figures.hpp"
+#include "present/words/footing.hpp"
 
 namespace peil::present {
 namespace {
@@ -14,14 +15,18 @@ namespace {
 /// With so many sources what is said of each stands behind what is said of all.
 constexpr std::size_t kManySources = 13;
 
-/// Whether a picture of all sources would show at least two: of one bar the findings say more.
-bool worth_a_picture(const compare::Comparison& comparison) {
-  constexpr std::size_t kFewest = 2;
-  std::size_t shown = 0;
+/// Whether a picture shows more than the findings say: definite verdicts with so many sources, on
+/// so many points together.
+bool worth_a_picture(const compare::Comparison& comparison, std::size_t fewest_sources) {
+  constexpr std::size_t kFewestPoints = 3;
+  std::size_t sources = 0;
+  std::size_t decided = 0;
   for (std::size_t k = 0; k < comparison.against.size(); ++k) {
-    if (compare::count_points(comparison, k).total() > 0) ++shown;
+    const std::size_t points = compare::count_points(comparison, k).comparable();
+    decided += points;
+    if (points > 0) ++sources;
   }
-  return shown >= kFewest;
+  return sources >= fewest_sources && decided >= kFewestPoints;
 }
 
 /// Pictures of the names given, the first part of each, as far as there is something to draw.
@@ -84,6 +89,8 @@ std::string marking_of(const compare::Comparison& comparison,
 /// The sections of the annex that is read.
 void write_annex(Draft& draft, const std::vector<Plot>& plots) {
   write_findings(draft);
+  const std::size_t readings = draft.blocks.size();
+  write_scope(draft);
   write_pictures(draft, plots);
   write_other_countries(draft);
   write_statements(draft);
@@ -92,6 +99,7 @@ void write_annex(Draft& draft, const std::vector<Plot>& plots) {
   write_practice(draft, true);
   write_changes(draft);
   write_sources(draft);
+  write_readings(draft, readings);
 }
 
 /// The sections of the account: all that the annex rests on and has no room for.
@@ -121,12 +129,12 @@ struct Kind {
   std::string_view title;     ///< key of it
   std::string_view subtitle;  ///< key of it
   std::string_view picture;
-  bool of_few;  ///< the picture tells something also where only one source can be compared
+  std::size_t fewest_sources;  ///< with a definite verdict, for the picture to tell something
   void (*write)(Draft&, const std::vector<Plot>&);
 };
 
-constexpr Kind kAnnex{"annex.title", "annex.subtitle", "overview", false, write_annex};
-constexpr Kind kAccount{"account.title", "account.subtitle", "heatmap", true, write_account};
+constexpr Kind kAnnex{"annex.title", "annex.subtitle", "overview", 2, write_annex};
+constexpr Kind kAccount{"account.title", "account.subtitle", "heatmap", 1, write_account};
 
 template <disclose::Audience audience>
 Annex write(const AnnexViews<audience>& views, const AnnexContext& context, const Kind& kind) {
@@ -147,9 +155,15 @@ Annex write(const AnnexViews<audience>& views, const AnnexContext& context, cons
               {context.codebook, context.texts},
               {},
               {}};
+  for (std::size_t k = 0; k < comparison.against.size(); ++k) {
+    draft.counted.push_back(counted_rows(comparison, k));
+    draft.others.push_back(compared_name(draft.wording, comparison, k));
+  }
   if (!marking.empty()) draft.blocks.emplace_back(Marking{marking});
   std::vector<Plot> plots;
-  if (kind.of_few || worth_a_picture(comparison)) plots = pictures(view, context, kind.picture);
+  if (worth_a_picture(comparison, kind.fewest_sources)) {
+    plots = pictures(view, context, kind.picture);
+  }
   kind.write(draft, plots);
 
   const std::string origin = origin_name(draft.wording, comparison.table.origin);

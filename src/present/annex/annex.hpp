@@ -14,6 +14,7 @@
 #include "compare/gaps.hpp"
 #include "compare/history.hpp"
 #include "compare/proposal.hpp"
+#include "compare/revisions.hpp"
 #include "disclose/audience.hpp"
 #include "model/claim_weights.hpp"
 #include "model/codebook.hpp"
@@ -43,6 +44,8 @@ struct AnnexContext {
   std::string account_name = {};
   /// What could be read to compare more, the most telling first; only what is public.
   std::vector<compare::Gap> gaps = {};
+  /// Later revisions of the sources' policies that older positions are not confirmed since.
+  std::vector<compare::Revision> revisions = {};
   bool pictures = true;  ///< false: they cannot be drawn here, and the annex says so
 };
 

@@ -3,8 +3,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <set>
 
 #include "present/annex/annex_parts.hpp"
+#include "present/words/footing.hpp"
 
 namespace peil::present {
 namespace {
@@ -18,11 +22,34 @@ std::size_t not_robust(const Draft& draft, std::size_t k) {
       points, [&](const auto& rows) { return std::ranges::any_of(rows, fragile); }));
 }
 
-/// Up to when the record of a source goes: "26 November 2024", or a dash.
-std::string newest_document(const Draft& draft, std::size_t column) {
-  const std::string date =
-      align::newest_document(draft.column(column), draft.comparison.table.as_of);
-  return date.empty() ? "–" : draft.wording.texts.partial_date(date);
+/// "26 November 2024", with "(case law)" where no official document is among them; or a dash.
+std::string newest_document(const Draft& draft, const Grounds& rests) {
+  if (rests.newest.empty()) return "–";
+  std::string date = draft.wording.texts.partial_date(rests.newest);
+  if (rests.official) return date;
+  const std::string kind = footing_text(draft.wording.texts, rests.footing);
+  return draft.text("counts.newest_other",
+                    {{"date", date}, {"kind", kind.empty() ? draft.text("counts.other") : kind}});
+}
+
+/// What source `k` rests on where it is compared; where nowhere, on all that it says.
+Grounds grounds_of(const Draft& draft, std::size_t k) {
+  const std::size_t column = draft.comparison.against[k];
+  if (draft.counted[k].empty()) return grounds(draft.comparison.table, column);
+  return grounds(draft.comparison.table, column, draft.counted[k]);
+}
+
+/// Names of the sources of which this holds on the rows that are counted, the baseline first.
+template <typename Holds>
+std::vector<std::string> names_where(const Draft& draft, const Grounds& own, Holds holds) {
+  std::vector<std::string> names;
+  if (holds(own)) names.push_back(draft.name(draft.comparison.baseline));
+  for (std::size_t k = 0; k < draft.counted.size(); ++k) {
+    if (holds(grounds(draft.comparison.table, draft.comparison.against[k], draft.counted[k]))) {
+      names.push_back(draft.name(draft.comparison.against[k]));
+    }
+  }
+  return names;
 }
 
 /// "3", or "3 → 4" where a proposal changes the number.
@@ -57,7 +84,7 @@ std::vector<Inlines> count_row(const Draft& draft, std::size_t k) {
           count(now.indeterminate + now.split, then.indeterminate + then.split),
           count(apart, proposed ? draft.comparison.proposed->summary[k].no_basis : apart),
           {Plain{fmt::format("{}", not_robust(draft, k))}},
-          {Plain{newest_document(draft, draft.comparison.against[k])}}};
+          {Plain{newest_document(draft, grounds_of(draft, k))}}};
 }
 
 void write_count_table(Draft& draft) {
@@ -82,6 +109,12 @@ void write_count_table(Draft& draft) {
   draft.table(words, std::move(out));
 }
 
+std::vector<std::size_t> all_rows(const Draft& draft) {
+  std::vector<std::size_t> rows(draft.comparison.table.rows.size());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  return rows;
+}
+
 /// How many rows the comparison has, and how complete the record is.
 void write_record_scope(Draft& draft) {
   const align::Table& table = draft.comparison.table;
@@ -90,18 +123,20 @@ void write_record_scope(Draft& draft) {
   const auto own_levels = static_cast<std::size_t>(std::ranges::count_if(
       table.rows, [own](const align::Row& row) { return row.cells[own].levels.has_value(); }));
   const std::size_t rows = table.rows.size() - attributes;
-  std::string scope =
-      draft.text("scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
-                                 {"date", table.as_of},
-                                 {"baseline", draft.name(own)},
-                                 {"others", draft.comparison.against.size()},
-                                 {"rows", rows},
-                                 {"own", own_levels},
-                                 {"without", rows - own_levels}});
+  std::string scope = draft.text(
+      "scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
+                      {"date", table.as_of},
+                      {"baseline", draft.name(own)},
+                      {"others", sources_compared(draft)},
+                      {"apart", draft.comparison.against.size() - sources_compared(draft)},
+                      {"rows", rows},
+                      {"own", own_levels},
+                      {"without", rows - own_levels}});
   if (draft.comparison.proposed) scope += " " + draft.text("scope.proposal");
   draft.paragraph(std::move(scope));
   std::vector<std::string> words;
-  if (std::string limits = record_limits(draft, "summary.partial"); !limits.empty())
+  if (std::string limits = record_limits(draft, "summary.partial", all_rows(draft));
+      !limits.empty())
     words.push_back(std::move(limits));
   words.push_back(draft.text("scope.references"));
   draft.paragraph(fmt::format("{}", fmt::join(words, " ")));
@@ -112,7 +147,8 @@ void write_record_scope(Draft& draft) {
 
 }  // namespace
 
-std::string record_limits(const Draft& draft, const std::string& partial) {
+std::string record_limits(const Draft& draft, const std::string& partial,
+                          const std::vector<std::size_t>& rows) {
   const align::Table& table = draft.comparison.table;
   const std::size_t own = draft.comparison.baseline;
   std::vector<std::string> words;
@@ -122,14 +158,36 @@ std::string record_limits(const Draft& draft, const std::string& partial) {
   } else if (!sources.empty()) {
     words.push_back(draft.text(partial, {{"sources", sources}}));
   }
-  if (!align::newest_document(draft.column(own), table.as_of).empty()) {
+  const Grounds rests = grounds(table, own, rows);
+  if (!rests.newest.empty()) {
     words.push_back(draft.text(
-        "scope.newest", {{"baseline", draft.name(own)}, {"date", newest_document(draft, own)}}));
+        rests.official ? "scope.newest" : "scope.newest.other",
+        {{"baseline", draft.name(own)}, {"date", draft.wording.texts.partial_date(rests.newest)}}));
   }
-  if (const auto later = sources_told_later(draft.wording, table); !later.empty()) {
+  if (const auto later = names_where(draft, rests, std::mem_fn(&Grounds::later)); !later.empty()) {
     words.push_back(draft.text("table.note.later", {{"sources", later}}));
   }
+  if (const auto open = names_where(draft, rests, std::mem_fn(&Grounds::day_unknown));
+      !open.empty()) {
+    words.push_back(draft.text("table.note.day_unknown", {{"sources", open}}));
+  }
   return fmt::format("{}", fmt::join(words, " "));
+}
+
+std::vector<std::size_t> rows_shown(const Draft& draft) {
+  std::set<std::size_t> rows;
+  for (const std::vector<std::size_t>& counted : draft.counted) {
+    rows.insert(counted.begin(), counted.end());
+  }
+  for (const compare::ProposedChange& change : compare::proposed_changes(draft.comparison)) {
+    rows.insert(change.row);
+  }
+  return {rows.begin(), rows.end()};
+}
+
+std::size_t sources_compared(const Draft& draft) {
+  return draft.counted.size() - static_cast<std::size_t>(std::ranges::count_if(
+                                    draft.counted, [](const auto& rows) { return rows.empty(); }));
 }
 
 void write_counts(Draft& draft) {

@@ -175,12 +175,13 @@ void write_sources(Draft& draft) {
   draft.heading(1, "sources.heading");
   draft.paragraph(draft.text("sources.intro"));
   auto list = draft.apparatus.citations.list(draft.wording, draft.comparison.table.as_of);
-  // The last ones stay together: no page holds but one.
+  // The last ones stay together, and with the line on how the document was made that comes behind
+  // them: no page holds but one.
   constexpr std::size_t kTogether = 3;
   for (std::size_t i = 0; i < list.size(); ++i) {
     auto* paragraph = std::get_if<Paragraph>(&list[i]);
     if (paragraph != nullptr) {
-      paragraph->with_next = i + kTogether >= list.size() && i + 1 < list.size();
+      paragraph->with_next = i + kTogether >= list.size();
     }
     draft.blocks.push_back(std::move(list[i]));
   }

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "present/annex/annex_parts.hpp"
 #include "present/words/short_cell.hpp"
@@ -19,31 +21,23 @@ struct Part {
   std::vector<std::size_t> sources;
   bool proposal = false;  ///< with a column for the proposed policy
   Marks marks = {};
+  std::vector<compare::PointOf> points = {};  ///< parallel to `sources`
 };
 
+/// Rows that both sources only compose of others tell nothing that those do not.
 bool compared(const Draft& draft, std::size_t r, std::size_t k) {
-  const auto known = [&](const auto& verdicts) {
-    return verdicts[r][k].verdict != model::Verdict::no_basis;
-  };
-  return known(draft.comparison.verdicts) ||
-         (draft.comparison.proposed && known(draft.comparison.proposed->verdicts));
+  return std::ranges::binary_search(draft.counted[k], r);
 }
 
 /// Sources with a row on which they can be set beside the baseline, those with most first: side by
 /// side with those that say little, they would leave most cells empty.
 std::vector<std::size_t> by_rows_compared(const Draft& draft) {
-  std::vector<std::pair<std::size_t, std::size_t>> sources;  // rows, place in `against`
-  for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
-    std::size_t rows = 0;
-    for (std::size_t r = 0; r < draft.comparison.table.rows.size(); ++r) {
-      rows += compared(draft, r, k) ? 1 : 0;
-    }
-    if (rows > 0) sources.emplace_back(rows, k);
-  }
-  std::ranges::stable_sort(sources, std::ranges::greater{},
-                           &std::pair<std::size_t, std::size_t>::first);
   std::vector<std::size_t> places;
-  for (const auto& [rows, k] : sources) places.push_back(k);
+  for (std::size_t k = 0; k < draft.counted.size(); ++k) {
+    if (!draft.counted[k].empty()) places.push_back(k);
+  }
+  std::ranges::stable_sort(places, std::ranges::greater{},
+                           [&](std::size_t k) { return draft.counted[k].size(); });
   return places;
 }
 
@@ -54,12 +48,14 @@ std::vector<Part> parts_of(const Draft& draft) {
       parts.push_back({{}, draft.comparison.proposed.has_value()});
     }
     parts.back().sources.push_back(k);
+    parts.back().points.push_back(compare::points(draft.comparison, k));
   }
   return parts;
 }
 
 /// The verdict in force and, where a proposal changes it, the one it would become.
 std::string verdicts(const Draft& draft, std::size_t r, std::size_t k, Marks& marks) {
+  if (!compared(draft, r, k)) return {};
   const Texts& texts = draft.wording.texts;
   const std::string now = verdict_mark(texts, draft.comparison.verdicts[r][k], marks);
   if (!draft.comparison.proposed) return now;
@@ -91,28 +87,38 @@ std::vector<Inlines> cells_of(Draft& draft, Part& part, std::size_t r) {
   return cells;
 }
 
-/// Rows of one dimension on which a source of the part can be compared; those alike together.
+/// Rows of one dimension on which a source of the part can be compared. Those alike stand together
+/// when they are one point with every source, so that a reader can count what the findings count.
 std::vector<SubjectRow> rows_on(Draft& draft, Part& part, const std::string& dimension) {
-  std::vector<SubjectRow> rows;
+  std::map<std::vector<std::optional<std::size_t>>, std::vector<SubjectRow>> by_point;
+  std::vector<const std::vector<std::optional<std::size_t>>*> order;
   for (std::size_t r = 0; r < draft.comparison.table.rows.size(); ++r) {
     const align::RowKey& key = draft.comparison.table.rows[r].key;
     if (key.dimension != dimension) continue;
     const bool told =
         std::ranges::any_of(part.sources, [&](std::size_t k) { return compared(draft, r, k); });
-    if (told) add_subject(rows, subject_name(draft.wording, key), cells_of(draft, part, r));
+    if (!told) continue;
+    std::vector<std::optional<std::size_t>> numbers;
+    for (const compare::PointOf& points : part.points) numbers.push_back(points[r]);
+    const auto [place, fresh] = by_point.try_emplace(std::move(numbers));
+    if (fresh) order.push_back(&place->first);
+    add_subject(place->second, subject_name(draft.wording, key), cells_of(draft, part, r));
   }
+  std::vector<SubjectRow> rows;
+  for (const auto* numbers : order) std::ranges::move(by_point[*numbers], std::back_inserter(rows));
   return rows;
 }
 
 Table head_of(const Draft& draft, const Part& part) {
-  Table out{{}, {draft.head("head.group_or_region")}, {0.17}, {}};
+  const double first = part.sources.size() < kSourcesAcross ? 0.2 : 0.17;
+  Table out{{}, {draft.head("head.group_or_region")}, {first}, {}};
   out.head.push_back(part.proposal ? draft.text("head.in_force")
                                    : draft.title(draft.comparison.baseline));
   if (part.proposal) out.head.push_back(draft.text("head.proposed"));
   for (const std::size_t k : part.sources) {
     out.head.push_back(draft.title(draft.comparison.against[k]));
   }
-  out.widths.resize(out.head.size(), 0.83 / static_cast<double>(out.head.size() - 1));
+  out.widths.resize(out.head.size(), (1 - first) / static_cast<double>(out.head.size() - 1));
   return out;
 }
 

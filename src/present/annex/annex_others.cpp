@@ -24,7 +24,7 @@ bool is_state(model::SourceKind kind) {
 /// The counts that a sentence on one source rests on.
 std::string difference(const Draft& draft, const Standing& standing, std::size_t k) {
   const PointCounts& points = standing.points[k];
-  return draft.text("others.difference", {{"other", draft.name(draft.comparison.against[k])},
+  return draft.text("others.difference", {{"other", draft.others[k]},
                                           {"baseline", standing.baseline},
                                           {"points", points.total()},
                                           {"more", points.more_lenient},
@@ -51,8 +51,8 @@ Note thresholds_note(const Draft& draft, const Standing& standing,
   if (key == "others.too_few" || key == "others.undecided") {
     std::vector<std::string> points;
     for (const std::size_t k : sources) {
-      points.push_back(fmt::format("{} ({}/{})", draft.name(draft.comparison.against[k]),
-                                   standing.points[k].comparable(), standing.points[k].total()));
+      points.push_back(fmt::format("{} ({}/{})", draft.others[k], standing.points[k].comparable(),
+                                   standing.points[k].total()));
     }
     words.push_back(draft.text("others.points", {{"list", points}}));
   } else {
@@ -87,7 +87,7 @@ void write_close(const Draft& draft, Inlines& out, std::string_view key, const S
   std::vector<std::size_t> members;
   for (const std::size_t k : states) {
     if (sentence(draft, standing.points[k]) != key) continue;
-    names.push_back(draft.name(draft.comparison.against[k]));
+    names.push_back(draft.others[k]);
     members.push_back(k);
   }
   if (names.empty()) return;
@@ -101,18 +101,15 @@ using IsMeant = bool (*)(model::SourceKind);
 
 bool is_comparator(model::SourceKind kind) { return kind == model::SourceKind::comparator; }
 
-/// States meant with a policy; none when nothing of theirs can be set beside one of the baseline's.
-std::vector<std::size_t> with_policy(const Draft& draft, const Standing& standing,
-                                     IsMeant is_meant) {
+/// States meant with a policy.
+std::vector<std::size_t> with_policy(const Draft& draft, IsMeant is_meant) {
   std::vector<std::size_t> states;
-  bool any = false;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const align::Column& column = draft.column(draft.comparison.against[k]);
     if (!is_meant(column.kind) || column.no_policy) continue;
     states.push_back(k);
-    any = any || standing.points[k].total() > 0;
   }
-  return any ? states : std::vector<std::size_t>{};
+  return states;
 }
 
 /// Sentences on these sources, those of which the same is said together.
@@ -126,15 +123,17 @@ void say(const Draft& draft, Inlines& out, const Standing& standing,
 }
 
 void write_standing(Draft& draft, const Standing& standing) {
-  const std::vector<std::size_t> states = with_policy(draft, standing, is_state);
+  const std::vector<std::size_t> states = with_policy(draft, is_state);
   Inlines out;
-  say(draft, out, standing, states);
-  if (states.empty()) {
+  // Where nothing of theirs can be set beside the baseline's, one sentence says so of all.
+  if (std::ranges::any_of(states, [&](std::size_t k) { return standing.points[k].total() > 0; })) {
+    say(draft, out, standing, states);
+  } else {
     out.emplace_back(Plain{draft.text(
         "others.none", {{"origin", origin_name(draft.wording, draft.comparison.table.origin)}})});
   }
   draft.blocks.emplace_back(Paragraph{std::move(out)});
-  const std::vector<std::size_t> outside = with_policy(draft, standing, is_comparator);
+  const std::vector<std::size_t> outside = with_policy(draft, is_comparator);
   if (outside.empty()) return;
   Inlines apart{Plain{draft.text("others.comparators")}};
   say(draft, apart, standing, outside);

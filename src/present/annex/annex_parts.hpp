@@ -32,6 +32,10 @@ struct Draft {
   Apparatus apparatus;
   std::vector<Block> blocks;
   std::size_t tables = 0;
+  /// Of each other source, the rows that are counted and what sentences call it
+  /// (words/footing.hpp).
+  std::vector<std::vector<std::size_t>> counted = {};
+  std::vector<std::string> others = {};
 
   [[nodiscard]] std::string text(std::string_view key,
                                  std::initializer_list<Argument> arguments = {}) const {
@@ -94,9 +98,17 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 /// what is said of all.
 [[nodiscard]] bool many_sources(const compare::Comparison& comparison);
 
-/// Of which sources the record is partial, up to when it goes, and what is known in hindsight only;
-/// `partial` is the key of the sentence on the first, with `.all` behind it where all are.
-[[nodiscard]] std::string record_limits(const Draft& draft, const std::string& partial);
+/// Of which sources the record is partial, up to when the baseline's goes on these rows, and what
+/// is known in hindsight only; `partial` is the key of the sentence on the first, with `.all`
+/// behind it where all are.
+[[nodiscard]] std::string record_limits(const Draft& draft, const std::string& partial,
+                                        const std::vector<std::size_t>& rows);
+
+/// Rows counted against any other source, and those that a proposal changes.
+[[nodiscard]] std::vector<std::size_t> rows_shown(const Draft& draft);
+
+/// Sources with a point on which both have a level, in force or as proposed.
+[[nodiscard]] std::size_t sources_compared(const Draft& draft);
 
 /// Why the claim on source `k` holds and nothing stronger does, with the claim itself where the
 /// summary does not make it.
@@ -106,7 +118,12 @@ void fill(Table& table, const Draft& draft, const std::vector<SubjectRow>& rows)
 [[nodiscard]] std::string change_direction(const compare::ProposedChange& change);
 
 // The annex that is read.
-void write_findings(Draft& draft);         ///< what was compared, and the result
+void write_findings(Draft& draft);       ///< the result, and what was compared
+void write_scope(Draft& draft);          ///< what was compared and how it is counted
+void write_not_confirmed(Draft& draft);  ///< findings on policy that a later revision may replace
+/// The texts that would tell most if somebody read them, at this place among the blocks; not those
+/// that the annex cites anyhow, so it is written last.
+void write_readings(Draft& draft, std::size_t place);
 void write_other_countries(Draft& draft);  ///< policy of other European countries
 void write_statements(Draft& draft);       ///< what was released of confidential answers
 void write_matrix(Draft& draft);           ///< groups by sources, where something can be compared

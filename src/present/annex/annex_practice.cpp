@@ -100,8 +100,8 @@ void write_one(Draft& draft, const Practice& half) {
                                      {"undecided", points.indeterminate + points.split},
                                      {"apart", half.comparison.summary[0].no_basis}}));
   std::string caption = draft.text("practice.table", {{"source", source}});
-  if (const std::string said = explanation(draft.wording.texts, marks); !said.empty()) {
-    caption += " " + said;
+  if (const std::string of_marks = explanation(draft.wording.texts, marks); !of_marks.empty()) {
+    caption += " " + of_marks;
   }
   draft.table(caption, std::move(out));
 }

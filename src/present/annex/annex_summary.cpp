@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -9,17 +8,28 @@
 #include <utility>
 
 #include "present/annex/annex_parts.hpp"
-#include "present/tables/gaps.hpp"
 #include "present/words/claims.hpp"
 
 namespace peil::present {
 namespace {
 
-/// Points that decide the claim on source `k` of which another defensible value of a term, or a
-/// later revision of the policy, could change a verdict.
+/// Whether another defensible value of a term would change the verdict, whatever is not confirmed.
+bool hangs_on_coding(const Draft& draft, std::size_t row, std::size_t k) {
+  const auto as_confirmed = [&](std::size_t column) {
+    align::Cell cell = draft.comparison.table.rows[row].cells[column];
+    cell.confirmed_until.reset();
+    return cell;
+  };
+  return !compare::verdict(as_confirmed(draft.comparison.baseline),
+                           as_confirmed(draft.comparison.against[k]))
+              .robust;
+}
+
+/// Points that decide the claim on source `k` of which another value of a term could change a
+/// verdict.
 std::size_t fragile_points(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
-  const auto fragile = [&](std::size_t row) { return !draft.comparison.verdicts[row][k].robust; };
+  const auto fragile = [&](std::size_t row) { return hangs_on_coding(draft, row, k); };
   std::size_t count = 0;
   for (const auto* points : {&claim.more_lenient, &claim.equal, &claim.stricter}) {
     for (const std::size_t point : *points) {
@@ -30,8 +40,9 @@ std::size_t fragile_points(const Draft& draft, std::size_t k) {
   return count;
 }
 
-ClaimContext claim_context(const Draft& draft) {
-  return {draft.comparison, draft.wording.codebook, draft.wording.texts, draft.context.weights};
+ClaimContext claim_context(const Draft& draft, std::size_t k) {
+  return {draft.comparison, draft.wording.codebook, draft.wording.texts, draft.context.weights,
+          draft.others[k]};
 }
 
 /// Counting does not show it: the claim is made in a footnote and the summary gives the counts.
@@ -39,9 +50,10 @@ bool beyond_counts(const compare::Claim& claim) {
   return averages(claim) || claim.strength == compare::Strength::any_scoring;
 }
 
-std::string counted(const Draft& draft, const compare::Claim& claim) {
+std::string counted(const Draft& draft, std::size_t k) {
+  const compare::Claim& claim = draft.claims[k];
   return draft.text("summary.counts", {{"baseline", draft.name(draft.comparison.baseline)},
-                                       {"other", draft.name(claim.against)},
+                                       {"other", draft.others[k]},
                                        {"points", claim.points},
                                        {"more", claim.more_lenient.size()},
                                        {"equal", claim.equal.size()},
@@ -52,11 +64,11 @@ std::string counted(const Draft& draft, const compare::Claim& claim) {
 /// account.
 Inlines result(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
-  return {Plain{beyond_counts(claim) ? counted(draft, claim)
-                                     : claim_statement(claim, claim_context(draft))}};
+  return {Plain{beyond_counts(claim) ? counted(draft, k)
+                                     : claim_statement(claim, claim_context(draft, k))}};
 }
 
-/// Against which sources verdicts hang on the value of a term or on policy not confirmed since.
+/// Against which sources verdicts hang on the value of a term.
 void write_fragile(Draft& draft) {
   std::vector<std::string> list;
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
@@ -78,15 +90,15 @@ const std::vector<std::size_t>* only_point(const compare::Claim& claim) {
 /// Returns those that it has told of.
 std::set<std::size_t> write_single_points(const Draft& draft, BulletList& list) {
   std::map<compare::Direction, std::vector<std::size_t>> alike;
-  for (const compare::Claim& claim : draft.claims) {
-    if (only_point(claim) != nullptr) alike[claim.direction].push_back(claim.against);
+  for (std::size_t k = 0; k < draft.claims.size(); ++k) {
+    if (only_point(draft.claims[k]) != nullptr) alike[draft.claims[k].direction].push_back(k);
   }
   std::set<std::size_t> told;
-  for (const auto& [direction, columns] : alike) {
-    if (columns.size() < 2) continue;
+  for (const auto& [direction, sources] : alike) {
+    if (sources.size() < 2) continue;
     std::vector<std::string> others;
-    for (const std::size_t column : columns) others.push_back(draft.name(column));
-    told.insert(columns.begin(), columns.end());
+    for (const std::size_t k : sources) others.push_back(draft.others[k]);
+    told.insert(sources.begin(), sources.end());
     list.items.push_back({Plain{
         draft.text(fmt::format("summary.one_point.{}", compare::name(direction)),
                    {{"baseline", draft.name(draft.comparison.baseline)}, {"others", others}})}});
@@ -101,7 +113,7 @@ void write_without_result(const Draft& draft, BulletList& list) {
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     const std::size_t other = draft.comparison.against[k];
     if (draft.claims[k].points > 0 || draft.column(other).no_policy) continue;
-    (draft.points(k).total() > 0 ? undecided : apart).push_back(draft.name(other));
+    (draft.points(k).total() > 0 ? undecided : apart).push_back(draft.others[k]);
   }
   if (!undecided.empty()) {
     list.items.push_back({Plain{draft.text("summary.undecided", {{"others", undecided}})}});
@@ -124,7 +136,7 @@ void write_results(Draft& draft) {
           draft.text("summary.no_policy",
                      {{"other", other},
                       {"origin", origin_name(draft.wording, draft.comparison.table.origin)}})}});
-    } else if (told.contains(claim.against)) {
+    } else if (told.contains(k)) {
       continue;
     } else if (claim.points > 0) {
       list.items.push_back(result(draft, k));
@@ -139,10 +151,11 @@ void write_results(Draft& draft) {
 void write_standing(Draft& draft) {
   std::vector<std::string> overturned;
   std::vector<std::string> holding;
-  for (const compare::Claim& claim : draft.claims) {
+  for (std::size_t k = 0; k < draft.claims.size(); ++k) {
+    const compare::Claim& claim = draft.claims[k];
     const bool undecided = claim.indeterminate + claim.no_basis > 0;
     if (claim.points == 0 || claim.strength == compare::Strength::none || !undecided) continue;
-    (claim.overturned_by_unknown ? overturned : holding).push_back(draft.name(claim.against));
+    (claim.overturned_by_unknown ? overturned : holding).push_back(draft.others[k]);
   }
   std::string words;
   if (!overturned.empty()) words = draft.text("summary.overturned", {{"others", overturned}});
@@ -164,7 +177,9 @@ void write_proposed_changes(Draft& draft) {
       draft.text("summary.proposal.changes", {{"baseline", draft.name(draft.comparison.baseline)},
                                               {"points", changed.total()},
                                               {"more", changed.more_lenient},
+                                              {"morepart", changed.more_lenient_for_part},
                                               {"stricter", changed.stricter},
+                                              {"stricterpart", changed.stricter_for_part},
                                               {"other", changed.other}}));
 }
 
@@ -177,7 +192,7 @@ void write_movements(Draft& draft) {
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     if (draft.column(draft.comparison.against[k]).no_policy) continue;
     const compare::MovedPoints moved = compare::moved_points(draft.comparison, k);
-    const std::string other = draft.name(draft.comparison.against[k]);
+    const std::string& other = draft.others[k];
     if (moved.in_line + moved.away == 0) {
       unmoved.push_back(other);
     } else {
@@ -199,67 +214,29 @@ void write_movements(Draft& draft) {
   if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
 }
 
-/// What was compared, on which day, up to when the record goes and where the rest stands.
-void write_scope(Draft& draft) {
-  const align::Table& table = draft.comparison.table;
-  const std::size_t own = draft.comparison.baseline;
-  std::vector<std::string> words{
-      draft.text("findings.intro", {{"origin", origin_name(draft.wording, table.origin)},
-                                    {"date", table.as_of},
-                                    {"baseline", draft.name(own)},
-                                    {"others", draft.comparison.against.size()}})};
-  if (const std::string limits = record_limits(draft, "findings.partial"); !limits.empty())
-    words.push_back(limits);
-  words.push_back(draft.text("findings.account", {{"file", draft.context.account_name}}));
-  draft.paragraph(fmt::format("{}", fmt::join(words, " ")));
-  if (std::ranges::any_of(table.columns, &align::Column::fictional)) {
-    draft.paragraph(draft.text("scope.fictional"));
-  }
-}
-
 }  // namespace
 
 std::string claim_grounds(const Draft& draft, std::size_t k) {
   const compare::Claim& claim = draft.claims[k];
-  std::string words = claim_proof(claim, claim_context(draft));
+  std::string words = claim_proof(claim, claim_context(draft, k));
   if (beyond_counts(claim)) {
-    words = claim_statement(claim, claim_context(draft)) + " " + words;
+    words = claim_statement(claim, claim_context(draft, k)) + " " + words;
   }
-  if (const std::string change = claim_least_change(claim, k, claim_context(draft));
+  if (const std::string change = claim_least_change(claim, k, claim_context(draft, k));
       !change.empty()) {
     words += " " + change;
   }
   return words;
 }
 
-/// The texts that would bring most points a verdict if somebody read them, each once.
-void write_readings(Draft& draft) {
-  constexpr std::size_t kMost = 3;
-  std::set<std::pair<std::string, std::string>> told;
-  std::vector<std::string> list;
-  for (const compare::Gap& gap : draft.context.gaps) {
-    if (list.size() == kMost || gap.closes == 0) break;
-    const auto column = draft.comparison.table.column(gap.source);
-    if (gap.look_in.empty() || !column) continue;
-    const std::string where = place_words(gap.look_in.front(), draft.wording.texts);
-    if (!told.emplace(gap.source, where).second) continue;
-    list.push_back(
-        draft.text("readings.item", {{"where", where}, {"source", draft.name(*column)}}));
-  }
-  if (list.empty()) return;
-  draft.paragraph(draft.text(
-      "readings", {{"readings", list.size()}, {"list", fmt::format("{}", fmt::join(list, "; "))}}));
-}
-
 void write_findings(Draft& draft) {
   draft.heading(1, "summary.heading");
-  write_scope(draft);
   if (draft.comparison.proposed) write_proposed_changes(draft);
   write_results(draft);
+  write_not_confirmed(draft);
   write_fragile(draft);
   write_standing(draft);
   if (draft.comparison.proposed) write_movements(draft);
-  write_readings(draft);
 }
 
 }  // namespace peil::present

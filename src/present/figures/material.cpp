@@ -9,7 +9,7 @@
 #include <set>
 
 #include "compare/points.hpp"
-#include "present/words/cell_facts.hpp"
+#include "present/words/footing.hpp"
 #include "present/words/table_words.hpp"
 
 namespace peil::present {
@@ -142,7 +142,8 @@ std::string finding(const Material& material, std::span<const std::size_t> other
   std::map<Stance, std::vector<std::string>> named;
   for (const std::size_t k : others) {
     const auto points = compare::count_points(material.comparison, k);
-    named[stance(claims[k], points)].push_back(material.source(claims[k].against));
+    named[stance(claims[k], points)].push_back(
+        compared_name(material.context.wording, material.comparison, k));
   }
   named.erase(Stance::nothing);
   if (named.empty()) {

@@ -5,7 +5,7 @@
 
 #include "compare/points.hpp"
 #include "present/figures/material.hpp"
-#include "present/words/cell_facts.hpp"
+#include "present/words/footing.hpp"
 
 namespace peil::present {
 namespace {
@@ -22,14 +22,19 @@ std::string word_of(const Material& material, std::size_t place) {
 /// What the points against the k-th other source rest on.
 std::string rests_on(const Material& material, std::size_t k, const compare::PointCounts& counts) {
   const Texts& texts = material.texts();
-  const align::Column& other = material.table().columns[material.comparison.against[k]];
+  const std::size_t column = material.comparison.against[k];
   const compare::Summary& rows = material.comparison.summary[k];
   std::string note = texts("overview.rests_on", {{"points", counts.total()},
                                                  {"rows", rows.comparable() + rows.indeterminate}});
-  if (const auto newest = align::newest_document(other, material.table().as_of); !newest.empty()) {
-    note += "; " + texts("overview.newest", {{"date", texts.partial_date(newest)}});
+  const Grounds rests = grounds(material.table(), column, counted_rows(material.comparison, k));
+  const std::string kind = footing_text(texts, rests.footing);
+  const std::string date = texts.partial_date(rests.newest);
+  if (!kind.empty()) {
+    note += "; " + kind + (date.empty() ? "" : ", " + date);
+  } else if (!date.empty()) {
+    note += "; " + texts("overview.newest", {{"date", date}});
   }
-  if (recorded_in_part(other)) note += "; " + texts("overview.partial");
+  if (recorded_in_part(material.table().columns[column])) note += "; " + texts("overview.partial");
   return note;
 }
 

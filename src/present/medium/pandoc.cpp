@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <utility>
+
+#include "present/medium/table_room.hpp"
 
 namespace peil::present {
 namespace {
@@ -143,9 +146,9 @@ Json inlines(const Inlines& content, Medium medium) {
   return out;
 }
 
-Json plain_cell(Json content, Json attributes = attribute()) {
+Json plain_cell(Json content, Json attributes = attribute(), std::size_t columns = 1) {
   Json blocks = content.empty() ? Json::array() : Json::array({node("Plain", std::move(content))});
-  return Json::array({std::move(attributes), node("AlignDefault"), 1, 1, std::move(blocks)});
+  return Json::array({std::move(attributes), node("AlignDefault"), 1, columns, std::move(blocks)});
 }
 
 /// Says to who hears the table that it heads its column.
@@ -163,6 +166,66 @@ bool heads_rows(const std::vector<Inlines>& cells) {
                                          [](const Inlines& cell) { return cell.empty(); });
 }
 
+Json body_row(const std::vector<Inlines>& cells, Medium medium) {
+  Json out = Json::array();
+  if (!heads_rows(cells)) {
+    for (const Inlines& cell : cells) out.push_back(plain_cell(inlines(cell, medium)));
+    return row(std::move(out));
+  }
+  // Over the whole width; Markdown's tables know no such cell.
+  const bool across = medium != Medium::plain;
+  out.push_back(plain_cell(inlines(cells.front(), medium), attribute(), across ? cells.size() : 1));
+  for (std::size_t c = 1; c < cells.size() && !across; ++c)
+    out.push_back(plain_cell(Json::array()));
+  return row(std::move(out), {"part"});
+}
+
+/// Sizes of the runs of rows that stand on one page: the head of rows with the first of these, and
+/// the first and last rows of a table with the ones beside them.
+std::vector<std::size_t> runs_of(const std::vector<std::vector<Inlines>>& rows) {
+  std::vector<std::size_t> runs;
+  bool with_last = false;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const bool joined = with_last || (r > 0 && r + 1 == rows.size());
+    if (joined && !runs.empty()) {
+      ++runs.back();
+    } else {
+      runs.push_back(1);
+    }
+    with_last = heads_rows(rows[r]) || r == 0;
+  }
+  return runs;
+}
+
+Json table_body(Json rows, std::vector<std::string> classes = {}) {
+  return Json::array({attribute("", std::move(classes)), 0, Json::array(), std::move(rows)});
+}
+
+/// The rows: on the web (and in pdf) a body for each run that stays together.
+Json table_bodies(const Table& table, Medium medium) {
+  Json all = Json::array();
+  for (const auto& cells : table.rows) all.push_back(body_row(cells, medium));
+  if (medium != Medium::web) return Json::array({table_body(std::move(all))});
+  Json bodies = Json::array();
+  Json loose = Json::array();
+  const auto flush = [&] {
+    if (!loose.empty()) bodies.push_back(table_body(std::exchange(loose, Json::array())));
+  };
+  std::size_t next = 0;
+  for (const std::size_t run : runs_of(table.rows)) {
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < run; ++i) rows.push_back(std::move(all[next++]));
+    if (run == 1) {
+      loose.push_back(std::move(rows.front()));
+      continue;
+    }
+    flush();
+    bodies.push_back(table_body(std::move(rows), {"together"}));
+  }
+  flush();
+  return bodies;
+}
+
 Json table(const Table& table, Medium medium) {
   Json columns = Json::array();
   for (const double width : table.widths) {
@@ -171,22 +234,12 @@ Json table(const Table& table, Medium medium) {
   }
   Json head = Json::array();
   for (const std::string& cell : table.head) head.push_back(head_cell(cell, medium));
-  Json body = Json::array();
-  for (const auto& cells : table.rows) {
-    Json out = Json::array();
-    for (const Inlines& cell : cells) out.push_back(plain_cell(inlines(cell, medium)));
-    std::vector<std::string> classes;
-    if (heads_rows(cells)) classes.emplace_back("part");
-    body.push_back(row(std::move(out), std::move(classes)));
-  }
   Json caption =
       Json::array({nullptr, Json::array({node("Plain", inlines(table.caption, medium))})});
-  return node(
-      "Table",
-      Json::array({attribute(), std::move(caption), std::move(columns),
-                   Json::array({attribute(), Json::array({row(std::move(head))})}),
-                   Json::array({Json::array({attribute(), 0, Json::array(), std::move(body)})}),
-                   Json::array({attribute(), Json::array()})}));
+  return node("Table", Json::array({attribute(), std::move(caption), std::move(columns),
+                                    Json::array({attribute(), Json::array({row(std::move(head))})}),
+                                    table_bodies(table, medium),
+                                    Json::array({attribute(), Json::array()})}));
 }
 
 /// Blocks in a paragraph style of docx and odt, and of a class for html and pdf.
@@ -194,6 +247,15 @@ Json styled(const char* style, std::vector<std::string> classes, Json blocks) {
   Json pairs = Json::array({Json::array({"custom-style", style})});
   return node(
       "Div", Json::array({attribute("", std::move(classes), std::move(pairs)), std::move(blocks)}));
+}
+
+/// The class of annex.css that leaves a page where there is too little room for a table to begin.
+std::string room_class(const Table& table) {
+  constexpr int kStep = 20;
+  constexpr int kLeast = 40;
+  constexpr int kMost = 120;
+  const int needed = (millimetres_to_begin(table) + kStep - 1) / kStep * kStep;
+  return fmt::format("room-{}", std::clamp(needed, kLeast, kMost));
 }
 
 struct BlockWriter {
@@ -244,6 +306,7 @@ struct BlockWriter {
     // What a narrow screen scrolls sideways instead of squeezing.
     std::vector<std::string> classes{"scroll"};
     if (value.head.size() > kFitAPhone) classes.emplace_back("wide");
+    classes.push_back(room_class(value));
     return node("Div", Json::array({attribute("", std::move(classes)),
                                     Json::array({table(value, medium)})}));
   }

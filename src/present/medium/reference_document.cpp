@@ -100,8 +100,10 @@ std::string with_next_row(std::string row) {
   return row;
 }
 
-/// A row whose first cell alone says something: the head of those below it.
+/// A row of one cell over the whole width, or whose first cell alone says something: the head of
+/// those below it.
 bool heads_docx_rows(std::string_view row) {
+  if (row.find("<w:gridSpan ") != std::string_view::npos) return true;
   const auto second = row.find("<w:tc>", row.find("<w:tc>") + 1);
   return second != std::string_view::npos && row.find("<w:t ", second) == std::string_view::npos &&
          row.find("<w:t>", second) == std::string_view::npos;

@@ -30,6 +30,21 @@ std::string language_of(const Wording& wording, const align::Column& column) {
   return vocabulary == nullptr ? "" : vocabulary->language;
 }
 
+/// What the source's vocabulary says that a term means, in the product's language; empty where the
+/// term is in that language itself or has no label in it. Of several entries the last one's.
+std::string translation(const Wording& wording, const align::Column& column,
+                        std::string_view dimension, std::string_view term) {
+  const model::Vocabulary* vocabulary = wording.codebook.vocabulary(column.source);
+  if (vocabulary == nullptr || vocabulary->language == wording.texts.language()) return {};
+  std::string label;
+  for (const model::Term& entry : vocabulary->terms) {
+    if (entry.dimension != dimension || entry.term != term) continue;
+    const auto found = entry.label.find(wording.texts.language());
+    if (found != entry.label.end()) label = found->second;
+  }
+  return label;
+}
+
 class CellWriter {
  public:
   CellWriter(const Wording& wording, Apparatus& apparatus, const align::Column& column,
@@ -246,7 +261,7 @@ std::string own_name(const Wording& wording, const align::RowKey& key, const ali
 }
 
 Inlines term_text(const Wording& wording, Apparatus& apparatus, const align::Column& column,
-                  const align::RowKey& key, const align::Cell& cell) {
+                  const align::RowKey& key, const align::Cell& cell, Translated* translated) {
   Inlines out;
   std::set<std::string> seen;
   for (const align::Evidence& evidence : cell.evidence) {
@@ -255,6 +270,12 @@ Inlines term_text(const Wording& wording, Apparatus& apparatus, const align::Col
     if (seen.size() > 1) out.emplace_back(Plain{"; "});
     out.push_back(in_own_language(wording, term, language_of(wording, column)));
     apparatus.terms.emplace(column.source, key.dimension, term);
+    if (translated == nullptr) continue;
+    if (!translated->emplace(column.source, key.dimension, term).second) continue;
+    if (const std::string meaning = translation(wording, column, key.dimension, term);
+        !meaning.empty()) {
+      out.emplace_back(Small{" “" + meaning + "”"});
+    }
   }
   if (seen.empty()) out.emplace_back(Plain{word(wording.texts, cell.basis)});
   return out;

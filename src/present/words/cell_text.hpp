@@ -29,10 +29,15 @@ struct Apparatus {
 [[nodiscard]] std::string own_name(const Wording& wording, const align::RowKey& key,
                                    const align::Cell& cell);
 
+/// (source, dimension, term) of the terms of which a table has said what they mean.
+using Translated = std::set<std::tuple<std::string, std::string, std::string>>;
+
 /// The source's own terms on which the level rests, each once, and the basis where there is none.
+/// `translated`: with what its vocabulary says that a term in another language means, where that is
+/// not among them yet; null: without.
 [[nodiscard]] Inlines term_text(const Wording& wording, Apparatus& apparatus,
                                 const align::Column& column, const align::RowKey& key,
-                                const align::Cell& cell);
+                                const align::Cell& cell, Translated* translated = nullptr);
 
 /// Links to the places that the cell's evidence cites, each once.
 [[nodiscard]] Inlines reference_text(Apparatus& apparatus, const align::Column& column,

@@ -52,6 +52,14 @@ Inlines entry(const Wording& wording, std::size_t number, const model::Document&
   return line;
 }
 
+/// What is to be said of a document that was, or may have been, made after the day; else nothing.
+std::string dated_note(const Texts& texts, const std::string& date, model::Date as_of) {
+  if (!align::dated_after(date, as_of)) return {};
+  if (align::surely_dated_after(date, as_of)) return texts("citation.later");
+  constexpr std::size_t kYear = 4;
+  return texts(date.size() == kYear ? "citation.year_known" : "citation.month_known");
+}
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
@@ -115,12 +123,22 @@ Inlines Citations::cite(std::span<const model::Document> documents,
   return links;
 }
 
+bool Citations::cites(const std::string& title, const std::string& url) const {
+  return std::ranges::any_of(cited_, [&](const Cited& cited) {
+    const model::Document& document = cited.document;
+    // The title of a usual place leaves out the edition: "Country Guidance: Somalia (August 2023)".
+    return document.title == title || document.title.starts_with(title + " (") ||
+           (!url.empty() && document.url == url);
+  });
+}
+
 std::vector<Block> Citations::list(const Wording& wording, model::Date as_of) const {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < cited_.size(); ++i) {
     Inlines line = entry(wording, i + 1, cited_[i].document);
-    if (align::dated_after(cited_[i].document.date, as_of)) {
-      line.emplace_back(Plain{" " + wording.texts("citation.later")});
+    if (const std::string when = dated_note(wording.texts, cited_[i].document.date, as_of);
+        !when.empty()) {
+      line.emplace_back(Plain{" " + when});
     }
     line.emplace_back(LineBreak{});
     for (std::size_t k = 0; k < cited_[i].locators.size(); ++k) {

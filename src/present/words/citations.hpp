@@ -38,6 +38,8 @@ class Citations {
   /// The list of everything cited so far; of documents dated after `as_of` it says so, since what
   /// they tell of that day was not known on it.
   [[nodiscard]] std::vector<Block> list(const Wording& wording, model::Date as_of) const;
+  /// Whether a document of this title (an edition of it) or at this address is cited.
+  [[nodiscard]] bool cites(const std::string& title, const std::string& url) const;
   [[nodiscard]] std::size_t documents() const { return cited_.size(); }
 
  private:

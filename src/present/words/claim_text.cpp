@@ -22,6 +22,10 @@ std::string column_name(const ClaimContext& context, std::size_t column) {
       .source(context.comparison.table.columns[column]);
 }
 
+std::string other_name(const ClaimContext& context, std::size_t column) {
+  return context.other.empty() ? column_name(context, column) : context.other;
+}
+
 std::string dimension_label(const ClaimContext& context, const std::string& id) {
   const model::Dimension* dimension = context.codebook.dimension(id);
   if (dimension == nullptr) return id;
@@ -147,7 +151,7 @@ std::string rows_text(const std::vector<std::size_t>& rows, const ClaimContext& 
 
 std::string claim_statement(const compare::Claim& claim, const ClaimContext& context) {
   const std::string baseline = column_name(context, context.comparison.baseline);
-  const std::string against = column_name(context, claim.against);
+  const std::string against = other_name(context, claim.against);
   if (claim.points == 0) {
     return context.texts("claim.no_points", {{"baseline", baseline}, {"against", against}});
   }
@@ -205,7 +209,7 @@ std::string claim_least_change(const compare::Claim& claim, std::size_t k,
   const compare::LeastChange change = least_change(k, context);
   if (change.to_equal.empty() || claim.points == 1) return "";  // of one point it would say nothing
   const std::string baseline = column_name(context, context.comparison.baseline);
-  const std::string against = column_name(context, claim.against);
+  const std::string against = other_name(context, claim.against);
   std::string text = context.texts(
       "claim.least_change.equal",
       {{"baseline", baseline}, {"against", against}, {"points", change.to_equal.size()}});

@@ -21,6 +21,7 @@ struct ClaimContext {
   const model::Codebook& codebook;
   const Texts& texts;
   const model::ClaimWeights& weights;  ///< those that the claims were made with
+  std::string other = {};              ///< what the other source is called; empty: its name
 };
 
 /// The claim is one on averages over rows.

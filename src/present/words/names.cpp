@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "align/dated.hpp"
 #include "model/country.hpp"
 #include "present/words/cell_facts.hpp"
 
@@ -136,6 +137,19 @@ std::vector<std::string> sources_told_later(const Wording& wording, const align:
   for (const align::Column& column : table.columns) {
     const bool later = align::told_later(column, table.as_of);
     if (later && !is_proposal(column)) names.push_back(source_name(wording, column));
+  }
+  return names;
+}
+
+std::vector<std::string> sources_of_unknown_day(const Wording& wording, const align::Table& table) {
+  std::vector<std::string> names;
+  for (const align::Column& column : table.columns) {
+    const bool unknown =
+        std::ranges::any_of(column.documents, [&](const model::Document& document) {
+          return align::dated_after(document.date, table.as_of) &&
+                 !align::surely_dated_after(document.date, table.as_of);
+        });
+    if (unknown && !is_proposal(column)) names.push_back(source_name(wording, column));
   }
   return names;
 }

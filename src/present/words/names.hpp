@@ -68,6 +68,11 @@ struct Wording {
 [[nodiscard]] std::vector<std::string> sources_told_later(const Wording& wording,
                                                           const align::Table& table);
 
+/// Names of the sources a document of which may or may not be later: only its year or month is
+/// known.
+[[nodiscard]] std::vector<std::string> sources_of_unknown_day(const Wording& wording,
+                                                              const align::Table& table);
+
 /// "Pakistan".
 [[nodiscard]] std::string origin_name(const Wording& wording, std::string_view origin);
 

@@ -3,6 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "present/words/cell_facts.hpp"
+#include "present/words/footing.hpp"
+
 namespace peil::present {
 namespace {
 
@@ -10,15 +15,38 @@ using model::Basis;
 
 bool partly(const align::Cell& cell) { return cell.open || cell.basis == Basis::part; }
 
-/// A court's line or a practice is named as such: it is not a policy.
-std::string instrument_remark(const Texts& texts, const align::Cell& cell) {
-  for (const align::Evidence& evidence : cell.evidence) {
-    const auto instrument = evidence.position.instrument;
-    if (instrument == model::Instrument::case_law || instrument == model::Instrument::practice) {
-      return fmt::format(", {}", word(texts, instrument));
-    }
-  }
-  return {};
+/// The cell with this evidence alone.
+align::Cell with_evidence(align::Cell cell, std::vector<align::Evidence> evidence) {
+  cell.evidence = std::move(evidence);
+  return cell;
+}
+
+/// What the source names beside what gives the level, without a level of its own.
+std::vector<align::Evidence> named_beside(const align::Cell& cell) {
+  std::vector<align::Evidence> result = cell.evidence;
+  const auto gives_level = [](const align::Evidence& evidence) {
+    return evidence.levels.has_value();
+  };
+  if (std::ranges::none_of(result, gives_level)) return {};
+  std::erase_if(result, gives_level);
+  return result;
+}
+
+Footing footing_of(const std::vector<align::Evidence>& evidence) {
+  align::Cell cell;
+  cell.levels = model::Interval{};
+  cell.evidence = evidence;
+  return footing(cell);
+}
+
+/// "term (–), uitvoeringspraktijk [2.1]" for evidence without a level.
+Inlines unleveled(const Wording& wording, Apparatus& apparatus, const align::Column& column,
+                  const align::RowKey& key, const align::Cell& cell, Marks& marks) {
+  Inlines out = term_text(wording, apparatus, column, key, cell, &marks.translated);
+  const std::string kind = footing_text(wording.texts, footing_of(cell.evidence));
+  out.emplace_back(Plain{" (–)" + (kind.empty() ? "" : ", " + kind)});
+  for (Inline& link : reference_text(apparatus, column, cell)) out.push_back(std::move(link));
+  return out;
 }
 
 void add_sentence(std::string& sentences, bool marked, const Texts& texts, std::string_view key) {
@@ -32,21 +60,25 @@ void add_sentence(std::string& sentences, bool marked, const Texts& texts, std::
 Inlines short_cell(const Wording& wording, Apparatus& apparatus, const align::Column& column,
                    const align::RowKey& key, const align::Cell& cell, Marks& marks) {
   if (!cell.levels && cell.evidence.empty()) return {Plain{"–"}};
-  if (!cell.levels) {
-    Inlines out = term_text(wording, apparatus, column, key, cell);
-    out.emplace_back(Plain{" (–)"});
-    for (Inline& link : reference_text(apparatus, column, cell)) out.push_back(std::move(link));
-    return out;
-  }
-  Inlines out = term_text(wording, apparatus, column, key, cell);
-  std::string level =
-      fmt::format(" ({}){}", level_text(*cell.levels), instrument_remark(wording.texts, cell));
+  if (!cell.levels) return unleveled(wording, apparatus, column, key, cell, marks);
+  const align::Cell deciding = with_evidence(cell, deciding_evidence(cell));
+  Inlines out = term_text(wording, apparatus, column, key, deciding, &marks.translated);
+  std::string level = fmt::format(" ({})", level_text(*cell.levels));
+  const std::string kind = footing_text(wording.texts, footing(cell));
+  if (!kind.empty()) level += ", " + kind;
   if (partly(cell)) level += "\u00a0†";
   if (cell.confirmed_until) level += "\u00a0‡";
   marks.part |= partly(cell);
   marks.not_confirmed |= cell.confirmed_until.has_value();
   out.emplace_back(Plain{std::move(level)});
-  for (Inline& link : reference_text(apparatus, column, cell)) out.push_back(std::move(link));
+  for (Inline& link : reference_text(apparatus, column, deciding)) out.push_back(std::move(link));
+  std::vector<align::Evidence> others = named_beside(cell);
+  if (others.empty()) return out;
+  out.emplace_back(LineBreak{});
+  for (Inline& item :
+       unleveled(wording, apparatus, column, key, with_evidence(cell, others), marks)) {
+    out.push_back(std::move(item));
+  }
   return out;
 }
 

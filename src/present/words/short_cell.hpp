@@ -15,6 +15,8 @@ struct Marks {
   bool part = false;           ///< †: holds for some members of the group only
   bool not_confirmed = false;  ///< ‡: not confirmed since the source revised its policy
   bool not_robust = false;     ///< *: another defensible level of a term would change the verdict
+  /// Terms of other languages that the table has said the meaning of: where each first stands.
+  Translated translated = {};
 };
 
 /// "risicoprofiel (2) [1.1]"; "term (–) [1.1]" where the source names the row without a level, a

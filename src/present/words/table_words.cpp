@@ -222,6 +222,9 @@ std::string coverage_notes(const TableWords& words, const align::Table& table) {
   if (const auto later = sources_told_later(words.wording(), table); !later.empty()) {
     text += paragraph(texts("table.note.later", {{"sources", later}}), "- ");
   }
+  if (const auto open = sources_of_unknown_day(words.wording(), table); !open.empty()) {
+    text += paragraph(texts("table.note.day_unknown", {{"sources", open}}), "- ");
+  }
   return text;
 }
 

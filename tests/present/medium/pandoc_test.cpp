@@ -61,6 +61,49 @@ TEST(PandocJson, MarksARowThatHeadsTheRowsBelowIt) {
   EXPECT_EQ(rows.at("/1/0/1"_json_pointer), Json::parse("[]"));
 }
 
+TEST(PandocJson, SetsTheHeadOfRowsOverTheWholeWidthButForPlainText) {
+  Table table{{}, {"a", "b"}, {0.5, 0.5}, {}};
+  table.rows = {{{Strong{"part"}}, {}}, {{Plain{"x"}}, {Plain{"y"}}}};
+  const auto cells = "/4/0/3/0/1"_json_pointer;
+  const Json office = tree(table, Medium::office).at("/blocks/0/c"_json_pointer).at(cells);
+  ASSERT_EQ(office.size(), 1U);
+  EXPECT_EQ(office.at("/0/3"_json_pointer), 2);
+  EXPECT_EQ(tree(table, Medium::plain).at("/blocks/0/c"_json_pointer).at(cells).size(), 2U);
+}
+
+/// Per body of a table for the web its number of rows, with a star where they stay together.
+std::string bodies(const std::vector<std::string>& first_cells) {
+  Table table{{}, {"a", "b"}, {0.5, 0.5}, {}};
+  for (const std::string& text : first_cells) {
+    const bool part = text == "part";
+    table.rows.push_back({{Plain{text}}, part ? Inlines{} : Inlines{Plain{"y"}}});
+  }
+  std::string result;
+  for (const Json& body : tree(table).at("/blocks/0/c/1/0/c/4"_json_pointer)) {
+    result += (result.empty() ? "" : " ") + std::to_string(body.at(3).size());
+    if (body.at("/0/1"_json_pointer) == Json::parse(R"(["together"])")) result += "*";
+  }
+  return result;
+}
+
+TEST(PandocJson, KeepsTheHeadOfRowsAndTheEndsOfATableTogetherOnThePagesOfTheWeb) {
+  EXPECT_EQ(bodies({"1"}), "1");
+  EXPECT_EQ(bodies({"1", "2"}), "2*");
+  EXPECT_EQ(bodies({"1", "2", "3", "4", "5", "6"}), "2* 2 2*");
+  EXPECT_EQ(bodies({"part", "1", "2", "3", "part", "4", "5", "6"}), "2* 2 2* 2*");
+  EXPECT_EQ(bodies({"part", "1", "part", "2"}), "2* 2*");
+}
+
+TEST(PandocJson, BeginsATableOnlyWhereAPageHasRoomForIt) {
+  Table table{{Plain{"caption"}}, {"a", "b"}, {0.2, 0.8}, {{{Plain{"x"}}, {Plain{"y"}}}}};
+  const auto room = "/blocks/0/c/0/1/1"_json_pointer;
+  EXPECT_EQ(tree(table).at(room), "room-40");
+  table.rows[0][0] = {Plain{std::string(200, 'x')}};  // some eleven lines in a fifth of the width
+  EXPECT_EQ(tree(table).at(room), "room-60");
+  table.rows[0][0] = {Plain{std::string(5000, 'x')}};
+  EXPECT_EQ(tree(table).at(room), "room-120");
+}
+
 TEST(PandocJson, LetsNoLineEndBetweenDayAndMonth) {
   const Paragraph dated{{Plain{"(22 november 2024)"}}};
   const auto inlines = "/blocks/0/c"_json_pointer;
@@ -90,7 +133,7 @@ TEST(PandocJson, GivesATableOneHeadRowAndACellForEveryColumn) {
   EXPECT_EQ(content.at(2).size(), 2U);
   EXPECT_EQ(content.at("/3/1"_json_pointer).size(), 1U);
   EXPECT_EQ(content.at("/4/0/3"_json_pointer).size(), 2U);
-  EXPECT_EQ(content.at("/4/0/3/0/1"_json_pointer).size(), 2U);
+  EXPECT_EQ(content.at("/4/0/3/1/1"_json_pointer).size(), 2U);
 }
 
 TEST(PandocJson, SaysOfTheHeadCellsAloneThatTheyHeadAColumn) {
@@ -109,8 +152,8 @@ TEST(PandocJson, LetsOnlyTablesOfManyColumnsScrollSidewaysOnThePagesOfTheWeb) {
   const Table narrow{{Plain{"caption"}}, {"a", "b", "c"}, {0.3, 0.3, 0.4}, {}};
   const Table wide{{Plain{"caption"}}, {"a", "b", "c", "d"}, {0.2, 0.2, 0.3, 0.3}, {}};
   const auto classes = "/blocks/0/c/0/1"_json_pointer;
-  EXPECT_EQ(tree(narrow).at(classes), Json::parse(R"(["scroll"])"));
-  EXPECT_EQ(tree(wide).at(classes), Json::parse(R"(["scroll","wide"])"));
+  EXPECT_EQ(tree(narrow).at(classes), Json::parse(R"(["scroll","room-40"])"));
+  EXPECT_EQ(tree(wide).at(classes), Json::parse(R"(["scroll","wide","room-40"])"));
   EXPECT_EQ(tree(wide, Medium::office).at("/blocks/0/t"_json_pointer), "Table");
 }
 

@@ -40,6 +40,15 @@ TEST(TablesTogether, KeepTheHeadOfRowsWithThese) {
             "xx.x.x.");
 }
 
+TEST(TablesTogether, TakeARowOfOneCellOverTheWidthForTheHeadOfRows) {
+  const std::string part =
+      "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\" /></w:tcPr><w:p><w:r><w:t>part</w:t></w:r></w:p>"
+      "</w:tc></w:tr>";
+  EXPECT_EQ(kept({row("h", "h"), row("1", "1"), row("2", "2"), part, row("3", "3"), row("4", "4"),
+                  row("5", "5")}),
+            "xx.x.x.");
+}
+
 TEST(TablesTogether, NeverTieATableToWhatIsBehindIt) {
   EXPECT_EQ(kept({row("h", "h"), row("1", "1")}), "x.");
 }
