@@ -6,9 +6,10 @@
 //           at most two such lines
 //   "step": {"at": ["spec", "width"], "of": "cells.source", "total": 480, "least": 50, "most": 96}
 //           room per distinct value, and its names in lines that fit (unless "wrap": false)
+//   "slide": {"width": 800}   what differs from the specification where a slide is made
 //   "lines": ["cells.source"]   all names with as many lines as the longest, so that they hang together
 // Any string "$colour.NAME", "$word.NAME", "$levels" and so on stands for what style.json or the
-// figure has under that name; "$columns.room" and "$columns.font" for what "step" came to.
+// figure has under that name; "$size.NAME" for a size of type on a page or on a slide; "$columns.room" and "$columns.font" for what "step" came to.
 
 // Widths of Carlito's characters in em, by kind, a little rounded up. Without a canvas Vega takes
 // every character to be 0.8 em wide, which leaves a third of a figure empty.
@@ -78,12 +79,25 @@ function filled(value, names) {
   return found;
 }
 
+// `over` laid over `part`: objects go together, anything else takes the place of what was there.
+function overlaid(part, over) {
+  const result = { ...part };
+  for (const [key, value] of Object.entries(over)) {
+    const both = [part[key], value].every(
+      (each) => each !== null && typeof each === 'object' && !Array.isArray(each),
+    );
+    result[key] = both ? overlaid(part[key], value) : value;
+  }
+  return result;
+}
+
 // `spec` as it stands in the file, `figure` as render.mjs describes it; both are left as they are.
 export function specification(spec, figure, style) {
   const datasets = structuredClone(figure.datasets);
-  const { wrap: wraps = {}, step, lines = [] } = spec.usermeta ?? {};
-  const names = { ...style, word: figure.words, lines: {} };
-  let whole = structuredClone(spec);
+  const { slide = {} } = spec.usermeta ?? {};
+  let whole = structuredClone(figure.format === 'slide' ? overlaid(spec, slide) : spec);
+  const { wrap: wraps = {}, step, lines = [] } = whole.usermeta ?? {};
+  const names = { ...style, word: figure.words, size: style[figure.format].size, lines: {} };
   if (step) names.columns = fitSteps(whole, datasets, step);
   for (const [place, limits] of Object.entries(wraps)) wrapField(datasets, place, [limits].flat());
   for (const place of lines) {
@@ -93,6 +107,6 @@ export function specification(spec, figure, style) {
   delete whole.usermeta;
   whole = filled(whole, names);
   whole.datasets = { ...datasets };
-  whole.config = { ...style.config, font: style.font, ...whole.config };
+  whole.config = overlaid({ ...style.config, font: style.font }, whole.config ?? {});
   return whole;
 }

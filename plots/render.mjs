@@ -7,11 +7,12 @@
 // `spec` names a Vega-Lite specification beside this file; its data sets are filled in from here. A
 // captioned figure shows no title, subtitle, key or source: they are in the caption below it. A figure
 // with a message shows that instead of a drawing. A data set may be {"module": "world-atlas/…json"}:
-// a file of an installed package.
+// a file of an installed package; with "of": "europe" that part of it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse, textMetrics, View } from 'vega';
 import { compile } from 'vega-lite';
+import { europe } from './europe.mjs';
 import { framed } from './frame.mjs';
 import { specification, textWidth } from './house.mjs';
 
@@ -28,6 +29,8 @@ function file(module) {
   }
 }
 
+const part = (of, data) => (of === 'europe' ? europe(data) : data);
+
 textMetrics.width = (item, text) => textWidth(text, item.fontSize ?? 11);
 
 // What Vega-Lite passed over is a mistake in a specification and stops the run. Only that panels of
@@ -42,7 +45,7 @@ const logger = { level: () => logger, warn: stop, error: stop, info: () => logge
 async function drawn(figure, style) {
   if (figure.message.length > 0) return null;
   for (const [name, data] of Object.entries(figure.datasets)) {
-    if (data.module) figure.datasets[name] = file(data.module);
+    if (data.module) figure.datasets[name] = part(data.of, file(data.module));
   }
   const spec = specification(beside(`${figure.spec}.vl.json`), figure, style);
   const view = new View(parse(compile(spec, { logger }).spec), { renderer: 'none' });

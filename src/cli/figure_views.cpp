@@ -7,6 +7,7 @@
 #include "cli/compare_options.hpp"
 #include "cli/user_file.hpp"
 #include "compare/history.hpp"
+#include "compare/timeline.hpp"
 #include "model/stated.hpp"
 
 namespace peil::cli {
@@ -15,25 +16,39 @@ namespace {
 using disclose::Audience;
 using present::FigureNeed;
 
-/// The baseline, and the other source when one alone is asked for, on every day on which either
-/// changed, up to the reference date.
-std::vector<compare::Comparison> on_days(const Invocation& invocation,
-                                         const model::Repository& repository,
-                                         const std::string& origin) {
+/// The baseline, and the other source when one alone is asked for, on every day on which either may
+/// have changed up to the reference date; and what `peil history` says of those days.
+template <Audience audience>
+void add_days(const Invocation& invocation, const model::Repository& repository,
+              const std::string& origin, present::FigureViews<audience>& views) {
   compare::Request request = comparison_request(invocation, repository, origin);
   if (!request.against || request.against->size() != 1) request.against.emplace();
   const compare::Selection selection = compare::select(repository, request);
   const align::Voice& own = selection.voices.front();
-  std::vector<compare::Comparison> result;
-  if (own.profile == nullptr) return result;
+  if (own.profile == nullptr) return;
   const auto first = compare::first_day(*own.profile);
-  if (!first || *first > invocation.as_of) return result;
-  for (const model::Date day :
-       compare::series_days(own, selection.voices.back(), *first, invocation.as_of, true)) {
-    request.as_of = day;
-    result.push_back(compare::compare(repository, request));
+  if (!first || *first > invocation.as_of) return;
+  std::set<model::Date> days{*first, invocation.as_of};
+  for (const align::Voice& voice : selection.voices) {
+    for (const model::Date day :
+         compare::turning_days(repository.codebook, voice, invocation.as_of)) {
+      if (day > *first) days.insert(day);
+    }
   }
-  return result;
+  std::vector<compare::Comparison> comparisons;
+  for (const model::Date day : days) {
+    request.as_of = day;
+    comparisons.push_back(compare::compare(repository, request));
+  }
+  views.days = all_cleared<audience>(comparisons);
+  const model::Codebook& codebook = repository.codebook;
+  views.net = disclose::ClearedHistory<audience>::clear(
+      compare::history(codebook, origin, own, *first, invocation.as_of), own);
+  for (const align::Voice& voice : selection.voices) {
+    auto every = disclose::ClearedHistory<audience>::clear(
+        compare::timeline(codebook, origin, voice, *first, invocation.as_of), voice);
+    if (every) views.every.push_back(*std::move(every));
+  }
 }
 
 /// Every origin on which there is anything, with all its sources.
@@ -89,6 +104,17 @@ template std::vector<disclose::MinisterView> practice_views<Audience::minister>(
     const model::Repository&, const std::string&, model::Date);
 
 template <Audience audience>
+std::vector<disclose::View<audience>> origin_views(const Invocation& invocation,
+                                                   const model::Repository& repository) {
+  return all_cleared<audience>(on_origins(invocation, repository));
+}
+
+template std::vector<disclose::PublicView> origin_views<Audience::everyone>(
+    const Invocation&, const model::Repository&);
+template std::vector<disclose::MinisterView> origin_views<Audience::minister>(
+    const Invocation&, const model::Repository&);
+
+template <Audience audience>
 present::FigureViews<audience> figure_views(const Invocation& invocation,
                                             const model::Repository& repository,
                                             const std::set<FigureNeed>& needs) {
@@ -96,10 +122,10 @@ present::FigureViews<audience> figure_views(const Invocation& invocation,
       cleared<audience>(requested_comparison(invocation, repository))};
   const std::string origin = views.comparison.comparison().table.origin;
   if (needs.contains(FigureNeed::days)) {
-    views.days = all_cleared<audience>(on_days(invocation, repository, origin));
+    add_days(invocation, repository, origin, views);
   }
   if (needs.contains(FigureNeed::origins)) {
-    views.origins = all_cleared<audience>(on_origins(invocation, repository));
+    views.origins = origin_views<audience>(invocation, repository);
   }
   if (needs.contains(FigureNeed::instruments)) {
     views.instruments = practice_views<audience>(repository, origin, invocation.as_of);

@@ -28,6 +28,12 @@ template <disclose::Audience audience>
 [[nodiscard]] std::vector<disclose::View<audience>> practice_views(
     const model::Repository& repository, const std::string& origin, model::Date day);
 
+/// The comparison on every origin of which anything is recorded, with all its sources but no
+/// answers to surveys; without those whose baseline the audience may not see.
+template <disclose::Audience audience>
+[[nodiscard]] std::vector<disclose::View<audience>> origin_views(
+    const Invocation& invocation, const model::Repository& repository);
+
 }  // namespace peil::cli
 
 #endif  // PEIL_CLI_FIGURE_VIEWS_HPP

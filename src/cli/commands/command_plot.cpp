@@ -18,6 +18,7 @@
 #include "load/load.hpp"
 #include "load/publication.hpp"
 #include "model/error.hpp"
+#include "present/annex/thresholds.hpp"
 #include "present/figures/draw.hpp"
 #include "present/figures/figures.hpp"
 #include "present/medium/render.hpp"
@@ -79,7 +80,9 @@ PlotOptions read_options(const Invocation& invocation) {
 present::FigureContext context_of(const Invocation& invocation, const model::Repository& repository,
                                   const present::Texts& texts) {
   const model::Codebook& codebook = repository.codebook;
-  present::FigureContext context{{codebook, texts}, load::load_claim_weights(repository)};
+  present::FigureContext context{{codebook, texts},
+                                 load::load_claim_weights(repository),
+                                 present::load_thresholds(invocation.data).minimum_points};
   context.published =
       figures_on(repository, origin_code(repository, argument(invocation, 0, "an origin")));
   context.slide = invocation.format == "slide";

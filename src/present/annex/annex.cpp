@@ -34,7 +34,8 @@ template <disclose::Audience audience>
 std::vector<Plot> pictures(const disclose::View<audience>& view, const AnnexContext& context,
                            std::string_view name) {
   if (!context.pictures) return {};
-  const FigureContext figures{{context.codebook, context.texts}, context.weights};
+  const FigureContext figures{
+      {context.codebook, context.texts}, context.weights, context.thresholds.minimum_points};
   const std::string stem = fmt::format("{}{}", context.picture_stem, name);
   auto made = figure<audience>(std::string(name), {view}, figures, stem);
   Plot& plot = made.front();

@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 /// The dimension that this figure is about; without it in the codebook there is nothing to draw.
 constexpr const char* kSafeCountry = "safe_country_of_origin";
 
+constexpr std::size_t kOriginsOnSlide = 16;
+
 /// What every source says of one origin as a whole.
 struct Origin {
   std::string name;
@@ -65,9 +67,42 @@ void sort_by_name(std::vector<Origin>& origins, const std::string& language) {
   origins = std::move(sorted);
 }
 
+/// A slide has room for those that most sources designate; returns how many are left out.
+std::size_t keep_most_designated(std::vector<Origin>& origins, int top, std::size_t most) {
+  if (origins.size() <= most) return 0;
+  std::ranges::stable_sort(origins, std::ranges::greater{}, [&](const Origin& origin) {
+    return std::ranges::count_if(origin.levels,
+                                 [&](const auto& level) { return level.second.high < top; });
+  });
+  const std::size_t rest = origins.size() - most;
+  origins.resize(most);
+  return rest;
+}
+
 const char* sign(const model::Interval& levels, int top) {
   if (levels.high == 0) return "●";
   return levels.low == top ? "–" : "◐";
+}
+
+/// A cell for every origin and source; empty where the source says nothing.
+std::string cells(const Texts& texts, const std::vector<Origin>& origins,
+                  const std::vector<std::string>& names, int top) {
+  Json cells = Json::array();
+  for (const Origin& origin : origins) {
+    for (const std::string& name : names) {
+      const auto found = origin.levels.find(name);
+      Json cell{{"origin", origin.name},
+                {"source", texts.capitalised(name)},
+                {"level", nullptr},
+                {"text", ""}};
+      if (found != origin.levels.end()) {
+        cell["level"] = found->second.low;
+        cell["text"] = sign(found->second, top);
+      }
+      cells.push_back(std::move(cell));
+    }
+  }
+  return cells.dump();
 }
 
 }  // namespace
@@ -85,35 +120,25 @@ std::vector<Plot> designations_figure(const Material& material, const std::strin
     return {missing(std::move(plot), texts("designations.none"), {texts("designations.nothing")})};
   }
   const int top = material.context.wording.codebook.dimension(kSafeCountry)->top();
-  sort_by_name(origins, texts.language());
-  Json cells = Json::array();
   const auto names = sources(material, origins);
   std::map<std::string, std::size_t> count;
   for (const Origin& origin : origins) {
-    for (const std::string& name : names) {
-      const auto found = origin.levels.find(name);
-      Json cell{{"origin", origin.name},
-                {"source", texts.capitalised(name)},
-                {"level", nullptr},
-                {"text", ""}};
-      if (found != origin.levels.end()) {
-        cell["level"] = found->second.low;
-        cell["text"] = sign(found->second, top);
-        count[name] += found->second.high < top ? 1 : 0;
-      }
-      cells.push_back(std::move(cell));
-    }
+    for (const auto& [name, levels] : origin.levels) count[name] += levels.high < top ? 1 : 0;
   }
   plot.title = texts("designations.title", {{"baseline", material.baseline()},
                                             {"n", count[material.baseline()]},
                                             {"all", origins.size()}});
   plot.key.push_back(texts("designations.key"));
+  if (material.context.slide) {
+    const std::size_t rest = keep_most_designated(origins, top, kOriginsOnSlide);
+    if (rest > 0) plot.key.front() += " " + texts("designations.left_out", {{"n", rest}});
+  }
+  sort_by_name(origins, texts.language());
   plot.description = plot.title + ".";
   for (const std::string& name : names) {
     plot.description += " " + texts("designations.line", {{"source", name}, {"n", count[name]}});
   }
-  plot.words = Json{{"step", material.context.slide ? 12 : 14}}.dump();
-  plot.data = {{"cells", cells.dump()}};
+  plot.data = {{"cells", cells(texts, origins, names, top)}};
   return {std::move(plot)};
 }
 

@@ -18,6 +18,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kGroupsOnPage = 12;
 constexpr std::size_t kGroupsOnSlide = 6;
+/// Shares that differ by less are printed as the same percentage.
+constexpr double kSameShare = 0.005;
 
 /// One thing said once, with its rows' share in the disagreement.
 struct Dividing {
@@ -95,9 +97,12 @@ std::vector<Plot> dividing_figure(const Material& material, const std::string& f
   }
   // In the middle of a sentence.
   const align::RowKey& first = material.table().rows[all.front().point.row].key;
+  const auto as_far = std::ranges::count_if(
+      all, [&](const Dividing& one) { return one.share > all.front().share - kSameShare; });
   plot.title =
       texts("dividing.title",
             {{"origin", material.origin()},
+             {"also", static_cast<std::size_t>(as_far - 1)},
              {"row", fmt::format("{} ({})", subject_name(material.context.wording, first),
                                  dimension_name(material.context.wording, first.dimension))}});
   plot.description = plot.title + "." + plot.description;

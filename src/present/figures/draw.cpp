@@ -28,11 +28,10 @@ bool on_path(std::string_view program) {
   return false;
 }
 
-Json json_of(const Plot& plot) {
+Json drawing_of(const Plot& plot) {
   Json datasets = Json::object();
   for (const auto& [name, rows] : plot.data) datasets[name] = Json::parse(rows);
   return {{"spec", plot.specification},
-          {"output", plot.name + ".svg"},
           {"format", plot.slide ? "slide" : "page"},
           {"title", plot.title},
           {"subtitle", plot.subtitle},
@@ -46,6 +45,8 @@ Json json_of(const Plot& plot) {
 }
 
 }  // namespace
+
+std::string drawing_json(const Plot& plot) { return drawing_of(plot).dump(); }
 
 fs::path plots_folder() {
   std::error_code error;
@@ -75,7 +76,10 @@ void draw(const std::vector<Plot>& plots, const fs::path& folder) {
   if (plots.empty()) return;
   if (const auto problem = renderer_problem()) throw std::runtime_error(*problem);
   Json list = Json::array();
-  for (const Plot& plot : plots) list.push_back(json_of(plot));
+  for (const Plot& plot : plots) {
+    list.push_back(drawing_of(plot));
+    list.back()["output"] = plot.name + ".svg";
+  }
   std::ofstream(folder / "figures.json") << list.dump();
   platform::make_files({.name = "node",
                         .arguments = {(plots_folder() / "render.mjs").string(), "figures.json"},

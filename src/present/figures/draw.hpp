@@ -22,6 +22,9 @@ namespace peil::present {
 /// Why figures cannot be drawn here, and what to do; absent when they can.
 [[nodiscard]] std::optional<std::string> renderer_problem();
 
+/// What the renderer is told of a figure, but for the name of its file: a JSON object.
+[[nodiscard]] std::string drawing_json(const Plot& plot);
+
 /// Draws the plots as `NAME.svg` in `folder`, all in one process.
 /// \throws std::runtime_error when the renderer is not installed or fails, with its messages.
 void draw(const std::vector<Plot>& plots, const std::filesystem::path& folder);

@@ -73,10 +73,17 @@ std::vector<Plot> figure(std::string_view name, const FigureViews<audience>& vie
       std::ranges::find(makers(), name, [](const Made& maker) { return maker.kind.name; });
   if (found == makers().end()) throw std::invalid_argument(fmt::format("no figure '{}'", name));
   const compare::Comparison& comparison = views.comparison.comparison();
-  return found->make(
-      {comparison, context, marking_of(comparison, context.wording.texts, audience),
-       comparisons(views.days), comparisons(views.origins), comparisons(views.instruments)},
-      file);
+  Material material{comparison,
+                    context,
+                    marking_of(comparison, context.wording.texts, audience),
+                    comparisons(views.days),
+                    comparisons(views.origins),
+                    comparisons(views.instruments)};
+  if (views.net) material.net = &views.net->history();
+  for (const auto& every : views.every) {
+    material.every.push_back({every.column(), &every.history()});
+  }
+  return found->make(material, file);
 }
 
 template std::vector<Plot> figure<Audience::everyone>(std::string_view,

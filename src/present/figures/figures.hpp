@@ -6,11 +6,14 @@
 /// The figures there are. They are made from views that the gate has cleared, show what is in them
 /// and compute nothing of their own.
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "disclose/audience.hpp"
+#include "disclose/cleared_history.hpp"
 #include "model/claim_weights.hpp"
 #include "model/figures.hpp"
 #include "present/figures/plot.hpp"
@@ -41,12 +44,18 @@ struct FigureViews {
   std::vector<disclose::View<audience>> days = {};         ///< in order
   std::vector<disclose::View<audience>> origins = {};      ///< in the order to show
   std::vector<disclose::View<audience>> instruments = {};  ///< in the order to show
+  /// The baseline's net change from the first of the days to the last; absent: not to be told.
+  std::optional<disclose::ClearedHistory<audience>> net = {};
+  /// Every change between those days, of each source whose days these are.
+  std::vector<disclose::ClearedHistory<audience>> every = {};
 };
 
 /// What else figures are made from. None of it is confidential.
 struct FigureContext {
   Wording wording;
   model::ClaimWeights weights = {};
+  /// On fewer points no figure says how a source stands to another (codebook/wording.json).
+  std::size_t fewest_points = 5;
   const model::Figures* published = nullptr;  ///< null: none known on this origin
   bool slide = false;
   bool all = false;                        ///< also rows that tell nothing

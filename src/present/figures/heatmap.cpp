@@ -22,6 +22,8 @@ constexpr std::size_t kRowsOnPage = 20;
 constexpr std::size_t kRowsOnSlide = 10;
 /// So many sources can still be read.
 constexpr std::size_t kSourcesOnPage = 13;
+/// On a slide, the head of one more subject takes the room of so many rows.
+constexpr std::size_t kRowsOfHead = 2;
 
 /// Sign of a cell without a level; explained by `heatmap.key.*`.
 const char* sign(const align::Column& column, const align::Cell& cell) {
@@ -174,11 +176,12 @@ std::size_t others_in(const compare::Comparison& comparison,
   }));
 }
 
-/// Rows on which one of the sources has a level, in figures of at most `limit` rows.
-std::vector<std::vector<std::size_t>> rows_of_figures(const compare::Comparison& comparison,
-                                                      std::span<const std::size_t> sources,
-                                                      std::size_t limit) {
-  std::vector<std::vector<std::size_t>> panels;
+/// Rows on which one of the sources has a level, in panels: a dimension each, or equal parts of one
+/// with more than `limit` rows.
+std::vector<std::vector<std::size_t>> panels(const compare::Comparison& comparison,
+                                             std::span<const std::size_t> sources,
+                                             std::size_t limit) {
+  std::vector<std::vector<std::size_t>> whole;
   std::string dimension;
   for (std::size_t r = 0; r < comparison.table.rows.size(); ++r) {
     const align::Row& row = comparison.table.rows[r];
@@ -186,17 +189,37 @@ std::vector<std::vector<std::size_t>> rows_of_figures(const compare::Comparison&
                              [&](std::size_t c) { return row.cells[c].levels.has_value(); })) {
       continue;
     }
-    if (panels.empty() || row.key.dimension != dimension || panels.back().size() == limit) {
-      panels.emplace_back();
+    if (whole.empty() || row.key.dimension != dimension) {
+      whole.emplace_back();
       dimension = row.key.dimension;
     }
-    panels.back().push_back(r);
+    whole.back().push_back(r);
   }
+  std::vector<std::vector<std::size_t>> result;
+  for (const auto& rows : whole) {
+    const std::size_t parts = (rows.size() + limit - 1) / limit;
+    for (std::size_t part = 0, next = 0; part < parts; ++part) {
+      const std::size_t end = next + (rows.size() - next + parts - part - 1) / (parts - part);
+      result.emplace_back(rows.begin() + static_cast<std::ptrdiff_t>(next),
+                          rows.begin() + static_cast<std::ptrdiff_t>(end));
+      next = end;
+    }
+  }
+  return result;
+}
+
+/// Those panels in figures of at most `limit` rows; every panel but the first takes `head` more.
+std::vector<std::vector<std::size_t>> rows_of_figures(const compare::Comparison& comparison,
+                                                      std::span<const std::size_t> sources,
+                                                      std::size_t limit, std::size_t head) {
   std::vector<std::vector<std::size_t>> figures;
-  for (auto& panel : panels) {
-    if (figures.empty() || figures.back().size() + panel.size() > limit) {
+  std::size_t room = 0;
+  for (auto& panel : panels(comparison, sources, limit)) {
+    if (figures.empty() || head + panel.size() > room) {
+      room = limit - panel.size();
       figures.push_back(std::move(panel));
     } else {
+      room -= head + panel.size();
       figures.back().insert(figures.back().end(), panel.begin(), panel.end());
     }
   }
@@ -280,8 +303,8 @@ std::vector<Plot> heatmap_figure(const Material& material, const std::string& fi
   const std::vector<std::size_t> rows = telling_rows(material);
   const compare::Comparison shown =
       narrowed(material.comparison, rows, telling_columns(material.comparison, rows));
-  const auto parts =
-      heatmap_parts(shown, material.context.slide ? kRowsOnSlide : kRowsOnPage, kSourcesOnPage);
+  const auto parts = heatmap_parts(shown, material.context.slide ? kRowsOnSlide : kRowsOnPage,
+                                   kSourcesOnPage, material.context.slide ? kRowsOfHead : 0);
   if (parts.empty()) {
     return {
         missing(blank(material, "heatmap", file), finding(material), nothing_comparable(material))};
@@ -301,13 +324,14 @@ std::vector<Plot> heatmap_figure(const Material& material, const std::string& fi
 }
 
 std::vector<HeatmapPart> heatmap_parts(const compare::Comparison& comparison, std::size_t rows,
-                                       std::size_t columns) {
+                                       std::size_t columns, std::size_t head) {
   std::vector<HeatmapPart> parts;
   const auto groups = columns_of_figures(comparison, columns);
   for (const auto& group : groups) {
     const std::size_t in_every =
         groups.size() == 1 ? 0 : group.size() - others_in(comparison, group);
-    for (auto& shown : rows_of_figures(comparison, std::span(group).subspan(in_every), rows)) {
+    for (auto& shown :
+         rows_of_figures(comparison, std::span(group).subspan(in_every), rows, head)) {
       parts.push_back({std::move(shown), group});
     }
   }

@@ -22,8 +22,10 @@ struct HeatmapPart {
 /// Rows of the comparison on which some source has a level, divided over figures of at most `rows`
 /// rows and `columns` sources each, keeping a dimension together where it fits. Where sources are
 /// divided, the baseline stands in every figure, and a row only where another source has a level.
+/// `head`: the rows whose room the head of every dimension but the first takes.
 [[nodiscard]] std::vector<HeatmapPart> heatmap_parts(const compare::Comparison& comparison,
-                                                     std::size_t rows, std::size_t columns);
+                                                     std::size_t rows, std::size_t columns,
+                                                     std::size_t head = 0);
 
 }  // namespace peil::present
 

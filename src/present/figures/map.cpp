@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 #include <unicode/region.h>
 
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "compare/points.hpp"
@@ -21,14 +20,58 @@ std::string numeric_code(const std::string& alpha3) {
   return fmt::format("{:03}", region->getNumericCode());
 }
 
-/// How the baseline stands to a state on the points that are decided.
-const char* standing(const compare::PointCounts& points) {
-  if (points.total() == 0) return nullptr;
-  if (points.total() < kFewestPoints) return "too_few";
-  if (points.comparable() == 0) return "undecided";
-  if (points.more_lenient > 0 && points.stricter > 0) return "both_ways";
-  if (points.more_lenient > 0) return "more_lenient";
-  return points.stricter > 0 ? "stricter" : "equal";
+/// The colour of a state; what titles say "on balance" of goes both ways.
+const char* colour_of(Standing standing) {
+  switch (standing) {
+    case Standing::above:
+      return "more_lenient";
+    case Standing::equal:
+      return "equal";
+    case Standing::below:
+      return "stricter";
+    case Standing::undecided:
+      return "undecided";
+    case Standing::too_few:
+      return "too_few";
+    default:
+      return "both_ways";
+  }
+}
+
+Json words_of(const Material& material) {
+  Json words = Json::object();
+  for (const char* word :
+       {"more_lenient", "equal", "stricter", "both_ways", "undecided", "too_few", "baseline"}) {
+    words[word] = material.texts().capitalised(material.texts()(
+        fmt::format("map.{}", word),
+        {{"baseline", material.baseline()}, {"n", material.context.fewest_points}}));
+  }
+  return words;
+}
+
+/// States of which the map says how they stand, as places in `against`.
+struct OnMap {
+  std::vector<std::size_t> all;
+  std::vector<std::size_t> told;  ///< those that a title may name
+};
+
+OnMap on_map(const Material& material, const std::vector<Standing>& standing) {
+  OnMap result;
+  for (std::size_t k = 0; k < standing.size(); ++k) {
+    const align::Column& column = material.table().columns[material.comparison.against[k]];
+    if (standing[k] == Standing::apart || numeric_code(column.source).empty()) continue;
+    result.all.push_back(k);
+    if (is_told(standing[k])) result.told.push_back(k);
+  }
+  return result;
+}
+
+Plot nothing(const Material& material, const std::vector<Standing>& standing, Plot plot) {
+  const bool comparable =
+      std::ranges::any_of(standing, [](Standing one) { return one != Standing::apart; });
+  return missing(
+      std::move(plot), finding(material),
+      comparable ? std::vector{material.texts()("map.nothing")} : nothing_comparable(material));
 }
 
 }  // namespace
@@ -36,44 +79,39 @@ const char* standing(const compare::PointCounts& points) {
 std::vector<Plot> map_figure(const Material& material, const std::string& file) {
   const Texts& texts = material.texts();
   Plot plot = blank(material, "map", file);
-  Json words = Json::object();
-  for (const char* word :
-       {"more_lenient", "equal", "stricter", "both_ways", "undecided", "too_few", "baseline"}) {
-    words[word] = texts.capitalised(texts(
-        fmt::format("map.{}", word), {{"baseline", material.baseline()}, {"n", kFewestPoints}}));
-  }
+  const auto standing = standings(material);
+  const OnMap shown = on_map(material, standing);
+  if (shown.all.empty()) return {nothing(material, standing, std::move(plot))};
+  const Json words = words_of(material);
   Json states = Json::array();
   std::string said;
-  bool comparable = false;
-  bool enough = false;
-  for (std::size_t k = 0; k < material.comparison.against.size(); ++k) {
+  for (const std::size_t k : shown.all) {
     const std::size_t column = material.comparison.against[k];
-    const std::string code = numeric_code(material.table().columns[column].source);
-    const char* stands = standing(compare::count_points(material.comparison, k));
-    comparable = comparable || stands != nullptr;
-    if (code.empty() || stands == nullptr) continue;
-    enough = enough || std::string_view(stands) != "too_few";
-    states.push_back({{"id", code}, {"standing", words[stands]}});
-    said += fmt::format(" {}: {}.", material.title(column), words[stands].get<std::string>());
-  }
-  if (states.empty()) {
-    return {missing(std::move(plot), finding(material),
-                    comparable ? std::vector{texts("map.nothing")} : nothing_comparable(material))};
-  }
-  if (!enough) {
-    return {missing(std::move(plot), finding(material),
-                    {texts("map.all_too_few", {{"n", kFewestPoints}})})};
+    const std::string& word = words[colour_of(standing[k])].get_ref<const std::string&>();
+    const compare::PointCounts points = compare::count_points(material.comparison, k);
+    states.push_back({{"id", numeric_code(material.table().columns[column].source)},
+                      {"standing", word},
+                      {"points", fmt::format("{}/{}", points.comparable(), points.total())}});
+    said += " " + texts("map.line", {{"state", material.title(column)},
+                                     {"standing", word},
+                                     {"decided", points.comparable()},
+                                     {"n", points.total()}});
   }
   const std::string own =
       numeric_code(material.table().columns[material.comparison.baseline].source);
-  if (!own.empty()) states.push_back({{"id", own}, {"standing", words["baseline"]}});
-  plot.title = finding(material);
+  if (!own.empty()) {
+    states.push_back({{"id", own}, {"standing", words["baseline"]}, {"points", ""}});
+  }
+  plot.title = shown.told.empty() ? texts("map.none", {{"origin", material.origin()},
+                                                       {"baseline", material.baseline()},
+                                                       {"n", material.context.fewest_points}})
+                                  : finding(material, shown.told);
   plot.description = plot.title + "." + said;
   plot.key.push_back(texts("map.key"));
   plot.source.push_back(texts("map.source"));
   plot.words = words.dump();
   plot.data = {{"states", states.dump()},
-               {"world", R"({"module": "world-atlas/countries-50m.json"})"}};
+               {"world", R"({"module": "world-atlas/countries-50m.json", "of": "europe"})"}};
   return {std::move(plot)};
 }
 

@@ -4,64 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <numeric>
-#include <set>
 
 #include "compare/points.hpp"
-#include "present/words/footing.hpp"
 #include "present/words/table_words.hpp"
 
 namespace peil::present {
 namespace {
-
-/// A title names so many sources of one kind; more are counted.
-constexpr std::size_t kMostNamed = 4;
-
-/// What a claim lets a title say, in the order of a title; `nothing` where no point is decided, or
-/// none the way of the claim.
-enum class Stance { above, on_balance_above, equal, on_balance_below, below, both_ways, nothing };
-
-Stance stance(const compare::Claim& claim, const compare::PointCounts& points) {
-  using compare::Direction;
-  using compare::Strength;
-  if (claim.points == 0 || points.comparable() == 0) return Stance::nothing;
-  // Declared weights alone are no ground for a title.
-  if (claim.strength == Strength::none || claim.strength == Strength::declared_weights) {
-    return Stance::both_ways;
-  }
-  if (claim.direction == Direction::equal) return Stance::equal;
-  const bool shown =
-      (claim.direction == Direction::more_lenient ? points.more_lenient : points.stricter) > 0;
-  if (!shown) return Stance::nothing;
-  const bool everywhere = claim.strength == Strength::dominance;
-  // "On balance" is read as the larger number of points, whatever an average says.
-  const bool more = claim.direction == Direction::more_lenient
-                        ? points.more_lenient > points.stricter
-                        : points.stricter > points.more_lenient;
-  if (!everywhere && !more) return Stance::both_ways;
-  if (claim.direction == Direction::more_lenient) {
-    return everywhere ? Stance::above : Stance::on_balance_above;
-  }
-  return everywhere ? Stance::below : Stance::on_balance_below;
-}
-
-const char* key_of(Stance stance) {
-  switch (stance) {
-    case Stance::above:
-      return "finding.above";
-    case Stance::on_balance_above:
-      return "finding.on_balance_above";
-    case Stance::equal:
-      return "finding.equal";
-    case Stance::on_balance_below:
-      return "finding.on_balance_below";
-    case Stance::below:
-      return "finding.below";
-    default:
-      return "finding.both_ways";
-  }
-}
 
 /// Why the baseline cannot be compared with this column.
 std::string reason(const Material& material, std::size_t column) {
@@ -76,8 +24,10 @@ std::string reason(const Material& material, std::size_t column) {
     shared += own && row.cells[material.comparison.baseline].levels ? 1 : 0;
   }
   if (rows == 0) return material.texts()("figure.reason.no_level");
-  if (shared == 0) return material.texts()("figure.reason.apart", {{"rows", rows}});
-  return material.texts()("figure.reason.undecided", {{"rows", shared}});
+  if (shared == 0) {
+    return material.texts()("figure.reason.apart", {{"baseline", material.baseline()}});
+  }
+  return material.texts()("figure.reason.undecided");
 }
 
 }  // namespace
@@ -135,39 +85,6 @@ Plot blank(const Material& material, std::string specification, std::string file
   return plot;
 }
 
-std::string finding(const Material& material, std::span<const std::size_t> others) {
-  const Texts& texts = material.texts();
-  const auto claims = compare::claims(material.comparison, material.context.wording.codebook,
-                                      material.context.weights);
-  std::map<Stance, std::vector<std::string>> named;
-  for (const std::size_t k : others) {
-    const auto points = compare::count_points(material.comparison, k);
-    named[stance(claims[k], points)].push_back(
-        compared_name(material.context.wording, material.comparison, k));
-  }
-  named.erase(Stance::nothing);
-  if (named.empty()) {
-    return texts("finding.nothing",
-                 {{"origin", material.origin()}, {"baseline", material.baseline()}});
-  }
-  std::string parts;
-  for (const auto& [stance, names] : named) {
-    const std::string list = names.size() > kMostNamed
-                                 ? texts("finding.sources", {{"n", names.size()}})
-                                 : texts.list(names);
-    parts += (parts.empty() ? "" : "; ") + texts(key_of(stance), {{"others", list}});
-  }
-  return texts(
-      "finding",
-      {{"origin", material.origin()}, {"baseline", material.baseline()}, {"finding", parts}});
-}
-
-std::string finding(const Material& material) {
-  std::vector<std::size_t> all(material.comparison.against.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return finding(material, all);
-}
-
 std::vector<PointRow> point_rows(const Material& material, std::span<const std::size_t> columns) {
   std::vector<PointRow> result;
   const auto points = compare::rows_by_point(compare::points(material.table(), columns));
@@ -209,8 +126,15 @@ std::vector<std::string> nothing_comparable(const Material& material) {
   }
   std::vector<std::string> lines{
       texts("figure.nothing", {{"baseline", material.baseline()}, {"rows", own}})};
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_reason;
   for (const std::size_t column : material.comparison.against) {
-    lines.push_back(fmt::format("{}: {}.", material.title(column), reason(material, column)));
+    const std::string why = reason(material, column);
+    auto found = std::ranges::find(by_reason, why, [](const auto& one) { return one.first; });
+    if (found == by_reason.end()) found = by_reason.insert(found, {why, {}});
+    found->second.push_back(material.source(column));
+  }
+  for (const auto& [why, sources] : by_reason) {
+    lines.push_back(fmt::format("{}: {}.", texts.capitalised(why), texts.list(sources)));
   }
   return lines;
 }

@@ -14,13 +14,17 @@
 
 #include "compare/claims.hpp"
 #include "compare/compare.hpp"
+#include "compare/history.hpp"
 #include "present/figures/figures.hpp"
 #include "present/figures/plot.hpp"
 
 namespace peil::present {
 
-/// On fewer points no figure shows where a source stands or ranks: one sentence would decide it.
-inline constexpr std::size_t kFewestPoints = 3;
+/// Every change of a source, with its column in the comparisons.
+struct ColumnHistory {
+  std::string column;
+  const compare::History* history = nullptr;
+};
 
 /// What one figure is made from.
 struct Material {
@@ -30,6 +34,8 @@ struct Material {
   std::vector<const compare::Comparison*> days = {};
   std::vector<const compare::Comparison*> origins = {};
   std::vector<const compare::Comparison*> instruments = {};
+  const compare::History* net = nullptr;  ///< null: not to be told
+  std::vector<ColumnHistory> every = {};
 
   [[nodiscard]] const align::Table& table() const { return comparison.table; }
   [[nodiscard]] const Texts& texts() const { return context.wording.texts; }
@@ -49,8 +55,29 @@ struct Material {
 [[nodiscard]] Plot blank(const Material& material, std::string specification, std::string file,
                          const std::optional<std::vector<std::size_t>>& columns = std::nullopt);
 
+/// How the baseline stands to another source, as far as the claims and the number of points let a
+/// title or a colour say it.
+enum class Standing {
+  above,  ///< more lenient wherever they differ
+  on_balance_above,
+  equal,
+  on_balance_below,
+  below,
+  both_ways,
+  undecided,  ///< no definite verdict, or none the way of the claim
+  too_few,    ///< on fewer points than FigureContext::fewest_points
+  apart,      ///< on no point do both have a level
+};
+
+/// Parallel to `against`.
+[[nodiscard]] std::vector<Standing> standings(const Material& material);
+
+/// Whether a title says it.
+[[nodiscard]] bool is_told(Standing standing);
+
 /// What can be said of the baseline against these of the other sources (places in `against`), from
-/// the claims and no further: "Iran: Nederland is gunstiger dan A en B waar zij verschillen".
+/// the claims and no further: "Iran: Nederland is gunstiger dan A en B waar zij verschillen". Says
+/// so where with all of them there are too few points to say anything.
 [[nodiscard]] std::string finding(const Material& material, std::span<const std::size_t> others);
 /// Against all of them.
 [[nodiscard]] std::string finding(const Material& material);

@@ -44,6 +44,22 @@ compare::PointCounts counts(const std::vector<Pair>& pairs) {
   return sum;
 }
 
+/// "Van de 4 punten van vergelijking is de praktijk op 3 restrictiever dan het beleid en op 1
+/// gelijk".
+std::string title(const Material& material, const compare::PointCounts& sum) {
+  const Texts& texts = material.texts();
+  std::vector<std::string> ways;
+  const auto add = [&](const char* key, std::size_t n) {
+    if (n > 0) ways.push_back(texts(key, {{"n", n}, {"all", sum.total()}}));
+  };
+  add("practice.stricter", sum.more_lenient);  // the policy is more lenient
+  add("practice.more_lenient", sum.stricter);
+  add("practice.equal", sum.equal);
+  add("practice.undecided", sum.indeterminate);
+  return texts("practice.title",
+               {{"origin", material.origin()}, {"points", sum.total()}, {"ways", ways}});
+}
+
 }  // namespace
 
 std::vector<Plot> practice_figure(const Material& material, const std::string& file) {
@@ -60,13 +76,7 @@ std::vector<Plot> practice_figure(const Material& material, const std::string& f
     return {missing(std::move(plot), texts("practice.none", {{"origin", material.origin()}}),
                     std::move(lines))};
   }
-  const compare::PointCounts sum = counts(all);
-  plot.title = texts("practice.title", {{"origin", material.origin()},
-                                        {"points", sum.total()},
-                                        {"stricter", sum.more_lenient},
-                                        {"lenient", sum.stricter},
-                                        {"equal", sum.equal},
-                                        {"undecided", sum.indeterminate}});
+  plot.title = title(material, counts(all));
   plot.description = plot.title + ".";
   plot.key.push_back(texts("practice.key"));
   LevelDots dots({texts("practice.policy"), texts("practice.practice")});

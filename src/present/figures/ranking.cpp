@@ -77,16 +77,17 @@ void finish(const Material& material, const Ranked& ranked, std::string_view key
   }
 }
 
-bool too_little(const Ranked& ranked) {
-  return ranked.points < kFewestPoints || ranked.names.size() < 2;
+bool too_little(const Material& material, const Ranked& ranked) {
+  return ranked.points < material.context.fewest_points || ranked.names.size() < 2;
 }
 
 Plot nothing(const Material& material, const Ranked& ranked, Plot plot) {
   const Texts& texts = material.texts();
   const auto because = [&] {
     if (ranked.rows == 0) return texts("ranks.nothing");
-    if (ranked.points < kFewestPoints) {
-      return texts("ranks.too_few", {{"points", ranked.points}, {"n", kFewestPoints}});
+    const std::size_t fewest = material.context.fewest_points;
+    if (ranked.points < fewest) {
+      return texts("ranks.too_few", {{"points", ranked.points}, {"n", fewest}});
     }
     return texts("ranks.all_equal", {{"sources", ranked.names.front()}, {"rows", ranked.rows}});
   };
@@ -112,7 +113,7 @@ std::vector<std::size_t> layers(const compare::Order& order) {
 std::vector<Plot> ranks_figure(const Material& material, const std::string& file) {
   Plot plot = blank(material, "ranks", file);
   const Ranked ranked = present::ranked(material);
-  if (too_little(ranked)) return {nothing(material, ranked, std::move(plot))};
+  if (too_little(material, ranked)) return {nothing(material, ranked, std::move(plot))};
   const compare::Ranking& ranking = ranked.ranking;
   plot.title = title(material, ranked);
   plot.description = plot.title + ".";
@@ -143,7 +144,7 @@ std::vector<Plot> ranks_figure(const Material& material, const std::string& file
 std::vector<Plot> hasse_figure(const Material& material, const std::string& file) {
   Plot plot = blank(material, "hasse", file);
   const Ranked ranked = present::ranked(material);
-  if (too_little(ranked)) return {nothing(material, ranked, std::move(plot))};
+  if (too_little(material, ranked)) return {nothing(material, ranked, std::move(plot))};
   const auto layer = layers(ranked.ranking.order);
   std::vector<double> x(layer.size());
   for (std::size_t a = 0; a < layer.size(); ++a) {

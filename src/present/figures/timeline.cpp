@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "present/figures/material.hpp"
+#include "present/figures/timeline_changes.hpp"
 
 namespace peil::present {
 namespace {
@@ -14,7 +15,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLinesOnPage = 24;
 constexpr std::size_t kLinesOnSlide = 9;
-constexpr std::size_t kMostDocuments = 8;
+constexpr std::size_t kLinesOfHead = 2;  ///< on a slide
+constexpr std::size_t kMostDays = 8;
 
 /// What one source says on one row from a day up to another.
 struct Span {
@@ -92,20 +94,43 @@ std::vector<Course> courses(const Material& material) {
   return result;
 }
 
-/// Those to show: all where they fit, else first those that moved.
-std::vector<Course> shown(std::vector<Course> all, std::size_t days, std::size_t most) {
-  if (all.size() <= most) return all;
+/// Those to show: all where they fit, else first those that moved. The head of every panel but the
+/// first takes the room of `head` lines.
+std::vector<Course> shown(std::vector<Course> all, std::size_t days, std::size_t most,
+                          std::size_t head) {
+  const auto fitting = [&](const std::vector<Course>& courses) {
+    std::size_t room = most;
+    std::size_t fit = 0;
+    for (; fit < courses.size(); ++fit) {
+      const bool begins = fit > 0 && (courses[fit].column != courses[fit - 1].column ||
+                                      courses[fit].key.dimension != courses[fit - 1].key.dimension);
+      const std::size_t cost = 1 + (begins ? head : 0);
+      if (cost > room) break;
+      room -= cost;
+    }
+    return fit;
+  };
+  if (fitting(all) == all.size()) return all;
   std::vector<Course> moved;
   std::ranges::copy_if(all, std::back_inserter(moved),
                        [&](const Course& course) { return course.moved(days); });
   if (!moved.empty()) all = std::move(moved);
-  if (all.size() > most) all.resize(most);
+  all.resize(fitting(all));
   return all;
 }
 
 class TimelineWriter {
  public:
-  explicit TimelineWriter(const Material& material) : material_(material) {}
+  TimelineWriter(const Material& material, const std::vector<Course>& courses)
+      : material_(material),
+        changes_(
+            change_days(material, [&courses](const std::string& column, const align::RowKey& key) {
+              return std::ranges::any_of(courses, [&](const Course& course) {
+                return course.column == column && course.key == key;
+              });
+            })) {
+    for (const Course& course : courses) write(course);
+  }
 
   void write(const Course& course) {
     const auto column = material_.table().column(course.column);
@@ -141,17 +166,16 @@ class TimelineWriter {
       } else if (text != last) {
         last.clear();
       }
-      if (span.first > 0) note_document(course, span);
     }
     ++order_;
   }
 
-  /// Vertical lines in the first line of every panel: documents by number, reforms by name.
+  /// Vertical lines in the first line of every panel: days of change by number, reforms by name.
   void write_events(const std::string& source) {
     const model::Vocabulary* vocabulary = material_.context.wording.codebook.vocabulary(source);
     for (const auto& [panel, order] : panels_) {
-      for (std::size_t d = 0; d < documents_.size(); ++d) {
-        event(panel, order, documents_[d].first, number(d), false);
+      for (std::size_t d = 0; d < changes_.size(); ++d) {
+        event(panel, order, model::to_string(changes_[d].day), number(d), false);
       }
       if (vocabulary == nullptr) continue;
       for (const model::Reform& reform : vocabulary->reforms) {
@@ -165,16 +189,17 @@ class TimelineWriter {
     const Texts& texts = material_.texts();
     std::vector<std::string> lines{texts("timeline.key")};
     std::vector<std::string> list;
-    for (std::size_t d = 0; d < documents_.size() && d < kMostDocuments; ++d) {
-      list.push_back(texts("timeline.document", {{"number", d + 1},
-                                                 {"date", texts.partial_date(documents_[d].first)},
-                                                 {"document", documents_[d].second}}));
+    for (std::size_t d = 0; d < changes_.size() && d < kMostDays; ++d) {
+      list.push_back(texts(changes_[d].ended ? "timeline.ended" : "timeline.document",
+                           {{"number", d + 1},
+                            {"date", changes_[d].day},
+                            {"document", texts.list(changes_[d].documents)}}));
     }
     if (!list.empty()) {
       std::string sentence =
           texts("timeline.documents", {{"list", fmt::format("{}", fmt::join(list, "; "))}});
-      if (documents_.size() > kMostDocuments) {
-        sentence += " " + texts("timeline.more", {{"n", documents_.size() - kMostDocuments}});
+      if (changes_.size() > kMostDays) {
+        sentence += " " + texts("timeline.more", {{"n", changes_.size() - kMostDays}});
       }
       lines.push_back(std::move(sentence));
     }
@@ -220,11 +245,9 @@ class TimelineWriter {
   /// that one. Those that the key has no room for have no number.
   [[nodiscard]] std::string number(std::size_t d) const {
     const auto near = [&](std::size_t a, std::size_t b) {
-      return (*model::parse_date(documents_[b].first) - *model::parse_date(documents_[a].first)) *
-                 40 <
-             last() - first();
+      return (changes_[b].day - changes_[a].day) * 40 < last() - first();
     };
-    const std::size_t listed = std::min(documents_.size(), kMostDocuments);
+    const std::size_t listed = std::min(changes_.size(), kMostDays);
     if (d >= listed) return {};
     std::size_t begin = d;
     while (begin > 0 && near(begin - 1, begin)) --begin;
@@ -232,19 +255,6 @@ class TimelineWriter {
     std::size_t end = d;
     while (end + 1 < listed && near(end, end + 1)) ++end;
     return end == d ? fmt::format("{}", d + 1) : fmt::format("{}–{}", d + 1, end + 1);
-  }
-
-  /// The document from which a course took its new turn, once per day and document.
-  void note_document(const Course& course, const Span& span) {
-    const align::Table& table = material_.days[span.first]->table;
-    const auto& documents = table.columns[*table.column(course.column)].documents;
-    const auto found =
-        std::ranges::find(documents, principal_document(*span.cell), &model::Document::id);
-    if (found == documents.end()) return;
-    const std::pair entry(date(span.first),
-                          found->reference.empty() ? found->title : found->reference);
-    const auto place = std::ranges::lower_bound(documents_, entry);
-    if (place == documents_.end() || *place != entry) documents_.insert(place, entry);
   }
 
   void event(const std::string& panel, std::size_t order, const std::string& day,
@@ -261,46 +271,14 @@ class TimelineWriter {
   std::string panel_;
   std::size_t order_ = 0;
   std::vector<std::pair<std::string, std::size_t>> panels_;
-  std::vector<std::pair<std::string, std::string>> documents_;  ///< day, name; sorted
+  std::vector<ChangeDay> changes_;
   Json events_ = Json::array();
   Json rows_ = Json::array();
 };
 
-/// Whether a course has other levels than before only from days of a change of the framework on,
-/// which gave the source other words and with them other levels.
-bool by_framework_alone(const Material& material, const Course& course) {
-  const std::string& source = material.table().columns[material.comparison.baseline].source;
-  const model::Vocabulary* vocabulary = material.context.wording.codebook.vocabulary(source);
-  if (vocabulary == nullptr) return false;
-  for (std::size_t s = 1; s < course.spans.size(); ++s) {
-    if (course.spans[s].cell->levels == course.spans[s - 1].cell->levels) continue;
-    const model::Date day = material.days[course.spans[s].first]->table.as_of;
-    if (std::ranges::find(vocabulary->reforms, day, &model::Reform::day) ==
-        vocabulary->reforms.end())
-      return false;
-  }
-  return true;
-}
-
-/// How many courses ended more lenient, stricter, or equal to where they began, by verdict.
-std::string finding_of(const Material& material, const std::vector<Course>& courses) {
-  std::map<model::Verdict, std::size_t> count;
-  std::size_t by_framework = 0;
-  for (const Course& course : courses) {
-    const auto verdict =
-        compare::verdict(*course.spans.back().cell, *course.spans.front().cell).verdict;
-    ++count[verdict];
-    const bool moved =
-        verdict == model::Verdict::more_lenient || verdict == model::Verdict::stricter;
-    by_framework += moved && by_framework_alone(material, course) ? 1 : 0;
-  }
-  return material.texts()("timeline.title", {{"origin", material.origin()},
-                                             {"source", material.baseline()},
-                                             {"from", material.days.front()->table.as_of},
-                                             {"rows", courses.size()},
-                                             {"more", count[model::Verdict::more_lenient]},
-                                             {"stricter", count[model::Verdict::stricter]},
-                                             {"framework", by_framework}});
+std::string no_course(const Material& material) {
+  return material.texts()("timeline.none",
+                          {{"origin", material.origin()}, {"source", material.baseline()}});
 }
 
 }  // namespace
@@ -312,24 +290,18 @@ std::vector<Plot> timeline_figure(const Material& material, const std::string& f
   for (const Course& course : all) columns.push_back(*material.table().column(course.column));
   Plot plot = blank(material, "timeline", file, columns);
   if (all.empty() || material.days.size() < 2) {
-    return {missing(
-        std::move(plot),
-        texts("timeline.none", {{"origin", material.origin()}, {"source", material.baseline()}}),
-        {texts("timeline.nothing")})};
+    return {missing(std::move(plot), no_course(material), {texts("timeline.nothing")})};
   }
   const auto courses =
-      shown(all, material.days.size(), material.context.slide ? kLinesOnSlide : kLinesOnPage);
+      shown(all, material.days.size(), material.context.slide ? kLinesOnSlide : kLinesOnPage,
+            material.context.slide ? kLinesOfHead : 0);
   const std::string& source = material.table().columns[material.comparison.baseline].source;
-  TimelineWriter writer(material);
-  for (const Course& course : courses) writer.write(course);
+  TimelineWriter writer(material, courses);
   writer.write_events(source);
-  std::vector<Course> own;
-  std::ranges::copy_if(all, std::back_inserter(own), [&](const Course& course) {
-    return course.column == material.table().columns[material.comparison.baseline].id;
-  });
-  plot.title = own.empty() ? texts("timeline.none",
-                                   {{"origin", material.origin()}, {"source", material.baseline()}})
-                           : finding_of(material, own);
+  const std::string& own = material.table().columns[material.comparison.baseline].id;
+  const bool speaks = std::ranges::find(all, own, &Course::column) != all.end();
+  plot.title = speaks ? net_title(material) : no_course(material);
+  for (std::string& line : steps_line(material)) plot.subtitle.push_back(std::move(line));
   plot.key = writer.key(source);
   if (all.size() > courses.size()) {
     plot.key.push_back(texts("figure.left_out", {{"n", all.size() - courses.size()}}));

@@ -3,12 +3,14 @@
 /// What a product would have to write to get a confidential answer out. Compiled once per attempt
 /// by tests/gate.cmake; only the control, without any attempt, may compile.
 #include "disclose/audience.hpp"
+#include "disclose/cleared_history.hpp"
 #include "disclose/ledger.hpp"
 
 using namespace peil::disclose;
 
 /// Stands for any public product.
 void publish(const PublicView& view);
+void tell(const ClearedHistory<Audience::everyone>& history);
 
 void attempt(const peil::compare::Comparison& comparison, const MinisterView& minister,
              const peil::model::Survey& survey, const Ledger& ledger) {
@@ -18,6 +20,7 @@ void attempt(const peil::compare::Comparison& comparison, const MinisterView& mi
   publish(Gate::for_public(comparison, {ForEveryone::from(survey, ledger)}));
   (void)Gate::for_minister(comparison, {ForMinister::from(survey, ledger)});
   (void)minister;
+  tell(*ClearedHistory<Audience::everyone>::clear({}, {}));
 #elif PEIL_ATTEMPT == 1  // a comparison that has not passed the gate
   publish(comparison);
 #elif PEIL_ATTEMPT == 2  // what the minister may see
@@ -35,5 +38,9 @@ void attempt(const peil::compare::Comparison& comparison, const MinisterView& mi
 #elif PEIL_ATTEMPT == 7  // what was released to the minister only
   const std::vector released{ForMinister::from(survey, ledger)};
   publish(Gate::for_public(comparison, released));
+#elif PEIL_ATTEMPT == 8  // a history that has not passed the gate
+  tell(ClearedHistory<Audience::everyone>{peil::compare::History{}, "NLD"});
+#elif PEIL_ATTEMPT == 9  // what the minister may see
+  tell(*ClearedHistory<Audience::minister>::clear({}, {}));
 #endif
 }

@@ -63,5 +63,20 @@ TEST(HeatmapParts, DivideRowsThatAreTooManyForAFigure) {
   EXPECT_THAT(parts[1].rows, ElementsAre(3, 4));
 }
 
+TEST(HeatmapParts, LeaveNoLoneRowBehind) {
+  const auto parts = heatmap_parts(comparison(1, 4), 3, 4);
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_THAT(parts[0].rows, ElementsAre(0, 1));
+  EXPECT_THAT(parts[1].rows, ElementsAre(2, 3));
+}
+
+TEST(HeatmapParts, ReckonWithTheRoomOfHeads) {
+  compare::Comparison two = comparison(1, 4);
+  two.table.rows[2].key.dimension = two.table.rows[3].key.dimension = "another";
+  EXPECT_EQ(heatmap_parts(two, 4, 4).size(), 1U);
+  EXPECT_EQ(heatmap_parts(two, 5, 4, 1).size(), 1U);
+  EXPECT_EQ(heatmap_parts(two, 4, 4, 1).size(), 2U);
+}
+
 }  // namespace
 }  // namespace peil::present
