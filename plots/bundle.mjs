@@ -5,11 +5,27 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { europe } from './europe.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const web = here('../src/present/page/web/');
 const output = process.argv[2] ?? here('explore.html');
+
+const installed = createRequire(import.meta.url);
+
+// The map, as far as the page shows it.
+const map = {
+  name: 'map',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^europe\.json$/ }, ({ path }) => ({ path, namespace: 'map' }));
+    onLoad({ filter: /.*/, namespace: 'map' }, () => ({
+      contents: JSON.stringify(europe(installed('world-atlas/countries-50m.json'))),
+      loader: 'text', // parsed only where the map is drawn
+    }));
+  },
+};
 
 const bundled = async (entry) => {
   const { outputFiles } = await build({
@@ -22,6 +38,7 @@ const bundled = async (entry) => {
     charset: 'utf8',
     legalComments: 'none',
     nodePaths: [here('node_modules')],
+    plugins: [map],
     logLevel: 'warning',
   });
   return outputFiles[0].text.trim();

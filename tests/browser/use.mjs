@@ -115,8 +115,14 @@ async function files(page) {
     `the CSV has ${lines.length} lines`,
   );
   await page.click('#view-figures');
-  for (const figure of ['overview', 'divergence', 'timeline', 'heatmap']) {
+  const follow = ['overview', 'divergence', 'timeline', 'heatmap'];
+  const fixed = ['regions', 'dividing', 'practice', 'map', 'ranks', 'hasse', 'figures', 'designations'];
+  const offered = await page.$$eval('#figure option', (all) => all.map((each) => each.value));
+  same(offered.toSorted(), [...follow, ...fixed].toSorted(), 'figures on the page');
+  for (const figure of [...fixed, ...follow]) {
     await page.selectOption('#figure', figure);
+    // What does not follow the choices on the page says so.
+    same(await page.locator('#fixed').count(), fixed.includes(figure) ? 1 : 0, `${figure}: of the reference date`);
     await page.waitForSelector(`#picture[data-drawn="${figure}"]`);
     const size = await page.$eval('#picture', (image) => [image.naturalWidth, image.naturalHeight]);
     check(size[0] > 300 && size[1] > 100, `${figure} is ${size}`);

@@ -13,8 +13,10 @@
 #include "cli/choices.hpp"
 #include "cli/cleared.hpp"
 #include "cli/compare_options.hpp"
+#include "cli/figure_views.hpp"
 #include "cli/load_data.hpp"
 #include "cli/open_data.hpp"
+#include "cli/statistics.hpp"
 #include "cli/user_file.hpp"
 #include "compare/gaps.hpp"
 #include "compare/history.hpp"
@@ -24,6 +26,7 @@
 #include "model/error.hpp"
 #include "model/stated.hpp"
 #include "platform/parallel.hpp"
+#include "present/annex/thresholds.hpp"
 #include "present/page/page.hpp"
 
 namespace peil::cli {
@@ -117,6 +120,8 @@ present::PagePart part(const Making& making, const std::string& origin,
   present::PageOrigin<audience> page{all_cleared<audience>(on_days(repository, request)), {}, {}};
   const compare::Comparison in_force = compare::compare(repository, request);
   page.gaps = gaps(in_force, repository, making.places);
+  page.instruments = practice_views<audience>(repository, origin, request.as_of);
+  page.published = figures_on(repository, origin);
   if (making.draft) {
     request.draft = &*making.draft;
     page.days.push_back(cleared<audience>(compare::compare(repository, request)));
@@ -144,6 +149,12 @@ std::vector<present::PagePart> parts(const Making& making, const std::vector<std
     if (error) std::rethrow_exception(error);
   }
   return result;
+}
+
+template <Audience audience>
+std::string designations_of(const Making& making, const present::PageContext& context) {
+  return present::page_designations(origin_views<audience>(making.invocation, making.repository),
+                                    context);
 }
 
 /// `page-minister.html` for `page.html`: who may read a file is told by its name.
@@ -183,10 +194,14 @@ Exit run_explore(const Invocation& invocation, Streams& streams) {
                                      invocation.lang == "nl" ? "nl" : "en",
                                      program_name(),
                                      invocation.as_of,
-                                     baseline_of(invocation, repository)};
+                                     baseline_of(invocation, repository),
+                                     present::load_thresholds(invocation.data).minimum_points};
   const auto made = parts(making, of, audience, context);
   if (const auto problem = present::page_problem()) throw model::InputError("", "", *problem);
-  write(invocation, streams, audience, present::page_html(made, context));
+  const std::string designations = audience == Audience::minister
+                                       ? designations_of<Audience::minister>(making, context)
+                                       : designations_of<Audience::everyone>(making, context);
+  write(invocation, streams, audience, present::page_html(made, context, designations));
   note_remarks(invocation, making.outlook, streams);
   return Exit::done;
 }

@@ -376,6 +376,7 @@ PagePart page_part(const PageOrigin<audience>& origin, const PageContext& contex
     if (!writer.has_row(gap.key)) continue;
     json["gaps"].push_back(gap_json(gap, writer.row_number(gap.key), json["places"]));
   }
+  json["figures"] = Json::parse(page_figures(origin, context));
   if (origin.proposed_from) json["proposed_from"] = model::to_string(*origin.proposed_from);
   return {last.table.origin,     audience,   writer.fictional(), writer.pool().names(),
           writer.pool().terms(), json.dump()};

@@ -149,7 +149,8 @@ std::optional<std::string> page_problem() {
                      folder.empty() ? std::string(" with the program") : " in " + folder.string());
 }
 
-std::string page_html(const std::vector<PagePart>& parts, const PageContext& context) {
+std::string page_html(const std::vector<PagePart>& parts, const PageContext& context,
+                      const std::string& designations) {
   if (const auto problem = page_problem()) throw std::runtime_error(*problem);
   std::string html = platform::read_file(bundle());
   const auto place = html.find(kPlace);
@@ -157,7 +158,9 @@ std::string page_html(const std::vector<PagePart>& parts, const PageContext& con
     throw std::runtime_error(
         fmt::format("{} has no place for data: run tools/setup", bundle().string()));
   }
-  std::string data = data_element("page-data", page_json(parts, context).dump());
+  Json shared = page_json(parts, context);
+  shared["designations"] = Json::parse(designations);
+  std::string data = data_element("page-data", shared.dump());
   for (const PagePart& part : parts) data += data_element("origin-" + part.origin, part.json);
   return html.replace(place, kPlace.size(), data);
 }

@@ -2,6 +2,7 @@
 // From the table on the page to the data sets of the specifications in plots/: what is chosen, in the
 // form in which the program's own figures have it.
 import { cellOn, dimensionOf, nameOf, on, page, sourceOf, verdictOn } from './data.js';
+import { fixedFigure, isFixed } from './fixed.js';
 import { rowsShown } from './rows.js';
 import { shown, state, telling } from './state.js';
 import { signs } from './table.js';
@@ -291,12 +292,14 @@ const makers = { overview, divergence, timeline, heatmap };
 
 // A figure as plots/render.mjs takes it.
 export function figureOf(origin) {
+  if (isFixed(state.figure)) return { figure: state.figure, ...fixedFigure(origin, state.figure) };
   const made = makers[state.figure](origin);
   const marks = [
     page.minister ? say('explore.not_public') : null,
     page.fictional ? say('explore.fictional') : null,
   ].filter(Boolean);
   return {
+    figure: state.figure,
     format: 'page',
     captioned: false,
     subtitle: [[say('explore.as_of', { date: date(origin.days[state.day]) }), ...marks].join(' ')],

@@ -8,18 +8,38 @@ import { compile } from 'vega-lite';
 import { framed } from '../../../../plots/frame.mjs';
 import { specification, textWidth } from '../../../../plots/house.mjs';
 import style from '../../../../plots/style.json';
+import designations from '../../../../plots/designations.vl.json';
 import divergence from '../../../../plots/divergence.vl.json';
+import dividing from '../../../../plots/dividing.vl.json';
+import statistics from '../../../../plots/figures.vl.json';
+import hasse from '../../../../plots/hasse.vl.json';
 import heatmap from '../../../../plots/heatmap.vl.json';
+import map from '../../../../plots/map.vl.json';
 import overview from '../../../../plots/overview.vl.json';
+import ranks from '../../../../plots/ranks.vl.json';
+import regions from '../../../../plots/regions.vl.json';
 import timeline from '../../../../plots/timeline.vl.json';
 import { sourceOf, page, othersOn } from './data.js';
 import { byId, h } from './dom.js';
 import { savePng, saveSvg } from './download.js';
 import { figureOf } from './figure_data.js';
+import { isFixed } from './fixed.js';
 import { change, figures, state } from './state.js';
-import { capital, pick, say } from './words.js';
+import { capital, date, pick, say } from './words.js';
 
-const specifications = { overview, divergence, timeline, heatmap };
+const specifications = {
+  overview,
+  divergence,
+  timeline,
+  heatmap,
+  regions,
+  dividing,
+  map,
+  ranks,
+  hasse,
+  figures: statistics,
+  designations,
+};
 textMetrics.width = (item, text) => textWidth(text, item.fontSize ?? 11);
 
 // Only that panels of their own scale share a data set is no mistake in a specification.
@@ -55,7 +75,7 @@ async function show(origin, made) {
   const svg = await drawn(made);
   const image = byId('picture');
   if (mine !== turn || !image) return;
-  image.onload = () => image.setAttribute('data-drawn', made.spec);
+  image.onload = () => image.setAttribute('data-drawn', made.figure);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   byId('save-svg').onclick = () => saveSvg(origin, svg);
   byId('save-png').onclick = () => savePng(origin, image);
@@ -111,6 +131,9 @@ export function figure(origin) {
       ),
     ),
     sourceChoice(origin),
+    isFixed(state.figure)
+      ? h('p', { class: 'how', id: 'fixed' }, say('explore.fixed_figure', { date: date(page.as_of) }))
+      : null,
     h(
       'figure',
       {},

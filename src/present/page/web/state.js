@@ -2,10 +2,11 @@
 // What is chosen on the page, and the same as the fragment of its address: who has the address sees
 // the same, and the browser's back and forward go through the choices made.
 import { originOf, othersOn, page, dimensionOf } from './data.js';
+import { fixed } from './fixed.js';
 import { choose, chosen } from './words.js';
 
 export const views = ['table', 'figures', 'weights', 'changes', 'gaps'];
-export const figures = ['overview', 'divergence', 'timeline', 'heatmap'];
+export const figures = ['overview', 'divergence', 'timeline', 'heatmap', ...fixed];
 export const verdicts = ['more_lenient', 'equal', 'stricter', 'undecided'];
 
 export const state = {};
