@@ -143,7 +143,7 @@ Plot missing(Plot plot, std::string title, std::vector<std::string> message) {
   plot.title = std::move(title);
   plot.key.clear();
   plot.message = std::move(message);
-  plot.description = plot.title;
+  plot.description = plot.title + ".";
   for (const std::string& line : plot.message) plot.description += " " + line;
   return plot;
 }

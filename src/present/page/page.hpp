@@ -59,7 +59,7 @@ template <disclose::Audience audience>
 [[nodiscard]] PagePart page_part(const PageOrigin<audience>& origin, const PageContext& context);
 
 /// The figures of the reference date that the page draws but does not fill itself, in both
-/// languages: a JSON object by name and language.
+/// languages: a JSON object by name and language. What is missing for `ranks` is for `hasse`, too.
 template <disclose::Audience audience>
 [[nodiscard]] std::string page_figures(const PageOrigin<audience>& origin,
                                        const PageContext& context);

@@ -16,6 +16,34 @@ using disclose::Audience;
 constexpr const char* kOfReferenceDate[] = {"regions", "dividing", "practice", "ranks",
                                             "hasse",   "map",      "figures"};
 
+/// Rows with the same fields as `{"of": [fields], "rows": [[values]]}`: a third of the room.
+/// Others, and what is no list of rows, as they are.
+Json packed(const Json& rows) {
+  if (!rows.is_array() || rows.empty()) return rows;
+  Json fields = Json::array();
+  for (const auto& [field, value] : rows.front().items()) fields.push_back(field);
+  Json values = Json::array();
+  for (const Json& row : rows) {
+    Json line = Json::array();
+    for (const auto& [field, value] : row.items()) {
+      if (line.size() == fields.size() || fields[line.size()] != field) return rows;
+      line.push_back(value);
+    }
+    if (line.size() != fields.size()) return rows;
+    values.push_back(std::move(line));
+  }
+  return {{"of", std::move(fields)}, {"rows", std::move(values)}};
+}
+
+/// What the page does not know itself: of a figure without a drawing only what is missing.
+Json small(const Plot& plot) {
+  if (!plot.message.empty()) return {{"message", plot.message}};
+  Json json = Json::parse(drawing_json(plot));
+  for (const char* known : {"format", "message", "captioned"}) json.erase(known);
+  for (auto& [name, rows] : json["datasets"].items()) rows = packed(rows);
+  return json;
+}
+
 template <Audience audience>
 Json in_both(const char* name, const FigureViews<audience>& views, const model::Figures* published,
              const PageContext& context) {
@@ -23,8 +51,7 @@ Json in_both(const char* name, const FigureViews<audience>& views, const model::
   for (const Texts* texts : {&context.dutch, &context.english}) {
     const FigureContext figures{
         {context.codebook, *texts}, context.weights, context.fewest_points, published};
-    const auto plots = figure<audience>(name, views, figures, name);
-    json[texts->language()] = Json::parse(drawing_json(plots.front()));
+    json[texts->language()] = small(figure<audience>(name, views, figures, name).front());
   }
   return json;
 }
@@ -39,6 +66,7 @@ std::string page_figures(const PageOrigin<audience>& origin, const PageContext& 
   for (const char* name : kOfReferenceDate) {
     json[name] = in_both(name, views, origin.published, context);
   }
+  if (json["hasse"] == json["ranks"]) json.erase("hasse");  // neither can be drawn
   return json.dump();
 }
 

@@ -292,17 +292,18 @@ const makers = { overview, divergence, timeline, heatmap };
 
 // A figure as plots/render.mjs takes it.
 export function figureOf(origin) {
-  if (isFixed(state.figure)) return { figure: state.figure, ...fixedFigure(origin, state.figure) };
-  const made = makers[state.figure](origin);
+  const still = isFixed(state.figure);
+  const made = still ? fixedFigure(origin, state.figure) : makers[state.figure](origin);
   const marks = [
     page.minister ? say('explore.not_public') : null,
     page.fictional ? say('explore.fictional') : null,
   ].filter(Boolean);
+  const day = still ? page.as_of : origin.days[state.day];
   return {
     figure: state.figure,
     format: 'page',
     captioned: false,
-    subtitle: [[say('explore.as_of', { date: date(origin.days[state.day]) }), ...marks].join(' ')],
+    subtitle: [[say('explore.as_of', { date: date(day) }), ...marks].join(' ')],
     source: [say('explore.figure_source', { date: date(page.as_of) })],
     description: [made.title, ...made.lines].join(' '),
     ...made,
