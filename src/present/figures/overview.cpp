@@ -24,14 +24,14 @@ std::string rests_on(const Material& material, std::size_t k, const compare::Poi
   const Texts& texts = material.texts();
   const std::size_t column = material.comparison.against[k];
   const compare::Summary& rows = material.comparison.summary[k];
-  std::string note = texts("overview.rests_on", {{"points", counts.total()},
-                                                 {"rows", rows.comparable() + rows.indeterminate}});
   const Grounds rests = grounds(material.table(), column, counted_rows(material.comparison, k));
   const std::string kind = footing_text(texts, rests.footing);
   const std::string date = texts.partial_date(rests.newest);
-  if (!kind.empty()) {
-    note += "; " + kind + (date.empty() ? "" : ", " + date);
-  } else if (!date.empty()) {
+  std::string note;
+  if (!kind.empty()) note = kind + (date.empty() ? "; " : ", " + date + "; ");
+  note += texts("overview.rests_on",
+                {{"points", counts.total()}, {"rows", rows.comparable() + rows.indeterminate}});
+  if (kind.empty() && !date.empty()) {
     note += "; " + texts("overview.newest", {{"date", date}});
   }
   if (recorded_in_part(material.table().columns[column])) note += "; " + texts("overview.partial");

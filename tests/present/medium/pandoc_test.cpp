@@ -78,8 +78,9 @@ std::string bodies(const std::vector<std::string>& first_cells) {
     const bool part = text == "part";
     table.rows.push_back({{Plain{text}}, part ? Inlines{} : Inlines{Plain{"y"}}});
   }
+  const Json whole = tree(table);
   std::string result;
-  for (const Json& body : tree(table).at("/blocks/0/c/1/0/c/4"_json_pointer)) {
+  for (const Json& body : whole.at("/blocks/0/c/1/0/c/4"_json_pointer)) {
     result += (result.empty() ? "" : " ") + std::to_string(body.at(3).size());
     if (body.at("/0/1"_json_pointer) == Json::parse(R"(["together"])")) result += "*";
   }
