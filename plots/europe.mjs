@@ -34,11 +34,14 @@ function onGrid({ arcs, transform: { scale, translate } }) {
     const points = [];
     const at = [0, 0];
     for (const step of line) {
-      const point = [0, 1].map((axis) => {
-        at[axis] += step[axis];
-        return Math.round(within(at[axis] * scale[axis] + translate[axis], axis) / grid[axis]);
-      });
-      const [before, last] = points.slice(-2).length === 2 ? points.slice(-2) : [null, points.at(-1)];
+      at[0] += step[0];
+      at[1] += step[1];
+      const point = [
+        Math.round(within(at[0] * scale[0] + translate[0], 0) / grid[0]),
+        Math.round(within(at[1] * scale[1] + translate[1], 1) / grid[1]),
+      ];
+      const last = points[points.length - 1];
+      const before = points[points.length - 2];
       if (last && last[0] === point[0] && last[1] === point[1]) continue;
       if (before && alongEdge(before, last, point)) points.pop();
       points.push(point);
