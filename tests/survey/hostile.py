@@ -125,6 +125,9 @@ def refused(forms):
          "table 1, row 2: XXA answers twice; leave one out"),
         ("question.csv", csv(["XXA", "q999", SECRET]),
          "row 2: names no question of the survey; expected an id or a number"),
+        ("comma.csv", f"state,question,answer\nXXA,q1,{SECRET}, except in cities\n".encode(),
+         "row 2: has text in column 4, expected 3 as in the head; put a text with a comma between quotation marks, or give "
+         "the column a head"),
         ("endless.csv", csv(["XXA", "q1", SECRET * 60_000]),
          f"row 2: has {len(SECRET) * 60_000} bytes in 'q1_answer'; expected at most 500000"),
         ("another.csv", filling.csv_rows([["state", "survey", "q1_answer"], ["XXA", "other", SECRET]]),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <set>
 
 #include "cli/baseline.hpp"
 #include "cli/commands/command_survey.hpp"
@@ -49,8 +50,14 @@ Options read_options(const Invocation& invocation) {
           invocation.options.count("respondents-public") != 0};
 }
 
-/// Whom the survey asks: all fictional or none.
+/// Whom the survey asks: each once, all fictional or none.
 void check_asked(const model::Survey& survey, const model::Codebook& codebook) {
+  std::set<std::string_view> asked;
+  for (const std::string& state : survey.asked) {
+    if (!asked.insert(state).second) {
+      throw model::UsageError(fmt::format("--ask names {} twice", state));
+    }
+  }
   for (const std::string& state : survey.asked) {
     if (codebook.source(state)->fictional != survey.fictional) {
       throw model::UsageError("--ask: fictional and real states cannot be asked in one survey");

@@ -2,8 +2,11 @@
 #include "load/format/docx_mend.hpp"
 
 #include <algorithm>
+#include <map>
 #include <pugixml.hpp>
+#include <set>
 #include <sstream>
+#include <string>
 #include <vector>
 
 #include "load/format/archive.hpp"
@@ -17,6 +20,7 @@ namespace {
 using pugi::xml_node;
 
 constexpr const char* kDocument = "word/document.xml";
+constexpr const char* kStyles = "word/styles.xml";
 constexpr std::size_t kLargestXml = 60'000'000;  ///< bytes; pandoc's own limits are reached before
 constexpr int kDeepestBoxes = 10;                ///< boxes inside boxes
 constexpr int kWidestTable = 1'000;
@@ -56,12 +60,43 @@ std::string text_in(const xml_node& node) {
   return text;
 }
 
+/// Elements that only hold others, of which pandoc reads nothing.
+constexpr const char* kWrappers =
+    "//w:fldSimple | //w:customXml | //w:dir | //w:bdo | //w:smartTag";
+
+/// Styles that strike their text out or hide it, themselves or by the style that they are based on.
+std::set<std::string> styles_out_of_force(const xml_node& styles) {
+  std::map<std::string, std::string> based_on;
+  std::set<std::string> found;
+  for (const auto& one : styles.select_nodes("//w:style")) {
+    const xml_node style = one.node();
+    const std::string id = style.attribute("w:styleId").value();
+    based_on[id] = style.child("w:basedOn").attribute("w:val").value();
+    const xml_node run = style.child("w:rPr");
+    for (const char* property : {"w:strike", "w:dstrike", "w:vanish"}) {
+      if (is_on(run.child(property))) found.insert(id);
+    }
+  }
+  for (std::size_t before = 0; before != found.size();) {
+    before = found.size();
+    for (const auto& [id, base] : based_on) {
+      if (found.contains(base)) found.insert(id);
+    }
+  }
+  return found;
+}
+
 class Mender {
  public:
-  explicit Mender(xml_node root) : root_(root) {}
+  /// `struck`: styles whose text is not in force.
+  Mender(xml_node root, const std::set<std::string>& struck) : root_(root), struck_(struck) {}
 
   /// True when anything was changed.
   bool mend() {
+    unwrap();
+    choose_alternatives();
+    strike_by_style();
+    strike_hidden_rows();
     strike("//w:r/w:rPr/w:dstrike");
     strike("//w:r/w:rPr/w:vanish");
     clear_prompts();
@@ -73,6 +108,62 @@ class Mender {
   }
 
  private:
+  void unwrap() {
+    for (xml_node wrapper : found(root_, kWrappers)) lift_children(wrapper, wrapper);
+  }
+
+  /// Puts the children of `holder` in the place of `whole`, which holds it.
+  void lift_children(xml_node whole, xml_node holder) {
+    xml_node parent = whole.parent();
+    while (xml_node child = holder.first_child()) {
+      const std::string_view name = child.name();
+      if (name == "w:fldData" || name == "w:customXmlPr" || name == "w:smartTagPr") {
+        holder.remove_child(child);
+      } else {
+        parent.insert_move_before(child, whole);
+      }
+    }
+    parent.remove_child(whole);
+    changed_ = true;
+  }
+
+  /// What newer programs show in one way and older ones in another; boxes are opened elsewhere.
+  void choose_alternatives() {
+    for (xml_node both : found(root_, "//mc:AlternateContent[not(.//w:txbxContent)]")) {
+      const xml_node fallback = both.child("mc:Fallback");
+      const xml_node choice = both.child("mc:Choice");
+      const bool choice_says = !text_in(choice).empty();
+      if (!choice_says && text_in(fallback).empty()) continue;
+      lift_children(both, choice_says ? choice : fallback);
+    }
+  }
+
+  void strike_run(xml_node run) {
+    xml_node properties = run.child("w:rPr");
+    if (!properties) properties = run.prepend_child("w:rPr");
+    properties.remove_child("w:strike");
+    properties.append_child("w:strike");
+    changed_ = true;
+  }
+
+  void strike_by_style() {
+    if (struck_.empty()) return;
+    for (const xml_node& style : found(root_, "//w:r/w:rPr/w:rStyle")) {
+      if (struck_.contains(style.attribute("w:val").value())) strike_run(style.parent().parent());
+    }
+    for (const xml_node& style : found(root_, "//w:p/w:pPr/w:pStyle")) {
+      if (!struck_.contains(style.attribute("w:val").value())) continue;
+      for (const xml_node& run : found(style.parent().parent(), ".//w:r")) strike_run(run);
+    }
+  }
+
+  void strike_hidden_rows() {
+    for (const xml_node& hidden : found(root_, "//w:tr/w:trPr/w:hidden")) {
+      if (!is_on(hidden)) continue;
+      for (const xml_node& run : found(hidden.parent().parent(), ".//w:r")) strike_run(run);
+    }
+  }
+
   void strike(const char* query) {
     for (xml_node property : found(root_, query)) {
       if (!is_on(property)) continue;
@@ -161,6 +252,7 @@ class Mender {
       if (child.select_node(".//w:txbxContent")) objects.push_back(child);
     }
     xml_node at = run;
+    if (!alone && is_first(run)) at = ancestor(run, "w:p").last_child();  // "3." comes before it
     for (const xml_node& object : objects) {
       const xml_node choice = object.select_node(".//mc:Choice[.//w:txbxContent]").node();
       const xml_node top = choice ? choice : object;
@@ -169,6 +261,16 @@ class Mender {
       }
       run.remove_child(object);
     }
+  }
+
+  /// No text of the paragraph stands before the run; a box may be held there and lie elsewhere.
+  static bool is_first(const xml_node& run) {
+    const xml_node paragraph = ancestor(run, "w:p");
+    if (run.parent() != paragraph) return false;
+    for (xml_node before = run.previous_sibling(); before; before = before.previous_sibling()) {
+      if (!text_in(before).empty()) return false;
+    }
+    return true;
   }
 
   /// Puts a box's paragraphs behind `at`, a line each; the last run of what was put.
@@ -216,18 +318,24 @@ class Mender {
   }
 
   xml_node root_;
+  const std::set<std::string>& struck_;
   bool changed_ = false;
 };
 
 }  // namespace
 
-std::string mended_document_xml(std::string_view xml, const std::string& name) {
+std::string mended_document_xml(std::string_view xml, const std::string& name,
+                                std::string_view styles) {
   pugi::xml_document document;
   if (!parse_part(document, xml, kDocument, name)) {
     throw model::InputError(name, "", "cannot be read as docx");
   }
   const bool bounded = bound_tables(document, name);
-  if (!Mender(document).mend() && !bounded) return std::string(xml);
+  pugi::xml_document look;
+  std::set<std::string> struck;
+  if (!styles.empty() && parse_part(look, styles, kStyles, name))
+    struck = styles_out_of_force(look);
+  if (!Mender(document, struck).mend() && !bounded) return std::string(xml);
   std::ostringstream mended;
   document.save(mended, "", pugi::format_raw);
   return mended.str();
@@ -236,7 +344,9 @@ std::string mended_document_xml(std::string_view xml, const std::string& name) {
 std::string mended_docx(std::string_view docx, const std::string& name) {
   if (!has_member(docx, kDocument, name)) return std::string(docx);
   const std::string xml = unpack_member(docx, kDocument, kLargestXml, name);
-  const std::string mended = mended_document_xml(xml, name);
+  const std::string styles =
+      has_member(docx, kStyles, name) ? unpack_member(docx, kStyles, kLargestXml, name) : "";
+  const std::string mended = mended_document_xml(xml, name, styles);
   return mended == xml ? std::string(docx) : replace_member(docx, kDocument, mended, name);
 }
 

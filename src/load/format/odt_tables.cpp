@@ -5,7 +5,10 @@
 
 #include <map>
 #include <pugixml.hpp>
+#include <set>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "load/format/archive.hpp"
 #include "load/format/document.hpp"
@@ -110,6 +113,106 @@ class Cell {
   int lists_ = 0;
 };
 
+std::vector<pugi::xml_node> found(const pugi::xml_node& root, const char* query) {
+  std::vector<pugi::xml_node> nodes;
+  for (const auto& one : root.select_nodes(query)) nodes.push_back(one.node());
+  return nodes;
+}
+
+/// Puts the children of a node in its place.
+void lift_children(pugi::xml_node node) {
+  pugi::xml_node parent = node.parent();
+  while (const pugi::xml_node child = node.first_child()) parent.insert_move_before(child, node);
+  parent.remove_child(node);
+}
+
+bool is_hidden(const pugi::xml_node& node) {
+  const std::string_view display = node.attribute("text:display").value();
+  return display == "none" || node.attribute("text:is-hidden").as_bool();
+}
+
+/// Fields and sections stand as what they show; of what is not shown nothing stays. Pandoc reads
+/// nothing of most of them.
+void show_fields(const pugi::xml_document& document) {
+  for (pugi::xml_node hidden : found(document, "//text:hidden-text | //text:hidden-paragraph")) {
+    hidden.parent().remove_child(hidden);
+  }
+  for (const pugi::xml_node& ruby : found(document, "//text:ruby-text")) {
+    ruby.parent().remove_child(ruby);
+  }
+  for (const pugi::xml_node& label : found(document, "//text:drop-down/text:label")) {
+    label.parent().remove_child(label);
+  }
+  for (pugi::xml_node section : found(document, "//text:section")) {
+    if (is_hidden(section)) section.parent().remove_child(section);
+  }
+  constexpr const char* kFields =
+      "//text:conditional-text | //text:drop-down | //text:user-field-get | "
+      "//text:user-field-input "
+      "| //text:variable-get | //text:variable-set | //text:variable-input | //text:text-input | "
+      "//text:expression | //text:date | //text:time | //text:meta | //text:meta-field | "
+      "//text:database-display | //text:placeholder | //text:ruby | //text:ruby-base | "
+      "//text:section";
+  for (const pugi::xml_node& field : found(document, kFields)) lift_children(field);
+}
+
+/// What stands in a box comes behind the paragraph that holds the box.
+void open_boxes(const pugi::xml_document& document) {
+  for (const pugi::xml_node& box : found(document, "//draw:text-box | //draw:custom-shape")) {
+    pugi::xml_node holder = box.parent();
+    while (holder && !is(holder, "text:p") && !is(holder, "text:h")) holder = holder.parent();
+    if (!holder) continue;
+    pugi::xml_node at = holder;
+    for (const pugi::xml_node& part :
+         found(box, "./text:p | ./text:h | ./text:list | ./table:table")) {
+      at = holder.parent().insert_move_after(part, at);
+    }
+  }
+}
+
+/// Automatic and named styles whose text is not in force: hidden, or struck out as a whole.
+std::set<std::string> styles_out_of_force(const pugi::xml_node& root) {
+  std::set<std::string> names;
+  for (const auto& one : root.select_nodes("//style:style[style:text-properties]")) {
+    const pugi::xml_node look = one.node().child("style:text-properties");
+    const std::string_view line = look.attribute("style:text-line-through-style").value();
+    const std::string_view kind = look.attribute("style:text-line-through-type").value();
+    const bool struck = (!line.empty() && line != "none") || (!kind.empty() && kind != "none");
+    if (struck || std::string_view(look.attribute("text:display").value()) == "none") {
+      names.insert(one.node().attribute("style:name").value());
+    }
+  }
+  return names;
+}
+
+/// Hidden text, and paragraphs that their style strikes out, are struck out span by span, which is
+/// what pandoc reads.
+void strike(const pugi::xml_document& document) {
+  const std::set<std::string> names = styles_out_of_force(document);
+  if (names.empty()) return;
+  constexpr const char* kStruck = "peil-struck";
+  bool any = false;
+  for (pugi::xml_node node : found(document, "//text:span | //text:p | //text:h")) {
+    if (!names.contains(node.attribute("text:style-name").value())) continue;
+    any = true;
+    if (is(node, "text:span")) {
+      node.attribute("text:style-name").set_value(kStruck);
+      continue;
+    }
+    pugi::xml_node span = node.prepend_child("text:span");
+    span.append_attribute("text:style-name") = kStruck;
+    while (const pugi::xml_node next = span.next_sibling()) span.append_move(next);
+  }
+  pugi::xml_node styles =
+      document.child("office:document-content").child("office:automatic-styles");
+  if (!any || !styles) return;
+  pugi::xml_node style = styles.append_child("style:style");
+  style.append_attribute("style:name") = kStruck;
+  style.append_attribute("style:family") = "text";
+  style.append_child("style:text-properties").append_attribute("style:text-line-through-style") =
+      "solid";
+}
+
 /// A row that heads a table, or belongs to a group of rows, becomes a row like any other; pandoc
 /// reads no row inside such an element.
 void free_rows(const pugi::xml_document& document) {
@@ -175,6 +278,9 @@ std::string with_plain_cells(std::string_view odt, const std::string& name) {
   }
   NumberBounder bounder;
   document.traverse(bounder);
+  show_fields(document);
+  open_boxes(document);
+  strike(document);
   free_rows(document);
   Numbering numbering(document);
   pugi::xml_document spare;

@@ -11,8 +11,10 @@ namespace peil::load {
 /// in a group would be lost; of a cell it reads paragraphs only: lists, headings and tables inside
 /// a cell would be lost, and the cells after merged ones would move to the left. Here every row
 /// stands in its table, a cell holds paragraphs alone, list items with their number or a dash
-/// before them, and merged cells are empty ones. \throws model::InputError naming `name` when the
-/// file is not an odt file that check_archive() accepts, or has tables nested too deeply.
+/// before them, and merged cells are empty ones. Fields, sections and boxes stand as what they
+/// show, and hidden text and struck paragraphs as struck text. \throws model::InputError naming
+/// `name` when the file is not an odt file that check_archive() accepts, or has tables nested too
+/// deeply.
 [[nodiscard]] std::string with_plain_cells(std::string_view odt, const std::string& name);
 
 }  // namespace peil::load

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/split.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <charconv>
@@ -42,14 +43,16 @@ std::vector<std::string> sentences(std::string_view text) {
   return result;
 }
 
-/// Whether a word of the text speaks of passing the answer on.
+/// Whether a word of the text, or words in a row, speak of passing the answer on.
 bool speaks_of_sharing(std::string_view text, const model::AnswerWords& words) {
   if (words.about_sharing.empty()) return false;
   const std::string plain = plain_field(text);
   std::vector<std::string> all;
-  boost::split(all, plain, boost::is_any_of(" .,;:!?()[]\"'/"), boost::token_compress_on);
-  return std::ranges::any_of(all,
-                             [&](const auto& one) { return is_one_of(words.about_sharing, one); });
+  boost::split(all, plain, boost::is_any_of(" \t\n.,;:!?()[]\"'/"), boost::token_compress_on);
+  const std::string in_a_row = ' ' + boost::join(all, " ") + ' ';
+  return std::ranges::any_of(words.about_sharing, [&](const std::string& one) {
+    return in_a_row.find(' ' + one + ' ') != std::string::npos;
+  });
 }
 
 const std::string& field(const Return& given, const std::string& name) {

@@ -60,6 +60,23 @@ void require_no_flaw(const Sheet& sheet, std::size_t head, std::size_t column,
   }
 }
 
+/// Text beyond the last column of the head belongs to none: in csv, the end of a text with a comma
+/// that no quotation marks hold together.
+/// \throws model::InputError naming the row.
+void require_within_head(const Sheet& sheet, std::size_t head, const std::string& name) {
+  const std::size_t width = sheet.rows[head].size();
+  for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
+    for (std::size_t column = width; column < sheet.rows[row].size(); ++column) {
+      if (trimmed(sheet.cell(row, column)).empty() || sheet.hidden_rows.contains(row)) continue;
+      throw model::InputError(
+          name, fmt::format("row {}", row + 1),
+          fmt::format("has text in column {}, expected {} as in the head; put a text with a comma "
+                      "between quotation marks, or give the column a head",
+                      column + 1, width));
+    }
+  }
+}
+
 /// What stands below a head in rows and columns that are shown. Columns that a form hides itself,
 /// because they tell what a row is, are kept. What is left out is remarked on.
 Sheet shown_below(const Sheet& sheet, std::size_t head,
@@ -152,6 +169,7 @@ void read_wide(const Sheet& sheet, std::size_t head, bool first, const std::stri
     if (name == "state") state = i;
   }
   if (first) require_no_flaw(sheet, head, state, name_of_file);
+  if (sheet.name.empty()) require_within_head(sheet, head, name_of_file);  // a csv file
   std::size_t next = 0;
   for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
     const bool merged = sheet.merged.contains({row, state});
@@ -195,6 +213,7 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
   const auto columns = columns_of(sheet.rows[head]);
   require_no_flaw(sheet, head, columns.at("state"), name);
   require_no_flaw(sheet, head, columns.at("question"), name);
+  require_within_head(sheet, head, name);
   const auto ids = question_ids(survey);
   std::vector<Return> returns;
   std::map<std::string, std::size_t> places;  // in `returns`, by state

@@ -59,6 +59,50 @@ TEST(DocxMend, ABoxBesideTextIsALineOfItsOwn) {
                       kBreak + run("after")));
 }
 
+TEST(DocxMend, ABoxHeldAtTheBeginningOfAParagraphComesAfterItsText) {
+  EXPECT_EQ(
+      mended(paragraph(box(paragraph(run("except in ports"))) + run("3. Not available"))),
+      paragraph("<w:r/>" + run("3. Not available") + kBreak + run("except in ports") + kBreak));
+}
+
+TEST(DocxMend, WhatOnlyHoldsTextIsOpened) {
+  EXPECT_EQ(mended(paragraph(run("is ") + "<w:fldSimple w:instr=\"REF x\">" + run("not ") +
+                             "</w:fldSimple>" + run("available"))),
+            paragraph(run("is ") + run("not ") + run("available")));
+  EXPECT_EQ(mended("<w:customXml><w:customXmlPr/>" +
+                   paragraph("<w:dir w:val=\"ltr\">" + run("a") + "</w:dir>") + "</w:customXml>"),
+            paragraph(run("a")));
+}
+
+TEST(DocxMend, OfTwoWaysToShowItTheOneWithTextIsRead) {
+  EXPECT_EQ(mended(paragraph("<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"><w16se:symEx "
+                             "w16se:char=\"2611\"/></mc:Choice><mc:Fallback><w:t>☑</w:t>"
+                             "</mc:Fallback></mc:AlternateContent></w:r>")),
+            paragraph("<w:r><w:t>☑</w:t></w:r>"));
+}
+
+TEST(DocxMend, TextThatAStyleOrAHiddenRowTakesOutIsStruck) {
+  const std::string styles =
+      "<w:styles><w:style w:styleId=\"Old\"><w:rPr><w:strike/></w:rPr></w:style>"
+      "<w:style w:styleId=\"Older\"><w:basedOn w:val=\"Old\"/></w:style>"
+      "<w:style w:styleId=\"Kept\"><w:rPr><w:vanish w:val=\"0\"/></w:rPr></w:style></w:styles>";
+  const auto struck = [&](const std::string& inside) {
+    return mended_document_xml(body(inside), "form.docx", styles).find("<w:strike") !=
+           std::string::npos;
+  };
+  const auto styled = [](const std::string& id) {
+    return paragraph("<w:pPr><w:pStyle w:val=\"" + id + "\"/></w:pPr>" + run("gone"));
+  };
+  EXPECT_TRUE(struck(styled("Old")));
+  EXPECT_TRUE(struck(styled("Older")));
+  EXPECT_FALSE(struck(styled("Kept")));
+  EXPECT_TRUE(struck(paragraph("<w:r><w:rPr><w:rStyle w:val=\"Old\"/></w:rPr><w:t>x</w:t></w:r>")));
+  EXPECT_TRUE(
+      struck("<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:hidden/></w:trPr>"
+             "<w:tc>" +
+             paragraph(run("gone")) + "</w:tc></w:tr></w:tbl>"));
+}
+
 TEST(DocxMend, BoxesInBoxesAreReadOnceToo) {
   EXPECT_EQ(
       mended(paragraph(box(paragraph(run("outer") + box(paragraph(run("inner"))))))),
