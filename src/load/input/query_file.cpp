@@ -273,11 +273,31 @@ Query from_document(const std::filesystem::path& file) {
   return query;
 }
 
+/// Answers to a survey have questions, too, and are none to be answered.
+/// \throws model::InputError when the rows hold such answers.
+void require_no_answers(const std::vector<CsvRow>& rows, const std::string& file) {
+  std::vector<std::string> names;
+  for (const std::string& cell : rows.front().cells) names.push_back(model::fold(cell));
+  const auto column = std::ranges::find(names, "answer");
+  if (column == names.end()) return;
+  const bool of_states = std::ranges::find(names, "state") != names.end();
+  const auto at = static_cast<std::size_t>(column - names.begin());
+  const bool filled = std::any_of(rows.begin() + 1, rows.end(), [&](const CsvRow& row) {
+    return !boost::trim_copy(row.cells[at]).empty();
+  });
+  if (!of_states && !filled) return;
+  throw model::InputError(
+      file, "line 1",
+      "has a column 'answer', as answers to a survey do; expected a query, with "
+      "questions alone. Answers are taken in by 'peil survey import'");
+}
+
 Query from_csv(const std::filesystem::path& file) {
   const auto rows = read_csv(file);
   require_rectangular(rows, file.string());
   Query query;
   if (rows.empty()) return query;
+  require_no_answers(rows, file.string());
   const auto& header = rows.front().cells;
   const auto column = std::ranges::find(header, "question");
   if (column == header.end()) {

@@ -148,6 +148,15 @@ TEST_F(QueryFile, ATableOfSeparatedValuesNeedsAColumnOfQuestions) {
   EXPECT_EQ(failure("q.csv", "id,text\na,First?\n"), "q.csv: line 1: has no column 'question'");
 }
 
+TEST_F(QueryFile, WithAnswersToASurveyIsRefused) {
+  const std::string expected =
+      "q.csv: line 1: has a column 'answer', as answers to a survey do; expected a query, with "
+      "questions alone. Answers are taken in by 'peil survey import'";
+  EXPECT_EQ(failure("q.csv", "question,Answer\nFirst?,Yes\n"), expected);
+  EXPECT_EQ(failure("q.csv", "state,question,answer\nXXA,First?,\n"), expected);
+  EXPECT_THAT(questions("q.csv", "question,answer\nFirst?,\n"), ElementsAre("1 First?"));
+}
+
 TEST_F(QueryFile, WithoutAQuestionIsRefused) {
   EXPECT_EQ(failure("q.txt", "Good morning.\n"),
             "q.txt: has no question; expected '1. …', sentences with a question mark or a column "
