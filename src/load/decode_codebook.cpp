@@ -41,6 +41,7 @@ model::Term decode_term(const Node& node, Report& report) {
   term.framework_default = node["framework_default"].flag();
   term.inherits = !node["inherits"] || node["inherits"].flag();
   term.values = decode_strings(node["values"]);
+  term.definition = decode_text(node["definition"]);
   return term;
 }
 
@@ -143,8 +144,10 @@ Lexicon decode_lexicon(const Node& root) {
     known.cues = decode_lists(words["cues"]);
     lexicon.words.emplace(language, std::move(known));
   }
-  for (const auto& [dimension, words] : root["dimensions"].members()) {
-    lexicon.questions.emplace(dimension, decode_lists(words));
+  for (const char* kind : {"dimensions", "groups", "subjects"}) {
+    for (const auto& [id, words] : root[kind].members()) {
+      lexicon.questions.emplace(id, decode_lists(words));
+    }
   }
   return lexicon;
 }

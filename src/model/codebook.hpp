@@ -122,6 +122,9 @@ struct Term {
   /// have a ground of its own.
   bool inherits = true;
   std::vector<std::string> values = {};  ///< on a nominal attribute: ids of its values
+  /// What the category means to who meets it for the first time, in words that an answer to another
+  /// authority may hold: nothing of levels. May be empty.
+  Text definition = {};
 };
 
 /// A change of a source's legal framework: from one day on a set of its terms gave way to another,
@@ -205,7 +208,9 @@ struct Codebook {
   std::vector<Vocabulary> vocabularies;
   std::vector<Framework> frameworks;
   std::map<std::string, MatchWords, std::less<>> lexicon;  ///< by ISO 639-1 code
-  /// Words by which a question asks about a dimension: dimension, then language. Folded.
+  /// Wordings by which a question asks for something (read/asking.hpp): by the id of a dimension,
+  /// of a concept, or of a subject that no dimension is about; then by language. Of such a subject
+  /// the first wording is its name.
   std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>>
       question_words;
   AnswerWords answer_words;

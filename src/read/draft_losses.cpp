@@ -7,6 +7,7 @@
 #include <set>
 
 #include "align/hierarchy.hpp"
+#include "read/asking.hpp"
 #include "read/sentence.hpp"
 #include "read/spotting.hpp"
 
@@ -184,6 +185,7 @@ std::string LossReader::asked_about(const Sentence& sentence) const {
     const auto own = words->second.find(reader_.language());
     if (own == words->second.end()) continue;
     for (const std::string& wording : own->second) {
+      if (is_pattern(wording)) continue;  // of how questions are put, not policy
       std::vector<std::string> phrase;
       for (const match::Word& word : match::words(wording, "")) phrase.push_back(word.folded);
       if (phrase.size() > 1 && find_phrase(sentence.words, phrase)) return dimension.id;

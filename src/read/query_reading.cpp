@@ -14,16 +14,6 @@ bool contains(const std::vector<std::string>& list, const std::string& item) {
   return std::ranges::find(list, item) != list.end();
 }
 
-/// Whether any of the phrases stands in the text, word by word, up to inflection.
-bool says_any(const std::vector<match::Word>& text, const std::vector<std::string>& phrases,
-              std::string_view language) {
-  return std::ranges::any_of(phrases, [&](const std::string& phrase) {
-    const auto wanted = match::words(phrase, language);
-    return std::ranges::search(text, wanted, {}, &match::Word::stem, &match::Word::stem).begin() !=
-           text.end();
-  });
-}
-
 }  // namespace
 
 std::vector<std::string> countries_named(std::string_view text, const model::Codebook& codebook) {
@@ -63,6 +53,7 @@ constexpr double kResembles = 0.8;  ///< least score of a phrase that may mean a
 constexpr std::string_view kEveryone = "general_population";  ///< a fixed name of the codebook
 constexpr std::size_t kLongestName = 7;                       ///< words
 constexpr std::size_t kShortestName = 3;
+constexpr std::size_t kTelling = 2;  ///< words that a phrase needs to resemble a name
 
 /// A stretch of a question's words with what it is taken for.
 struct Phrase {
@@ -75,38 +66,6 @@ struct Phrase {
 bool overlaps_any(const std::vector<Phrase>& taken, std::size_t begin, std::size_t end) {
   return std::ranges::any_of(taken,
                              [&](const Phrase& one) { return begin < one.end && one.begin < end; });
-}
-
-/// Phrases that name one of the favoured groups and are no label as they stand: "former members of
-/// the Afghan security forces". The longest first taken. Phrases that only resemble a group's name
-/// go to `alike`, with their scores.
-std::vector<Phrase> phrases(const Sentence& sentence, std::string_view language,
-                            const match::Matcher& matcher, const std::set<std::string>& favoured,
-                            std::vector<Phrase>& alike) {
-  constexpr std::size_t kFirst = 3;
-  std::vector<Phrase> found;
-  const std::size_t all = sentence.words.size();
-  for (std::size_t length = std::min(kLongestName, all); length >= kShortestName; --length) {
-    for (std::size_t begin = 0; begin + length <= all; ++begin) {
-      const std::size_t end = begin + length;
-      if (overlaps_any(found, begin, end)) continue;
-      for (const match::Suggestion& one :
-           matcher.suggest(slice(sentence, {begin, end}), language, favoured, kFirst)) {
-        if (one.score < kResembles) break;
-        if (!favoured.contains(one.concept_id)) continue;
-        if (!one.named && (one.relation != model::Relation::exact || one.concept_id == kEveryone)) {
-          continue;
-        }
-        if (!one.named) {
-          alike.push_back({one.concept_id, begin, end, one.score});
-          continue;
-        }
-        found.push_back({one.concept_id, begin, end, one.score});
-        break;
-      }
-    }
-  }
-  return found;
 }
 
 /// Of phrases that only resemble a name, the most alike of each place, none where a group is named.
@@ -122,43 +81,163 @@ std::vector<Resemblance> resemblances(std::vector<Phrase> alike, std::vector<Phr
   return result;
 }
 
+void add_once(std::vector<std::string>& list, const std::string& item) {
+  if (!contains(list, item)) list.push_back(item);
+}
+
 }  // namespace
+
+struct QuestionReader::Found {
+  std::vector<Phrase> groups;   ///< named by a label or a wording
+  std::vector<Phrase> named;    ///< named but for a country or a people
+  std::vector<Phrase> alike;    ///< that only resemble a name
+  std::vector<AskedFor> other;  ///< asked for by a wording: no groups
+};
+
+QuestionReader::QuestionReader(std::string language, const match::Matcher& matcher,
+                               const model::Codebook& codebook, std::string_view origin,
+                               const std::set<std::string>& favoured)
+    : language_(std::move(language)),
+      matcher_(matcher),
+      codebook_(codebook),
+      origin_(origin),
+      favoured_(favoured),
+      wordings_(codebook, language_),
+      regions_(codebook, origin) {
+  const auto lexicon = codebook.lexicon.find(language_);
+  if (lexicon == codebook.lexicon.end()) return;
+  const model::MatchWords& words = lexicon->second;
+  for (const auto* list : {&words.connecting, &words.ignored, &words.conjunctions}) {
+    function_words_.insert(list->begin(), list->end());
+  }
+  const auto policy = words.cues.find("policy");
+  if (policy == words.cues.end()) return;
+  for (const std::string& text : policy->second) {
+    for (match::Word& word : match::words(text, language_)) {
+      policy_words_.insert(std::move(word.stem));
+    }
+  }
+}
+
+bool QuestionReader::is_light(const match::Word& word) const {
+  return function_words_.contains(word.folded) || policy_words_.contains(word.stem);
+}
+
+/// What labels and wordings name. A wording goes before the labels within its words ("became a
+/// Christian"), and a label before the wordings within it ("Kurdish conscripts").
+QuestionReader::Found QuestionReader::known(const std::vector<match::Word>& text) const {
+  Found found;
+  const std::vector<AskedFor> asked = wordings_.find(text);
+  const std::vector<match::Mention> mentions = matcher_.mentions(text, language_, favoured_);
+  const auto spans = [](const match::Mention& mention, const AskedFor& one) {
+    return mention.begin <= one.words.front() && one.words.back() < mention.end;
+  };
+  for (const match::Mention& mention : mentions) {
+    const bool within = std::ranges::any_of(asked, [&](const AskedFor& one) {
+      if (codebook_.concept_named(one.id) == nullptr || spans(mention, one)) return false;
+      for (std::size_t word = mention.begin; word < mention.end; ++word) {
+        if (!std::ranges::binary_search(one.words, word)) return false;
+      }
+      return true;
+    });
+    if (within) continue;
+    found.groups.push_back({mention.concept_id, mention.begin, mention.end, mention.score});
+  }
+  for (const AskedFor& one : asked) {
+    if (codebook_.concept_named(one.id) == nullptr) {
+      found.other.push_back(one);
+      continue;
+    }
+    const bool within = std::ranges::any_of(
+        mentions, [&](const match::Mention& mention) { return spans(mention, one); });
+    if (!within) found.groups.push_back({one.id, one.words.front(), one.words.back() + 1, 1});
+  }
+  return found;
+}
+
+/// Adds phrases that name one of the favoured groups and are no label as they stand: "former
+/// members of the Afghan security forces". The longest first taken. A phrase begins and ends with
+/// words that tell of whom it speaks.
+void QuestionReader::add_phrases(Found& found, std::string_view question,
+                                 const std::vector<match::Word>& text) const {
+  constexpr std::size_t kFirst = 3;
+  const Sentence sentence{std::string(question), text};
+  std::vector<bool> light;
+  for (const match::Word& word : text) light.push_back(is_light(word));
+  const std::size_t all = text.size();
+  for (std::size_t length = std::min(kLongestName, all); length >= kShortestName; --length) {
+    for (std::size_t begin = 0; begin + length <= all; ++begin) {
+      const std::size_t end = begin + length;
+      if (light[begin] || light[end - 1] || overlaps_any(found.named, begin, end)) continue;
+      const auto telling = static_cast<std::size_t>(
+          std::count(light.begin() + static_cast<std::ptrdiff_t>(begin),
+                     light.begin() + static_cast<std::ptrdiff_t>(end), false));
+      for (const match::Suggestion& one :
+           matcher_.suggest(slice(sentence, {begin, end}), language_, favoured_, kFirst)) {
+        if (one.score < kResembles) break;
+        if (!favoured_.contains(one.concept_id)) continue;
+        if (one.named) {
+          found.named.push_back({one.concept_id, begin, end, one.score});
+          break;
+        }
+        if (one.relation != model::Relation::exact || one.concept_id == kEveryone) continue;
+        if (telling >= kTelling) found.alike.push_back({one.concept_id, begin, end, one.score});
+      }
+    }
+  }
+}
+
+AskedAbout QuestionReader::read(std::string_view question) const {
+  const auto text = match::words(question, language_);
+  AskedAbout asked;
+  asked.countries = countries_named(question, codebook_);
+  Found found = known(text);
+  add_phrases(found, question, text);
+  std::vector<Phrase> groups = found.named;
+  for (const Phrase& phrase : found.groups) {
+    const bool within = std::ranges::any_of(found.named, [&](const Phrase& longer) {
+      return longer.begin <= phrase.begin && phrase.end <= longer.end;
+    });
+    if (!within) groups.push_back(phrase);
+  }
+  std::ranges::stable_sort(groups, {}, &Phrase::begin);
+  for (const Phrase& phrase : groups) add_once(asked.concepts, phrase.concept_id);
+  std::vector<Phrase> taken = found.named;
+  taken.insert(taken.end(), found.groups.begin(), found.groups.end());
+  asked.unsure =
+      resemblances(std::move(found.alike), std::move(taken), {std::string(question), text});
+  for (const RegionMention& mention : regions_.find(text)) {
+    add_once(asked.regions, mention.region);
+  }
+  std::set<std::string> dimensions;
+  for (const AskedFor& one : found.other) {
+    if (const model::Region* region = codebook_.region(one.id)) {
+      if (region->origin == origin_) add_once(asked.regions, one.id);
+    } else if (codebook_.dimension(one.id) != nullptr) {
+      dimensions.insert(one.id);
+    } else {
+      add_once(asked.subjects, one.id);
+    }
+  }
+  for (const model::Dimension& dimension : codebook_.dimensions) {
+    if (!dimensions.contains(dimension.id)) continue;
+    (dimension.nominal() ? asked.attributes : asked.dimensions).push_back(dimension.id);
+  }
+  return asked;
+}
+
+std::size_t QuestionReader::familiar(std::string_view question) const {
+  const auto text = match::words(question, language_);
+  const Found found = known(text);
+  const auto functions = std::ranges::count_if(
+      text, [&](const match::Word& word) { return function_words_.contains(word.folded); });
+  return 2 * (found.groups.size() + found.other.size()) + static_cast<std::size_t>(functions);
+}
 
 AskedAbout read_question(std::string_view question, std::string_view language,
                          const match::Matcher& matcher, const model::Codebook& codebook,
                          std::string_view origin, const std::set<std::string>& favoured) {
-  const auto text = match::words(question, language);
-  AskedAbout asked;
-  asked.countries = countries_named(question, codebook);
-  const Sentence sentence{std::string(question), text};
-  std::vector<Phrase> alike;
-  std::vector<Phrase> named = phrases(sentence, language, matcher, favoured, alike);
-  for (const Phrase& phrase : named) {
-    if (!contains(asked.concepts, phrase.concept_id)) asked.concepts.push_back(phrase.concept_id);
-  }
-  std::vector<Phrase> taken = named;
-  for (const match::Mention& mention : matcher.mentions(text, language, favoured)) {
-    const bool within = std::ranges::any_of(named, [&](const Phrase& phrase) {
-      return phrase.begin <= mention.begin && mention.end <= phrase.end;
-    });
-    taken.push_back({mention.concept_id, mention.begin, mention.end, mention.score});
-    if (!within && !contains(asked.concepts, mention.concept_id)) {
-      asked.concepts.push_back(mention.concept_id);
-    }
-  }
-  asked.unsure = resemblances(std::move(alike), std::move(taken), sentence);
-  for (const RegionMention& mention : RegionFinder(codebook, origin).find(text)) {
-    asked.regions.push_back(mention.region);
-  }
-  for (const model::Dimension& dimension : codebook.dimensions) {
-    const auto by_language = codebook.question_words.find(dimension.id);
-    if (by_language == codebook.question_words.end()) continue;
-    const auto phrases = by_language->second.find(language);
-    if (phrases == by_language->second.end() || !says_any(text, phrases->second, language))
-      continue;
-    (dimension.nominal() ? asked.attributes : asked.dimensions).push_back(dimension.id);
-  }
-  return asked;
+  return QuestionReader(std::string(language), matcher, codebook, origin, favoured).read(question);
 }
 
 std::vector<std::string> narrower_than(const std::string& concept_id,

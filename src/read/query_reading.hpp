@@ -8,10 +8,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "align/table.hpp"
 #include "match/match.hpp"
+#include "read/asking.hpp"
+#include "read/spotting.hpp"
 
 namespace peil::read {
 
@@ -30,6 +33,9 @@ struct AskedAbout {
   std::vector<std::string> countries;   ///< ISO 3166-1 alpha-3, without those that make policy here
   std::vector<Resemblance> unsure =
       {};  ///< groups that may be meant and are not asked about by name
+  /// Ids of what no dimension is about, so that no position on it can be recorded: the safe third
+  /// country. The codebook's wordings tell their names.
+  std::vector<std::string> subjects = {};
 };
 
 /// Countries that a text names in Dutch, English or their own language, in its order, each once;
@@ -40,10 +46,43 @@ struct AskedAbout {
 /// The question is about other countries of origin and does not name `origin`.
 [[nodiscard]] bool about_others(const AskedAbout& asked, std::string_view origin);
 
-/// Reads a question. Concepts and regions are found by their labels, dimensions by the words that
-/// the codebook lists for asking about them; groups of which something is on record (`favoured`,
-/// ids of concepts) also by names that have a country in them. A group that a phrase only resembles
-/// is not asked about. `language` is that of the question (ISO 639-1).
+/// Reads questions of one language on one origin.
+class QuestionReader {
+ public:
+  /// The references are borrowed. `language` is ISO 639-1. Groups of which something is on record
+  /// (`favoured`, ids of concepts) are found by names that have a country in them, too.
+  QuestionReader(std::string language, const match::Matcher& matcher,
+                 const model::Codebook& codebook, std::string_view origin,
+                 const std::set<std::string>& favoured);
+
+  /// Concepts and regions are found by their labels, and all that can be asked about by the
+  /// wordings that the codebook lists for it. A group that a phrase only resembles is not asked
+  /// about.
+  [[nodiscard]] AskedAbout read(std::string_view question) const;
+
+  /// How much of the question is in this language: its function words, and twice what is known by
+  /// name. Costs little.
+  [[nodiscard]] std::size_t familiar(std::string_view question) const;
+
+ private:
+  struct Found;
+  [[nodiscard]] Found known(const std::vector<match::Word>& text) const;
+  void add_phrases(Found& found, std::string_view question,
+                   const std::vector<match::Word>& text) const;
+  [[nodiscard]] bool is_light(const match::Word& word) const;
+
+  std::string language_;
+  const match::Matcher& matcher_;
+  const model::Codebook& codebook_;
+  std::string origin_;
+  const std::set<std::string>& favoured_;
+  AskingWords wordings_;
+  RegionFinder regions_;
+  std::unordered_set<std::string> function_words_;
+  std::unordered_set<std::string> policy_words_;  ///< stems of what any question may hold
+};
+
+/// One question, read as a reader of its own would.
 [[nodiscard]] AskedAbout read_question(std::string_view question, std::string_view language,
                                        const match::Matcher& matcher,
                                        const model::Codebook& codebook, std::string_view origin,

@@ -169,5 +169,65 @@ TEST(ReadQuestion, SaysWhichGroupMayBeMeantWhereANameIsOnlyAlike) {
   EXPECT_EQ(asked.unsure.front().concept_id, "officials");
 }
 
+/// As above, with wordings by which questions ask.
+AskedAbout read_worded(std::string_view question) {
+  model::Codebook book = codebook();
+  book.concepts.push_back({"christians", {{"en", "Christians"}}, {}, {}, {}, {}});
+  book.concepts.push_back({"converts", {{"en", "converts"}}, {}, {}, {}, {}});
+  book.question_words["converts"]["en"] = {"becom*/became … christian*", "convert*"};
+  book.question_words["journalists"]["en"] = {"press"};
+  book.question_words["PK-BA"]["en"] = {"the coast"};
+  book.question_words["IQ-BG"]["en"] = {"the coast"};
+  book.question_words["third_country"]["en"] = {"safe third country"};
+  book.lexicon["en"].cues["policy"] = {"policy", "force"};
+  return read_question(question, "en", match::Matcher(book), book, "PAK", {"converts"});
+}
+
+TEST(ReadQuestion, FindsAGroupByHowItIsAskedFor) {
+  EXPECT_THAT(read_worded("What of somebody who converts?").concepts, ElementsAre("converts"));
+  EXPECT_THAT(read_worded("What of the press?").concepts, ElementsAre("journalists"));
+}
+
+TEST(ReadQuestion, TakesAWordingForMoreThanTheLabelWithinIt) {
+  EXPECT_THAT(read_worded("What if he became a Christian?").concepts, ElementsAre("converts"));
+  EXPECT_THAT(read_worded("What of a Christian?").concepts, ElementsAre("christians"));
+}
+
+TEST(ReadQuestion, FindsPlacesOfItsOriginByHowTheyAreAskedFor) {
+  EXPECT_THAT(read_worded("And on the coast?").regions, ElementsAre("PK-BA"));
+}
+
+TEST(ReadQuestion, KeepsWhatNoDimensionIsAbout) {
+  const AskedAbout asked = read_worded("Is it a safe third country?");
+  EXPECT_THAT(asked.subjects, ElementsAre("third_country"));
+  EXPECT_THAT(asked.dimensions, IsEmpty());
+}
+
+/// Two groups, of which one has a name much like words that any question may hold.
+std::vector<Resemblance> alike(std::string_view question) {
+  model::Codebook book = codebook();
+  book.lexicon["en"].connecting = {"in", "for", "by", "is"};
+  book.lexicon["en"].cues["policy"] = {"policy", "force"};
+  book.concepts.push_back({"brides", {{"en", "forced in for marriage"}}, {}, {}, {}, {}});
+  return read_question(question, "en", match::Matcher(book), book, "PAK", {"brides"}).unsure;
+}
+
+TEST(ReadQuestion, SuggestsNoGroupForWordsThatAnyQuestionMayHold) {
+  EXPECT_THAT(alike("Which policy is in force for them?"), IsEmpty());
+  EXPECT_FALSE(alike("Who is forced in to marriage?").empty());
+}
+
+TEST(QuestionReader, FindsItsOwnLanguageMoreFamiliar) {
+  model::Codebook book = codebook();
+  book.lexicon["en"].connecting = {"is", "there", "for"};
+  book.lexicon["nl"].connecting = {"is", "er", "voor"};
+  const match::Matcher matcher(book);
+  const std::set<std::string> favoured;
+  const QuestionReader english("en", matcher, book, "PAK", favoured);
+  const QuestionReader dutch("nl", matcher, book, "PAK", favoured);
+  EXPECT_GT(dutch.familiar("Is er iets?"), english.familiar("Is er iets?"));
+  EXPECT_LT(dutch.familiar("Is there anything?"), english.familiar("Is there anything?"));
+}
+
 }  // namespace
 }  // namespace peil::read
