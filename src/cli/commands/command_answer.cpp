@@ -6,12 +6,16 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <set>
 
+#include "align/align.hpp"
 #include "cli/baseline.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
+#include "compare/designations.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "load/input/query_file.hpp"
@@ -53,33 +57,31 @@ std::vector<std::string> query_languages(const Invocation& invocation) {
 
 using Questions = std::vector<present::AskedQuestion>;
 
-/// How many things the questions were found to be about.
-std::size_t number_known(const Questions& questions) {
-  std::size_t number = 0;
-  for (const auto& [question, about] : questions) {
-    number += about.concepts.size() + about.regions.size() + about.dimensions.size() +
-              about.attributes.size();
-  }
-  return number;
-}
-
-/// The questions as read in the language in which most of them is known; of equal ones the first.
+/// The questions as read in the language that is more familiar; of equal ones the first.
 std::pair<Questions, std::string> read_questions(const model::Query& query,
                                                  const std::vector<std::string>& languages,
                                                  const model::Repository& repository,
                                                  const std::string& origin) {
   const match::Matcher matcher(repository.codebook);
   const std::set<std::string> favoured = match::concepts_known_for(repository, origin);
-  std::vector<std::pair<Questions, std::string>> readings;
+  std::pair<Questions, std::string> result;
+  std::optional<read::QuestionReader> best;
+  std::size_t most = 0;
   for (const std::string& language : languages) {
-    Questions& reading = readings.emplace_back(Questions{}, language).first;
+    read::QuestionReader reader(language, matcher, repository.codebook, origin, favoured);
+    std::size_t familiar = 0;
     for (const model::QueryQuestion& question : query.questions) {
-      reading.push_back({question, read::read_question(question.text, language, matcher,
-                                                       repository.codebook, origin, favoured)});
+      familiar += reader.familiar(question.text);
     }
+    if (best && familiar <= most) continue;
+    best.emplace(std::move(reader));
+    most = familiar;
+    result.second = language;
   }
-  return *std::ranges::max_element(readings, {},
-                                   [](const auto& one) { return number_known(one.first); });
+  for (const model::QueryQuestion& question : query.questions) {
+    result.first.push_back({question, best->read(question.text)});
+  }
+  return result;
 }
 
 std::string names_of(const std::vector<std::string>& countries) {
@@ -109,6 +111,77 @@ std::string origin_of(const Invocation& invocation, const model::Query& query,
   return origin;
 }
 
+/// Policy of the baseline in some instruments, as everyone may know it. That a measure is not in
+/// force is an answer to who asks about it, so each has its row.
+disclose::PublicView record_in(const model::Repository& repository, compare::Request request,
+                               std::set<model::Instrument> instruments) {
+  request.instruments = std::move(instruments);
+  std::vector<align::RowKey> measures;
+  for (const model::Dimension& dimension : repository.codebook.dimensions) {
+    if (dimension.measure) measures.push_back({std::nullopt, std::nullopt, dimension.id});
+  }
+  const compare::Selection selection = compare::select(repository, request);
+  return disclose::Gate::for_public(compare::compare(
+      align::align(repository.codebook, request.origin, selection.voices, request.as_of, measures),
+      selection.baseline, selection.against, selection.proposal));
+}
+
+using model::Instrument;
+const std::set<Instrument> kPolicy{Instrument::statute, Instrument::policy, Instrument::guidance,
+                                   Instrument::work_instruction};
+
+bool holds_on(const compare::Comparison& record, const std::string& dimension) {
+  return std::ranges::any_of(record.table.rows, [&](const align::Row& row) {
+    return row.key.dimension == dimension && !row.cells[record.baseline].evidence.empty();
+  });
+}
+
+/// The last day before `as_of` on which the profile says something of the country on a dimension.
+std::optional<model::Date> last_day_of(const model::Profile& profile, const std::string& dimension,
+                                       model::Date as_of) {
+  std::optional<model::Date> last;
+  for (const model::Position& position : profile.country) {
+    const std::optional<model::Date>& until = position.validity.until;
+    if (position.dimension != dimension || !until || as_of < *until) continue;
+    const model::Date day = *until - std::chrono::days{1};
+    if (!last || *last < day) last = day;
+  }
+  return last;
+}
+
+/// Policy as of the last day on which there was any, by dimension asked about that has none now.
+std::map<std::string, disclose::PublicView> earlier_policy(const model::Repository& repository,
+                                                           const compare::Request& request,
+                                                           const disclose::PublicView& now,
+                                                           const Questions& questions) {
+  std::map<std::string, disclose::PublicView> result;
+  const model::Profile* profile = repository.profile(request.baseline, request.origin);
+  if (profile == nullptr) return result;
+  for (const auto& [question, about] : questions) {
+    for (const std::string& dimension : about.dimensions) {
+      if (result.contains(dimension) || holds_on(now.comparison(), dimension)) continue;
+      const auto day = last_day_of(*profile, dimension, request.as_of);
+      if (!day) continue;
+      compare::Request then = request;
+      then.as_of = *day;
+      result.emplace(dimension, record_in(repository, then, kPolicy));
+    }
+  }
+  return result;
+}
+
+/// What the baseline holds of countries as safe ones, where a question asks about that.
+std::optional<compare::Designations> designations_of(const model::Repository& repository,
+                                                     const compare::Request& request,
+                                                     const Questions& questions) {
+  const bool asked = std::ranges::any_of(questions, [](const present::AskedQuestion& one) {
+    return std::ranges::find(one.about.dimensions, compare::kSafeCountry) !=
+           one.about.dimensions.end();
+  });
+  if (!asked) return std::nullopt;
+  return compare::designations(repository, {{request.baseline}}, request.as_of);
+}
+
 Exit answer(const Invocation& invocation, Streams& streams) {
   const model::Query query = load::read_query(argument(invocation, 0, "an incoming query"));
   const auto wanted = makeable(
@@ -121,14 +194,9 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   request.as_of = invocation.as_of;
   request.baseline = baseline_of(invocation, repository);
   request.against = std::vector<std::string>{};
-  const auto record_in = [&](std::set<model::Instrument> instruments) {
-    request.instruments = std::move(instruments);
-    return disclose::Gate::for_public(compare::compare(repository, request));
-  };
-  using model::Instrument;
-  const auto policy = record_in({Instrument::statute, Instrument::policy, Instrument::guidance,
-                                 Instrument::work_instruction});
-  const auto practice = record_in({Instrument::practice, Instrument::case_law});
+  const auto policy = record_in(repository, request, kPolicy);
+  const auto practice =
+      record_in(repository, request, {Instrument::practice, Instrument::case_law});
 
   const auto [questions, language] = read_questions(query, languages, repository, request.origin);
   Invocation written = invocation;  // in the language of the query, unless another is asked for
@@ -144,7 +212,11 @@ Exit answer(const Invocation& invocation, Streams& streams) {
                                       nullptr,
                                       nullptr,
                                       stem};
-  present::Annex made = present::answer({policy, practice}, query, questions, context);
+  const auto earlier = earlier_policy(repository, request, policy, questions);
+  const auto designations = designations_of(repository, request, questions);
+  present::Annex made =
+      present::answer({policy, practice, earlier, designations ? &*designations : nullptr}, query,
+                      questions, context);
   sign(made.document, invocation, repository, request.baseline, texts);
   write_files(invocation, streams, present::render(made, wanted, stem, invocation.data));
   return Exit::done;

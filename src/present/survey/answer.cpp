@@ -2,17 +2,15 @@
 #include "present/survey/answer.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "model/country.hpp"
 #include "present/annex/annex_parts.hpp"
 #include "present/survey/answer_cell.hpp"
 #include "present/survey/answer_lines.hpp"
+#include "present/survey/answer_remarks.hpp"
 
 namespace peil::present {
 namespace {
-
-using AnswerLines = std::vector<AnswerLine>;
 
 const align::Cell& cell_of(const Draft& draft, const AnswerLine& line) {
   return line.row->cells[draft.comparison.baseline];
@@ -32,6 +30,8 @@ std::string fit_text(const Draft& draft, const AnswerLine& line) {
       return draft.text("answer.broader", {{"asked", asked}});
     case Fit::narrower:
       return draft.text("answer.narrower", {{"asked", asked}});
+    case Fit::beside:
+      return draft.text("answer.beside", {{"asked", asked}});
     case Fit::framework:
       return draft.text("answer.framework");
     case Fit::same:
@@ -87,34 +87,16 @@ void write_positions(Draft& draft, const AnswerLines& lines) {
   draft.blocks.emplace_back(std::move(table));
 }
 
-/// What a person has to look at before the answer goes: positions that are not known to hold any
-/// more, and those that rest on old documents. Those of one day in one sentence.
-void write_doubts(Draft& draft, const AnswerLines& lines) {
-  std::map<std::pair<std::string_view, model::Date>, std::vector<std::string>> subjects;
-  for (const AnswerLine& line : lines) {
-    const AnswerDoubts doubts = answer_doubts(draft, line);
-    const auto day = doubts.confirmed_until ? doubts.confirmed_until : doubts.old;
-    if (!day) continue;
-    auto& list = subjects[{doubts.confirmed_until ? "answer.not_confirmed" : "answer.old", *day}];
-    list.push_back(
-        draft.text("answer.subject_on",
-                   {{"subject", name_of(draft, line)},
-                    {"dimension", dimension_name(draft.wording, line.row->key.dimension)}}));
-  }
-  for (const auto& [doubt, list] : subjects) {
-    draft.blocks.emplace_back(
-        Marking{draft.text(doubt.first, {{"subjects", list}, {"date", doubt.second}}), false});
-  }
-}
-
-/// How the baseline makes its policy, as far as asked; false when nothing of it is known.
-bool write_attributes(Draft& draft, const std::vector<std::string>& asked) {
+/// How the baseline makes its policy, as far as asked. Returns the attributes that are known.
+std::vector<std::string> write_attributes(Draft& draft, const std::vector<std::string>& asked) {
+  std::vector<std::string> known;
   const model::Framework* framework =
       framework_of(draft, draft.column(draft.comparison.baseline).source);
-  if (framework == nullptr) return false;
+  if (framework == nullptr) return known;
   BulletList list;
   for (const model::Attribute& attribute : framework->attributes) {
     if (std::ranges::find(asked, attribute.dimension) == asked.end()) continue;
+    known.push_back(attribute.dimension);
     Inlines item{
         Plain{draft.wording.texts.capitalised(dimension_name(draft.wording, attribute.dimension)) +
               ": "}};
@@ -123,9 +105,8 @@ bool write_attributes(Draft& draft, const std::vector<std::string>& asked) {
     }
     list.items.push_back(std::move(item));
   }
-  if (list.items.empty()) return false;
-  draft.blocks.emplace_back(std::move(list));
-  return true;
+  if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
+  return known;
 }
 
 void mark_for_a_person(Draft& draft, std::string_view key) {
@@ -140,19 +121,60 @@ bool answers(const Draft& draft, const AnswerLine& line, const std::string& id) 
                  .find(place_name(draft.wording, id)) != std::string::npos;
 }
 
-/// Marks groups and areas that a question names and no line answers; false when there are none.
-bool write_not_named(Draft& draft, const AskedQuestion& asked, const AnswerLines& lines) {
-  std::vector<std::string> missing;
-  for (const auto* list : {&asked.about.concepts, &asked.about.regions}) {
+/// What a subject that no dimension is about is called: the first of its wordings.
+std::string subject_called(const Draft& draft, const std::string& id) {
+  const auto known = draft.context.codebook.question_words.find(id);
+  if (known == draft.context.codebook.question_words.end()) return id;
+  const auto own = known->second.find(draft.wording.texts.language());
+  return own == known->second.end() || own->second.empty() ? id : own->second.front();
+}
+
+/// What a question asks about.
+struct Asked {
+  std::vector<std::string> places;    ///< groups and areas
+  std::vector<std::string> subjects;  ///< questions of policy
+};
+
+/// What is asked and neither a line nor an attribute answers.
+Asked unanswered(const Draft& draft, const read::AskedAbout& about, const AnswerLines& lines,
+                 const std::vector<std::string>& attributes) {
+  Asked missing;
+  for (const auto* list : {&about.concepts, &about.regions}) {
     for (const std::string& id : *list) {
       const bool answered = std::ranges::any_of(
           lines, [&](const AnswerLine& line) { return answers(draft, line, id); });
-      if (!answered) missing.push_back(place_name(draft.wording, id));
+      if (!answered) missing.places.push_back(place_name(draft.wording, id));
     }
   }
-  if (missing.empty()) return false;
-  draft.blocks.emplace_back(Marking{draft.text("answer.not_named", {{"groups", missing}}), false});
-  return true;
+  for (const std::string& id : about.dimensions) {
+    const bool answered = std::ranges::any_of(
+        lines, [&](const AnswerLine& line) { return line.row->key.dimension == id; });
+    if (!answered) missing.subjects.push_back(dimension_name(draft.wording, id));
+  }
+  for (const std::string& id : about.attributes) {
+    if (std::ranges::find(attributes, id) != attributes.end()) continue;
+    missing.subjects.push_back(dimension_name(draft.wording, id));
+  }
+  for (const std::string& id : about.subjects) {
+    missing.subjects.push_back(subject_called(draft, id));
+  }
+  return missing;
+}
+
+/// Says on what of the question nothing is recorded; false when there is nothing such.
+bool write_unanswered(Draft& draft, const Asked& missing, bool answered_in_part) {
+  std::vector<std::string> nothing_on = missing.subjects;
+  if (!answered_in_part) {
+    nothing_on.insert(nothing_on.begin(), missing.places.begin(), missing.places.end());
+  } else if (!missing.places.empty()) {
+    draft.blocks.emplace_back(
+        Marking{draft.text("answer.not_named", {{"groups", missing.places}}), false});
+  }
+  if (!nothing_on.empty()) {
+    draft.blocks.emplace_back(
+        Marking{draft.text("answer.no_position", {{"subjects", nothing_on}}), false});
+  }
+  return !nothing_on.empty() || !missing.places.empty();
 }
 
 /// Marks words that resemble a group's name; false when there are none.
@@ -174,6 +196,7 @@ void write_reading(Draft& draft, const read::AskedAbout& about) {
   for (const auto* list : {&about.dimensions, &about.attributes}) {
     for (const std::string& id : *list) subjects.push_back(dimension_name(draft.wording, id));
   }
+  for (const std::string& id : about.subjects) subjects.push_back(subject_called(draft, id));
   draft.blocks.emplace_back(
       Paragraph{{Small{draft.text("answer.read_as", {{"subjects", subjects}})}}});
 }
@@ -187,21 +210,33 @@ void add_once(std::vector<std::string>& list, std::string item) {
   if (std::ranges::find(list, item) == list.end()) list.push_back(std::move(item));
 }
 
-/// Says what else is on record and is no policy, which the person who completes the answer may
-/// want: practice and case law, and what only evidence of a lower rank tells.
-void write_beside_policy(Draft& draft, const AskedQuestion& asked,
-                         const compare::Comparison& practice) {
+/// Says what else is on record: groups that may be meant as well, and what is no policy, which the
+/// person who completes the answer may want: practice and case law, and what only evidence of a
+/// lower rank tells.
+void write_beside(Draft& draft, const AskedQuestion& asked, const AnswerLines& lines,
+                  const compare::Comparison& practice) {
+  const model::Codebook& codebook = draft.context.codebook;
+  std::vector<std::string> related;
+  for (const AnswerLine& line : related_lines(asked.about, lines, draft.comparison, codebook)) {
+    add_once(related, name_of(draft, line));
+  }
+  write_left_out(draft, "answer.related", related);
+  auto cases = answer_lines(asked.about, practice, codebook);
+  const auto of_related = related_lines(asked.about, cases, practice, codebook);
+  cases.insert(cases.end(), of_related.begin(), of_related.end());
   std::vector<std::string> done;
-  for (const AnswerLine& line : answer_lines(asked.about, practice, draft.context.codebook)) {
+  for (const AnswerLine& line : cases) {
     add_once(done, line_name(draft.wording, line, line.row->cells[practice.baseline]));
   }
   write_left_out(draft, "answer.practice", done);
   std::vector<std::string> reported;
-  for (const align::Row* row : only_reported(asked.about, draft.comparison)) {
-    add_once(reported,
-             draft.text("answer.subject_on",
-                        {{"subject", subject_name(draft.wording, row->key)},
-                         {"dimension", dimension_name(draft.wording, row->key.dimension)}}));
+  for (const compare::Comparison* record : {&draft.comparison, &practice}) {
+    for (const align::Row* row : only_reported(asked.about, *record)) {
+      add_once(reported,
+               draft.text("answer.subject_on",
+                          {{"subject", subject_name(draft.wording, row->key)},
+                           {"dimension", dimension_name(draft.wording, row->key.dimension)}}));
+    }
   }
   write_left_out(draft, "answer.reported", reported);
 }
@@ -220,33 +255,52 @@ bool write_other_origins(Draft& draft, const AskedQuestion& asked) {
   return true;
 }
 
-/// Returns whether something that was asked stays open.
-bool write_question(Draft& draft, const AskedQuestion& asked, const compare::Comparison& practice) {
+/// What held before, on each dimension asked about on which nothing holds now.
+void write_ended(Draft& draft, const read::AskedAbout& about, const AnswerRecord& record) {
+  for (const std::string& dimension : about.dimensions) {
+    const auto then = record.earlier.find(dimension);
+    if (then != record.earlier.end()) write_earlier(draft, then->second.comparison(), dimension);
+  }
+}
+
+bool asks_for_safe_countries(const read::AskedAbout& about) {
+  return std::ranges::find(about.dimensions, compare::kSafeCountry) != about.dimensions.end();
+}
+
+/// Returns whether something that was asked stays open. `told` gets the lines that answer.
+bool write_question(Draft& draft, const AskedQuestion& asked, const AnswerRecord& record,
+                    AnswerLines& told) {
   const std::string& label = asked.question.label;
   draft.heading(2, "answer.question",
                 {{"number", label.empty() ? std::to_string(asked.question.number) : label}});
   draft.blocks.emplace_back(Paragraph{{Strong{asked.question.text}}});
+  const read::AskedAbout& about = asked.about;
   bool open = write_other_origins(draft, asked);
-  if (read::about_others(asked.about, draft.comparison.table.origin)) return true;
-  const AnswerLines lines = answer_lines(asked.about, draft.comparison, draft.context.codebook);
-  const bool attributes = write_attributes(draft, asked.about.attributes);
+  if (read::about_others(about, draft.comparison.table.origin)) return true;
+  const AnswerLines lines = answer_lines(about, draft.comparison, draft.context.codebook);
+  const auto attributes = write_attributes(draft, about.attributes);
   if (!lines.empty()) {
     write_positions(draft, lines);
+    write_later(draft, lines);
     write_doubts(draft, lines);
   }
-  const bool understood = !asked.about.concepts.empty() || !asked.about.regions.empty() ||
-                          !asked.about.dimensions.empty() || !asked.about.attributes.empty();
-  open = write_unsure(draft, asked.about) || open;
-  if (lines.empty() && !attributes) {
-    if (understood || asked.about.unsure.empty()) {
-      mark_for_a_person(draft, understood ? "answer.no_position" : "answer.not_understood");
-    }
+  const Asked missing = unanswered(draft, about, lines, attributes);
+  const bool understood = !about.concepts.empty() || !about.regions.empty() ||
+                          !about.dimensions.empty() || !about.attributes.empty() ||
+                          !about.subjects.empty();
+  open = write_unsure(draft, about) || open;
+  if (!understood && about.unsure.empty()) {
+    mark_for_a_person(draft, "answer.not_understood");
     open = true;
-  } else {
-    open = write_not_named(draft, asked, lines) || open;
   }
-  write_beside_policy(draft, asked, practice);
-  if (understood) write_reading(draft, asked.about);
+  open = write_unanswered(draft, missing, !lines.empty() || !attributes.empty()) || open;
+  write_ended(draft, about, record);
+  if (record.designations != nullptr && asks_for_safe_countries(about)) {
+    write_designations(draft, *record.designations);
+  }
+  write_beside(draft, asked, lines, record.practice.comparison());
+  if (understood) write_reading(draft, about);
+  told.insert(told.end(), lines.begin(), lines.end());
   return open;
 }
 
@@ -265,10 +319,12 @@ Annex answer(const AnswerRecord& record, const model::Query& query,
                               {"date", comparison.table.as_of}}));
   if (!query.requested.empty()) draft.paragraph(query.requested);
   bool open = false;
+  AnswerLines told;
   for (const AskedQuestion& question : questions) {
-    open = write_question(draft, question, record.practice.comparison()) || open;
+    open = write_question(draft, question, record, told) || open;
   }
   if (open) mark_for_a_person(draft, "answer.open");
+  write_terms(draft, told);
   write_sources(draft);
   std::string title =
       query.title.empty()

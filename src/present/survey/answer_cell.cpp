@@ -9,11 +9,6 @@
 namespace peil::present {
 namespace {
 
-const model::Document* find_document(const align::Column& column, const std::string& id) {
-  const auto found = std::ranges::find(column.documents, id, &model::Document::id);
-  return found == column.documents.end() ? nullptr : &*found;
-}
-
 /// The last day that a date may mean: `2024` is 31 December, `2024-02` the 28th at least.
 std::optional<model::Date> last_day(std::string date) {
   if (date.size() == 4) date += "-12";
@@ -24,17 +19,14 @@ std::optional<model::Date> last_day(std::string date) {
 class AnswerCell {
  public:
   AnswerCell(Draft& draft, const AnswerLine& line)
-      : draft_(draft),
-        line_(line),
-        column_(draft.column(draft.comparison.baseline)),
-        vocabulary_(draft.wording.codebook.vocabulary(column_.source)) {}
+      : draft_(draft), line_(line), column_(draft.column(draft.comparison.baseline)) {}
 
   Inlines write() {
     std::set<std::string> seen;
     for (const align::Evidence& evidence : line_.evidence) {
       if (!seen.insert(evidence.position.term).second) continue;
       if (seen.size() > 1) out_.emplace_back(Plain{"; "});
-      term(evidence.position.term);
+      for (Inline& words : term_words(draft_, column_, evidence)) out_.push_back(std::move(words));
     }
     places();
     limits();
@@ -42,21 +34,6 @@ class AnswerCell {
   }
 
  private:
-  /// The source's word, and what it means in the language of the answer.
-  void term(const std::string& words) {
-    const Wording& wording = draft_.wording;
-    const std::string language = vocabulary_ == nullptr ? "" : vocabulary_->language;
-    out_.push_back(in_own_language(wording, words, language));
-    if (vocabulary_ == nullptr || language == wording.texts.language()) return;
-    const model::Term* known =
-        find_term(*vocabulary_, line_.row->key.dimension, words, draft_.comparison.table.as_of);
-    const auto label = known == nullptr ? model::Text{} : known->label;
-    const auto translated = label.find(wording.texts.language());
-    if (translated == label.end() || translated->second == words) return;
-    out_.emplace_back(
-        Plain{" " + draft_.text("answer.translation", {{"words", translated->second}})});
-  }
-
   /// Each place once, with the date of its document.
   void places() {
     std::set<model::Citation> seen;
@@ -96,12 +73,52 @@ class AnswerCell {
   Draft& draft_;
   const AnswerLine& line_;
   const align::Column& column_;
-  const model::Vocabulary* vocabulary_;
   std::set<model::Text> told_;
   Inlines out_;
 };
 
 }  // namespace
+
+const model::Document* find_document(const align::Column& column, const std::string& id) {
+  const auto found = std::ranges::find(column.documents, id, &model::Document::id);
+  return found == column.documents.end() ? nullptr : &*found;
+}
+
+std::optional<model::Date> document_day(const align::Column& column,
+                                        const model::Citation& citation) {
+  const model::Document* document = find_document(column, citation.document);
+  return document == nullptr ? std::nullopt : last_day(document->date);
+}
+
+const model::Term* term_then(const Draft& draft, const align::Column& column,
+                             const align::Evidence& evidence) {
+  const model::Vocabulary* vocabulary = draft.wording.codebook.vocabulary(column.source);
+  if (vocabulary == nullptr) return nullptr;
+  const model::Position& position = evidence.position;
+  const model::Date now = draft.comparison.table.as_of;
+  const auto cited = document_day(column, position.citations.front());
+  const auto find = [&](model::Date day) {
+    return model::find_term(*vocabulary, position.dimension, position.term, day);
+  };
+  const model::Term* then = cited && *cited < now ? find(*cited) : nullptr;
+  return then != nullptr ? then : find(now);
+}
+
+Inlines term_words(const Draft& draft, const align::Column& column,
+                   const align::Evidence& evidence) {
+  const Wording& wording = draft.wording;
+  const model::Vocabulary* vocabulary = wording.codebook.vocabulary(column.source);
+  const std::string language = vocabulary == nullptr ? "" : vocabulary->language;
+  const std::string& words = evidence.position.term;
+  Inlines out{in_own_language(wording, words, language)};
+  if (vocabulary == nullptr || language == wording.texts.language()) return out;
+  const model::Term* known = term_then(draft, column, evidence);
+  if (known == nullptr) return out;
+  const auto translated = known->label.find(wording.texts.language());
+  if (translated == known->label.end() || translated->second == words) return out;
+  out.emplace_back(Plain{" " + draft.text("answer.translation", {{"words", translated->second}})});
+  return out;
+}
 
 Inlines answer_cell(Draft& draft, const AnswerLine& line) {
   return AnswerCell(draft, line).write();
@@ -112,8 +129,7 @@ AnswerDoubts answer_doubts(const Draft& draft, const AnswerLine& line) {
   std::optional<model::Date> newest;
   for (const align::Evidence& evidence : line.evidence) {
     for (const model::Citation& citation : evidence.position.citations) {
-      const model::Document* document = find_document(column, citation.document);
-      const auto day = document == nullptr ? std::nullopt : last_day(document->date);
+      const auto day = document_day(column, citation);
       if (day && (!newest || *newest < *day)) newest = day;
     }
   }

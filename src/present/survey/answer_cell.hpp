@@ -15,6 +15,22 @@ namespace peil::present {
 /// and nothing that is not its own.
 [[nodiscard]] Inlines answer_cell(Draft& draft, const AnswerLine& line);
 
+/// The term as the words of the position meant it when the document cited was written: policy may
+/// have used them otherwise since. Null where the vocabulary has no entry.
+[[nodiscard]] const model::Term* term_then(const Draft& draft, const align::Column& column,
+                                           const align::Evidence& evidence);
+
+/// The date of a document that the column's evidence cites, as its last day; empty when unknown.
+[[nodiscard]] std::optional<model::Date> document_day(const align::Column& column,
+                                                      const model::Citation& citation);
+
+[[nodiscard]] const model::Document* find_document(const align::Column& column,
+                                                   const std::string& id);
+
+/// The source's word for an evidence, and its translation where there is one.
+[[nodiscard]] Inlines term_words(const Draft& draft, const align::Column& column,
+                                 const align::Evidence& evidence);
+
 /// What the person who completes the answer has to look at before it goes.
 struct AnswerDoubts {
   std::optional<model::Date> confirmed_until;  ///< last day it is known to hold

@@ -30,6 +30,11 @@ class LineFinder {
   std::vector<AnswerLine> find() {
     for (const align::Row* row : read::rows_asked(about_, record_.table)) take(*row);
     for (const std::string& id : about_.concepts) take_narrower(id);
+    for (const std::string& id : about_.concepts) {
+      const bool told = std::ranges::any_of(
+          lines_, [&](const AnswerLine& line) { return is_in(line.asked, id); });
+      if (!told) take_parts_of_broader(id);
+    }
     return std::move(lines_);
   }
 
@@ -104,15 +109,42 @@ class LineFinder {
     });
   }
 
+  /// The row is on one of these groups, and on a dimension and area asked about where any is.
+  [[nodiscard]] bool is_on(const align::Row& row, const std::vector<std::string>& concepts) const {
+    return row.key.concept_id && is_in(concepts, *row.key.concept_id) && !asked_for(row.key) &&
+           (about_.dimensions.empty() || is_in(about_.dimensions, row.key.dimension)) &&
+           (about_.regions.empty() || !row.key.region || is_in(about_.regions, *row.key.region));
+  }
+
   void take_narrower(const std::string& id) {
     const auto below = read::narrower_than(id, codebook_);
     for (const align::Row& row : record_.table.rows) {
-      const bool fits =
-          row.key.concept_id && is_in(below, *row.key.concept_id) && !asked_for(row.key) &&
-          (about_.dimensions.empty() || is_in(about_.dimensions, row.key.dimension)) &&
-          (about_.regions.empty() || !row.key.region || is_in(about_.regions, *row.key.region));
-      if (!fits || cell(row).evidence.empty() || !names(row)) continue;
+      if (!is_on(row, below) || cell(row).evidence.empty() || !names(row)) continue;
       add({&row, cell(row).evidence, Fit::narrower, {id}});
+    }
+  }
+
+  /// Of converts to Christianity nothing may be said, but of converts who do something.
+  void take_parts_of_broader(const std::string& id) {
+    const std::size_t before = lines_.size();
+    for (std::vector<std::string> level{id}; !level.empty() && lines_.size() == before;) {
+      std::vector<std::string> above;
+      for (const std::string& one : level) {
+        const model::Concept* known = codebook_.concept_named(one);
+        if (known == nullptr) continue;
+        for (const std::string& broader : known->broader) {
+          if (!is_in(above, broader)) above.push_back(broader);
+        }
+      }
+      for (const align::Row& row : record_.table.rows) {
+        if (!is_on(row, above) || cell(row).basis != Basis::part) continue;
+        std::vector<align::Evidence> evidence = cell(row).evidence;
+        std::erase_if(evidence, [&](const align::Evidence& one) {
+          return one.group.empty() || told_below(row, one);
+        });
+        if (!evidence.empty()) add({&row, std::move(evidence), Fit::beside, {id}});
+      }
+      level = std::move(above);
     }
   }
 
@@ -149,6 +181,33 @@ std::vector<AnswerLine> answer_lines(const read::AskedAbout& about,
                                      const compare::Comparison& record,
                                      const model::Codebook& codebook) {
   return LineFinder(about, record, codebook).find();
+}
+
+std::vector<AnswerLine> related_lines(const read::AskedAbout& about,
+                                      const std::vector<AnswerLine>& told,
+                                      const compare::Comparison& record,
+                                      const model::Codebook& codebook) {
+  read::AskedAbout related;
+  related.dimensions = about.dimensions;
+  for (const std::string& id : about.concepts) {
+    const model::Concept* known = codebook.concept_named(id);
+    if (known == nullptr) continue;
+    for (const model::Concept& other : codebook.concepts) {
+      if (is_in(about.concepts, other.id)) continue;
+      if (!is_in(known->related, other.id) && !is_in(other.related, id)) continue;
+      if (!is_in(related.concepts, other.id)) related.concepts.push_back(other.id);
+    }
+  }
+  if (related.concepts.empty()) return {};
+  auto lines = answer_lines(related, record, codebook);
+  std::erase_if(lines, [&](const AnswerLine& line) {
+    if (line.fit != Fit::same && line.fit != Fit::narrower) return true;
+    return std::ranges::any_of(told, [&](const AnswerLine& other) {
+      return other.row->key.dimension == line.row->key.dimension &&
+             std::ranges::equal(other.evidence, line.evidence, same_position);
+    });
+  });
+  return lines;
 }
 
 std::string line_name(const Wording& wording, const AnswerLine& line, const align::Cell& cell) {

@@ -15,6 +15,7 @@ enum class Fit {
   same,      ///< it is that, or a group that the source draws around it
   broader,   ///< a broader group or area
   narrower,  ///< a part, or a narrower group or area
+  beside,    ///< a part of a broader group, of which it may be one
   framework  ///< what holds for everyone for whom nothing else is said
 };
 
@@ -28,11 +29,19 @@ struct AnswerLine {
 };
 
 /// What the baseline says on a question, each thing once. A group asked about gets what is said of
-/// itself or of a broader one, and of narrower ones what is said of these. A question that names
-/// no group or area gets those that the source names, none where it may name one in other words.
+/// itself or of a broader one, and of narrower ones what is said of these; where there is nothing,
+/// what is said of a part of the nearest broader one. A question that names no group or area gets
+/// those that the source names, none where it may name one in other words.
 [[nodiscard]] std::vector<AnswerLine> answer_lines(const read::AskedAbout& about,
                                                    const compare::Comparison& record,
                                                    const model::Codebook& codebook);
+
+/// What the baseline says on groups that are related to those asked about, or narrower than such a
+/// one, and of which none of these lines tells: "activists for the Kurdish cause" beside "Kurds".
+[[nodiscard]] std::vector<AnswerLine> related_lines(const read::AskedAbout& about,
+                                                    const std::vector<AnswerLine>& told,
+                                                    const compare::Comparison& record,
+                                                    const model::Codebook& codebook);
 
 /// What the source itself calls what a line is about.
 [[nodiscard]] std::string line_name(const Wording& wording, const AnswerLine& line,

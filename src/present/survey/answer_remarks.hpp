@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#ifndef PEIL_PRESENT_SURVEY_ANSWER_REMARKS_HPP
+#define PEIL_PRESENT_SURVEY_ANSWER_REMARKS_HPP
+
+/// \file
+/// What an answer to another authority says beside the positions: what is known of later documents
+/// and other reports, what held before, which countries are designated as safe, and what terms
+/// mean.
+
+#include <string>
+#include <vector>
+
+#include "compare/designations.hpp"
+#include "present/annex/annex_parts.hpp"
+#include "present/survey/answer_lines.hpp"
+
+namespace peil::present {
+
+using AnswerLines = std::vector<AnswerLine>;
+
+/// "Afghan women (risk of persecution)".
+[[nodiscard]] std::string line_subject(const Draft& draft, const AnswerLine& line);
+
+/// What has to be looked at before the answer goes: positions that are not known to hold any more,
+/// and those that rest on old documents. Those of one day in one sentence.
+void write_doubts(Draft& draft, const AnswerLines& lines);
+
+/// Of positions that are not known to hold any more: which later document on the origin is known,
+/// and what is reported otherwise. One sentence for each document.
+void write_later(Draft& draft, const AnswerLines& lines);
+
+/// What the baseline held on the dimension when it last held anything, with its dates. `then` is
+/// the record as of that time; nothing where it tells nothing.
+void write_earlier(Draft& draft, const compare::Comparison& then, const std::string& dimension);
+
+/// Which countries the baseline has designated as safe or considered for it, as far as recorded.
+void write_designations(Draft& draft, const compare::Designations& found);
+
+/// Each term of these lines that the vocabulary explains, or that policy has given up since, once:
+/// a section of its own.
+void write_terms(Draft& draft, const AnswerLines& lines);
+
+}  // namespace peil::present
+
+#endif  // PEIL_PRESENT_SURVEY_ANSWER_REMARKS_HPP
