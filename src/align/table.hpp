@@ -87,7 +87,7 @@ struct Column {
 /// the source said later is not in the table, unless told_later(). Empty when there is none.
 [[nodiscard]] std::string newest_document(const Column& column, model::Date as_of);
 
-/// Whether the column's evidence cites a document dated after `as_of`, which tells afterwards what
+/// Whether the column's evidence cites a document certainly of after `as_of`, which tells what then
 /// held on that day (a judgment, a report, a letter that recalls the policy before it).
 [[nodiscard]] bool told_later(const Column& column, model::Date as_of);
 

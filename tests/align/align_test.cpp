@@ -340,14 +340,21 @@ TEST(Columns, ReachUpToTheNewestDocumentOfTheirTimeThatTheyCite) {
   EXPECT_EQ(newest({}), "");
 }
 
+TEST(Columns, AreDatedByAnOfficialDocumentWhereThereIsOne) {
+  Column column = citing({"2024-03-01", "2025-05-01"});
+  column.documents[1].evidence = model::EvidenceKind::ruling;
+  EXPECT_EQ(newest_document(column, day("2025-06-15")), "2024-03-01");
+  column.documents[0].evidence = model::EvidenceKind::high_court;
+  EXPECT_EQ(newest_document(column, day("2025-06-15")), "2025-05-01");
+}
+
 TEST(Columns, TellWhetherADocumentOfALaterDateIsCited) {
   const auto later = [](const std::vector<std::string>& dates) {
     return told_later(citing(dates), day("2025-06-15"));
   };
   EXPECT_TRUE(later({"2024", "2025-06-16"}));
   EXPECT_TRUE(later({"2025-07"}));
-  EXPECT_TRUE(later({"2025-06"}));
-  EXPECT_TRUE(later({"2025"}));
+  EXPECT_FALSE(later({"2025-06", "2025"}));  // the day is not known
   EXPECT_FALSE(later({"2025-06-15", "2025-05", "2024", ""}));
   EXPECT_FALSE(later({}));
 }
