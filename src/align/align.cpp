@@ -70,9 +70,19 @@ Column column(const model::Codebook& codebook, const Voice& voice, model::Date d
 /// it is a level like any other.
 bool ended(const Statement& statement) { return statement.levels == model::Interval{0, 0}; }
 
+/// Places that what a voice says makes rows of.
+std::set<Place> places_of(const Speech& speech, const model::Dimension& dimension) {
+  std::set<Place> places;
+  for (const Statement& statement : speech.statements) {
+    if (!dimension.measure || !ended(statement)) places.insert(statement.place);
+  }
+  for (const Statement& statement : speech.reported) places.insert(statement.place);
+  return places;
+}
+
 /// Rows of one dimension: every place that any voice speaks of and those asked for, in the order of
 /// the hierarchies.
-std::vector<Place> places(const Space& space, const std::vector<Speech>& speeches,
+std::vector<Place> places(const Space& space, const std::vector<std::set<Place>>& made,
                           const model::Dimension& dimension, std::span<const RowKey> also) {
   std::set<Place> places;
   for (const RowKey& key : also) {
@@ -80,12 +90,7 @@ std::vector<Place> places(const Space& space, const std::vector<Speech>& speeche
     places.insert({space.concepts.node(key.concept_id.value_or(std::string(kWhole))),
                    space.regions.node(key.region.value_or(std::string(kWhole)))});
   }
-  for (const Speech& speech : speeches) {
-    for (const Statement& statement : speech.statements) {
-      if (!dimension.measure || !ended(statement)) places.insert(statement.place);
-    }
-    for (const Statement& statement : speech.reported) places.insert(statement.place);
-  }
+  for (const std::set<Place>& one : made) places.insert(one.begin(), one.end());
   std::vector<Place> ordered(places.begin(), places.end());
   std::ranges::sort(ordered, {}, [&](Place place) {
     return std::pair(space.concepts.place(place.concept_node),
@@ -187,12 +192,17 @@ Table align(const model::Codebook& codebook, std::string_view origin, std::span<
   for (const model::Dimension& dimension : codebook.dimensions) {
     const std::vector<Speech> heard = speeches(space, voices, dimension.id, table);
     std::vector<Resolver> resolvers;
-    for (const Speech& speech : heard) resolvers.emplace_back(space, speech);
-    for (const Place place : places(space, heard, dimension, also)) {
+    std::vector<std::set<Place>> made;
+    for (const Speech& speech : heard) {
+      resolvers.emplace_back(space, speech);
+      made.push_back(places_of(speech, dimension));
+    }
+    for (const Place place : places(space, made, dimension, also)) {
       Row row{key(space, place, dimension.id), {}, dimension.nominal()};
       for (std::size_t c = 0; c < voices.size(); ++c) {
         row.cells.push_back(
             cell(resolvers[c], voices[c], heard[c], place, row.key, dimension.nominal()));
+        row.cells.back().makes_row = made[c].contains(place);
         add_doubt(row.cells.back(), as_of);
         add_documents(table.columns[c], codebook, voices[c], row.cells.back());
       }

@@ -44,9 +44,12 @@ struct Evidence {
 struct Cell {
   std::optional<model::Interval> levels;  ///< empty: no level, see `basis`
   std::optional<model::Interval>
-      range;             ///< levels that the coding leaves defensible; contains `levels`
-  bool open = false;     ///< holds for some members only; the others' level is unknown
-  bool named = false;    ///< the source speaks of this very row, with or without a conclusion
+      range;           ///< levels that the coding leaves defensible; contains `levels`
+  bool open = false;   ///< holds for some members only; the others' level is unknown
+  bool named = false;  ///< the source speaks of this very row, with or without a conclusion
+  /// What the source says, or is reported to say, of this very row makes it one: there would be the
+  /// row without any other source. A measure that has ended makes none.
+  bool makes_row = false;
   bool divided = false;  ///< several nearest broader concepts differ; `levels` is their hull
   model::Basis basis = model::Basis::silent;
   /// What the levels rest on, the deciding position first. For `silent` it may hold positions that

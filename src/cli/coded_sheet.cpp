@@ -91,6 +91,20 @@ std::vector<present::SheetColumn> columns(const present::Texts& texts) {
   return result;
 }
 
+/// What a cell does not hold that stands in it, and what to do.
+std::string flaw_text(const load::Flaw& flaw) {
+  switch (flaw.kind) {
+    case load::Flaw::Kind::error:
+      return fmt::format("holds the error {}; correct it", flaw.found);
+    case load::Flaw::Kind::struck:
+      return "holds text that is struck out; remove it, or take the line away";
+    case load::Flaw::Kind::no_result:
+      return "holds a formula without a saved result; open the file in the office program and save "
+             "it";
+  }
+  throw std::logic_error("a flaw of no kind");
+}
+
 /// The cells of a proposal, in the order of kColumns.
 std::vector<std::string> sheet_row(const std::string& state, const model::Coding& coding,
                                    const model::SurveyQuestion& question,
@@ -160,12 +174,8 @@ std::vector<CodedRow> read_coded_sheet(const std::string& file) {
   }
   for (const load::Flaw& flaw : sheets[0].flaws) {
     if (flaw.column >= kColumns.size()) continue;
-    throw model::InputError(
-        file, fmt::format("cell {}", load::cell_name(flaw.row, flaw.column)),
-        flaw.kind == load::Flaw::Kind::error
-            ? fmt::format("holds the error {}; correct it", flaw.found)
-            : "holds a formula without a saved result; open the file in the office program and "
-              "save it");
+    throw model::InputError(file, fmt::format("cell {}", load::cell_name(flaw.row, flaw.column)),
+                            flaw_text(flaw));
   }
   std::vector<CodedRow> rows;
   for (std::size_t row = kFirstRow; row < sheets[0].rows.size(); ++row) {

@@ -2,10 +2,28 @@
 #include "disclose/audience.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
+#include <string>
 
 namespace peil::disclose {
 namespace {
+
+/// Documents that nothing in the table cites stood there for a row that is not shown.
+void keep_cited(align::Table& table) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    std::set<std::string> cited;
+    for (const align::Row& row : table.rows) {
+      for (const auto* evidence : {&row.cells[c].evidence, &row.cells[c].reported}) {
+        for (const align::Evidence& one : *evidence) {
+          for (const auto& citation : one.position.citations) cited.insert(citation.document);
+        }
+      }
+    }
+    std::erase_if(table.columns[c].documents,
+                  [&](const auto& document) { return !cited.contains(document.id); });
+  }
+}
 
 /// Aligned rows restricted to the columns that are at most as closed as `limit`, compared anew, so
 /// that no count rests on a column that was left out.
@@ -26,13 +44,14 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
     bool any = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       if (!shown(c)) continue;
-      any = any || row.cells[c].named || !row.cells[c].reported.empty();
+      any = any || row.cells[c].makes_row;
       kept.cells.push_back(row.cells[c]);
     }
-    // A row that only a hidden source speaks of would tell that it does, even when others' cells
-    // there inherit a level.
+    // A row that only a hidden source makes would tell that it does, even when others' cells there
+    // have a level.
     if (any) table.rows.push_back(std::move(kept));
   }
+  keep_cited(table);
   std::vector<std::string> against;
   for (const std::size_t c : comparison.against) {
     if (shown(c)) against.push_back(full.columns[c].id);

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 #include "disclose/survey_release.hpp"
 #include "model/stated.hpp"
@@ -49,34 +48,62 @@ std::optional<Values> recorded(const model::Codebook& codebook, const std::strin
   return std::nullopt;
 }
 
-/// What a state answered for everybody to see in another survey, its last round first; empty when
-/// it did not.
-std::optional<Values> answered(const model::Survey& other, const std::string& state,
-                               const std::string& attribute, model::Date day,
-                               const model::Codebook& codebook) {
-  for (const model::StateAnswer& answer : std::views::reverse(other.answers)) {
-    if (answer.state != state) continue;
-    for (const model::SurveyQuestion& asked : other.questions) {
-      const model::Answer* given = answer.answer_to(asked.about.id);
-      if (asked.about.dimension != attribute || given == nullptr) continue;
-      if (mark(answer, *given, attribute) != model::Dissemination::open) continue;
-      Values values = coded_values(answer, attribute, day, codebook);
-      if (!values.empty()) return values;
-    }
-  }
-  return std::nullopt;
+/// Adds values that nobody has added yet.
+void add(std::vector<Values>& all, Values values) {
+  if (values.empty() || std::ranges::find(all, values) != all.end()) return;
+  all.push_back(std::move(values));
 }
 
-/// What is public of how a state makes its policy.
-std::optional<Values> published(const model::Repository& repository, const model::Survey& survey,
-                                const std::string& state, const std::string& attribute,
-                                model::Date day) {
-  if (auto values = recorded(repository.codebook, state, attribute)) return values;
-  for (const model::Survey& other : repository.surveys) {
-    if (other.id == survey.id) continue;
-    if (auto values = answered(other, state, attribute, day, repository.codebook)) return values;
+/// What a state's profile says for a reader who knows what is at most as closed as `limit`.
+Values stated(const model::Profile& profile, const std::string& attribute, model::Date day,
+              const model::Codebook& codebook, model::Dissemination limit) {
+  Values values;
+  for (const model::Position& position : profile.country) {
+    if (position.dimension != attribute || !position.validity.contains(day)) continue;
+    if (position.dissemination > limit) continue;
+    const model::Term* term = model::worth(codebook, profile, position, day);
+    if (term != nullptr) values.insert(term->values.begin(), term->values.end());
   }
-  return std::nullopt;
+  return values;
+}
+
+/// Knows what is at most as closed as `limit` of how states make their policy.
+struct Knowing {
+  const model::Repository& repository;
+  model::Date day;
+  model::Dissemination limit;
+};
+
+/// Each answer of the state to the survey that asks about the attribute, but that of one round.
+void add_answers(std::vector<Values>& all, const model::Survey& survey, int but,
+                 const std::string& state, const std::string& attribute, const Knowing& reader) {
+  for (const model::StateAnswer& answer : survey.answers) {
+    if (answer.state != state || answer.round == but) continue;
+    for (const model::SurveyQuestion& asked : survey.questions) {
+      const model::Answer* given = answer.answer_to(asked.about.id);
+      if (asked.about.dimension != attribute || given == nullptr) continue;
+      if (mark(answer, *given, attribute) > reader.limit) continue;
+      add(all, coded_values(answer, attribute, reader.day, reader.repository.codebook));
+    }
+  }
+}
+
+/// What the reader knows of how a state makes its policy besides the answer that is counted: each
+/// way in which it is said.
+std::vector<Values> known(const model::Survey& survey, const model::StateAnswer& counted,
+                          const std::string& attribute, const Knowing& reader) {
+  std::vector<Values> all;
+  const model::Codebook& codebook = reader.repository.codebook;
+  if (auto values = recorded(codebook, counted.state, attribute)) add(all, *std::move(values));
+  for (const model::Profile& profile : reader.repository.profiles) {
+    if (profile.source != counted.state) continue;
+    add(all, stated(profile, attribute, reader.day, codebook, reader.limit));
+  }
+  for (const model::Survey& other : reader.repository.surveys) {
+    const int but = other.id == survey.id ? counted.round : 0;
+    add_answers(all, other, but, counted.state, attribute, reader);
+  }
+  return all;
 }
 
 /// The values that totals may tell of, in order: those the survey names, else the codebook's.
@@ -110,16 +137,25 @@ std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
     counted.chosen = !asked.told.empty();
     counted.values = tellable(asked, *attribute);
     for (const model::AttributeValue& value : attribute->values) counted.all.push_back(value.id);
+    bool divided = false;
     for (const model::StateAnswer* answer : model::latest_rounds(survey)) {
       const model::Answer* given = answer->answer_to(about.id);
       if (given == nullptr || given->status != model::AnswerStatus::answered) continue;
       Values values = coded_values(*answer, about.dimension, day, codebook);
       // Of an attribute of which a state has one value, two say that nobody knows which.
       if (values.empty() || (!attribute->several && values.size() > 1)) continue;
+      const auto in_public =
+          known(survey, *answer, about.dimension, {repository, day, model::Dissemination::open});
+      const auto inside = known(survey, *answer, about.dimension,
+                                {repository, day, model::Dissemination::government});
+      divided = divided || in_public.size() > 1;
       counted.respondents.push_back(
           {answer->state, std::move(values), mark(*answer, *given, about.dimension),
-           published(repository, survey, answer->state, about.dimension, day)});
+           in_public.empty() ? std::nullopt : std::optional(in_public.front()),
+           inside != in_public});
     }
+    // Where what is public of a state is said in two ways, nobody can tell what a reader goes by.
+    if (divided) counted.respondents.clear();
   }
   return result;
 }

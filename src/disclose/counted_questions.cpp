@@ -66,20 +66,22 @@ model::Dissemination mark(const model::Answer& given, const align::Cell& cell) {
   return closed;
 }
 
-/// What a state has made public on the row: what its public profile says, else an answer of its own
-/// to another survey.
-std::optional<model::Interval> in_public(const align::Table* table, const align::RowKey& key,
-                                         const std::string& state) {
+/// What a reader knows of the state on the row, as it would be counted; the hull where it is said
+/// in two ways.
+std::optional<model::Interval> known(const align::Table* table, const align::RowKey& key,
+                                     const std::string& state) {
   if (table == nullptr) return std::nullopt;
   const auto row = std::ranges::find(table->rows, key, &align::Row::key);
   if (row == table->rows.end()) return std::nullopt;
+  std::optional<model::Interval> result;
   for (std::size_t c = 0; c < table->columns.size(); ++c) {
-    const align::Column& column = table->columns[c];
-    if (column.source != state || column.dissemination != model::Dissemination::open) continue;
     const align::Cell& cell = row->cells[c];
-    if (cell.levels && !cell.open) return cell.levels;
+    if (table->columns[c].source != state || !cell.levels || cell.open) continue;
+    const int counted = cell.levels->low;
+    if (!result) result = model::Interval{counted, counted};
+    result = model::Interval{std::min(result->low, counted), std::max(result->high, counted)};
   }
-  return std::nullopt;
+  return result;
 }
 
 /// The column of a state's answer; empty when it gave none.
@@ -99,7 +101,7 @@ struct Marked {
 
 std::vector<Marked> respondents(const model::Survey& survey, const align::Table& table,
                                 const align::Row& row, const std::string& question,
-                                const align::Table* known) {
+                                const Elsewhere& elsewhere) {
   std::vector<Marked> result;
   for (const model::StateAnswer* answer : model::latest_rounds(survey)) {
     const model::Answer* given = answer->answer_to(question);
@@ -110,9 +112,11 @@ std::vector<Marked> respondents(const model::Survey& survey, const align::Table&
     // What follows from its answer on a broader group counts no more than what does not: whether it
     // follows hangs on the term.
     if (!cell.levels || cell.open || cell.basis != model::Basis::stated) continue;
+    const auto in_public = known(elsewhere.in_public, row.key, answer->state);
+    const auto inside = known(elsewhere.inside, row.key, answer->state);
     result.push_back({{answer->state, cell.levels->low, mark(*given, cell),
-                       stands_on(table, row.key, cell, answer->profile),
-                       in_public(known, row.key, answer->state)},
+                       stands_on(table, row.key, cell, answer->profile), in_public,
+                       inside.has_value() && inside != in_public},
                       given->dissemination});
   }
   return result;
@@ -138,12 +142,22 @@ bool marks_differ(const std::vector<Marked>& a, const std::vector<Marked>& b) {
   return false;
 }
 
+/// What is public of a state is said in two ways, on two sides of what is counted: nobody can tell
+/// what a reader goes by.
+bool is_told_both_ways(const CountedQuestion& question, const std::vector<Marked>& answers) {
+  return question.at_least && std::ranges::any_of(answers, [&](const Marked& one) {
+           const auto& in_public = one.respondent.in_public;
+           return in_public && in_public->low < *question.at_least &&
+                  in_public->high >= *question.at_least;
+         });
+}
+
 /// Gives questions their respondents, but those that share a position under different marks, with
-/// another or within one, none: they are not counted.
+/// another or within one, and those of which public word is divided, none: they are not counted.
 void fill_in(std::vector<CountedQuestion>& questions,
              const std::vector<std::vector<Marked>>& answers) {
   for (std::size_t a = 0; a < questions.size(); ++a) {
-    bool mixed = false;
+    bool mixed = is_told_both_ways(questions[a], answers[a]);
     for (std::size_t b = 0; b < questions.size() && !mixed; ++b) {
       mixed = questions[a].about.dimension == questions[b].about.dimension &&
               marks_differ(answers[a], answers[b]);
@@ -158,7 +172,7 @@ void fill_in(std::vector<CountedQuestion>& questions,
 std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
                                                const compare::Comparison& comparison,
                                                const model::Codebook& codebook,
-                                               const align::Table* in_public) {
+                                               const Elsewhere& elsewhere) {
   std::vector<CountedQuestion> result;
   std::vector<std::vector<Marked>> answers;
   const align::Table& table = comparison.table;
@@ -178,7 +192,7 @@ std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
       question.above_baseline = own.levels->low == 0;
       question.at_least = std::max(own.levels->low, 1);
     }
-    answers.back() = respondents(survey, table, *row, about.id, in_public);
+    answers.back() = respondents(survey, table, *row, about.id, elsewhere);
   }
   fill_in(result, answers);
   return result;

@@ -50,7 +50,8 @@ Subject subject_of(const CountedQuestion& question, Audience audience, Officials
     const auto published =
         state.in_public ? side(*state.in_public, *question.at_least) : std::nullopt;
     if (published) problem.positions.push_back({s, 0, *published});
-    if (guarded && state.dissemination == model::Dissemination::government) {
+    if (guarded &&
+        (state.dissemination == model::Dissemination::government || state.known_inside)) {
       problem.named.push_back({s, 0});
     }
   }

@@ -45,8 +45,9 @@ struct Respondent {
   /// The rows that the answer's level comes from, the question's own first
   /// (`PAK|lgbtiq_persons||persecution_risk`). Two cells that share one may be one position.
   std::vector<std::string> stands_on = {};
-  /// What the state's public profile says on the row; empty: nothing that a reader could go by.
+  /// What is public of the state on the row; empty: nothing that a reader could go by.
   std::optional<model::Interval> in_public = {};
+  bool known_inside = false;  ///< inside government more is known of the row
 };
 
 /// One question of a survey with what may be said of it.
@@ -61,20 +62,28 @@ struct CountedQuestion {
   bool several = false;    ///< of an attribute of which a state may have several values
 };
 
+/// What is known of the states that were asked besides their answers (known_positions()); null:
+/// nothing.
+struct Elsewhere {
+  const align::Table* in_public = nullptr;  ///< to anybody
+  const align::Table* inside = nullptr;     ///< to officials
+};
+
 /// The questions of a survey with what states have stated on those very rows, from an aligned table
 /// that has the baseline and, as survey answers, the states. Questions on nominal attributes are
-/// left out. `in_public` has the public positions of the states that were asked; null when none of
-/// them has any.
-[[nodiscard]] std::vector<CountedQuestion> counted_questions(
-    const model::Survey& survey, const compare::Comparison& comparison,
-    const model::Codebook& codebook, const align::Table* in_public = nullptr);
+/// left out.
+[[nodiscard]] std::vector<CountedQuestion> counted_questions(const model::Survey& survey,
+                                                             const compare::Comparison& comparison,
+                                                             const model::Codebook& codebook,
+                                                             const Elsewhere& elsewhere = {});
 
 /// One state's answer on how it makes its policy.
 struct AttributeHolder {
   std::string state;
   std::set<std::string> values;  ///< one, unless the attribute allows several
   model::Dissemination dissemination = model::Dissemination::aggregate;
-  std::optional<std::set<std::string>> in_public = {};  ///< what it has published of it
+  std::optional<std::set<std::string>> in_public = {};  ///< what is public of it
+  bool known_inside = false;                            ///< inside government more is known of it
 };
 
 /// One question on how policy is made.
@@ -90,8 +99,8 @@ struct CountedAttribute {
 
 /// The questions of a survey on nominal attributes whose values the codebook lists, with the
 /// answers that a person has read as values. Public is what the record says of a state, and what it
-/// answered for everybody to see in another survey; answers to those that ask about the same have
-/// to be open, not sealed.
+/// answered for everybody to see in another survey or an earlier round; answers to those that ask
+/// about the same have to be open, not sealed.
 [[nodiscard]] std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
                                                                const model::Repository& repository,
                                                                model::Date day);

@@ -55,6 +55,8 @@ std::string_view name(ImportRemark::Kind kind) {
       return "cell_errors";
     case ImportRemark::Kind::cell_no_result:
       return "cell_no_result";
+    case ImportRemark::Kind::cell_struck:
+      return "cell_struck";
     case ImportRemark::Kind::left_open:
       return "left_open";
     case ImportRemark::Kind::converted:

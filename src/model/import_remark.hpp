@@ -48,6 +48,7 @@ struct ImportRemark {
     not_asked,          ///< likewise one of `about`, which was not asked
     cell_errors,        ///< `number` cells hold an error of an office program: `found`
     cell_no_result,     ///< `number` cells hold a formula without a saved result: `found`
+    cell_struck,        ///< `number` cells hold text that is struck out, which is left out: `found`
     left_open,          ///< the state `about` answered `number` questions in round `expected`,
                         ///< `missing`, that this later return leaves open
     converted           ///< the file was read as the encoding `found`, which it does not say

@@ -48,7 +48,7 @@ void read_query(unsigned kind, std::string_view content, const Stage& stage);
 void read_policy(unsigned kind, std::string_view content, const Stage& stage);
 
 /// `data` knows the kinds of load::Kind, in their order.
-inline constexpr std::array kWays{Way{"data", 18, read_data},     Way{"tables", 4, read_table},
+inline constexpr std::array kWays{Way{"data", 19, read_data},     Way{"tables", 4, read_table},
                                   Way{"returns", 4, read_return}, Way{"problem", 1, read_problem},
                                   Way{"ledger", 1, read_ledger},  Way{"match", 6, read_label},
                                   Way{"query", 2, read_query},    Way{"policy", 2, read_policy}};

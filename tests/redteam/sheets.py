@@ -22,6 +22,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 RISK = "persecution_risk"
+MEASURE = "moratorium"  # 0 or 1; one that has ended makes no row
 LEVELS = range(3)
 CONVERTS, HOUSES, CHRISTIANS = "converts_to_christianity", "house_church_members", "christians"
 KP = "PK-KP"
@@ -33,10 +34,14 @@ def group(name, concepts, positions):
             "positions": positions}
 
 
-def position(level, region=None):
-    result = {"on": RISK, "term": f"term {level}", "from": "2024-01-01", "document": "doc", "locator": "p. 1",
+def position(level, region=None, on=RISK):
+    result = {"on": on, "term": f"term {level}", "from": "2024-01-01", "document": "doc", "locator": "p. 1",
               "instrument": "policy"}
     return result | ({"region": region} if region else {})
+
+
+def measure(level):
+    return [group("converts", [CONVERTS], [position(level, on=MEASURE)])]
 
 
 def converts(level):
@@ -67,10 +72,15 @@ class Shape:
     published: dict = dataclasses.field(default_factory=dict)
     broad: bool = False  # the baseline and what is published speak of the broader group alone
     apart: bool = False  # the second question is another survey's, where a person named the groups otherwise
+    held: dict = dataclasses.field(default_factory=dict)  # from and until of what is published
+    rounds: bool = False  # those known answered for everybody to see first, and for totals only in the next round
+    on: str = RISK
+    levels: range = LEVELS
+    thresholds: tuple = (1, 2)
 
     @property
     def exchangeable(self):
-        return not self.marks and not self.published
+        return not self.marks and not self.published and not self.rounds
 
     def may_be(self, sheet):
         return all(sheet[place] == level for place, level in self.published.items())
@@ -102,9 +112,16 @@ SHAPES = {
     "answers that are public in another survey": Shape(
         [(CONVERTS, None, 1), (CONVERTS, None, 1)], converts, marks={(0, 1): "public", (1, 1): "public"},
         known=frozenset({0, 1}), apart=True),
+    "public in an earlier round": Shape([(CONVERTS, None, 1)], converts, known=frozenset({0, 1}), rounds=True),
+    "published when the answers came in": Shape(
+        [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1}),
+        held={"from": "2024-09-10", "until": "2024-11-14"}),
+    "a measure that the baseline does not have": Shape(
+        [(CONVERTS, None, 0)], measure, on=MEASURE, levels=range(2), thresholds=(1,)),
 }
 TELLS_NOTHING = {"inherited by two", "published levels beside a closed position",
                  "published levels on a broader group than anybody names", "answers that are public in another survey",
+                 "public in an earlier round", "published when the answers came in",
                  "a public answer that an aggregate one widens", "an aggregate answer that rests on a public one"}
 
 
@@ -121,20 +138,21 @@ def document():
 def vocabulary(source):
     terms = [{"on": RISK, "term": f"term {level}", "level": level, "from": "2000-01-01", "label": {"en": "term"},
               "why": {"en": "its words"}, "defined_in": [{"document": "doc", "locator": "p. 1"}]} for level in range(6)]
+    terms += [term | {"on": MEASURE} for term in terms[:2]]
     return {"$schema": "../schema/vocabulary.schema.json", "source": source, "language": "en",
             "documents": [document()], "terms": terms}
 
 
-def baseline_groups(questions):
+def baseline_groups(questions, on=RISK):
     named = {}
     for concept, region, level in questions:
         said = named.setdefault(concept, [])
-        said += [one for one in [position(level, region)] if one not in said]
+        said += [one for one in [position(level, region, on)] if one not in said]
     return [group(concept, [concept], positions) for concept, positions in named.items()]
 
 
-def survey(data, name, states, numbered):
-    asked = [{"id": f"q{number + 1}", "number": number + 1, "concept": concept, "region": region, "on": RISK,
+def survey(data, name, states, numbered, on=RISK):
+    asked = [{"id": f"q{number + 1}", "number": number + 1, "concept": concept, "region": region, "on": on,
               "text": {"en": "What is your policy?"}} for number, (concept, region, _) in numbered]
     write(data / f"memberstates/surveys/{name}/survey.json",
           {"$schema": "../../../codebook/schema/survey.schema.json", "id": name, "origin": "PAK",
@@ -142,12 +160,12 @@ def survey(data, name, states, numbered):
            "sent": "2024-09-02", "deadline": "2024-09-30", "asked": states, "questions": asked})
 
 
-def answer(data, name, state, marks, groups):
+def answer(data, name, state, marks, groups, number=1):
     answers = [{"question": f"q{number + 1}", "status": "answered", "dissemination": mark, "text": "text",
                 "language": "en"} for number, mark in marks.items()]
-    write(data / f"memberstates/surveys/{name}/answers/{state}.json",
-          {"$schema": "../../../../codebook/schema/answer.schema.json", "survey": name, "state": state, "round": 1,
-           "received": "2024-09-20", "answers": answers, "profile": {"documents": [document()], "groups": groups}})
+    write(data / f"memberstates/surveys/{name}/answers/{state}-{number}.json",
+          {"$schema": "../../../../codebook/schema/answer.schema.json", "survey": name, "state": state, "round": number,
+           "received": f"2024-{8 + number:02}-20", "answers": answers, "profile": {"documents": [document()], "groups": groups}})
 
 
 def marked(survey_id, coded, mark):
@@ -157,6 +175,11 @@ def marked(survey_id, coded, mark):
                     "positions": [one | {"dissemination": mark} for one in coded["positions"]]}
 
 
+def published_groups(shape, level):
+    return [one | {"positions": [position | shape.held for position in one["positions"]]}
+            for one in (broader(level) if shape.broad else converts(level))]
+
+
 def folder(source, data, shape, states, levels):
     shutil.copytree(source / "codebook", data / "codebook")
     for one in [*states, "XXH"]:
@@ -164,21 +187,35 @@ def folder(source, data, shape, states, levels):
     (data / "countries").mkdir()
     write(data / "memberstates/xxh/pakistan.json",
           {"$schema": "../../codebook/schema/profile.schema.json", "source": "XXH", "origin": "PAK", "coverage": [],
-           "documents": [document()], "groups": broader(1) if shape.broad else baseline_groups(shape.questions)})
+           "documents": [document()], "groups": broader(1) if shape.broad else baseline_groups(shape.questions, shape.on)})
     for place, level in shape.published.items():
         closed = group("hazaras", ["hazaras"], [position(1) | {"dissemination": "government"}])
         write(data / f"memberstates/{states[place].lower()}/pakistan.json",
               {"$schema": "../../codebook/schema/profile.schema.json", "source": states[place], "origin": "PAK",
-               "coverage": [], "documents": [document()], "groups": [*(broader(level) if shape.broad else converts(level)), closed]})
+               "coverage": [], "documents": [document()], "groups": [*published_groups(shape, level), closed]})
     questions = list(enumerate(shape.questions))
     surveys = {"one": questions[:1], "two": questions[1:]} if shape.apart else {"one": questions}
     for name, numbered in surveys.items():
-        survey(data, name, states, numbered)
+        survey(data, name, states, numbered, shape.on)
         for place, (state, level) in enumerate(zip(states, levels)):
             marks = {number: shape.marks.get((place, number), "aggregate") for number, _ in numbered}
             in_order = itertools.chain(marks.values(), itertools.repeat("aggregate"))
-            answer(data, name, state, marks, [marked(name, one, mark) for one, mark in zip(shape.coded(level), in_order)])
+            groups = [marked(name, one, mark) for one, mark in zip(shape.coded(level), in_order)]
+            last = 1
+            if shape.rounds and place in shape.known:
+                answer(data, name, state, {number: "public" for number in marks},
+                       [marked(name, one, "public") for one in shape.coded(level)])
+                last = 2
+            answer(data, name, state, marks, groups, last)
     return list(surveys)
+
+
+def public_annex(peil, data):
+    out = data.parent / "out"
+    subprocess.run([peil, "annex", "pakistan", "--survey", "one", "--audience", "public", "--to", "md", "--output", out,
+                    "--data", data, "--as-of", "2024-12-01", "--baseline", "XXH", "--lang", "en"],
+                   capture_output=True, timeout=240, check=True)
+    return [f"{file.name}\n{file.read_text(encoding='utf-8')}" for file in sorted(out.iterdir()) if file.suffix == ".md"]
 
 
 def published(peil, source, shape, states, insiders, levels):
@@ -194,6 +231,8 @@ def published(peil, source, shape, states, insiders, levels):
                 raise RuntimeError(done.stderr)
             seen.append(done.stdout + done.stderr)
         seen.append((data / "memberstates/surveys/ledger.jsonl").read_text(encoding="utf-8"))
+        if shape.on == MEASURE:  # whether there is a row hangs on who has the measure
+            seen += public_annex(peil, data)
         return OF_THE_MOMENT.sub("", "".join(seen)).replace(tmp, "")
 
 
@@ -214,14 +253,14 @@ def attack(peil, source, name, number, insiders):
     states = [f"XX{letter}" for letter in "ABCDE"[:number]]
     # States that differ in nothing but their name get the same treatment, so one sheet of each kind is enough.
     alike = tuple if not shape.exchangeable else lambda sheet: tuple(sorted(sheet))
-    sheets = [one for one in itertools.product(LEVELS, repeat=number) if shape.may_be(one)]
+    sheets = [one for one in itertools.product(shape.levels, repeat=number) if shape.may_be(one)]
     kinds = sorted({alike(one) for one in sheets})
     with ThreadPoolExecutor(2) as pool:
         told = dict(zip(kinds, pool.map(lambda one: published(peil, source, shape, states, insiders, one), kinds)))
     seen = {one: told[alike(one)] for one in sheets}
     if len(set(told.values())) < 2 and name not in TELLS_NOTHING:
         yield f"{name}: {number} states, {insiders} insiders: nothing is told apart"
-    found = [one for one in learned(seen, shape.known, insiders, (1, 2)) if one[2] not in shape.known]
+    found = [one for one in learned(seen, shape.known, insiders, shape.thresholds) if one[2] not in shape.known]
     if found:
         sheet, coalition, state, threshold = found[0]
         yield (f"{name}: {number} states, {insiders} insiders: {len({one[0] for one in found})} of {len(seen)} sheets "
@@ -231,7 +270,7 @@ def attack(peil, source, name, number, insiders):
 def main():
     peil, source = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     sizes = ((3, 0), (5, 1))
-    failures = [line for name, shape in SHAPES.items() for size in (sizes[:1] if shape.marks else sizes)
+    failures = [line for name, shape in SHAPES.items() for size in (sizes[:1] if shape.marks or shape.rounds else sizes)
                 for line in attack(peil, source, name, *size)]
     for line in failures:
         print(line)

@@ -138,6 +138,16 @@ def check_encoding(space):
     assert f"{path}: was read as Windows-1252" in done.stderr, done.stderr
 
 
+def check_struck(space):
+    """What is struck out is no answer, whole or in part, and is said."""
+    part = '<c r="C2" t="inlineStr"><is><r><t>Protection is </t></r><r><rPr><strike/></rPr><t>not </t></r><r><t>available</t></r></is></c>'
+    rows = rows_of([HEAD, ["XXB", "q1", None, "public"]]).replace('<c r="D2"', part + '<c r="D2"')
+    path = space.put("struck.xlsx", xlsx({"Answers": (rows, "", "", "")}))
+    done = space.bring_in(path)
+    assert texts(space, "XXB-3", 1) == ["Protection is available"], texts(space, "XXB-3", 1)
+    assert f"{path}: sheet “Answers”: cell C2 holds text that is struck out, which was not read\n" in done.stderr, done.stderr
+
+
 def check_flaws(space):
     """An error of the office program is no answer; neither is a formula that nobody has computed."""
     formula = '<c r="C3"><f>1+1</f><v></v></c>'
@@ -207,6 +217,7 @@ def main():
         check_encoding(space)
         check_unknown(space)
         check_flaws(space)
+        check_struck(space)
     check_real_states(peil, source)
     return 0
 

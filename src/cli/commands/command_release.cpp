@@ -8,6 +8,7 @@
 #include <chrono>
 #include <ranges>
 
+#include "align/align.hpp"
 #include "cli/baseline.hpp"
 #include "cli/choices.hpp"
 #include "cli/load_data.hpp"
@@ -140,10 +141,17 @@ Counted counted(const Invocation& invocation, const Options& options,
   request.baseline = options.baseline;
   request.against.emplace();  // none but those who answered
   request.surveys = {survey.id};
-  const auto comparison = compare::compare(repository, request);
-  const auto in_public = disclose::public_positions(repository, survey, request);
+  // A row of its own for all that is asked: whether there is one hangs on the answers otherwise.
+  const compare::Selection selection = compare::select(repository, request);
+  const auto comparison =
+      compare::compare(align::align(repository.codebook, request.origin, selection.voices,
+                                    request.as_of, disclose::asked_rows(survey)),
+                       selection.baseline, selection.against, selection.proposal);
+  const auto in_public = disclose::known_positions(repository, survey, request);
+  const auto inside =
+      disclose::known_positions(repository, survey, request, disclose::Reader::official);
   result.questions =
-      disclose::counted_questions(survey, comparison, repository.codebook, &in_public);
+      disclose::counted_questions(survey, comparison, repository.codebook, {&in_public, &inside});
   return result;
 }
 

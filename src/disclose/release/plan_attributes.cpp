@@ -29,6 +29,7 @@ CountedQuestion question_of(const CountedAttribute& attribute, const std::string
       const int level = one.in_public->contains(value) ? 1 : 0;
       state.in_public = model::Interval{level, level};
     }
+    state.known_inside = one.known_inside;
     question.respondents.push_back(std::move(state));
   }
   return question;
@@ -48,7 +49,7 @@ std::vector<Holder> holders(const CountedAttribute& attribute,
     Holder state;
     if (one.dissemination == model::Dissemination::open) state.open = place_of(one.values, values);
     if (one.in_public) state.in_public = place_of(*one.in_public, values);
-    state.named = one.dissemination == model::Dissemination::government;
+    state.named = one.dissemination == model::Dissemination::government || one.known_inside;
     result.push_back(state);
   }
   return result;

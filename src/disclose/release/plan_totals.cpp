@@ -18,7 +18,7 @@ PooledQuestion pooled_question(const CountedQuestion& question, const std::set<i
     }
     if (state.in_public && state.in_public->low >= *question.at_least) answer.in_public = true;
     if (state.in_public && state.in_public->high < *question.at_least) answer.in_public = false;
-    answer.named = state.dissemination == model::Dissemination::government;
+    answer.named = state.dissemination == model::Dissemination::government || state.known_inside;
     result.answers.push_back(std::move(answer));
   }
   return result;

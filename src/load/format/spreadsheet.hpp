@@ -27,11 +27,12 @@ inline constexpr std::size_t kMostPlaces = 2'000'000;  ///< cells up to the last
 
 using Row = std::vector<std::string>;
 
-/// A cell that holds no text, though something stands in it.
+/// A cell that does not hold all that stands in it.
 struct Flaw {
   enum class Kind {
-    error,      ///< of the office program: `found`
-    no_result,  ///< a formula with which no result was saved
+    error,      ///< of the office program: `found`; the cell holds no text
+    no_result,  ///< a formula with which no result was saved; likewise
+    struck,     ///< text that is struck out, in whole or in part; the cell holds the rest
   };
   Kind kind = Kind::error;
   std::size_t row = 0;

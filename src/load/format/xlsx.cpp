@@ -62,14 +62,34 @@ std::string unescaped(std::string_view text) {
   return result;
 }
 
+/// `<strike/>` and `<strike val="1"/>` strike out.
+bool is_struck(const pugi::xml_node& look) {
+  const pugi::xml_node strike = child(look, "strike");
+  return strike && (!strike.attribute("val") || is_set(strike, "val"));
+}
+
+/// A text without what is struck out of it.
+struct Written {
+  std::string text;
+  bool struck = false;  ///< something was
+};
+
 /// Text of a shared or inline string: its `t`, or those of its runs; not how it is pronounced.
-std::string rich_text(const pugi::xml_node& item) {
+Written rich_text(const pugi::xml_node& item) {
+  Written result;
   std::string text;
   for (const pugi::xml_node& part : item.children()) {
     if (local(part) == "t") text += part.text().get();
-    if (local(part) == "r") text += child(part, "t").text().get();
+    if (local(part) != "r") continue;
+    const std::string_view run = child(part, "t").text().get();
+    if (is_struck(child(part, "rPr"))) {
+      result.struck = result.struck || !run.empty();
+    } else {
+      text += run;
+    }
   }
-  return unescaped(text);
+  result.text = unescaped(text);
+  return result;
 }
 
 /// Parts that the workbook refers to, by the id of the reference.
@@ -86,10 +106,10 @@ std::map<std::string, std::string> relations(std::string_view file, const std::s
   return result;
 }
 
-std::vector<std::string> shared_strings(std::string_view file,
-                                        const std::map<std::string, std::string>& parts,
-                                        const std::string& name) {
-  std::vector<std::string> strings;
+std::vector<Written> shared_strings(std::string_view file,
+                                    const std::map<std::string, std::string>& parts,
+                                    const std::string& name) {
+  std::vector<Written> strings;
   for (const auto& [id, part] : parts) {
     if (!part.ends_with("haredStrings.xml")) continue;
     pugi::xml_document document;
@@ -102,11 +122,16 @@ std::vector<std::string> shared_strings(std::string_view file,
   return strings;
 }
 
-/// Number formats of cells, by the number that a cell gives for its style.
-std::vector<std::string> cell_formats(std::string_view file,
-                                      const std::map<std::string, std::string>& parts,
-                                      const std::string& name) {
-  std::vector<std::string> formats;
+/// How a cell looks.
+struct Look {
+  std::string format;   ///< of its number
+  bool struck = false;  ///< all of it is struck out
+};
+
+/// Looks of cells, by the number that a cell gives for its style.
+std::vector<Look> cell_looks(std::string_view file, const std::map<std::string, std::string>& parts,
+                             const std::string& name) {
+  std::vector<Look> looks;
   for (const auto& [id, part] : parts) {
     if (!part.ends_with("tyles.xml")) continue;
     pugi::xml_document document;
@@ -116,20 +141,26 @@ std::vector<std::string> cell_formats(std::string_view file,
     for (const pugi::xml_node& format : child(styles, "numFmts").children()) {
       own[format.attribute("numFmtId").as_uint()] = format.attribute("formatCode").value();
     }
+    std::vector<bool> struck;
+    for (const pugi::xml_node& font : child(styles, "fonts").children()) {
+      struck.push_back(is_struck(font));
+    }
     for (const pugi::xml_node& style : child(styles, "cellXfs").children()) {
-      if (formats.size() == kMostCells) throw TooLarge{"more styles than cells"};
+      if (looks.size() == kMostCells) throw TooLarge{"more styles than cells"};
       const unsigned number = style.attribute("numFmtId").as_uint();
       const auto found = own.find(number);
-      formats.emplace_back(found == own.end() ? builtin_format(number) : found->second);
+      const std::size_t font = style.attribute("fontId").as_uint();
+      looks.push_back({std::string(found == own.end() ? builtin_format(number) : found->second),
+                       font < struck.size() && struck[font]});
     }
   }
-  return formats;
+  return looks;
 }
 
 /// What cells of a workbook refer to.
 struct Book {
-  std::vector<std::string> strings;
-  std::vector<std::string> formats;
+  std::vector<Written> strings;
+  std::vector<Look> looks;
   bool since_1904 = false;  ///< what days are counted from
 };
 
@@ -190,16 +221,23 @@ class SheetReader {
         if (is_without_result(cell)) {
           grid_.tell({Flaw::Kind::no_result, next.row, next.column, {}});
         } else if (cell.attribute("t").value() == std::string_view("e")) {
-          std::string found = text_of(cell);
+          std::string found = text_of(cell).text;
           if (!is_cell_error(found)) found.clear();  // whatever it is, it is not to be told
           grid_.tell({Flaw::Kind::error, next.row, next.column, std::move(found)});
         } else {
-          grid_.put(next.row, next.column, text_of(cell));
+          put(cell, next);
         }
         ++next.column;
       }
       ++next.row;
     }
+  }
+
+  void put(const pugi::xml_node& cell, Address at) {
+    Written written = text_of(cell);
+    if (look_of(cell).struck && !written.text.empty()) written = {"", true};
+    if (written.struck) grid_.tell({Flaw::Kind::struck, at.row, at.column, {}});
+    grid_.put(at.row, at.column, std::move(written.text));
   }
 
   /// Programs that write a workbook without computing it leave the result out. A result that is an
@@ -212,24 +250,25 @@ class SheetReader {
   }
 
   /// A formula's cell has the result that was saved with it.
-  [[nodiscard]] std::string text_of(const pugi::xml_node& cell) const {
+  [[nodiscard]] Written text_of(const pugi::xml_node& cell) const {
     const std::string_view type = cell.attribute("t").value();
     if (type == "inlineStr") return rich_text(child(cell, "is"));
     const pugi::xml_text value = child(cell, "v").text();
     if (value.empty()) return {};
     if (type == "s") {
       const auto index = static_cast<std::size_t>(value.as_ullong());
-      return index < book_.strings.size() ? book_.strings[index] : std::string();
+      return index < book_.strings.size() ? book_.strings[index] : Written();
     }
-    if (type == "b") return value.as_bool() ? "yes" : "no";
-    if (type == "d") return std::string(std::string_view(value.get()).substr(0, 10));
-    if (!type.empty() && type != "n") return unescaped(value.get());
-    return shown_number(value.as_double(), format_of(cell), book_.since_1904);
+    if (type == "b") return {value.as_bool() ? "yes" : "no"};
+    if (type == "d") return {std::string(std::string_view(value.get()).substr(0, 10))};
+    if (!type.empty() && type != "n") return {unescaped(value.get())};
+    return {shown_number(value.as_double(), look_of(cell).format, book_.since_1904)};
   }
 
-  [[nodiscard]] std::string_view format_of(const pugi::xml_node& cell) const {
+  [[nodiscard]] const Look& look_of(const pugi::xml_node& cell) const {
+    static const Look plain{"General"};
     const std::size_t style = cell.attribute("s").as_uint();
-    return style < book_.formats.size() ? std::string_view(book_.formats[style]) : "General";
+    return style < book_.looks.size() ? book_.looks[style] : plain;
   }
 
   Grid& grid_;
@@ -242,7 +281,7 @@ std::vector<Sheet> read_xlsx(std::string_view content, const std::string& name) 
   const auto parts = relations(content, name);
   pugi::xml_document workbook;
   parse_member(workbook, content, "xl/workbook.xml", name);
-  const Book book{shared_strings(content, parts, name), cell_formats(content, parts, name),
+  const Book book{shared_strings(content, parts, name), cell_looks(content, parts, name),
                   is_set(child(workbook.first_child(), "workbookPr"), "date1904")};
   Grid grid;
   SheetReader reader(grid, book);

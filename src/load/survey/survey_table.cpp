@@ -8,6 +8,7 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <iterator>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 #include "model/error.hpp"
@@ -19,12 +20,23 @@ std::string trimmed(std::string_view text) { return boost::trim_copy(std::string
 
 using Kind = model::ImportRemark::Kind;
 
-/// Remarks on cells that are shown and hold no text though something stands in them.
+Kind kind_of(Flaw::Kind flaw) {
+  switch (flaw) {
+    case Flaw::Kind::error:
+      return Kind::cell_errors;
+    case Flaw::Kind::no_result:
+      return Kind::cell_no_result;
+    case Flaw::Kind::struck:
+      return Kind::cell_struck;
+  }
+  throw std::logic_error("a flaw of no kind");
+}
+
+/// Remarks on cells that are shown and do not hold all that stands in them.
 void tell_flaws(const Sheet& sheet, const std::set<std::size_t>& hidden_columns,
                 std::vector<model::ImportRemark>& remarks) {
   constexpr std::size_t kMostNamed = 10;
-  for (const Flaw::Kind kind : {Flaw::Kind::error, Flaw::Kind::no_result}) {
-    const bool error = kind == Flaw::Kind::error;
+  for (const Flaw::Kind kind : {Flaw::Kind::error, Flaw::Kind::no_result, Flaw::Kind::struck}) {
     std::vector<std::string> cells;
     std::size_t number = 0;
     for (const Flaw& flaw : sheet.flaws) {
@@ -36,7 +48,7 @@ void tell_flaws(const Sheet& sheet, const std::set<std::size_t>& hidden_columns,
     }
     if (number == 0) continue;
     if (number > kMostNamed) cells.emplace_back("…");
-    remarks.push_back({.kind = error ? Kind::cell_errors : Kind::cell_no_result,
+    remarks.push_back({.kind = kind_of(kind),
                        .spot = {.sheet = sheet.name},
                        .number = number,
                        .found = fmt::format("{}", fmt::join(cells, ", "))});
@@ -49,6 +61,7 @@ void require_no_flaw(const Sheet& sheet, std::size_t head, std::size_t column,
                      const std::string& name) {
   for (const Flaw& flaw : sheet.flaws) {
     if (flaw.column != column || flaw.row <= head || sheet.hidden_rows.contains(flaw.row)) continue;
+    if (flaw.kind == Flaw::Kind::struck) continue;
     throw model::InputError(
         name, fmt::format("cell {}", cell_name(flaw.row, flaw.column)),
         flaw.kind == Flaw::Kind::error

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "compare/points.hpp"
+#include "present/words/cell_facts.hpp"
 #include "present/words/table_words.hpp"
 
 namespace peil::present {
