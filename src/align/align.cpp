@@ -80,16 +80,23 @@ std::set<Place> places_of(const Speech& speech, const model::Dimension& dimensio
   return places;
 }
 
-/// Rows of one dimension: every place that any voice speaks of and those asked for, in the order of
-/// the hierarchies.
-std::vector<Place> places(const Space& space, const std::vector<std::set<Place>>& made,
-                          const model::Dimension& dimension, std::span<const RowKey> also) {
+/// Places of the rows on the dimension that are asked for.
+std::set<Place> places_asked(const Space& space, const model::Dimension& dimension,
+                             std::span<const RowKey> also) {
   std::set<Place> places;
   for (const RowKey& key : also) {
     if (key.dimension != dimension.id) continue;
     places.insert({space.concepts.node(key.concept_id.value_or(std::string(kWhole))),
                    space.regions.node(key.region.value_or(std::string(kWhole)))});
   }
+  return places;
+}
+
+/// Rows of one dimension: every place that any voice makes one of and those asked for, in the order
+/// of the hierarchies.
+std::vector<Place> places(const Space& space, const std::vector<std::set<Place>>& made,
+                          std::set<Place> asked) {
+  std::set<Place> places = std::move(asked);
   for (const std::set<Place>& one : made) places.insert(one.begin(), one.end());
   std::vector<Place> ordered(places.begin(), places.end());
   std::ranges::sort(ordered, {}, [&](Place place) {
@@ -197,12 +204,13 @@ Table align(const model::Codebook& codebook, std::string_view origin, std::span<
       resolvers.emplace_back(space, speech);
       made.push_back(places_of(speech, dimension));
     }
-    for (const Place place : places(space, made, dimension, also)) {
+    const std::set<Place> asked = places_asked(space, dimension, also);
+    for (const Place place : places(space, made, asked)) {
       Row row{key(space, place, dimension.id), {}, dimension.nominal()};
       for (std::size_t c = 0; c < voices.size(); ++c) {
         row.cells.push_back(
             cell(resolvers[c], voices[c], heard[c], place, row.key, dimension.nominal()));
-        row.cells.back().makes_row = made[c].contains(place);
+        row.cells.back().makes_row = made[c].contains(place) || asked.contains(place);
         add_doubt(row.cells.back(), as_of);
         add_documents(table.columns[c], codebook, voices[c], row.cells.back());
       }

@@ -47,8 +47,8 @@ struct Cell {
       range;           ///< levels that the coding leaves defensible; contains `levels`
   bool open = false;   ///< holds for some members only; the others' level is unknown
   bool named = false;  ///< the source speaks of this very row, with or without a conclusion
-  /// What the source says, or is reported to say, of this very row makes it one: there would be the
-  /// row without any other source. A measure that has ended makes none.
+  /// There would be the row without any other source: by what the source says, or is reported to
+  /// say, of it, or because it is asked for. A measure that has ended makes none.
   bool makes_row = false;
   bool divided = false;  ///< several nearest broader concepts differ; `levels` is their hull
   model::Basis basis = model::Basis::silent;

@@ -6,12 +6,12 @@ import pathlib
 import re
 import sys
 
+WEIGHTS = "codebook/recognition.json"
 SAME = [
-    ("docs/alignment.md", r"under ([\d.]+) nothing is suggested", "src/match/match.cpp", r"kLeast = ([\d.]+)"),
-    ("docs/alignment.md", r"or ([\d.]+) \(an alternative\)", "src/match/match_names.hpp", r"kAlternative = ([\d.]+)"),
-    ("docs/alignment.md", r"another language costs ([\d.]+)\.", "src/match/match_names.hpp",
-     r"kOtherLanguage = ([\d.]+)"),
-    ("docs/alignment.md", r"\"vrouwen\"\) score ([\d.]+)\.", "src/match/match_names.hpp", r"kSameStems = ([\d.]+)"),
+    ("docs/alignment.md", r"under ([\d.]+) nothing is suggested", WEIGHTS, r'"match".*?"least": ([\d.]+)'),
+    ("docs/alignment.md", r"or ([\d.]+) \(an alternative\)", WEIGHTS, r'"alternative": ([\d.]+)'),
+    ("docs/alignment.md", r"another language costs ([\d.]+)\.", WEIGHTS, r'"other_language": ([\d.]+)'),
+    ("docs/alignment.md", r"\"vrouwen\"\) score ([\d.]+)\.", WEIGHTS, r'"same_stems": ([\d.]+)'),
     ("docs/disclosure.md", r"its share of ([\d,]+) nodes", "src/disclose/audit.hpp", r"trellis_nodes = ([\d']+)"),
     ("docs/disclosure.md", r"steps of its own \(([\d,]+) for", "src/disclose/audit.hpp", r"steps = ([\d']+)"),
     ("docs/disclosure.md", r"of at most (\d+) answers", "src/disclose/release/pooled.cpp",
@@ -21,7 +21,7 @@ SAME = [
 
 
 def number(project, file, pattern):
-    found = re.search(pattern, (project / file).read_text(encoding="utf-8"))
+    found = re.search(pattern, (project / file).read_text(encoding="utf-8"), re.S)
     return float(re.sub("[,']", "", found[1])) if found else f"nothing like {pattern!r}"
 
 

@@ -17,7 +17,7 @@
 #include "cli/user_file.hpp"
 #include "compare/selection.hpp"
 #include "disclose/ledger.hpp"
-#include "disclose/public_positions.hpp"
+#include "disclose/release/known_positions.hpp"
 #include "disclose/survey_release.hpp"
 #include "model/error.hpp"
 #include "platform/folder_lock.hpp"

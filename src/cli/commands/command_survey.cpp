@@ -42,10 +42,9 @@ void describe(po::options_description& own) {
       ("respondents-public", "new: it may be known who was asked and who answered")              //
       ("received", text("YYYY-MM-DD"), "import: day of receipt (default: --as-of)")              //
       ("skip-unknown", "import: leave out rows of states that are not known or were not asked")  //
-      (
-          "keep-earlier",
-          "import: what a state answered before holds where its later return leaves the question "
-          "open")                                                               //
+      ("keep-earlier",
+       "import: what a state answered before holds where its later return leaves the question "
+       "open")                                                                  //
       ("from", text("FILE"), "code: read a coded sheet back (xlsx, ods, csv)")  //
       ("to", text("FILE"), "code: write the proposals as a sheet to code in (xlsx)");
 }

@@ -79,8 +79,7 @@ std::string finding(const Material& material, std::span<const std::size_t> other
   for (const std::size_t k : others) {
     too_few = too_few || all[k] == Standing::too_few;
     if (!is_told(all[k])) continue;
-    named[all[k]].push_back(
-        compared_name(material.context.wording, material.comparison, k));
+    named[all[k]].push_back(compared_name(material.context.wording, material.comparison, k));
   }
   if (named.empty()) {
     return texts(too_few ? "finding.too_few" : "finding.nothing",

@@ -13,7 +13,7 @@ namespace {
 // What codebook/styles/annex.css sets on an A4 page, in millimetres.
 constexpr double kTextWidth = 174;
 constexpr double kCharacter = 1.65;
-constexpr double kLine = 4.15;
+constexpr double kLineHeight = 4.15;
 constexpr double kPaddingAcross = 3.2;
 constexpr double kPaddingDown = 2.1;
 
@@ -41,7 +41,7 @@ double height(const Inlines& content, double width) {
       characters += text_of(item).size();
     }
   }
-  return (result + lines(characters, width)) * kLine;
+  return (result + lines(characters, width)) * kLineHeight;
 }
 
 double row_height(const std::vector<Inlines>& cells, const std::vector<double>& widths) {
@@ -62,7 +62,7 @@ int millimetres_to_begin(const Table& table) {
     const bool heads_others =
         cells.size() > 1 && std::all_of(cells.begin() + 1, cells.end(),
                                         [](const Inlines& cell) { return cell.empty(); });
-    result += heads_others ? kLine + kPaddingDown : row_height(cells, table.widths);
+    result += heads_others ? kLineHeight + kPaddingDown : row_height(cells, table.widths);
     if (!heads_others) break;
   }
   return static_cast<int>(std::ceil(result));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_DISCLOSE_PUBLIC_POSITIONS_HPP
-#define PEIL_DISCLOSE_PUBLIC_POSITIONS_HPP
+#ifndef PEIL_DISCLOSE_RELEASE_KNOWN_POSITIONS_HPP
+#define PEIL_DISCLOSE_RELEASE_KNOWN_POSITIONS_HPP
 
 #include <vector>
 
@@ -37,4 +37,4 @@ enum class Reader {
 
 }  // namespace peil::disclose
 
-#endif  // PEIL_DISCLOSE_PUBLIC_POSITIONS_HPP
+#endif  // PEIL_DISCLOSE_RELEASE_KNOWN_POSITIONS_HPP

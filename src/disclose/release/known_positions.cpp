@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "disclose/public_positions.hpp"
+#include "disclose/release/known_positions.hpp"
 
 #include <fmt/format.h>
 
