@@ -64,8 +64,22 @@ compare::Comparison restrict(const compare::Comparison& comparison, model::Disse
                           proposal);
 }
 
-/// It is compared with the level that the baseline has here.
-bool fits(const compare::Comparison& comparison, const Compared& said) {
+bool has_row(const compare::Comparison& comparison, const align::RowKey& key) {
+  return std::ranges::find(comparison.table.rows, key, &align::Row::key) !=
+         comparison.table.rows.end();
+}
+
+/// Aligned with all sources, and what of it this audience may see.
+struct Sides {
+  const compare::Comparison& all;
+  const compare::Comparison& shown;
+};
+
+/// It is compared with the level that the baseline has here. Where that is none, there may be the
+/// row only because of what is not shown: a measure makes one where somebody has it.
+bool fits(const Sides& sides, const Compared& said) {
+  if (said.above_baseline && !has_row(sides.shown, said.about)) return false;
+  const compare::Comparison& comparison = sides.all;
   const auto row = std::ranges::find(comparison.table.rows, said.about, &align::Row::key);
   if (row == comparison.table.rows.end()) return false;
   const align::Cell& own = row->cells[comparison.baseline];
@@ -74,23 +88,20 @@ bool fits(const compare::Comparison& comparison, const Compared& said) {
                              : own.levels->low == said.at_least;
 }
 
-bool fits(const compare::Comparison& comparison, const Statement& said) {
+bool fits(const Sides& sides, const Statement& said) {
   if (!said.value.empty()) return true;  // how policy is made is not compared
-  if (!said.pooled)
-    return fits(comparison, Compared{said.about, said.at_least, said.above_baseline});
-  return !said.parts.empty() && std::ranges::all_of(said.parts, [&](const Compared& one) {
-    return fits(comparison, one);
-  });
+  if (!said.pooled) return fits(sides, Compared{said.about, said.at_least, said.above_baseline});
+  return !said.parts.empty() &&
+         std::ranges::all_of(said.parts, [&](const Compared& one) { return fits(sides, one); });
 }
 
 template <Audience audience>
-std::vector<SurveyStatements> fitting(const compare::Comparison& comparison,
+std::vector<SurveyStatements> fitting(const Sides& sides,
                                       const std::vector<Cleared<audience>>& released) {
   std::vector<SurveyStatements> result;
   for (const Cleared<audience>& one : released) {
     result.push_back(one.statements());
-    std::erase_if(result.back().said,
-                  [&](const Statement& said) { return !fits(comparison, said); });
+    std::erase_if(result.back().said, [&](const Statement& said) { return !fits(sides, said); });
   }
   return result;
 }
@@ -99,12 +110,16 @@ std::vector<SurveyStatements> fitting(const compare::Comparison& comparison,
 
 MinisterView Gate::for_minister(const compare::Comparison& comparison,
                                 const std::vector<Cleared<Audience::minister>>& released) {
-  return {restrict(comparison, model::Dissemination::government), fitting(comparison, released)};
+  auto shown = restrict(comparison, model::Dissemination::government);
+  auto told = fitting({comparison, shown}, released);
+  return {std::move(shown), std::move(told)};
 }
 
 PublicView Gate::for_public(const compare::Comparison& comparison,
                             const std::vector<Cleared<Audience::everyone>>& released) {
-  return {restrict(comparison, model::Dissemination::open), fitting(comparison, released)};
+  auto shown = restrict(comparison, model::Dissemination::open);
+  auto told = fitting({comparison, shown}, released);
+  return {std::move(shown), std::move(told)};
 }
 
 }  // namespace peil::disclose

@@ -141,9 +141,7 @@ TEST_F(LedgerFile, IsRefusedWhenCutShort) {
 TEST_F(LedgerFile, IsRefusedWhenOnlyItsLockIsLeft) {
   fill(3);
   fs::remove(file_);
-  const char* gone =
-      ": the ledger is gone: its lock is there, so releases were recorded in it; restore it, or "
-      "begin it anew with --begin-anew REASON";
+  const char* gone = ": the ledger is gone: its lock is there, so releases were recorded in it";
   EXPECT_EQ(refusal(), gone);
   fs::remove(file_.string() + ".head");
   EXPECT_EQ(refusal(), gone);

@@ -161,10 +161,8 @@ TEST(Load, DoesNotReportReferencesToACodebookThatCannotBeRead) {
 TEST(Load, WantsTheCodebookWhole) {
   const DataFolder folder;
   std::filesystem::remove(folder.root() / "codebook/regions.json");
-  EXPECT_THAT(
-      folder.findings(),
-      ElementsAre(
-          "codebook/regions.json: is missing; every data folder has it ('peil init' makes one)"));
+  EXPECT_THAT(folder.findings(),
+              ElementsAre("codebook/regions.json: is missing; every data folder has it"));
 }
 
 TEST(Load, RefusesOneSourceOnOneCountryInTwoFiles) {

@@ -12,7 +12,7 @@ TEST(MissingFiles, AreAllNamedAtOnce) {
   for (const char* name : {"texts/nl.json", "wording.json", "dimensions.json"}) {
     std::filesystem::remove(folder.root() / "codebook" / name);
   }
-  const std::string missing = ": is missing; every data folder has it ('peil init' makes one)";
+  const std::string missing = ": is missing; every data folder has it";
   EXPECT_THAT(folder.findings(), testing::ElementsAre("codebook/dimensions.json" + missing,
                                                       "codebook/texts/nl.json" + missing,
                                                       "codebook/wording.json" + missing));

@@ -19,6 +19,7 @@ import canaries
 
 HOLDS = {"ledger.jsonl", "ledger.jsonl.head", "survey.json"}  # what may be shared of a survey
 OF_THE_MOMENT = re.compile(r'"(time|hash|previous|closed)":"[^"]*"')
+SALTED = re.compile(r'"document":"[^"]*"')  # with what is drawn at random, where the record is closed
 DAY = ["--as-of", "2024-12-01"]
 
 
@@ -80,7 +81,9 @@ def seen(peil, source, levels, public, words):
             result += [(f"{args}: {path.relative_to(out)}", path.read_bytes()) for path in files]
         for path in sorted(survey.parent.rglob("*")):
             if path.name in HOLDS:
-                text = OF_THE_MOMENT.sub("", path.read_text(encoding="utf-8"))
+                lines = path.read_text(encoding="utf-8").split("\n")
+                text = "\n".join(SALTED.sub("", line) if '"closed"' in line else line for line in lines)
+                text = OF_THE_MOMENT.sub("", text)
                 result.append((f"{path.relative_to(data)}", text))
         names = sorted(path.name for path in survey.parent.rglob("*") if "answers" not in path.parts)
         return [*result, ("names", names)]

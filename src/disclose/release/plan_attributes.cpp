@@ -169,10 +169,11 @@ std::optional<Planner::Together> Planner::choose_together(const CountedAttribute
     }
     if (!found) continue;
     const double known = best ? best->rule.entropy : alone ? alone->entropy : 0;
-    if (found->rule.entropy <= known) continue;
-    // Of values that were asked for, as many as can be; but not where one alone would tell more.
-    if (attribute.chosen) return found;
-    best = std::move(found);
+    const bool more = found->rule.entropy > known;
+    // Of values that were asked for, as many as can be; but where a state may read along, not if
+    // one alone would tell more.
+    if (attribute.chosen && (more || release_.parameters.insiders == 0)) return found;
+    if (more) best = std::move(found);
   }
   return best;
 }

@@ -100,13 +100,9 @@ std::string with_next_row(std::string row) {
   return row;
 }
 
-/// A row of one cell over the whole width, or whose first cell alone says something: the head of
-/// those below it.
+/// A row of one cell over the whole width: the head of those below it.
 bool heads_docx_rows(std::string_view row) {
-  if (row.find("<w:gridSpan ") != std::string_view::npos) return true;
-  const auto second = row.find("<w:tc>", row.find("<w:tc>") + 1);
-  return second != std::string_view::npos && row.find("<w:t ", second) == std::string_view::npos &&
-         row.find("<w:t>", second) == std::string_view::npos;
+  return row.find("<w:gridSpan ") != std::string_view::npos;
 }
 
 /// Of one table of a docx: its head, its first row and the head of rows stand on one page with what

@@ -96,7 +96,7 @@ Table coding_table(const Form& form, const Texts& texts) {
   }
   for (const FormQuestion& question : form.questions) {
     std::vector<Inlines> row{{Small{question.id}}};
-    row.resize(columns.size() + 1);
+    row.resize(columns.size() + 1, {Plain{}});  // to be filled in: the row heads no others
     table.rows.push_back(std::move(row));
   }
   return table;

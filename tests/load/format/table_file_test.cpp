@@ -62,7 +62,7 @@ TEST_F(ReadNumberTable, ReadsTheColumnsChosen) {
   EXPECT_THAT(chosen({"Land", {"C"}}).columns, ElementsAre("C"));
   EXPECT_EQ(failure(text),
             "t.csv: line 2, column 2: columns 'Land', 'Note' hold text ('x'), not numbers; leave "
-            "them out, or name with --columns those to read and with --id the one of names");
+            "them out");
   try {
     (void)chosen({std::nullopt, {"D"}});
     FAIL();
@@ -100,7 +100,7 @@ TEST_F(ReadNumberTable, LeavesOutTitleNotesAndRules) {
 TEST_F(ReadNumberTable, NamesAColumnOfText) {
   EXPECT_EQ(failure("n,a,continent\nx,1,north\ny,2,south\n"),
             "t.csv: line 2, column 3: column 'continent' holds text ('north'), not numbers; leave "
-            "it out, or name with --columns those to read and with --id the one of names");
+            "it out");
 }
 
 TEST(NumberOf, TakesThousandsOnlyWhereTheyStandAtEveryThirdDigit) {
