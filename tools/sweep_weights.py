@@ -63,7 +63,7 @@ def main():
     parser.add_argument("--part", choices=["match", "draft"], default="match")
     parser.add_argument("--step", type=float, default=0.1)
     parser.add_argument("weights", nargs="*")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     weights = json.loads((ROOT / "codebook/recognition.json").read_text(encoding="utf-8"))
     if args.part == "match":
         with open(match_accuracy.LABELS, encoding="utf-8", newline="") as file:
