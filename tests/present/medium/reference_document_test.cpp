@@ -34,10 +34,10 @@ TEST(TablesTogether, KeepHeadAndFirstRowWithTheNextAndTheLastWithTheOneAbove) {
             "xx.x.");
 }
 
-TEST(TablesTogether, KeepTheHeadOfRowsWithThese) {
-  EXPECT_EQ(kept({row("h", "h"), row("1", "1"), row("2", "2"), row("part", ""), row("3", "3"),
+TEST(TablesTogether, TakeARowToFillInForNoHead) {
+  EXPECT_EQ(kept({row("h", "h"), row("1", "1"), row("2", "2"), row("q3", ""), row("3", "3"),
                   row("4", "4"), row("5", "5")}),
-            "xx.x.x.");
+            "xx...x.");
 }
 
 TEST(TablesTogether, TakeARowOfOneCellOverTheWidthForTheHeadOfRows) {
