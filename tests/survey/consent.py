@@ -114,6 +114,8 @@ CASES = [
     ("parts.html", table(WIDER, ["XXA", "No", "1a. Elevated risk.<br>1b. In practice also.<br>2. Not available."]),
      parts),
     ("before.html", table(WIDER, ["XXA", "No", "Elevated risk.<br>2. Not available."]), before_two),
+    ("reports.csv", rows(HEAD, ["XXA", "1", "Elevated, as the report published in 2024 says; he disclosed it.", "yes"]),
+     lambda space, said: equal((marks(space, "XXA")[0], said), ("public", []), "a report that was published")),
     ("published.csv", rows(HEAD, ["XXA", "1", "Elevated. Must not be published.", "yes"]), in_the_answer),
     ("made.csv", rows(HEAD, ["XXA", "1", "Elevated; it may not be made public.", "yes"]), in_the_answer),
     ("itself.csv", rows(HEAD, ["XXA", "1", "Elevated; please treat this as confidential.", "yes"]), in_the_answer),

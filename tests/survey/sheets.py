@@ -148,6 +148,16 @@ def check_struck(space):
     assert f"{path}: sheet “Answers”: cell C2 holds text that is struck out, which was not read\n" in done.stderr, done.stderr
 
 
+def check_struck_state(space):
+    """Else its answer would go on with the state above."""
+    state = '<c r="A3" t="inlineStr"><is><r><rPr><strike/></rPr><t>XXB</t></r></is></c>'
+    rows = rows_of([HEAD, ["XXA", "q1", "one", "public"], [None, "q1", "two", "public"]])
+    path = space.put("state.xlsx", xlsx({"Answers": (rows.replace('<c r="B3"', state + '<c r="B3"'), "", "", "")}))
+    done = space.bring_in(path, expect=3)
+    assert done.stderr == (f"{path}: cell A3: holds a 'state' that is struck out; remove the row, or take the line "
+                           "away\n"), done.stderr
+
+
 def check_flaws(space):
     """An error of the office program is no answer; neither is a formula that nobody has computed."""
     formula = '<c r="C3"><f>1+1</f><v></v></c>'
@@ -218,6 +228,7 @@ def main():
         check_unknown(space)
         check_flaws(space)
         check_struck(space)
+        check_struck_state(space)
     check_real_states(peil, source)
     return 0
 

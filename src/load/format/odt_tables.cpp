@@ -126,33 +126,41 @@ void lift_children(pugi::xml_node node) {
   parent.remove_child(node);
 }
 
-bool is_hidden(const pugi::xml_node& node) {
-  const std::string_view display = node.attribute("text:display").value();
-  return display == "none" || node.attribute("text:is-hidden").as_bool();
+constexpr const char* kTakenOut = "peil-taken-out";  ///< an attribute, until strike()
+
+void take_out(pugi::xml_node paragraph) { paragraph.append_attribute(kTakenOut) = true; }
+
+/// Marks paragraphs that a section or a field hides. What stands in an attribute of a hidden field
+/// is nowhere to be seen.
+void take_out_hidden(const pugi::xml_document& document) {
+  for (const pugi::xml_node& section : found(document, "//text:section[@text:display='none']")) {
+    for (const pugi::xml_node& one : found(section, ".//text:p | .//text:h")) take_out(one);
+  }
+  for (pugi::xml_node field : found(document, "//text:hidden-paragraph")) {
+    pugi::xml_node holder = field.parent();
+    while (holder && !is(holder, "text:p") && !is(holder, "text:h")) holder = holder.parent();
+    if (holder && field.attribute("text:is-hidden").as_bool()) take_out(holder);
+    field.parent().remove_child(field);
+  }
+  for (pugi::xml_node field : found(document, "//text:hidden-text")) {
+    if (field.attribute("text:is-hidden").as_bool()) field.parent().remove_child(field);
+  }
 }
 
-/// Fields and sections stand as what they show; of what is not shown nothing stays. Pandoc reads
-/// nothing of most of them.
+/// Fields and sections stand as what they show. Pandoc reads nothing of most of them.
 void show_fields(const pugi::xml_document& document) {
-  for (pugi::xml_node hidden : found(document, "//text:hidden-text | //text:hidden-paragraph")) {
-    hidden.parent().remove_child(hidden);
-  }
   for (const pugi::xml_node& ruby : found(document, "//text:ruby-text")) {
     ruby.parent().remove_child(ruby);
   }
   for (const pugi::xml_node& label : found(document, "//text:drop-down/text:label")) {
     label.parent().remove_child(label);
   }
-  for (pugi::xml_node section : found(document, "//text:section")) {
-    if (is_hidden(section)) section.parent().remove_child(section);
-  }
   constexpr const char* kFields =
       "//text:conditional-text | //text:drop-down | //text:user-field-get | "
-      "//text:user-field-input "
-      "| //text:variable-get | //text:variable-set | //text:variable-input | //text:text-input | "
-      "//text:expression | //text:date | //text:time | //text:meta | //text:meta-field | "
-      "//text:database-display | //text:placeholder | //text:ruby | //text:ruby-base | "
-      "//text:section";
+      "//text:user-field-input | //text:variable-get | //text:variable-set | "
+      "//text:variable-input | //text:text-input | //text:expression | //text:date | //text:time | "
+      "//text:meta | //text:meta-field | //text:database-display | //text:placeholder | "
+      "//text:hidden-text | //text:ruby | //text:ruby-base | //text:section";
   for (const pugi::xml_node& field : found(document, kFields)) lift_children(field);
 }
 
@@ -189,11 +197,11 @@ std::set<std::string> styles_out_of_force(const pugi::xml_node& root) {
 /// what pandoc reads.
 void strike(const pugi::xml_document& document) {
   const std::set<std::string> names = styles_out_of_force(document);
-  if (names.empty()) return;
   constexpr const char* kStruck = "peil-struck";
   bool any = false;
   for (pugi::xml_node node : found(document, "//text:span | //text:p | //text:h")) {
-    if (!names.contains(node.attribute("text:style-name").value())) continue;
+    const bool taken_out = node.remove_attribute(kTakenOut);
+    if (!taken_out && !names.contains(node.attribute("text:style-name").value())) continue;
     any = true;
     if (is(node, "text:span")) {
       node.attribute("text:style-name").set_value(kStruck);
@@ -278,6 +286,7 @@ std::string with_plain_cells(std::string_view odt, const std::string& name) {
   }
   NumberBounder bounder;
   document.traverse(bounder);
+  take_out_hidden(document);
   show_fields(document);
   open_boxes(document);
   strike(document);

@@ -55,21 +55,31 @@ void tell_flaws(const Sheet& sheet, const std::set<std::size_t>& hidden_columns,
   }
 }
 
+/// Why a cell that has to name something does not.
+std::string flaw_text(const Flaw& flaw, std::string_view head) {
+  switch (flaw.kind) {
+    case Flaw::Kind::error:
+      return fmt::format("holds an error instead of '{}'; correct it", head);
+    case Flaw::Kind::no_result:
+      return fmt::format(
+          "holds a formula without a saved result instead of '{}'; open the file in the office "
+          "program and save it",
+          head);
+    case Flaw::Kind::struck:
+      return fmt::format("holds a '{}' that is struck out; remove the row, or take the line away",
+                         head);
+  }
+  throw std::logic_error("a flaw of no kind");
+}
+
 /// A row whose state cannot be read would go on with the state above.
 /// \throws model::InputError naming the cell.
 void require_no_flaw(const Sheet& sheet, std::size_t head, std::size_t column,
                      const std::string& name) {
   for (const Flaw& flaw : sheet.flaws) {
     if (flaw.column != column || flaw.row <= head || sheet.hidden_rows.contains(flaw.row)) continue;
-    if (flaw.kind == Flaw::Kind::struck) continue;
-    throw model::InputError(
-        name, fmt::format("cell {}", cell_name(flaw.row, flaw.column)),
-        flaw.kind == Flaw::Kind::error
-            ? fmt::format("holds an error instead of '{}'; correct it", sheet.cell(head, column))
-            : fmt::format(
-                  "holds a formula without a saved result instead of '{}'; open the file in "
-                  "the office program and save it",
-                  sheet.cell(head, column)));
+    throw model::InputError(name, fmt::format("cell {}", cell_name(flaw.row, flaw.column)),
+                            flaw_text(flaw, sheet.cell(head, column)));
   }
 }
 
