@@ -201,10 +201,12 @@ Selection select(const model::Repository& repository, const Request& request) {
   return selection;
 }
 
-Comparison compare(const model::Repository& repository, const Request& request) {
+Comparison compare(const model::Repository& repository, const Request& request,
+                   std::span<const align::RowKey> also) {
   const Selection selection = select(repository, request);
-  return compare(align::align(repository.codebook, request.origin, selection.voices, request.as_of),
-                 selection.baseline, selection.against, selection.proposal);
+  return compare(
+      align::align(repository.codebook, request.origin, selection.voices, request.as_of, also),
+      selection.baseline, selection.against, selection.proposal);
 }
 
 }  // namespace peil::compare

@@ -8,6 +8,7 @@
 #include <deque>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,9 +55,10 @@ struct Selection {
 /// survey is on another origin, or baseline and other source are one and the same.
 [[nodiscard]] Selection select(const model::Repository& repository, const Request& request);
 
-/// Aligns and compares what `request` asks for.
-/// \throws model::UsageError as select().
-[[nodiscard]] Comparison compare(const model::Repository& repository, const Request& request);
+/// Aligns and compares what `request` asks for, with rows for `also` whether or not anybody speaks
+/// of them. \throws model::UsageError as select().
+[[nodiscard]] Comparison compare(const model::Repository& repository, const Request& request,
+                                 std::span<const align::RowKey> also = {});
 
 }  // namespace peil::compare
 

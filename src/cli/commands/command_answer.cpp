@@ -10,7 +10,6 @@
 #include <optional>
 #include <set>
 
-#include "align/align.hpp"
 #include "cli/baseline.hpp"
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
@@ -120,10 +119,7 @@ disclose::PublicView record_in(const model::Repository& repository, compare::Req
   for (const model::Dimension& dimension : repository.codebook.dimensions) {
     if (dimension.measure) measures.push_back({std::nullopt, std::nullopt, dimension.id});
   }
-  const compare::Selection selection = compare::select(repository, request);
-  return disclose::Gate::for_public(compare::compare(
-      align::align(repository.codebook, request.origin, selection.voices, request.as_of, measures),
-      selection.baseline, selection.against, selection.proposal));
+  return disclose::Gate::for_public(compare::compare(repository, request, measures));
 }
 
 using model::Instrument;

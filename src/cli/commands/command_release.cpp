@@ -8,7 +8,6 @@
 #include <chrono>
 #include <ranges>
 
-#include "align/align.hpp"
 #include "cli/baseline.hpp"
 #include "cli/choices.hpp"
 #include "cli/load_data.hpp"
@@ -142,11 +141,7 @@ Counted counted(const Invocation& invocation, const Options& options,
   request.against.emplace();  // none but those who answered
   request.surveys = {survey.id};
   // A row of its own for all that is asked: whether there is one hangs on the answers otherwise.
-  const compare::Selection selection = compare::select(repository, request);
-  const auto comparison =
-      compare::compare(align::align(repository.codebook, request.origin, selection.voices,
-                                    request.as_of, disclose::asked_rows(survey)),
-                       selection.baseline, selection.against, selection.proposal);
+  const auto comparison = compare::compare(repository, request, disclose::asked_rows(survey));
   const auto in_public = disclose::known_positions(repository, survey, request);
   const auto inside =
       disclose::known_positions(repository, survey, request, disclose::Reader::official);
