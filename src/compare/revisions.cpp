@@ -29,8 +29,17 @@ const model::Document* document_of(const model::Profile& profile, const std::str
   return best;
 }
 
+/// What the profile states for everybody to see; what else it holds changes nothing here.
+std::vector<model::Stated> open_positions(const model::Profile& profile) {
+  auto positions = model::stated(profile);
+  std::erase_if(positions, [](const model::Stated& stated) {
+    return stated.position->dissemination != model::Dissemination::open;
+  });
+  return positions;
+}
+
 std::string place_in(const model::Profile& profile, const std::string& document) {
-  for (const model::Stated& stated : model::stated(profile)) {
+  for (const model::Stated& stated : open_positions(profile)) {
     for (const model::Citation& citation : stated.position->citations) {
       if (citation.document == document) return citation.locator;
     }
@@ -42,9 +51,8 @@ std::string place_in(const model::Profile& profile, const std::string& document)
 
 std::vector<Revision> revisions(const model::Profile& profile) {
   std::vector<Revision> result;
-  if (!model::is_public(profile)) return result;
   std::set<model::Date> days;
-  for (const model::Stated& stated : model::stated(profile)) {
+  for (const model::Stated& stated : open_positions(profile)) {
     const auto& confirmed = stated.position->confirmed_until;
     if (confirmed) days.insert(*confirmed + std::chrono::days{1});
   }

@@ -23,8 +23,8 @@ struct Revision {
   std::string locator = {};  ///< a place in it that a position cites; empty: none does
 };
 
-/// One for each day since which positions of a public profile are not confirmed; of a profile that
-/// is not public none.
+/// One for each day since which public positions of the profile are not confirmed. Positions that
+/// are not public change nothing.
 [[nodiscard]] std::vector<Revision> revisions(const model::Profile& profile);
 
 }  // namespace peil::compare

@@ -54,10 +54,25 @@ TEST(Revisions, TakeAnOfficialDocumentOfTheDayThenOneOfTheMonth) {
   EXPECT_FALSE(revisions(with_documents({document("year", "2024")}))[0].document.has_value());
 }
 
-TEST(Revisions, AreToldOfNoProfileThatIsNotPublic) {
-  model::Profile closed = with_documents({document("rule", "2024-01-23")});
-  closed.country[0].dissemination = model::Dissemination::government;
-  EXPECT_TRUE(revisions(closed).empty());
+TEST(Revisions, GoByWhatIsPublicAloneWhateverElseTheProfileHolds) {
+  const auto open = with_documents({document("rule", "2024-01-23")});
+  model::Profile mixed = open;
+  model::Position closed = position("l1");
+  closed.dissemination = model::Dissemination::government;
+  closed.confirmed_until = day("2024-02-29");
+  closed.citations = {{"rule", "page 9"}};
+  mixed.country.insert(mixed.country.begin(), closed);
+  const auto found = revisions(mixed);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].day, revisions(open)[0].day);
+  EXPECT_EQ(found[0].document->id, "rule");
+  EXPECT_EQ(found[0].locator, "page 3");
+
+  model::Profile all_closed = open;
+  for (model::Position& one : all_closed.country) {
+    one.dissemination = model::Dissemination::government;
+  }
+  EXPECT_TRUE(revisions(all_closed).empty());
 }
 
 }  // namespace
