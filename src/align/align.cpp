@@ -11,7 +11,7 @@
 namespace peil::align {
 namespace {
 
-void check(std::span<const Voice> voices, std::string_view origin) {
+void check(std::span<const Voice> voices, const model::OriginId& origin) {
   std::set<std::string_view> ids;
   for (const Voice& voice : voices) {
     if (!ids.insert(voice.id).second) {
@@ -86,8 +86,8 @@ std::set<Place> places_asked(const Space& space, const model::Dimension& dimensi
   std::set<Place> places;
   for (const RowKey& key : also) {
     if (key.dimension != dimension.id) continue;
-    places.insert({space.concepts.node(key.concept_id.value_or(std::string(kWhole))),
-                   space.regions.node(key.region.value_or(std::string(kWhole)))});
+    places.insert({space.concepts.node(key.concept_id.value_or(model::ConceptId())),
+                   space.regions.node(key.region.value_or(model::RegionId()))});
   }
   return places;
 }
@@ -106,9 +106,9 @@ std::vector<Place> places(const Space& space, const std::vector<std::set<Place>>
   return ordered;
 }
 
-RowKey key(const Space& space, Place place, const std::string& dimension) {
-  const auto id = [](const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
+RowKey key(const Space& space, Place place, const model::DimensionId& dimension) {
+  const auto id = [](const auto& known) {
+    return known.empty() ? std::nullopt : std::optional(known);
   };
   return {id(space.concepts.id(place.concept_node)), id(space.regions.id(place.region_node)),
           dimension};
@@ -172,7 +172,7 @@ void add_documents(Column& column, const model::Codebook& codebook, const Voice&
 }
 
 std::vector<Speech> speeches(const Space& space, std::span<const Voice> voices,
-                             std::string_view dimension, Table& table) {
+                             const model::DimensionId& dimension, Table& table) {
   std::vector<Speech> all;
   for (std::size_t c = 0; c < voices.size(); ++c) {
     all.push_back(
@@ -189,12 +189,12 @@ std::vector<Speech> speeches(const Space& space, std::span<const Voice> voices,
 
 }  // namespace
 
-Table align(const model::Codebook& codebook, std::string_view origin, std::span<const Voice> voices,
-            model::Date as_of, std::span<const RowKey> also) {
+Table align(const model::Codebook& codebook, const model::OriginId& origin,
+            std::span<const Voice> voices, model::Date as_of, std::span<const RowKey> also) {
   check(voices, origin);
   const Space space{concept_hierarchy(codebook), region_hierarchy(codebook, origin), codebook,
-                    std::string(origin)};
-  Table table{std::string(origin), as_of, {}, {}};
+                    origin};
+  Table table{origin, as_of, {}, {}};
   for (const Voice& voice : voices) table.columns.push_back(column(codebook, voice, as_of));
   for (const model::Dimension& dimension : codebook.dimensions) {
     const std::vector<Speech> heard = speeches(space, voices, dimension.id, table);

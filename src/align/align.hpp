@@ -56,8 +56,8 @@ namespace peil::align {
 /// the general framework are statements about policy; a voice of other instruments alone has
 /// neither.
 struct Voice {
-  std::string id;      ///< column id; the source's id unless a source speaks twice
-  std::string source;  ///< known to the codebook
+  std::string id;          ///< column id; the source's id unless a source speaks twice
+  model::SourceId source;  ///< known to the codebook
   const model::Profile* profile = nullptr;  ///< null: no record of this source on the origin
   std::set<model::Instrument> instruments;  ///< empty: all
   bool include_unverified = false;
@@ -73,7 +73,7 @@ struct Voice {
 /// `also`, keys on known dimensions.
 /// \throws std::invalid_argument when two voices share an id, a profile is of another origin or
 /// source than its voice, or refers to a concept or region that the codebook has not.
-[[nodiscard]] Table align(const model::Codebook& codebook, std::string_view origin,
+[[nodiscard]] Table align(const model::Codebook& codebook, const model::OriginId& origin,
                           std::span<const Voice> voices, model::Date as_of,
                           std::span<const RowKey> also = {});
 

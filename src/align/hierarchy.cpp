@@ -97,29 +97,32 @@ std::vector<Hierarchy::Node> Hierarchy::way_up(Node narrow, Node broad) const {
   return way;
 }
 
-Hierarchy concept_hierarchy(const model::Codebook& codebook) {
+ConceptHierarchy concept_hierarchy(const model::Codebook& codebook) {
   std::vector<HierarchyNode> nodes{{std::string(kWhole), {}}};
-  for (const model::Concept& item : codebook.concepts) nodes.push_back({item.id, item.broader});
-  return Hierarchy(nodes);
+  for (const model::Concept& item : codebook.concepts) {
+    nodes.push_back({item.id, {item.broader.begin(), item.broader.end()}});
+  }
+  return ConceptHierarchy(nodes);
 }
 
-bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
-                    std::string_view above) {
+bool is_or_is_below(const model::Codebook& codebook, const model::ConceptId& concept_id,
+                    const model::ConceptId& above) {
   if (concept_id == above) return true;
   const model::Concept* known = codebook.concept_named(concept_id);
-  return known != nullptr && std::ranges::any_of(known->broader, [&](const std::string& broader) {
+  return known != nullptr &&
+         std::ranges::any_of(known->broader, [&](const model::ConceptId& broader) {
            return is_or_is_below(codebook, broader, above);
          });
 }
 
-Hierarchy region_hierarchy(const model::Codebook& codebook, std::string_view origin) {
+RegionHierarchy region_hierarchy(const model::Codebook& codebook, const model::OriginId& origin) {
   std::vector<HierarchyNode> nodes{{std::string(kWhole), {}}};
   for (const model::Region& region : codebook.regions) {
     if (region.origin != origin) continue;
-    nodes.push_back({region.id, region.within});
+    nodes.push_back({region.id, {region.within.begin(), region.within.end()}});
     if (region.within.empty()) nodes.back().broader.emplace_back(kWhole);
   }
-  return Hierarchy(nodes);
+  return RegionHierarchy(nodes);
 }
 
 }  // namespace peil::align

@@ -59,16 +59,37 @@ class Hierarchy {
 /// Id of the node that stands for "no concept" and "the whole country".
 inline constexpr std::string_view kWhole = "";
 
+/// A hierarchy whose nodes have ids of one kind, so that concepts are not taken for regions. The
+/// empty id is `kWhole`.
+template <typename Key>
+class HierarchyOf : public Hierarchy {
+ public:
+  /// \throws std::invalid_argument as Hierarchy does.
+  explicit HierarchyOf(const std::vector<HierarchyNode>& nodes) : Hierarchy(nodes) {
+    for (const HierarchyNode& node : nodes) keys_.emplace_back(node.id);
+  }
+  [[nodiscard]] const Key& id(Node node) const { return keys_.at(node); }
+  /// \throws std::invalid_argument when there is no node with this id.
+  [[nodiscard]] Node node(const Key& id) const { return Hierarchy::node(id); }
+
+ private:
+  std::vector<Key> keys_;
+};
+using ConceptHierarchy = HierarchyOf<model::ConceptId>;
+using RegionHierarchy = HierarchyOf<model::RegionId>;
+
 /// The concepts, with a node `kWhole` apart from all of them: what is said of a whole country or
 /// region is not said of a group in it.
-[[nodiscard]] Hierarchy concept_hierarchy(const model::Codebook& codebook);
+[[nodiscard]] ConceptHierarchy concept_hierarchy(const model::Codebook& codebook);
 
 /// `concept_id` is `above` or below it, for a question or two: who asks often builds the hierarchy.
-[[nodiscard]] bool is_or_is_below(const model::Codebook& codebook, std::string_view concept_id,
-                                  std::string_view above);
+[[nodiscard]] bool is_or_is_below(const model::Codebook& codebook,
+                                  const model::ConceptId& concept_id,
+                                  const model::ConceptId& above);
 
 /// The regions of one origin; `kWhole`, the country, is above all of them.
-[[nodiscard]] Hierarchy region_hierarchy(const model::Codebook& codebook, std::string_view origin);
+[[nodiscard]] RegionHierarchy region_hierarchy(const model::Codebook& codebook,
+                                               const model::OriginId& origin);
 
 }  // namespace peil::align
 

@@ -29,7 +29,7 @@ class Hindsight {
   }
 
   /// Dimensions of which a position was left out.
-  [[nodiscard]] const std::set<std::string>& dimensions() const { return dimensions_; }
+  [[nodiscard]] const std::set<model::DimensionId>& dimensions() const { return dimensions_; }
 
  private:
   [[nodiscard]] bool told_later(const model::Citation& citation) const {
@@ -39,11 +39,12 @@ class Hindsight {
 
   const std::vector<model::Document>& documents_;
   model::Date day_;
-  std::set<std::string> dimensions_;
+  std::set<model::DimensionId> dimensions_;
 };
 
 /// What the record says of these dimensions is partial from now on.
-void open_record(std::vector<model::Coverage>& record, const std::set<std::string>& dimensions) {
+void open_record(std::vector<model::Coverage>& record,
+                 const std::set<model::DimensionId>& dimensions) {
   std::vector<model::Coverage> opened;
   for (model::Coverage& coverage : record) {
     if (coverage.state == model::CoverageState::partial) continue;

@@ -22,9 +22,9 @@ std::optional<int> steps_up(const Space& space, Place from, Place to) {
 
 /// How a path names a place: by its concept, else its region, else the origin.
 std::string label(const Space& space, Place place) {
-  if (const std::string& id = space.concepts.id(place.concept_node); !id.empty()) return id;
-  const std::string& region = space.regions.id(place.region_node);
-  return region.empty() ? space.origin : region;
+  if (const model::ConceptId& id = space.concepts.id(place.concept_node); !id.empty()) return id;
+  const model::RegionId& region = space.regions.id(place.region_node);
+  return region.empty() ? space.origin.text() : region.text();
 }
 
 /// The way up, named by what each step reaches: first the broader concepts, then the wider regions.
@@ -33,15 +33,15 @@ void append_way_up(const Space& space, Place from, Place to, std::vector<std::st
     path.push_back(space.concepts.id(node));
   }
   for (const auto node : space.regions.way_up(from.region_node, to.region_node)) {
-    const std::string& id = space.regions.id(node);
-    path.push_back(id.empty() ? space.origin : id);
+    const model::RegionId& id = space.regions.id(node);
+    path.push_back(id.empty() ? space.origin.text() : id.text());
   }
 }
 
 /// Name of a place below `row`, by what tells it from the row.
 std::string label_below(const Space& space, Place row, Place place) {
-  return place.concept_node == row.concept_node ? space.regions.id(place.region_node)
-                                                : space.concepts.id(place.concept_node);
+  return place.concept_node == row.concept_node ? space.regions.id(place.region_node).text()
+                                                : space.concepts.id(place.concept_node).text();
 }
 
 void widen(std::optional<model::Interval>& interval, const std::optional<model::Interval>& by) {
@@ -181,7 +181,7 @@ class RegionCover {
   }
 
   [[nodiscard]] bool complete() const {
-    const auto whole = space_.regions.node(kWhole);
+    const auto whole = space_.regions.node(model::RegionId());
     if (row_.region_node != whole) return is_sum_of_held(row_.region_node);
     const std::vector<Hierarchy::Node> subdivisions = outermost_subdivisions();
     return !subdivisions.empty() &&

@@ -10,10 +10,10 @@ namespace peil::align {
 
 /// The hierarchies of one origin.
 struct Space {
-  Hierarchy concepts;
-  Hierarchy regions;
+  ConceptHierarchy concepts;
+  RegionHierarchy regions;
   const model::Codebook& codebook;
-  std::string origin;
+  model::OriginId origin;
 };
 
 /// Fills the cells of one voice on one dimension. Each place is worked out once: broader rows rest

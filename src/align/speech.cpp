@@ -9,7 +9,7 @@ namespace {
 /// Collects the statements of one voice on one dimension.
 class Listener {
  public:
-  Listener(const model::Codebook& codebook, const Voice& voice, std::string_view dimension,
+  Listener(const model::Codebook& codebook, const Voice& voice, const model::DimensionId& dimension,
            model::Date day)
       : vocabulary_(codebook.vocabulary(voice.source)),
         source_(codebook.source(voice.source)),
@@ -52,22 +52,23 @@ class Listener {
   const model::Vocabulary* vocabulary_;
   const model::Source* source_;
   const Voice& voice_;
-  std::string_view dimension_;
+  const model::DimensionId& dimension_;
   model::Date day_;
 };
 
-void hear_group(const Listener& listener, const model::Group& group, const Hierarchy& concepts,
-                const Hierarchy& regions, std::vector<Statement>& heard) {
+void hear_group(const Listener& listener, const model::Group& group,
+                const ConceptHierarchy& concepts, const RegionHierarchy& regions,
+                std::vector<Statement>& heard) {
   for (const model::Position& position : group.positions) {
     if (!listener.counts(position)) continue;
-    const auto region = regions.node(position.region ? std::string_view(*position.region) : kWhole);
+    const auto region = regions.node(position.region.value_or(model::RegionId()));
     for (const model::ConceptLink& link : group.concepts) {
       Statement statement = listener.statement({concepts.node(link.concept_id), region}, position);
       statement.relation = link.relation;
       statement.evidence.group = group.id;
       statement.evidence.group_label = group.label;
       statement.evidence.group_qualifier = group.qualifier;
-      statement.evidence.region = position.region.value_or("");
+      statement.evidence.region = position.region.value_or(model::RegionId());
       heard.push_back(std::move(statement));
     }
   }
@@ -84,21 +85,21 @@ void hear_region(const Listener& listener, const model::RegionPositions& region,
 }
 
 std::vector<Statement> hear(const Listener& listener, const model::Profile& profile,
-                            const Hierarchy& concepts, const Hierarchy& regions) {
+                            const ConceptHierarchy& concepts, const RegionHierarchy& regions) {
   std::vector<Statement> heard;
   for (const model::Group& group : profile.groups) {
     hear_group(listener, group, concepts, regions, heard);
   }
-  const auto nobody = concepts.node(kWhole);
+  const auto nobody = concepts.node(model::ConceptId());
   for (const model::RegionPositions& region : profile.regions) {
     hear_region(listener, region, {nobody, regions.node(region.region)}, heard);
   }
-  hear_region(listener, {"", profile.country}, {nobody, regions.node(kWhole)}, heard);
+  hear_region(listener, {{}, profile.country}, {nobody, regions.node(model::RegionId())}, heard);
   return heard;
 }
 
 /// The record is complete only where the profile says so and never says otherwise.
-bool complete(const model::Profile& profile, std::string_view dimension, model::Date day) {
+bool complete(const model::Profile& profile, const model::DimensionId& dimension, model::Date day) {
   bool complete = false;
   for (const model::Coverage& coverage : profile.coverage) {
     if (!coverage.validity.contains(day) ||
@@ -111,8 +112,8 @@ bool complete(const model::Profile& profile, std::string_view dimension, model::
   return complete;
 }
 
-std::optional<Statement> framework(const model::Vocabulary& vocabulary, std::string_view dimension,
-                                   model::Date day) {
+std::optional<Statement> framework(const model::Vocabulary& vocabulary,
+                                   const model::DimensionId& dimension, model::Date day) {
   const auto found = std::ranges::find_if(vocabulary.terms, [&](const model::Term& term) {
     return term.framework_default && term.dimension == dimension && term.levels &&
            term.validity.contains(day);
@@ -137,8 +138,9 @@ bool includes(const Voice& voice, model::Instrument instrument) {
 
 }  // namespace
 
-Speech speech(const model::Codebook& codebook, const Voice& voice, std::string_view dimension,
-              model::Date day, const Hierarchy& concepts, const Hierarchy& regions) {
+Speech speech(const model::Codebook& codebook, const Voice& voice,
+              const model::DimensionId& dimension, model::Date day,
+              const ConceptHierarchy& concepts, const RegionHierarchy& regions) {
   if (voice.profile == nullptr) return {};
   const model::Profile& profile = *voice.profile;
   const model::Vocabulary* vocabulary = codebook.vocabulary(voice.source);

@@ -54,8 +54,8 @@ struct Speech {
 
 /// Positions of the voice that are valid on the day, on one dimension.
 [[nodiscard]] Speech speech(const model::Codebook& codebook, const Voice& voice,
-                            std::string_view dimension, model::Date day, const Hierarchy& concepts,
-                            const Hierarchy& regions);
+                            const model::DimensionId& dimension, model::Date day,
+                            const ConceptHierarchy& concepts, const RegionHierarchy& regions);
 
 }  // namespace peil::align
 

@@ -23,9 +23,9 @@ namespace peil::align {
 
 /// What a row is about. Both concept and region empty: the whole country.
 struct RowKey {
-  std::optional<std::string> concept_id;
-  std::optional<std::string> region;
-  std::string dimension;
+  std::optional<model::ConceptId> concept_id;
+  std::optional<model::RegionId> region;
+  model::DimensionId dimension;
   friend auto operator<=>(const RowKey&, const RowKey&) = default;
 };
 
@@ -37,7 +37,7 @@ struct Evidence {
   model::Position position;
   model::EvidenceKind kind = model::EvidenceKind::official;
   std::optional<model::Interval> levels = {};  ///< what its term is worth on the day
-  std::string region = {};  ///< that the position is confined to; empty: the whole country
+  model::RegionId region = {};  ///< that the position is confined to; empty: the whole country
 };
 
 /// What one source says on one row.
@@ -69,8 +69,8 @@ struct Cell {
 
 /// One column of the table.
 struct Column {
-  std::string id;      ///< `NLD`; `NLD*` for a proposal; distinct within a table
-  std::string source;  ///< `NLD`
+  std::string id;          ///< `NLD`; `NLD*` for a proposal; distinct within a table
+  model::SourceId source;  ///< `NLD`
   model::SourceKind kind = model::SourceKind::national_policy;
   /// The most closed dissemination among the positions that hold on the day, at least the voice's.
   model::Dissemination dissemination = model::Dissemination::open;
@@ -82,7 +82,7 @@ struct Column {
   std::string survey = {};                 ///< id of the survey that it answers; empty for policy
   std::optional<model::Date> answered_on = {};  ///< day of receipt of that answer
   /// Of an answer to a survey: why it has no term, by nominal attribute of the whole country.
-  std::map<std::string, model::Basis, std::less<>> no_attribute = {};
+  std::map<model::DimensionId, model::Basis, std::less<>> no_attribute = {};
 };
 
 /// Date of the newest official document (of any, where no official one) that the column's evidence
@@ -101,7 +101,7 @@ struct Row {
 };
 
 struct Table {
-  std::string origin;
+  model::OriginId origin;
   model::Date as_of;
   std::vector<Column> columns;
   /// Ordered by dimension (codebook order), then concept (graph order), then region.

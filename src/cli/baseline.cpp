@@ -7,10 +7,10 @@
 
 namespace peil::cli {
 
-std::string baseline_of(const Invocation& invocation, const model::Repository& repository,
-                        const char* option) {
-  if (auto given = text_option(invocation, option)) return std::move(*given);
-  std::string fallback = load::default_baseline(repository);
+model::SourceId baseline_of(const Invocation& invocation, const model::Repository& repository,
+                            const char* option) {
+  if (auto given = text_option(invocation, option)) return model::SourceId(std::move(*given));
+  model::SourceId fallback = load::default_baseline(repository);
   if (fallback.empty()) {
     throw model::InputError("codebook/sources.json", "/baseline",
                             std::string("is missing, and no source is a state; expected the source "
@@ -21,7 +21,7 @@ std::string baseline_of(const Invocation& invocation, const model::Repository& r
 }
 
 void sign(present::Document& document, const Invocation& invocation,
-          const model::Repository& repository, const std::string& baseline,
+          const model::Repository& repository, const model::SourceId& baseline,
           const present::Texts& texts) {
   const model::Source* source = repository.codebook.source(baseline);
   if (source != nullptr && baseline != load::default_baseline(repository)) {

@@ -19,13 +19,13 @@ std::string chosen(const Invocation& invocation, const char* option,
                                       fmt::join(first, ", "), *(choices.end() - 1)));
 }
 
-std::optional<std::vector<std::string>> sources_option(const Invocation& invocation,
-                                                       const char* option) {
+std::optional<std::vector<model::SourceId>> sources_option(const Invocation& invocation,
+                                                           const char* option) {
   const auto given = text_option(invocation, option);
   if (!given) return std::nullopt;
-  auto sources = split_list(*given);
+  const auto sources = split_list(*given);
   if (sources.empty()) throw model::UsageError(fmt::format("--{} names no source", option));
-  return sources;
+  return std::vector<model::SourceId>(sources.begin(), sources.end());
 }
 
 }  // namespace peil::cli

@@ -24,8 +24,8 @@ namespace peil::cli {
 /// Sources given as `NLD,BEL`, in any number but none; empty when the option is not given. Whether
 /// they are known is for the caller to see.
 /// \throws model::UsageError when it names none.
-[[nodiscard]] std::optional<std::vector<std::string>> sources_option(const Invocation& invocation,
-                                                                     const char* option);
+[[nodiscard]] std::optional<std::vector<model::SourceId>> sources_option(
+    const Invocation& invocation, const char* option);
 
 }  // namespace peil::cli
 

@@ -67,7 +67,7 @@ model::Coding read_coding(const Cells& cells, const std::string& file, std::size
   model::Coding coding;
   coding.question = cells.at("question");
   coding.group = cells.at("group");
-  if (!cells.at("concept").empty()) coding.concept_id = cells.at("concept");
+  if (!cells.at("concept").empty()) coding.concept_id = model::ConceptId(cells.at("concept"));
   if (const std::string& relation = cells.at("relation"); !relation.empty()) {
     const auto known = model::from_name<model::Relation>(relation);
     if (!known) refuse("'relation' is none of exact, covers, part, overlaps");
@@ -114,7 +114,7 @@ std::vector<std::string> sheet_row(const std::string& state, const model::Coding
           std::string(model::in_language(question.text, wording.texts.language())),
           answer.text,
           coding.group,
-          coding.concept_id.value_or(""),
+          coding.concept_id.value_or(model::ConceptId()),
           std::string(name(coding.relation)),
           coding.term,
           coding.values.empty() ? levels_text(coding.levels)

@@ -179,8 +179,8 @@ void Coder::change_group(Coding& coding) {
     return true;
   });
   enter("coding.concept", "obstacle.unknown_concept", [&](const std::string& text) {
-    if (wording_.codebook.concept_named(text) == nullptr) return false;
-    coding.concept_id = text;
+    if (wording_.codebook.concept_named(model::ConceptId(text)) == nullptr) return false;
+    coding.concept_id = model::ConceptId(text);
     return true;
   });
   enter("coding.relation", "coding.expect.relation", [&](const std::string& text) {

@@ -28,14 +28,14 @@ const std::string& argument(const Invocation& invocation, std::size_t index,
   return invocation.arguments[index];
 }
 
-std::string origin_code(const model::Repository& repository, std::string_view given) {
+model::OriginId origin_code(const model::Repository& repository, std::string_view given) {
   const auto code = load::find_country(repository.data, given);
   if (!code) throw model::UsageError(fmt::format("unknown country '{}'", given));
   if (!repository.origin_folders.contains(*code)) {
     throw model::UsageError(
         fmt::format("no data on {}; see 'peil list countries'", model::country_name(*code, "en")));
   }
-  return *code;
+  return model::OriginId(*code);
 }
 
 std::vector<std::string> split_list(std::string_view text) {

@@ -61,7 +61,8 @@ struct Command {
 
 /// ISO code of an origin given as ISO code, English or Dutch name, in any case.
 /// \throws model::UsageError when no such country is known or we have no data on it.
-[[nodiscard]] std::string origin_code(const model::Repository& repository, std::string_view given);
+[[nodiscard]] model::OriginId origin_code(const model::Repository& repository,
+                                          std::string_view given);
 
 /// Splits `a,b,c`; no empty parts.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);

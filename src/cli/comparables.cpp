@@ -14,8 +14,8 @@ namespace peil::cli {
 namespace {
 
 /// Of sources whose positions are public; most points first, of equals as the sources stand.
-present::Comparables on_day(const model::Repository& repository, const std::string& baseline,
-                            const std::string& origin, model::Date day) {
+present::Comparables on_day(const model::Repository& repository, const model::SourceId& baseline,
+                            const model::OriginId& origin, model::Date day) {
   compare::Request request;
   request.origin = origin;
   request.as_of = day;
@@ -36,7 +36,7 @@ present::Comparables on_day(const model::Repository& repository, const std::stri
 
 /// The last days of what sources said on an origin and no longer say on `day`, latest first.
 std::set<model::Date, std::greater<>> last_days(const model::Repository& repository,
-                                                const std::string& origin, model::Date day) {
+                                                const model::OriginId& origin, model::Date day) {
   std::set<model::Date, std::greater<>> days;
   for (const model::Profile& profile : repository.profiles) {
     if (profile.origin != origin) continue;
@@ -50,10 +50,10 @@ std::set<model::Date, std::greater<>> last_days(const model::Repository& reposit
 
 }  // namespace
 
-std::map<std::string, present::Comparables> comparables(const model::Repository& repository,
-                                                        const std::string& baseline,
-                                                        model::Date day) {
-  std::vector<std::pair<std::string, present::Comparables>> each;
+std::map<model::OriginId, present::Comparables> comparables(const model::Repository& repository,
+                                                            const model::SourceId& baseline,
+                                                            model::Date day) {
+  std::vector<std::pair<model::OriginId, present::Comparables>> each;
   for (const model::Profile& profile : repository.profiles) {
     if (profile.source != baseline) continue;
     each.emplace_back(profile.origin, present::Comparables{});

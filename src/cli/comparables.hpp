@@ -14,8 +14,8 @@ namespace peil::cli {
 /// For each origin of which the baseline says something in public: with which other sources it can
 /// be compared, on how many points, on the day given or, where nothing can be on that day, on the
 /// last one before it on which something could. Origins without such a day are left out.
-[[nodiscard]] std::map<std::string, present::Comparables> comparables(
-    const model::Repository& repository, const std::string& baseline, model::Date day);
+[[nodiscard]] std::map<model::OriginId, present::Comparables> comparables(
+    const model::Repository& repository, const model::SourceId& baseline, model::Date day);
 
 }  // namespace peil::cli
 

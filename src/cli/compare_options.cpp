@@ -68,7 +68,7 @@ bool all_evidence_option(const Invocation& invocation) {
 
 compare::Request comparison_request(const Invocation& invocation,
                                     const model::Repository& repository,
-                                    const std::string& origin) {
+                                    const model::OriginId& origin) {
   compare::Request request;
   request.origin = origin;
   request.as_of = invocation.as_of;

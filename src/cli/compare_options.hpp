@@ -30,7 +30,7 @@ void describe_strict_date(boost::program_options::options_description& own);
 /// \throws model::UsageError when a value is none of those allowed.
 [[nodiscard]] compare::Request comparison_request(const Invocation& invocation,
                                                   const model::Repository& repository,
-                                                  const std::string& origin);
+                                                  const model::OriginId& origin);
 
 /// Whether `--evidence all` is given.
 /// \throws model::UsageError when it is neither `official` nor `all`.

@@ -20,7 +20,7 @@ using present::FigureNeed;
 /// have changed up to the reference date; and what `peil history` says of those days.
 template <Audience audience>
 void add_days(const Invocation& invocation, const model::Repository& repository,
-              const std::string& origin, present::FigureViews<audience>& views) {
+              const model::OriginId& origin, present::FigureViews<audience>& views) {
   compare::Request request = comparison_request(invocation, repository, origin);
   if (!request.against || request.against->size() != 1) request.against.emplace();
   const compare::Selection selection = compare::select(repository, request);
@@ -72,7 +72,7 @@ bool has_practice(const model::Profile& profile) {
 
 /// Policy of every source that has practice or case law on the origin, against these.
 std::vector<compare::Comparison> on_instruments(const model::Repository& repository,
-                                                const std::string& origin, model::Date day) {
+                                                const model::OriginId& origin, model::Date day) {
   using enum model::Instrument;
   std::vector<compare::Comparison> result;
   for (const model::Source& source : repository.codebook.sources) {
@@ -82,7 +82,7 @@ std::vector<compare::Comparison> on_instruments(const model::Repository& reposit
     request.origin = origin;
     request.as_of = day;
     request.baseline = source.id;
-    request.against = std::vector<std::string>{source.id};
+    request.against = std::vector<model::SourceId>{source.id};
     request.instruments = {statute, policy, guidance, work_instruction};
     request.against_instruments = {practice, case_law};
     result.push_back(compare::compare(repository, request));
@@ -94,14 +94,15 @@ std::vector<compare::Comparison> on_instruments(const model::Repository& reposit
 
 template <Audience audience>
 std::vector<disclose::View<audience>> practice_views(const model::Repository& repository,
-                                                     const std::string& origin, model::Date day) {
+                                                     const model::OriginId& origin,
+                                                     model::Date day) {
   return all_cleared<audience>(on_instruments(repository, origin, day));
 }
 
 template std::vector<disclose::PublicView> practice_views<Audience::everyone>(
-    const model::Repository&, const std::string&, model::Date);
+    const model::Repository&, const model::OriginId&, model::Date);
 template std::vector<disclose::MinisterView> practice_views<Audience::minister>(
-    const model::Repository&, const std::string&, model::Date);
+    const model::Repository&, const model::OriginId&, model::Date);
 
 template <Audience audience>
 std::vector<disclose::View<audience>> origin_views(const Invocation& invocation,
@@ -120,7 +121,7 @@ present::FigureViews<audience> figure_views(const Invocation& invocation,
                                             const std::set<FigureNeed>& needs) {
   present::FigureViews<audience> views{
       cleared<audience>(requested_comparison(invocation, repository))};
-  const std::string origin = views.comparison.comparison().table.origin;
+  const model::OriginId& origin = views.comparison.comparison().table.origin;
   if (needs.contains(FigureNeed::days)) {
     add_days(invocation, repository, origin, views);
   }

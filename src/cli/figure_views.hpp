@@ -26,7 +26,7 @@ template <disclose::Audience audience>
 /// those that the audience may not see.
 template <disclose::Audience audience>
 [[nodiscard]] std::vector<disclose::View<audience>> practice_views(
-    const model::Repository& repository, const std::string& origin, model::Date day);
+    const model::Repository& repository, const model::OriginId& origin, model::Date day);
 
 /// The comparison on every origin of which anything is recorded, with all its sources but no
 /// answers to surveys; without those whose baseline the audience may not see.

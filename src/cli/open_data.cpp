@@ -13,9 +13,9 @@
 
 namespace peil::cli {
 
-std::vector<std::string> origins_of(const Invocation& invocation,
-                                    const model::Repository& repository) {
-  std::set<std::string> wanted;
+std::vector<model::OriginId> origins_of(const Invocation& invocation,
+                                        const model::Repository& repository) {
+  std::set<model::OriginId> wanted;
   for (const std::string& given : invocation.arguments) {
     wanted.insert(origin_code(repository, given));
   }

@@ -19,8 +19,8 @@ namespace peil::cli {
 /// ISO codes of the origins that the arguments name, sorted, each once; without arguments of all
 /// that a profile is on.
 /// \throws model::UsageError for one that is not known.
-[[nodiscard]] std::vector<std::string> origins_of(const Invocation& invocation,
-                                                  const model::Repository& repository);
+[[nodiscard]] std::vector<model::OriginId> origins_of(const Invocation& invocation,
+                                                      const model::Repository& repository);
 
 /// Name and version of the program, as products give it: `peil 0.1.0`.
 [[nodiscard]] std::string program_name();

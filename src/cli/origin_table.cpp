@@ -37,8 +37,9 @@ void describe_sources(boost::program_options::options_description& own) {
 }
 
 align::Table origin_table(const Invocation& invocation, const model::Repository& repository) {
-  const std::string origin = origin_code(repository, argument(invocation, 0, "the origin"));
-  const auto wanted = sources_option(invocation, "sources").value_or(std::vector<std::string>{});
+  const model::OriginId origin = origin_code(repository, argument(invocation, 0, "the origin"));
+  const auto wanted =
+      sources_option(invocation, "sources").value_or(std::vector<model::SourceId>{});
   std::vector<align::Voice> voices;
   for (const model::Source& source : repository.codebook.sources) {
     const model::Profile* profile = repository.profile(source.id, origin);
@@ -52,7 +53,7 @@ align::Table origin_table(const Invocation& invocation, const model::Repository&
           fmt::format("positions of {} may be used in anonymous totals only", source.id));
     }
   }
-  for (const std::string& id : wanted) {
+  for (const model::SourceId& id : wanted) {
     if (repository.codebook.source(id) == nullptr) {
       throw model::UsageError(fmt::format("unknown source '{}'; see 'peil list sources'", id));
     }

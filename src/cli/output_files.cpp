@@ -76,8 +76,8 @@ std::vector<std::string> makeable(const Invocation& invocation, Streams& streams
 }
 
 std::string file_stem(const model::Repository& repository, const Invocation& invocation,
-                      std::string_view origin, std::string_view what, std::string_view baseline,
-                      std::string_view audience) {
+                      const model::OriginId& origin, std::string_view what,
+                      std::string_view baseline, std::string_view audience) {
   const auto folder = repository.origin_folders.find(origin);
   const std::string name =
       folder == repository.origin_folders.end() ? std::string(origin) : folder->second;

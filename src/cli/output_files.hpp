@@ -22,7 +22,7 @@ namespace peil::cli {
 /// `pakistan-WHAT-nl-2025-06-01`: first part of the names of the files a command makes. A baseline
 /// other than the usual one and an audience stand behind WHAT.
 [[nodiscard]] std::string file_stem(const model::Repository& repository,
-                                    const Invocation& invocation, std::string_view origin,
+                                    const Invocation& invocation, const model::OriginId& origin,
                                     std::string_view what, std::string_view baseline = {},
                                     std::string_view audience = {});
 

@@ -118,7 +118,9 @@ std::vector<std::size_t> places_of(const std::vector<std::string>& selectors, co
       std::set<std::string> subjects;
       for (const model::SurveyQuestion& question : all) {
         const model::Question& about = question.about;
-        subjects.insert(about.concept_id.value_or(about.region.value_or(about.dimension)));
+        subjects.insert(about.concept_id ? about.concept_id->text()
+                        : about.region   ? about.region->text()
+                                         : about.dimension.text());
       }
       throw model::UsageError(
           fmt::format("no question on '{}' can be asked; expected a dimension or one of {}",
@@ -169,7 +171,7 @@ void set_told(Questions& questions, const std::string& option, const model::Code
     std::vector<std::string> values;
     boost::split(values, one.substr(equals + 1), boost::is_any_of("+"));
     for (const std::string& value : values) {
-      const auto* known = codebook.dimension(attribute)->value(value);
+      const auto* known = codebook.dimension(model::DimensionId(attribute))->value(value);
       if (known == nullptr || known->said.empty()) {
         throw model::UsageError(fmt::format(
             "--tell: '{}' has no value '{}' that totals can tell of", attribute, value));

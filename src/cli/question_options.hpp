@@ -15,8 +15,8 @@ namespace peil::cli {
 
 /// What a survey's questions are made from.
 struct AskedPolicy {
-  std::string origin;  ///< empty: how policy is made, whatever the origin
-  std::string baseline;
+  model::OriginId origin;  ///< empty: how policy is made, whatever the origin
+  model::SourceId baseline;
   std::optional<std::string> proposal;  ///< file
 };
 

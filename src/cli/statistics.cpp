@@ -19,7 +19,7 @@ void describe_outcomes(po::options_description& own) {
 }
 
 std::optional<model::Outcomes> outcomes_option(const Invocation& invocation,
-                                               std::string_view origin, Streams& streams) {
+                                               const model::OriginId& origin, Streams& streams) {
   const auto file = text_option(invocation, "outcomes");
   if (!file) return std::nullopt;
   std::vector<std::string> notes;
@@ -29,7 +29,8 @@ std::optional<model::Outcomes> outcomes_option(const Invocation& invocation,
   return outcomes;
 }
 
-const model::Figures* figures_on(const model::Repository& repository, std::string_view origin) {
+const model::Figures* figures_on(const model::Repository& repository,
+                                 const model::OriginId& origin) {
   const auto found = std::ranges::find(repository.figures, origin, &model::Figures::origin);
   return found == repository.figures.end() ? nullptr : &*found;
 }

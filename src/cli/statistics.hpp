@@ -21,12 +21,12 @@ void describe_outcomes(boost::program_options::options_description& own);
 /// The decisions on `origin` in the file of `--outcomes`; absent when the option is not given.
 /// \throws model::InputError when the file cannot be read or has none.
 [[nodiscard]] std::optional<model::Outcomes> outcomes_option(const Invocation& invocation,
-                                                             std::string_view origin,
+                                                             const model::OriginId& origin,
                                                              Streams& streams);
 
 /// Null when there are none.
 [[nodiscard]] const model::Figures* figures_on(const model::Repository& repository,
-                                               std::string_view origin);
+                                               const model::OriginId& origin);
 
 }  // namespace peil::cli
 

@@ -24,7 +24,7 @@ std::vector<ClaimPoint> mirrored(std::vector<ClaimPoint> points) {
   return points;
 }
 
-double declared_weight(const model::ClaimWeights& weights, const std::string& dimension) {
+double declared_weight(const model::ClaimWeights& weights, const model::DimensionId& dimension) {
   const auto found = weights.declared.find(dimension);
   return found == weights.declared.end() ? 1 : found->second;
 }

@@ -41,7 +41,7 @@ inline constexpr double kRounding = 1e-9;
 /// How the two compare in one dimension, over the points that count, seen from the side that the
 /// claim calls more lenient (the baseline when there is none).
 struct DimensionBalance {
-  std::string dimension;
+  model::DimensionId dimension;
   std::size_t points = 0;
   double difference = 0;  ///< of the mean normalised levels, at least; from -1 to 1
   double weight = 0;      ///< declared; sums to 1
@@ -56,8 +56,8 @@ struct DimensionBalance {
 /// The weighting nearest to the declared one, in total of shares moved, at which the two are equal;
 /// beyond it the claim reverses.
 struct ReversingWeights {
-  std::map<std::string, double, std::less<>> weights;  ///< by dimension; sums to 1
-  double moved = 0;                                    ///< share of the whole weight
+  std::map<model::DimensionId, double, std::less<>> weights;  ///< by dimension; sums to 1
+  double moved = 0;                                           ///< share of the whole weight
 };
 
 struct Claim {
@@ -97,7 +97,7 @@ struct Claim {
 /// levels and the top of the scale.
 struct ClaimPoint {
   std::size_t row = 0;  ///< the first of its rows in the table
-  std::string dimension;
+  model::DimensionId dimension;
   int top = 1;
   model::Interval baseline;
   model::Interval other;

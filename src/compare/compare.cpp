@@ -99,8 +99,8 @@ void count(Summary& summary, Verdict verdict) {
 }
 
 /// Concepts with a row, in the order of the table.
-std::vector<std::string> concepts(const align::Table& table) {
-  std::vector<std::string> found;
+std::vector<model::ConceptId> concepts(const align::Table& table) {
+  std::vector<model::ConceptId> found;
   for (const align::Row& row : table.rows) {
     if (row.key.concept_id && std::ranges::find(found, *row.key.concept_id) == found.end()) {
       found.push_back(*row.key.concept_id);
@@ -109,7 +109,7 @@ std::vector<std::string> concepts(const align::Table& table) {
   return found;
 }
 
-Verdict group_verdict(const align::Table& table, const std::string& concept_id,
+Verdict group_verdict(const align::Table& table, const model::ConceptId& concept_id,
                       std::size_t baseline, std::size_t other) {
   Outcomes outcomes;
   for (const align::Row& row : table.rows) {
@@ -141,7 +141,7 @@ Standing standing(const align::Table& table, std::size_t baseline,
       if (!row.nominal) count(result.summary[k], verdicts.back().verdict);
     }
   }
-  for (const std::string& concept_id : concepts(table)) {
+  for (const model::ConceptId& concept_id : concepts(table)) {
     for (const std::size_t other : against) {
       result.groups.push_back(
           {concept_id, table.columns[other].id, group_verdict(table, concept_id, baseline, other)});

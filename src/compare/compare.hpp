@@ -51,7 +51,7 @@ struct Summary {
 };
 
 struct GroupVerdict {
-  std::string concept_id;
+  model::ConceptId concept_id;
   std::string against;
   model::Verdict verdict = model::Verdict::no_basis;
 };

@@ -36,15 +36,15 @@ bool designates(const model::Profile& profile) {
 }
 
 /// Sources asked for, or those with any designation, in the codebook's order.
-std::vector<std::string> sources_of(const model::Repository& repository,
-                                    const DesignationRequest& request) {
-  for (const std::string& id : request.sources) {
+std::vector<model::SourceId> sources_of(const model::Repository& repository,
+                                        const DesignationRequest& request) {
+  for (const model::SourceId& id : request.sources) {
     if (repository.codebook.source(id) == nullptr) {
       throw model::UsageError(fmt::format("unknown source '{}'", id),
                               {model::Advice::Kind::list_sources});
     }
   }
-  std::vector<std::string> found;
+  std::vector<model::SourceId> found;
   for (const model::Source& source : repository.codebook.sources) {
     const bool wanted =
         request.sources.empty()
@@ -58,8 +58,8 @@ std::vector<std::string> sources_of(const model::Repository& repository,
   return found;
 }
 
-std::vector<std::string> origins_of(const model::Repository& repository) {
-  std::vector<std::string> origins;
+std::vector<model::OriginId> origins_of(const model::Repository& repository) {
+  std::vector<model::OriginId> origins;
   for (const model::Profile& profile : repository.profiles) {
     if (designates(profile)) origins.push_back(profile.origin);
   }
@@ -71,10 +71,11 @@ std::vector<std::string> origins_of(const model::Repository& repository) {
 
 /// Calls `use(origin, voice)` for every origin that any source designates or not.
 template <typename Use>
-void for_each_voice(const model::Repository& repository, const std::vector<std::string>& sources,
-                    bool all_evidence, const Use& use) {
-  for (const std::string& origin : origins_of(repository)) {
-    for (const std::string& source : sources) {
+void for_each_voice(const model::Repository& repository,
+                    const std::vector<model::SourceId>& sources, bool all_evidence,
+                    const Use& use) {
+  for (const model::OriginId& origin : origins_of(repository)) {
+    for (const model::SourceId& source : sources) {
       std::optional<model::Profile> policy;
       const model::Profile* found = repository.profile(source, origin);
       if (found != nullptr && !closed(*found)) policy = on_safety(*found);
@@ -89,11 +90,11 @@ void for_each_voice(const model::Repository& repository, const std::vector<std::
 }
 
 const align::RowKey& safety_row() {
-  static const align::RowKey kKey{std::nullopt, std::nullopt, std::string(kSafeCountry)};
+  static const align::RowKey kKey{std::nullopt, std::nullopt, kSafeCountry};
   return kKey;
 }
 
-Designation designation(const model::Codebook& codebook, const std::string& origin,
+Designation designation(const model::Codebook& codebook, const model::OriginId& origin,
                         const align::Voice& voice, model::Date on) {
   const align::Table table = align::align(codebook, origin, {&voice, 1}, on, {&safety_row(), 1});
   const auto row = std::ranges::find(table.rows, safety_row(), &align::Row::key);
@@ -129,7 +130,7 @@ Designations designations(const model::Repository& repository, const Designation
   Designations result{on, sources_of(repository, request), {}};
   for_each_voice(
       repository, result.sources, request.all_evidence,
-      [&](const std::string& origin, const align::Voice& voice) {
+      [&](const model::OriginId& origin, const align::Voice& voice) {
         if (result.rows.empty() || result.rows.back().origin != origin) {
           result.rows.push_back({origin, {}});
         }
@@ -144,7 +145,7 @@ std::vector<History> designation_changes(const model::Repository& repository,
                                          std::optional<model::Date> from, model::Date to) {
   std::vector<History> result;
   for_each_voice(repository, sources_of(repository, request), request.all_evidence,
-                 [&](const std::string& origin, const align::Voice& voice) {
+                 [&](const model::OriginId& origin, const align::Voice& voice) {
                    if (voice.profile == nullptr || !designates(*voice.profile)) return;
                    const auto first = first_day(*voice.profile).value_or(to);
                    const model::Date start = from.value_or(first - std::chrono::days{1});

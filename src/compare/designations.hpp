@@ -18,10 +18,10 @@
 namespace peil::compare {
 
 /// The dimension of designations; a fixed name of the codebook.
-inline constexpr std::string_view kSafeCountry = "safe_country_of_origin";
+inline const model::DimensionId kSafeCountry("safe_country_of_origin");
 
 struct Designation {
-  std::string source;
+  model::SourceId source;
   align::Cell cell;
   /// Since when the source has said this without a break; empty when not known.
   std::optional<model::Date> since;
@@ -29,19 +29,19 @@ struct Designation {
 };
 
 struct DesignationRow {
-  std::string origin;              ///< ISO 3166-1 alpha-3
+  model::OriginId origin;          ///< ISO 3166-1 alpha-3
   std::vector<Designation> cells;  ///< parallel to `Designations::sources`
 };
 
 struct Designations {
   model::Date on;
-  std::vector<std::string> sources;  ///< in the codebook's order
-  std::vector<DesignationRow> rows;  ///< by code; origins of which a source says something
+  std::vector<model::SourceId> sources;  ///< in the codebook's order
+  std::vector<DesignationRow> rows;      ///< by code; origins of which a source says something
 };
 
 /// Which sources, and what counts.
 struct DesignationRequest {
-  std::vector<std::string> sources = {};  ///< empty: all that say something
+  std::vector<model::SourceId> sources = {};  ///< empty: all that say something
   bool all_evidence = false;
 };
 

@@ -131,16 +131,16 @@ class Finder {
     return rows;
   }
 
+  template <typename Key>
+  [[nodiscard]] static bool under(const align::HierarchyOf<Key>& tree,
+                                  const std::optional<Key>& low, const std::optional<Key>& high) {
+    return tree.steps(tree.node(low.value_or(Key())), tree.node(high.value_or(Key()))).has_value();
+  }
+
   [[nodiscard]] bool below(std::size_t narrow, std::size_t broad) const {
     const align::RowKey& n = comparison_.table.rows[narrow].key;
     const align::RowKey& b = comparison_.table.rows[broad].key;
     if (n.dimension != b.dimension) return false;
-    const auto under = [](const align::Hierarchy& tree, const std::optional<std::string>& low,
-                          const std::optional<std::string>& high) {
-      const std::string whole(align::kWhole);
-      return tree.steps(tree.node(low.value_or(whole)), tree.node(high.value_or(whole)))
-          .has_value();
-    };
     return under(regions_, n.region, b.region) &&
            (under(concepts_, n.concept_id, b.concept_id) || of_all(n, b));
   }
@@ -149,7 +149,7 @@ class Finder {
   [[nodiscard]] bool of_all(const align::RowKey& narrow, const align::RowKey& broad) const {
     const model::Dimension* asked = repository_.codebook.dimension(broad.dimension);
     return asked != nullptr && asked->from_everybody && narrow.concept_id &&
-           broad.concept_id == std::string(model::kEverybody);
+           broad.concept_id == model::kEverybody;
   }
 
   [[nodiscard]] std::size_t closes(std::size_t row, std::size_t column, const Columns& others,
@@ -172,8 +172,8 @@ class Finder {
   const model::Repository& repository_;
   const model::ReadingPlaces& places_;
   const GapRequest& request_;
-  align::Hierarchy concepts_;
-  align::Hierarchy regions_;
+  align::ConceptHierarchy concepts_;
+  align::RegionHierarchy regions_;
   std::string cutoff_;
 };
 

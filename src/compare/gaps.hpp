@@ -41,9 +41,9 @@ struct LookIn {
 };
 
 struct Gap {
-  std::string origin;
+  model::OriginId origin;
   align::RowKey key;
-  std::string source;  ///< whose text is to be read
+  model::SourceId source;  ///< whose text is to be read
   GapReason why = GapReason::not_recorded;
   std::string other;            ///< a source that has a level on the row
   model::Interval level;        ///< … and that level
@@ -53,8 +53,8 @@ struct Gap {
 };
 
 struct GapRequest {
-  std::optional<std::string> source = {};  ///< only this source's gaps
-  std::optional<int> stale = {};           ///< only what rests on documents older than so many days
+  std::optional<model::SourceId> source = {};  ///< only this source's gaps
+  std::optional<int> stale = {};  ///< only what rests on documents older than so many days
 };
 
 /// Gaps of one comparison without answers to surveys, the most telling first.

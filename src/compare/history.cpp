@@ -28,7 +28,8 @@ std::optional<model::Date> since(const Cell& cell) {
 }
 
 const model::Reform* reform(const model::Codebook& codebook, const align::Voice& voice,
-                            const std::string& dimension, const Cell& before, const Cell& after) {
+                            const model::DimensionId& dimension, const Cell& before,
+                            const Cell& after) {
   const model::Vocabulary* vocabulary = codebook.vocabulary(voice.source);
   if (vocabulary == nullptr) return nullptr;
   const auto by = [&](const model::Reform& reform) {
@@ -217,19 +218,19 @@ std::optional<ChangeKind> kind_of_change(const Cell& before, const Cell& after) 
   return kind(before, after, false);
 }
 
-History history(const model::Codebook& codebook, std::string_view origin, const align::Voice& voice,
-                model::Date from, model::Date to) {
+History history(const model::Codebook& codebook, const model::OriginId& origin,
+                const align::Voice& voice, model::Date from, model::Date to) {
   History result = net_changes(codebook, origin, voice, from, to);
   date_standing(codebook, voice, result);
   if (voice.profile != nullptr) date_removals(codebook, voice, result);
   return result;
 }
 
-History net_changes(const model::Codebook& codebook, std::string_view origin,
+History net_changes(const model::Codebook& codebook, const model::OriginId& origin,
                     const align::Voice& voice, model::Date from, model::Date to) {
   if (to < from) throw std::invalid_argument("a history ends before it begins");
   const std::span<const align::Voice> one(&voice, 1);
-  History result{std::string(origin), voice.source, from, to, {}, {}};
+  History result{origin, voice.source, from, to, {}, {}};
   // Each day's table gets the rows of the other day too.
   const auto later_rows = keys(align::align(codebook, origin, one, to));
   const align::Table before = align::align(codebook, origin, one, from, later_rows);
@@ -265,7 +266,7 @@ std::vector<model::Date> series_days(const align::Voice& a, const align::Voice& 
   return {days.begin(), days.end()};
 }
 
-std::vector<Standpoint> series(const model::Codebook& codebook, std::string_view origin,
+std::vector<Standpoint> series(const model::Codebook& codebook, const model::OriginId& origin,
                                const align::Voice& voice, const align::Voice& against,
                                const std::vector<model::Date>& days) {
   std::vector<Standpoint> standpoints;

@@ -51,8 +51,8 @@ struct Change {
 };
 
 struct History {
-  std::string origin;
-  std::string source;
+  model::OriginId origin;
+  model::SourceId source;
   model::Date from;             ///< the state of this day …
   model::Date to;               ///< … against that of this one
   std::vector<Change> changes;  ///< in the order of the table; net: what came and went is not in it
@@ -68,12 +68,12 @@ void add_missing(std::vector<model::Document>& documents, const std::vector<mode
                                                        const align::Cell& after);
 
 /// history() without `since`.
-[[nodiscard]] History net_changes(const model::Codebook& codebook, std::string_view origin,
+[[nodiscard]] History net_changes(const model::Codebook& codebook, const model::OriginId& origin,
                                   const align::Voice& voice, model::Date from, model::Date to);
 
 /// Net changes of a voice between two days, `from` before `to`. The codebook must outlive the
 /// result. \throws std::invalid_argument when `to` is before `from`.
-[[nodiscard]] History history(const model::Codebook& codebook, std::string_view origin,
+[[nodiscard]] History history(const model::Codebook& codebook, const model::OriginId& origin,
                               const align::Voice& voice, model::Date from, model::Date to);
 
 /// How the source stood to another on one day. Shares are of `points.comparable()`.
@@ -90,8 +90,8 @@ struct Standpoint {
                                                    model::Date from, model::Date to, bool changes);
 
 [[nodiscard]] std::vector<Standpoint> series(const model::Codebook& codebook,
-                                             std::string_view origin, const align::Voice& voice,
-                                             const align::Voice& against,
+                                             const model::OriginId& origin,
+                                             const align::Voice& voice, const align::Voice& against,
                                              const std::vector<model::Date>& days);
 
 /// The first day on which any position of the profile is known to hold; empty when none has a

@@ -15,7 +15,7 @@ struct PointPart {
   double part;
 };
 
-double weight_of_point(const Claim& claim, const std::string& dimension) {
+double weight_of_point(const Claim& claim, const model::DimensionId& dimension) {
   const auto found = std::ranges::find(claim.balance, dimension, &DimensionBalance::dimension);
   return found->weight / static_cast<double>(found->points);
 }

@@ -30,10 +30,10 @@ struct LeastChange {
 
 /// A group's part of the distance; without a group, that of a region or of the whole country.
 struct GroupShare {
-  std::optional<std::string> concept_id;
-  std::optional<std::string> region;  ///< only without a group; absent for the whole country
-  std::vector<std::size_t> rows;      ///< those that take part in it, in the table's order
-  double share = 0;                   ///< above 0; over all groups they add up to 1
+  std::optional<model::ConceptId> concept_id;
+  std::optional<model::RegionId> region;  ///< only without a group; absent for the whole country
+  std::vector<std::size_t> rows;          ///< those that take part in it, in the table's order
+  double share = 0;                       ///< above 0; over all groups they add up to 1
 };
 
 /// The shares of `change` summed per concept, over its regions and dimensions, and where there is

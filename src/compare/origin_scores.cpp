@@ -20,8 +20,8 @@ Score score_of(const align::Cell& cell, int top) {
 
 std::string row_name(const align::RowKey& key) {
   std::string name;
-  if (key.concept_id) name += *key.concept_id + '/';
-  if (key.region) name += *key.region + '/';
+  if (key.concept_id) name += *key.concept_id + "/";
+  if (key.region) name += *key.region + "/";
   return name + key.dimension;
 }
 
@@ -44,14 +44,14 @@ ScoreTable scores_of(const align::Table& table, const std::vector<std::size_t>& 
 Weights dimension_weights(const align::Table& table, const std::vector<std::size_t>& rows) {
   std::vector<std::string> columns;
   std::vector<model::Weight> lines;
-  std::set<std::string> dimensions;
+  std::set<model::DimensionId> dimensions;
   for (const std::size_t r : rows) {
     const align::RowKey& key = table.rows[r].key;
     columns.push_back(row_name(key));
     // a country-wide row is named by its dimension alone, so the parent needs a name of its own
     const std::string parent = "dimension " + key.dimension;
     lines.push_back({columns.back(), parent, 1});
-    if (dimensions.insert(parent).second) lines.push_back({parent, "", 1});
+    if (dimensions.insert(key.dimension).second) lines.push_back({parent, "", 1});
   }
   return declared_weights(columns, lines);
 }

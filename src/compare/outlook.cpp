@@ -39,7 +39,7 @@ class Mover {
       if (position.validity.until && *position.validity.until <= as_of_) {
         remark("{}: ends on {}, which is not after the reference date {}: left out", where,
                model::to_string(*position.validity.until), model::to_string(as_of_));
-        position.dimension.clear();
+        position.dimension = {};
         continue;
       }
       note_day(position);

@@ -51,8 +51,8 @@ class Changes {
 
 }  // namespace
 
-align::Table public_table(const model::Repository& repository, std::string_view origin,
-                          const std::vector<std::string>& sources, model::Date day) {
+align::Table public_table(const model::Repository& repository, const model::OriginId& origin,
+                          const std::vector<model::SourceId>& sources, model::Date day) {
   std::vector<align::Voice> voices;
   for (const model::Source& source : repository.codebook.sources) {
     const bool named = std::ranges::find(sources, source.id) != sources.end();
@@ -65,8 +65,9 @@ align::Table public_table(const model::Repository& repository, std::string_view 
   return align::align(repository.codebook, origin, voices, day);
 }
 
-bool same_table(const model::Repository& repository, std::string_view origin,
-                const std::vector<std::string>& sources, model::Date earlier, model::Date later) {
+bool same_table(const model::Repository& repository, const model::OriginId& origin,
+                const std::vector<model::SourceId>& sources, model::Date earlier,
+                model::Date later) {
   const Changes changes(earlier, later);
   for (const model::Profile& profile : repository.profiles) {
     if (profile.origin != origin) continue;

@@ -16,13 +16,14 @@ namespace peil::compare {
 /// on the day may not be seen by everyone is left out as if it were not recorded.
 /// Sources must be known to the codebook.
 [[nodiscard]] align::Table public_table(const model::Repository& repository,
-                                        std::string_view origin,
-                                        const std::vector<std::string>& sources, model::Date day);
+                                        const model::OriginId& origin,
+                                        const std::vector<model::SourceId>& sources,
+                                        model::Date day);
 
 /// Whether `public_table` is the same on both days but for the day itself: nothing that it rests on
 /// begins, ends or ceases to be confirmed between them. `earlier` must not be after `later`.
-[[nodiscard]] bool same_table(const model::Repository& repository, std::string_view origin,
-                              const std::vector<std::string>& sources, model::Date earlier,
+[[nodiscard]] bool same_table(const model::Repository& repository, const model::OriginId& origin,
+                              const std::vector<model::SourceId>& sources, model::Date earlier,
                               model::Date later);
 
 }  // namespace peil::compare

@@ -40,7 +40,7 @@ struct PointCounts {
 
 /// A thing said: group, dimension, term, document and place. Not the region: one sentence on
 /// several provinces is recorded once for each.
-using Statement = std::tuple<std::string, std::string, std::string, model::Citation>;
+using Statement = std::tuple<std::string, model::DimensionId, std::string, model::Citation>;
 using Statements = std::set<Statement>;
 
 /// What a cell's levels rest on; empty without levels.

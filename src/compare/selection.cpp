@@ -17,15 +17,15 @@ namespace {
 using model::Advice;
 using model::UsageError;
 
-void require_source(const model::Repository& repository, const std::string& id) {
+void require_source(const model::Repository& repository, const model::SourceId& id) {
   if (repository.codebook.source(id) == nullptr) {
     throw UsageError(fmt::format("unknown source '{}'", id), {Advice::Kind::list_sources});
   }
 }
 
-std::vector<std::string> default_against(const model::Repository& repository,
-                                         const Request& request) {
-  std::vector<std::string> sources;
+std::vector<model::SourceId> default_against(const model::Repository& repository,
+                                             const Request& request) {
+  std::vector<model::SourceId> sources;
   for (const model::Source& source : repository.codebook.sources) {
     if (source.id == request.baseline) continue;
     if (source.kind == model::SourceKind::guidance ||
@@ -51,7 +51,7 @@ std::string names(const std::set<model::Instrument>& instruments) {
 }
 
 align::Voice voice(const model::Repository& repository, const Request& request,
-                   const std::string& source, const std::set<model::Instrument>& instruments) {
+                   const model::SourceId& source, const std::set<model::Instrument>& instruments) {
   align::Voice result;
   result.id = source;
   result.source = source;
@@ -101,14 +101,15 @@ bool is_asked(Surveys surveys, const std::string& state) {
 /// A state that was asked and has no other record on the origin speaks by its answer or not at all:
 /// a column of its own would be empty, and tell by being there that it did not answer.
 bool speaks_by_answer_alone(const model::Repository& repository, const Request& request,
-                            const std::string& source, Surveys surveys) {
+                            const model::SourceId& source, Surveys surveys) {
   return repository.profile(source, request.origin) == nullptr && is_asked(surveys, source);
 }
 
 void add_answer(const model::Repository& repository, const Request& request,
                 const model::Survey& survey, const model::StateAnswer& answer,
                 Selection& selection) {
-  align::Voice state = voice(repository, request, answer.state, other_instruments(request));
+  align::Voice state =
+      voice(repository, request, model::SourceId(answer.state), other_instruments(request));
   state.profile = &answer.profile;
   state.at_least = dissemination(answer);
   if (std::ranges::find(selection.voices, state.id, &align::Voice::id) != selection.voices.end()) {
@@ -122,9 +123,9 @@ void add_answer(const model::Repository& repository, const Request& request,
 /// answers.
 void add_answers(const model::Repository& repository, const Request& request, Surveys surveys,
                  Selection& selection) {
-  const std::vector<std::string> named = request.against.value_or(std::vector<std::string>{});
+  const auto named = request.against.value_or(std::vector<model::SourceId>{});
   const bool all = std::ranges::none_of(
-      named, [&](const std::string& source) { return is_asked(surveys, source); });
+      named, [&](const model::SourceId& source) { return is_asked(surveys, source); });
   for (const model::Survey* survey : surveys) {
     for (const model::StateAnswer* answer : model::latest_rounds(*survey)) {
       if (all || std::ranges::find(named, answer->state) != named.end()) {
@@ -135,7 +136,7 @@ void add_answers(const model::Repository& repository, const Request& request, Su
 }
 
 void add_against(const model::Repository& repository, const Request& request,
-                 const std::string& source, Selection& selection) {
+                 const model::SourceId& source, Selection& selection) {
   require_source(repository, source);
   const auto& instruments = other_instruments(request);
   align::Voice other = voice(repository, request, source, instruments);
@@ -191,7 +192,7 @@ Selection select(const model::Repository& repository, const Request& request) {
   for (const std::string& id : request.surveys) {
     surveys.push_back(&require_survey(repository, request, id));
   }
-  for (const std::string& source :
+  for (const model::SourceId& source :
        request.against ? *request.against : default_against(repository, request)) {
     if (speaks_by_answer_alone(repository, request, source, surveys)) continue;
     add_against(repository, request, source, selection);

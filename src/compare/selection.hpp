@@ -21,13 +21,13 @@ namespace peil::compare {
 
 /// What is asked for. Absent means the default that each field names.
 struct Request {
-  std::string origin;  ///< ISO 3166-1 alpha-3
+  model::OriginId origin;  ///< ISO 3166-1 alpha-3
   model::Date as_of;
-  std::string baseline = "NLD";
+  model::SourceId baseline{"NLD"};
   /// Sources to compare with; absent: all others with a profile on the origin, and every source of
   /// guidance even without. States that a survey asked may be among them; their answers are then
   /// the only ones that count.
-  std::optional<std::vector<std::string>> against;
+  std::optional<std::vector<model::SourceId>> against;
   std::set<model::Instrument> instruments;          ///< of all voices; empty: all instruments
   std::set<model::Instrument> against_instruments;  ///< of those compared with; empty: as above
   std::vector<std::string> surveys;                 ///< whose answers to add as voices

@@ -49,7 +49,7 @@ std::vector<model::Date> turning_days(const model::Codebook& codebook, const ali
 }
 
 std::vector<std::optional<model::Date>> unbroken_since(const model::Codebook& codebook,
-                                                       std::string_view origin,
+                                                       const model::OriginId& origin,
                                                        const align::Voice& voice, model::Date day,
                                                        std::span<const align::RowKey> keys) {
   std::vector<std::optional<model::Date>> result(keys.size());
@@ -73,10 +73,10 @@ std::vector<std::optional<model::Date>> unbroken_since(const model::Codebook& co
   return result;
 }
 
-History timeline(const model::Codebook& codebook, std::string_view origin,
+History timeline(const model::Codebook& codebook, const model::OriginId& origin,
                  const align::Voice& voice, model::Date from, model::Date to) {
   if (to < from) throw std::invalid_argument("a timeline ends before it begins");
-  History result{std::string(origin), voice.source, from, to, {}, {}, true};
+  History result{origin, voice.source, from, to, {}, {}, true};
   for (const model::Date day : turning_days(codebook, voice, to)) {
     if (day <= from) continue;
     History step = net_changes(codebook, origin, voice, day - kDay, day);

@@ -24,13 +24,13 @@ namespace peil::compare {
 /// later document repeated it makes no difference. Empty where the row is not named on `day`, and
 /// where no first day is known.
 [[nodiscard]] std::vector<std::optional<model::Date>> unbroken_since(
-    const model::Codebook& codebook, std::string_view origin, const align::Voice& voice,
+    const model::Codebook& codebook, const model::OriginId& origin, const align::Voice& voice,
     model::Date day, std::span<const align::RowKey> keys);
 
 /// Every change after `from` and up to `to`, in order of days, each with the day (`since`) from
 /// which it holds; what came and went is in it. `from` before `to`.
 /// \throws std::invalid_argument when `to` is before `from`.
-[[nodiscard]] History timeline(const model::Codebook& codebook, std::string_view origin,
+[[nodiscard]] History timeline(const model::Codebook& codebook, const model::OriginId& origin,
                                const align::Voice& voice, model::Date from, model::Date to);
 
 }  // namespace peil::compare

@@ -11,7 +11,7 @@ namespace peil::disclose {
 namespace {
 
 std::string variable(const align::Table& table, const std::string& group, const std::string& region,
-                     const std::string& dimension) {
+                     const model::DimensionId& dimension) {
   return fmt::format("{}|{}|{}|{}", table.origin, group, region, dimension);
 }
 
@@ -31,12 +31,12 @@ std::vector<std::string> concepts_of(const model::Profile& profile, const std::s
 /// which tells nothing of the levels.
 std::vector<std::string> stands_on(const align::Table& table, const align::RowKey& row,
                                    const align::Cell& cell, const model::Profile& profile) {
-  const std::string group = row.concept_id.value_or("");
-  const std::string region = row.region.value_or("");
+  const std::string group = row.concept_id.value_or(model::ConceptId());
+  const std::string region = row.region.value_or(model::RegionId());
   const std::string own = variable(table, group, region, row.dimension);
   std::set<std::string> others;
-  const auto add = [&](const std::string& concept_id, const std::string& place) {
-    others.insert(variable(table, concept_id, place, row.dimension));
+  const auto add = [&](const std::string& group_or_region, const std::string& place) {
+    others.insert(variable(table, group_or_region, place, row.dimension));
   };
   for (const std::string& place : cell.path) {
     if (place != group && place != region && place != table.origin) add(place, "");

@@ -7,9 +7,9 @@ namespace peil::load {
 
 void add_asked_states(std::span<const std::string> asked, model::Codebook& codebook) {
   for (const std::string& state : asked) {
-    if (codebook.source(state) != nullptr || !model::is_country(state)) continue;
+    if (codebook.source(model::SourceId(state)) != nullptr || !model::is_country(state)) continue;
     model::Source source;
-    source.id = state;
+    source.id = model::SourceId(state);
     for (const char* language : {"en", "nl"}) {
       source.label[language] = model::country_name(state, language);
     }

@@ -16,20 +16,23 @@ namespace peil::load {
 namespace {
 
 template <typename Item>
-bool has(const std::vector<Item>& items, const std::string& id) {
+using IdOf = decltype(Item::id);
+
+template <typename Item>
+bool has(const std::vector<Item>& items, const IdOf<Item>& id) {
   return std::ranges::find(items, id, &Item::id) != items.end();
 }
 
 /// Reports ids that no item has, and cycles; whether there are none of these. `parents` is the
 /// member that the graph is made of.
 template <typename Item>
-bool check_graph(const std::vector<Item>& items, std::vector<std::string> Item::*parents,
+bool check_graph(const std::vector<Item>& items, std::vector<IdOf<Item>> Item::*parents,
                  std::string_view list, std::string_view key, Report& report) {
   std::map<std::string, std::vector<std::string>> graph;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    graph[items[i].id] = items[i].*parents;
+    graph[items[i].id].assign((items[i].*parents).begin(), (items[i].*parents).end());
     for (std::size_t k = 0; k < (items[i].*parents).size(); ++k) {
-      const std::string& parent = (items[i].*parents)[k];
+      const IdOf<Item>& parent = (items[i].*parents)[k];
       if (has(items, parent)) continue;
       report.add(fmt::format("{}/{}/{}/{}", list, i, key, k),
                  fmt::format("unknown {}; expected the id of another entry of this list",
@@ -45,24 +48,24 @@ bool check_graph(const std::vector<Item>& items, std::vector<std::string> Item::
 }
 
 /// Every concept above `id`, by way of any number of others; a circle ends.
-void add_above(const std::map<std::string, const model::Concept*>& by_id, const std::string& id,
-               std::set<std::string>& above) {
+void add_above(const std::map<model::ConceptId, const model::Concept*>& by_id,
+               const model::ConceptId& id, std::set<model::ConceptId>& above) {
   const auto found = by_id.find(id);
   if (found == by_id.end()) return;
-  for (const std::string& broader : found->second->broader) {
+  for (const model::ConceptId& broader : found->second->broader) {
     if (above.insert(broader).second) add_above(by_id, broader, above);
   }
 }
 
 /// SKOS S27: what is related is neither above nor below.
 void check_related(const std::vector<model::Concept>& concepts, Report& report) {
-  std::map<std::string, const model::Concept*> by_id;
+  std::map<model::ConceptId, const model::Concept*> by_id;
   for (const model::Concept& entry : concepts) by_id.emplace(entry.id, &entry);
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     for (std::size_t k = 0; k < concepts[i].related.size(); ++k) {
-      const std::string& related = concepts[i].related[k];
-      std::set<std::string> above;
-      std::set<std::string> above_related;
+      const model::ConceptId& related = concepts[i].related[k];
+      std::set<model::ConceptId> above;
+      std::set<model::ConceptId> above_related;
       add_above(by_id, concepts[i].id, above);
       add_above(by_id, related, above_related);
       if (!above.contains(related) && !above_related.contains(concepts[i].id)) continue;
@@ -112,7 +115,7 @@ void check_concepts(const std::vector<model::Concept>& concepts, Report& report)
       check_graph(concepts, &model::Concept::broader, "/concepts", "broader", report);
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     for (std::size_t k = 0; k < concepts[i].related.size(); ++k) {
-      const std::string& related = concepts[i].related[k];
+      const model::ConceptId& related = concepts[i].related[k];
       if (has(concepts, related)) continue;
       report.add(fmt::format("/concepts/{}/related/{}", i, k),
                  fmt::format("unknown {}; expected the id of another entry of this list",
@@ -129,13 +132,13 @@ void check_regions(const std::vector<model::Region>& regions, Report& report) {
   for (std::size_t i = 0; i < regions.size(); ++i) {
     const model::Region& region = regions[i];
     const std::string place = fmt::format("/regions/{}/", i);
-    check_origin(region.origin, place + "origin", report);
+    check_country(region.origin, place + "origin", report);
     if (model::is_country(region.origin) &&
-        model::find_country(region.id.substr(0, 2)) != region.origin) {
+        model::find_country(region.id.text().substr(0, 2)) != region.origin) {
       report.add(place + "id", fmt::format("{} does not begin with the country code of {}",
                                            report.quote(region.id), region.origin));
     }
-    for (const std::string& outer : region.within) {
+    for (const model::RegionId& outer : region.within) {
       const auto found = std::ranges::find(regions, outer, &model::Region::id);
       if (found == regions.end() || found->origin == region.origin) continue;
       report.add(place + "within", fmt::format("{} is in {}; expected a region of {}",
@@ -148,7 +151,7 @@ void check_sources(const std::vector<model::Source>& sources, Report& report) {
   check_distinct(sources, &model::Source::id, "/sources", "source", report);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const model::Source& source = sources[i];
-    const bool user_assigned = source.id.size() == 3 && source.id.starts_with("XX");
+    const bool user_assigned = source.id.text().size() == 3 && source.id.text().starts_with("XX");
     const std::string place = fmt::format("/sources/{}/id", i);
     if (source.fictional && !user_assigned) {
       report.add(place, fmt::format("{} is fictional; expected a code from XXA to XXZ",
@@ -161,7 +164,7 @@ void check_sources(const std::vector<model::Source>& sources, Report& report) {
     const bool state = source.kind == model::SourceKind::national_policy ||
                        source.kind == model::SourceKind::comparator;
     if (state && !user_assigned) {
-      check_origin(source.id, place, report);
+      check_country(source.id, place, report);
     }
   }
 }

@@ -16,10 +16,10 @@ void check_citation(const model::Citation& citation, const std::vector<model::Do
                                 report.quote(citation.document)));
 }
 
-void check_origin(const std::string& origin, const std::string& place, Report& report) {
-  if (model::is_country(origin)) return;
+void check_country(const std::string& code, const std::string& place, Report& report) {
+  if (model::is_country(code)) return;
   report.add(place, fmt::format("{} is not a country; expected an ISO 3166-1 alpha-3 code in use",
-                                report.quote(origin)));
+                                report.quote(code)));
 }
 
 }  // namespace peil::load

@@ -46,8 +46,8 @@ enum class Listed { as_it_allows, any_number };
 void check_values(const std::vector<std::string>& values, const model::Dimension& dimension,
                   Listed listed, const std::string& place, Report& report);
 
-/// Reports an origin that is not an ISO 3166-1 alpha-3 code in use.
-void check_origin(const std::string& origin, const std::string& place, Report& report);
+/// Reports what is not an ISO 3166-1 alpha-3 code in use.
+void check_country(const std::string& code, const std::string& place, Report& report);
 
 }  // namespace peil::load
 

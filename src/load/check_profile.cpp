@@ -52,7 +52,7 @@ class ProfileCheck {
       report_.add("/source", fmt::format("unknown source {}; expected one of codebook/sources.json",
                                          report_.quote(profile_.source)));
     }
-    check_origin(profile_.origin, "/origin", report_);
+    check_country(profile_.origin, "/origin", report_);
     const bool speaks =
         !profile_.groups.empty() || !profile_.regions.empty() || !profile_.country.empty();
     if (profile_.no_policy && speaks) {
@@ -86,7 +86,7 @@ class ProfileCheck {
     const model::Group& group = profile_.groups[index];
     const std::string place = fmt::format("{}/groups/{}", root_, index);
     for (std::size_t k = 0; k < group.concepts.size(); ++k) {
-      const std::string& id = group.concepts[k].concept_id;
+      const model::ConceptId& id = group.concepts[k].concept_id;
       if (codebook_.concept_named(id) != nullptr) continue;
       report_.add(fmt::format("{}/concepts/{}/concept", place, k),
                   fmt::format("unknown concept {}; expected one of codebook/concepts.json",
@@ -146,7 +146,7 @@ class ProfileCheck {
     }
   }
 
-  const model::Dimension* dimension(const std::string& id, const std::string& place) {
+  const model::Dimension* dimension(const model::DimensionId& id, const std::string& place) {
     const auto* known = codebook_.dimension(id);
     if (known == nullptr) {
       report_.add(place,
@@ -156,7 +156,7 @@ class ProfileCheck {
     return known;
   }
 
-  void region(const std::string& id, const std::string& place) {
+  void region(const model::RegionId& id, const std::string& place) {
     const auto* known = codebook_.region(id);
     if (known == nullptr) {
       report_.add(place, fmt::format("unknown region {}; expected one of codebook/regions.json",
@@ -263,7 +263,7 @@ void check_profile(const model::Profile& profile, const model::Codebook& codeboo
 }
 
 void check_figures(const model::Figures& figures, const model::Codebook& codebook, Report& report) {
-  check_origin(figures.origin, "/origin", report);
+  check_country(figures.origin, "/origin", report);
   check_distinct(figures.documents, &model::Document::id, "/documents", "document", report);
   check_distinct(figures.series, &model::Series::id, "/series", "series", report);
   for (std::size_t i = 0; i < figures.series.size(); ++i) {

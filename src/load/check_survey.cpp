@@ -40,9 +40,9 @@ void check_question(const model::Question& question, const model::Survey& survey
 }  // namespace
 
 void check_survey(const model::Survey& survey, const model::Codebook& codebook, Report& report) {
-  if (!survey.origin.empty()) check_origin(survey.origin, "/origin", report);
+  if (!survey.origin.empty()) check_country(survey.origin, "/origin", report);
   for (std::size_t i = 0; i < survey.asked.size(); ++i) {
-    const auto* source = codebook.source(survey.asked[i]);
+    const auto* source = codebook.source(model::SourceId(survey.asked[i]));
     const std::string place = fmt::format("/asked/{}", i);
     if (source == nullptr) {
       report.add(place, fmt::format("unknown source {}; expected one of codebook/sources.json",

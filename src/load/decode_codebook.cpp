@@ -27,7 +27,7 @@ std::optional<model::Interval> decode_interval(const Node& node) {
 
 model::Term decode_term(const Node& node, Report& report) {
   model::Term term;
-  term.dimension = node["on"].text();
+  term.dimension = model::DimensionId(node["on"].text());
   term.term = node["term"].text();
   term.levels = decode_interval(node["level"]);
   term.range = node["range"] ? decode_interval(node["range"]) : term.levels;
@@ -52,7 +52,7 @@ model::Reform decode_reform(const Node& node, Report& report) {
   reform.id = node["id"].text();
   if (const auto day = decode_day(node["day"], report)) reform.day = *day;
   reform.label = decode_text(node["label"]);
-  reform.dimension = node["on"].text();
+  reform.dimension = model::DimensionId(node["on"].text());
   reform.old_terms = decode_strings(node["old_terms"]);
   reform.new_terms = decode_strings(node["new_terms"]);
   for (const Node& item : node["defined_in"].items()) {
@@ -66,7 +66,7 @@ model::Reform decode_reform(const Node& node, Report& report) {
 std::vector<model::Dimension> decode_dimensions(const Node& root) {
   std::vector<model::Dimension> dimensions;
   for (const Node& item : root["dimensions"].items()) {
-    model::Dimension dimension{item["id"].text(),
+    model::Dimension dimension{model::DimensionId(item["id"].text()),
                                decode_text(item["label"]),
                                decode_text(item["question"]),
                                decode_scope(item["scope"]),
@@ -89,8 +89,9 @@ std::vector<model::Dimension> decode_dimensions(const Node& root) {
 std::vector<model::Concept> decode_concepts(const Node& root) {
   std::vector<model::Concept> concepts;
   for (const Node& item : root["concepts"].items()) {
-    concepts.push_back({item["id"].text(), decode_text(item["label"]),
-                        decode_strings(item["broader"]), decode_strings(item["related"]),
+    concepts.push_back({model::ConceptId(item["id"].text()), decode_text(item["label"]),
+                        decode_ids<model::ConceptId>(item["broader"]),
+                        decode_ids<model::ConceptId>(item["related"]),
                         decode_lists(item["alternatives"]), decode_text(item["definition"])});
   }
   return concepts;
@@ -99,9 +100,9 @@ std::vector<model::Concept> decode_concepts(const Node& root) {
 std::vector<model::Region> decode_regions(const Node& root) {
   std::vector<model::Region> regions;
   for (const Node& item : root["regions"].items()) {
-    regions.push_back({item["id"].text(), item["origin"].text(), decode_text(item["label"]),
-                       decode_strings(item["within"]), item["partitioned"].flag(),
-                       decode_strings(item["alternatives"])});
+    regions.push_back({model::RegionId(item["id"].text()), model::OriginId(item["origin"].text()),
+                       decode_text(item["label"]), decode_ids<model::RegionId>(item["within"]),
+                       item["partitioned"].flag(), decode_strings(item["alternatives"])});
   }
   return regions;
 }
@@ -110,7 +111,7 @@ std::vector<model::Source> decode_sources(const Node& root, Report& report) {
   std::vector<model::Source> sources;
   for (const Node& item : root["sources"].items()) {
     const auto kind = model::from_name<model::SourceKind>(item["kind"].text());
-    sources.push_back({item["id"].text(), kind.value(), decode_text(item["label"]),
+    sources.push_back({model::SourceId(item["id"].text()), kind.value(), decode_text(item["label"]),
                        decode_text(item["adjective"]), item["fictional"].flag(),
                        !item["publishes_policy"] || item["publishes_policy"].flag()});
   }
@@ -155,10 +156,12 @@ Lexicon decode_lexicon(const Node& root) {
 std::vector<model::Framework> decode_frameworks(const Node& root) {
   std::vector<model::Framework> frameworks;
   for (const Node& item : root["frameworks"].items()) {
-    model::Framework framework{item["source"].text(), {}, decode_documents(item["documents"])};
+    model::Framework framework{
+        model::SourceId(item["source"].text()), {}, decode_documents(item["documents"])};
     for (const Node& attribute : item["attributes"].items()) {
-      framework.attributes.push_back({attribute["on"].text(), attribute["term"].text(),
-                                      decode_text(attribute["label"]), decode_citation(attribute),
+      framework.attributes.push_back({model::DimensionId(attribute["on"].text()),
+                                      attribute["term"].text(), decode_text(attribute["label"]),
+                                      decode_citation(attribute),
                                       decode_strings(attribute["values"])});
     }
     frameworks.push_back(std::move(framework));
@@ -183,15 +186,18 @@ TextKeys decode_text_keys(const Node& root, Report& report) {
 model::ClaimWeights decode_weights(const Node& root) {
   model::ClaimWeights weights;
   for (const auto& [dimension, weight] : root["weights"].members()) {
-    weights.declared[dimension] = weight.number().value_or(0);
+    weights.declared[model::DimensionId(dimension)] = weight.number().value_or(0);
   }
   weights.limit = root["limit_percent"].integer() / 100.0;
   return weights;
 }
 
 model::Vocabulary decode_vocabulary(const Node& root, Report& report) {
-  model::Vocabulary vocabulary{
-      root["source"].text(), root["language"].text(), decode_documents(root["documents"]), {}, {}};
+  model::Vocabulary vocabulary{model::SourceId(root["source"].text()),
+                               root["language"].text(),
+                               decode_documents(root["documents"]),
+                               {},
+                               {}};
   for (const Node& item : root["terms"].items()) {
     vocabulary.terms.push_back(decode_term(item, report));
   }

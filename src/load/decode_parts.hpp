@@ -20,6 +20,18 @@ namespace peil::load {
 
 [[nodiscard]] model::Text decode_text(const Node& node);
 [[nodiscard]] std::vector<std::string> decode_strings(const Node& list);
+/// Ids of the kind that is asked for.
+template <typename Id>
+[[nodiscard]] std::vector<Id> decode_ids(const Node& list) {
+  const std::vector<std::string> texts = decode_strings(list);
+  return std::vector<Id>(texts.begin(), texts.end());
+}
+/// Absent when the node is absent or not a text.
+template <typename Id>
+[[nodiscard]] std::optional<Id> decode_optional_id(const Node& node) {
+  const std::optional<std::string> text = node.optional_text();
+  return text ? std::optional(Id(*text)) : std::nullopt;
+}
 [[nodiscard]] std::map<std::string, std::vector<std::string>, std::less<>> decode_lists(
     const Node& by_language);
 

@@ -13,7 +13,7 @@ E decode_enum(const Node& node, E otherwise) {
 
 model::Position decode_position(const Node& node, Report& report) {
   model::Position position;
-  position.dimension = node["on"].text();
+  position.dimension = model::DimensionId(node["on"].text());
   position.term = node["term"].text();
   position.validity = decode_period(node, report);
   position.citations = decode_citations(node);
@@ -21,7 +21,7 @@ model::Position decode_position(const Node& node, Report& report) {
   position.qualifier = decode_text(node["qualifier"]);
   position.exceptions = decode_text(node["exceptions"]);
   position.note = decode_text(node["note"]);
-  position.region = node["region"].optional_text();
+  position.region = decode_optional_id<model::RegionId>(node["region"]);
   position.dissemination = decode_enum(node["dissemination"], model::Dissemination::open);
   position.confirmed_until = decode_day(node["confirmed_until"], report);
   position.unverified = node["unverified"].flag();
@@ -43,8 +43,8 @@ model::Group decode_group(const Node& node, Report& report) {
                      decode_text(node["qualifier"]),
                      decode_positions(node["positions"], report)};
   for (const Node& item : node["concepts"].items()) {
-    group.concepts.push_back(
-        {item["concept"].text(), decode_enum(item["relation"], model::Relation::exact)});
+    group.concepts.push_back({model::ConceptId(item["concept"].text()),
+                              decode_enum(item["relation"], model::Relation::exact)});
   }
   return group;
 }
@@ -53,19 +53,20 @@ model::Group decode_group(const Node& node, Report& report) {
 
 model::Profile decode_profile(const Node& root, Report& report) {
   model::Profile profile;
-  profile.source = root["source"].text();
-  profile.origin = root["origin"].text();
+  profile.source = model::SourceId(root["source"].text());
+  profile.origin = model::OriginId(root["origin"].text());
   profile.documents = decode_documents(root["documents"]);
   for (const Node& item : root["coverage"].items()) {
-    profile.coverage.push_back({decode_strings(item["dimensions"]), decode_period(item, report),
-                                decode_enum(item["state"], model::CoverageState::partial),
-                                decode_text(item["note"])});
+    profile.coverage.push_back(
+        {decode_ids<model::DimensionId>(item["dimensions"]), decode_period(item, report),
+         decode_enum(item["state"], model::CoverageState::partial), decode_text(item["note"])});
   }
   for (const Node& item : root["groups"].items()) {
     profile.groups.push_back(decode_group(item, report));
   }
   for (const Node& item : root["regions"].items()) {
-    profile.regions.push_back({item["region"].text(), decode_positions(item["positions"], report)});
+    profile.regions.push_back(
+        {model::RegionId(item["region"].text()), decode_positions(item["positions"], report)});
   }
   profile.country = decode_positions(root["country"], report);
   profile.no_policy = root["no_policy"].flag();
@@ -73,11 +74,13 @@ model::Profile decode_profile(const Node& root, Report& report) {
 }
 
 model::Figures decode_figures(const Node& root) {
-  model::Figures figures{
-      root["origin"].text(), decode_documents(root["documents"]), {}, decode_text(root["note"])};
+  model::Figures figures{model::OriginId(root["origin"].text()),
+                         decode_documents(root["documents"]),
+                         {},
+                         decode_text(root["note"])};
   for (const Node& item : root["series"].items()) {
     model::Series series{item["id"].text(),
-                         item["source"].text(),
+                         model::SourceId(item["source"].text()),
                          decode_text(item["label"]),
                          item["part_of"].optional_text(),
                          {},

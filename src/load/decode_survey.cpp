@@ -12,7 +12,7 @@ model::Coding decode_coding(const Node& node, Report& report) {
   model::Coding coding;
   coding.question = node["question"].text();
   coding.group = node["group"].text();
-  coding.concept_id = node["concept"].optional_text();
+  coding.concept_id = decode_optional_id<model::ConceptId>(node["concept"]);
   coding.relation =
       model::from_name<model::Relation>(node["relation"].text()).value_or(model::Relation::exact);
   coding.term = node["term"].text();
@@ -32,7 +32,7 @@ model::Coding decode_coding(const Node& node, Report& report) {
 model::Survey decode_survey(const Node& root, Report& report) {
   model::Survey survey;
   survey.id = root["id"].text();
-  survey.origin = root["origin"].text();
+  survey.origin = model::OriginId(root["origin"].text());
   survey.title = decode_text(root["title"]);
   survey.fictional = root["fictional"].flag();
   survey.respondents_public = root["respondents_public"].flag();
@@ -40,11 +40,13 @@ model::Survey decode_survey(const Node& root, Report& report) {
   survey.deadline = decode_day(root["deadline"], report);
   survey.asked = decode_strings(root["asked"]);
   for (const Node& item : root["questions"].items()) {
-    survey.questions.push_back({{item["id"].text(), item["concept"].optional_text(),
-                                 item["region"].optional_text(), item["on"].text()},
-                                item["number"].integer(),
-                                decode_text(item["text"]),
-                                decode_strings(item["told"])});
+    survey.questions.push_back(
+        {{item["id"].text(), decode_optional_id<model::ConceptId>(item["concept"]),
+          decode_optional_id<model::RegionId>(item["region"]),
+          model::DimensionId(item["on"].text())},
+         item["number"].integer(),
+         decode_text(item["text"]),
+         decode_strings(item["told"])});
   }
   return survey;
 }

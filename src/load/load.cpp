@@ -158,7 +158,7 @@ class Assembler {
 
   void vocabulary(const model::Vocabulary& vocabulary, Loaded& file) {
     check_vocabulary(vocabulary, repository_.codebook, file.report);
-    if (file.file.path.stem() != vocabulary.source) {
+    if (file.file.path.stem() != vocabulary.source.text()) {
       file.report.add("/source", fmt::format("{} is not what the file '{}' holds",
                                              vocabulary.source, file.file.path.stem().string()));
     }
@@ -186,7 +186,7 @@ class Assembler {
     auto* content = std::get_if<model::Figures>(&file.content);
     if (content == nullptr) return;
     check_figures(*content, repository_.codebook, file.report);
-    check_place(file.file, "", content->origin, file.report);
+    check_place(file.file, model::SourceId(), content->origin, file.report);
     repository_.figures.push_back(std::move(*content));
   }
 

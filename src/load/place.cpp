@@ -40,7 +40,7 @@ std::string file_name(std::string_view code) {
   return result;
 }
 
-void check_place(const DataFile& file, std::string_view source, std::string_view origin,
+void check_place(const DataFile& file, const model::SourceId& source, const model::OriginId& origin,
                  Report& report) {
   if (!model::is_country(origin)) return;  // reported already
   const std::string folder = file.path.parent_path().filename();

@@ -7,6 +7,7 @@
 
 #include "load/data_files.hpp"
 #include "load/format/report.hpp"
+#include "model/id.hpp"
 
 namespace peil::load {
 
@@ -15,7 +16,7 @@ namespace peil::load {
 
 /// Reports a folder or file whose name does not say what the file holds. `source` is empty for
 /// figures.
-void check_place(const DataFile& file, std::string_view source, std::string_view origin,
+void check_place(const DataFile& file, const model::SourceId& source, const model::OriginId& origin,
                  Report& report);
 
 }  // namespace peil::load

@@ -19,20 +19,20 @@ std::optional<model::Publication> load_publication(const model::Repository& repo
   return std::get<model::Publication>(std::move(loaded.content));
 }
 
-std::string default_baseline(const model::Repository& repository) {
+model::SourceId default_baseline(const model::Repository& repository) {
   const std::filesystem::path file =
       std::filesystem::path(repository.data) / "codebook" / "sources.json";
   Report report("codebook/sources.json");
   if (const auto text = read_text(file, report)) {
     if (const auto json = parse_json(*text, report)) {
-      std::string given = json->root()["baseline"].text();
+      model::SourceId given(json->root()["baseline"].text());
       if (repository.codebook.source(given) != nullptr) return given;
     }
   }
   const auto& sources = repository.codebook.sources;
   const auto state =
       std::ranges::find(sources, model::SourceKind::national_policy, &model::Source::kind);
-  return state == sources.end() ? std::string() : state->id;
+  return state == sources.end() ? model::SourceId() : state->id;
 }
 
 }  // namespace peil::load

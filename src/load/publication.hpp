@@ -17,7 +17,7 @@ namespace peil::load {
 
 /// Whose policy products compare unless told otherwise: `baseline` of codebook/sources.json, else
 /// the first state listed there.
-[[nodiscard]] std::string default_baseline(const model::Repository& repository);
+[[nodiscard]] model::SourceId default_baseline(const model::Repository& repository);
 
 }  // namespace peil::load
 

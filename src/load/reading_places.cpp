@@ -16,7 +16,7 @@ namespace {
 model::ReadingPlace decode(const Node& node, const model::Codebook& codebook, Report& report) {
   model::ReadingPlace place;
   for (const Node& item : node["on"].items()) {
-    const std::string id = item.text();
+    const model::DimensionId id(item.text());
     if (codebook.dimension(id) == nullptr) {
       report.add(item.pointer(), fmt::format("unknown dimension '{}'; expected an id of "
                                              "codebook/dimensions.json",
@@ -42,7 +42,8 @@ model::ReadingPlaces load_reading_places(const model::Repository& repository) {
   if (file) {
     for (const Node& source : file->root()["sources"].items()) {
       for (const Node& item : source["places"].items()) {
-        places[source["id"].text()].push_back(decode(item, repository.codebook, report));
+        places[model::SourceId(source["id"].text())].push_back(
+            decode(item, repository.codebook, report));
       }
     }
   }

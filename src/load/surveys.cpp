@@ -25,7 +25,7 @@ class Closer {
       : answer_(answer), survey_(survey) {}
 
   void close(model::Position& position, const std::vector<model::ConceptLink>& concepts,
-             const std::optional<std::string>& region) const {
+             const std::optional<model::RegionId>& region) const {
     std::vector<const model::Answer*> matching;
     std::vector<const model::Answer*> all;
     for (const model::Answer& answer : answer_.answers) {
@@ -47,7 +47,7 @@ class Closer {
  private:
   static bool codes(const model::Position& position,
                     const std::vector<model::ConceptLink>& concepts,
-                    const std::optional<std::string>& region, const model::Question& asked) {
+                    const std::optional<model::RegionId>& region, const model::Question& asked) {
     if (asked.dimension != position.dimension) return false;
     if (asked.region && asked.region != region) return false;
     if (!asked.concept_id) return concepts.empty() && asked.region == region;
@@ -72,7 +72,7 @@ model::Inquiry inquiry(const model::StateAnswer& answer, const model::Survey& su
 
 void complete_answer(model::StateAnswer& answer, const model::Survey& survey) {
   model::Profile& profile = answer.profile;
-  profile.source = answer.state;
+  profile.source = model::SourceId(answer.state);
   profile.origin = survey.origin;
   profile.inquiry = inquiry(answer, survey);
   const Closer closer(answer, survey);

@@ -3,9 +3,9 @@
 
 namespace peil::match {
 
-std::set<std::string> concepts_known_for(const model::Repository& repository,
-                                         std::string_view origin) {
-  std::set<std::string> result;
+std::set<model::ConceptId> concepts_known_for(const model::Repository& repository,
+                                              const model::OriginId& origin) {
+  std::set<model::ConceptId> result;
   for (const model::Profile& profile : repository.profiles) {
     if (profile.origin != origin) continue;
     for (const model::Group& group : profile.groups) {

@@ -11,8 +11,8 @@
 namespace peil::match {
 
 /// Concepts that any source has a group for on the origin: those that a name is likely to mean.
-[[nodiscard]] std::set<std::string> concepts_known_for(const model::Repository& repository,
-                                                       std::string_view origin);
+[[nodiscard]] std::set<model::ConceptId> concepts_known_for(const model::Repository& repository,
+                                                            const model::OriginId& origin);
 
 }  // namespace peil::match
 

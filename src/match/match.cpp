@@ -84,7 +84,7 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 std::vector<Suggestion> Matcher::suggest(std::string_view name, std::string_view language,
-                                         const std::set<std::string>& favoured,
+                                         const std::set<model::ConceptId>& favoured,
                                          std::size_t most) const {
   std::vector<Suggestion> result;
   if (name.size() > kLongestLabel) return result;
@@ -146,11 +146,11 @@ bool may_begin(const LanguageIndex& part, const Word& word) {
 
 /// The concept most fit among entries of one name: a favoured one, then a preferred label.
 Mention choose(const LabelIndex& index, const std::vector<std::size_t>& entries,
-               const std::set<std::string>& favoured) {
+               const std::set<model::ConceptId>& favoured) {
   Mention best;
   for (const std::size_t place : entries) {
     const LabelEntry& entry = index.entries[place];
-    const std::string& id = index.concepts[entry.concept_index];
+    const model::ConceptId& id = index.concepts[entry.concept_index];
     const double score = (entry.preferred ? index.weights.label : index.weights.alternative) -
                          (favoured.empty() || favoured.contains(id) ? 0 : 2 * index.weights.favour);
     if (score > best.score) best = {id, 0, 0, score};
@@ -161,7 +161,7 @@ Mention choose(const LabelIndex& index, const std::vector<std::size_t>& entries,
 }  // namespace
 
 std::vector<Mention> Matcher::mentions(const std::vector<Word>& text, std::string_view language,
-                                       const std::set<std::string>& favoured) const {
+                                       const std::set<model::ConceptId>& favoured) const {
   const LabelIndex& index = index_->labels;
   std::vector<Mention> result;
   const auto part = index.languages.find(language);

@@ -28,7 +28,7 @@ inline constexpr std::size_t kLongestLabel = 2000;
 
 /// One suggestion.
 struct Suggestion {
-  std::string concept_id;
+  model::ConceptId concept_id;
   model::Relation relation = model::Relation::exact;
   double score = 0;
   bool listed = false;  ///< the name lists this group among others
@@ -40,7 +40,7 @@ struct Suggestion {
 
 /// A concept that a running text names by one of its labels.
 struct Mention {
-  std::string concept_id;
+  model::ConceptId concept_id;
   std::size_t begin = 0;  ///< first word
   std::size_t end = 0;    ///< behind the last word
   double score = 0;       ///< as of a suggestion
@@ -57,14 +57,14 @@ class Matcher {
   /// At most `most` suggestions, best first. `language` is ISO 639-1, empty when unknown. Concepts
   /// in `favoured` (those known for the origin, say) win among equals.
   [[nodiscard]] std::vector<Suggestion> suggest(std::string_view name, std::string_view language,
-                                                const std::set<std::string>& favoured = {},
+                                                const std::set<model::ConceptId>& favoured = {},
                                                 std::size_t most = 5) const;
 
   /// Concepts named in a text of `language`, the longest names first taken, in the order of the
   /// text. Only labels count, not likeness.
-  [[nodiscard]] std::vector<Mention> mentions(const std::vector<Word>& text,
-                                              std::string_view language,
-                                              const std::set<std::string>& favoured = {}) const;
+  [[nodiscard]] std::vector<Mention> mentions(
+      const std::vector<Word>& text, std::string_view language,
+      const std::set<model::ConceptId>& favoured = {}) const;
 
  private:
   struct Index;

@@ -64,7 +64,7 @@ struct LanguageIndex {
 
 struct LabelIndex {
   model::MatchWeights weights;
-  std::vector<std::string> concepts;           ///< ids
+  std::vector<model::ConceptId> concepts;      ///< ids
   std::vector<std::set<std::size_t>> broader;  ///< of each concept: all above it
   std::vector<LabelEntry> entries;
   std::map<std::string, LanguageIndex, std::less<>> languages;

@@ -12,8 +12,7 @@ namespace {
 
 using model::Relation;
 
-constexpr std::size_t kLongestCore = 4;                       // words
-constexpr std::string_view kEveryone = "general_population";  // a fixed name of the codebook
+constexpr std::size_t kLongestCore = 4;  // words
 
 /// A label that a text is, and by what sameness.
 struct Hit {
@@ -281,7 +280,7 @@ void add_named(Found& found, const LabelIndex& index, std::string_view name,
 void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
                    std::string_view language) {
   if (name.everyone) {
-    const auto everyone = std::ranges::find(index.concepts, kEveryone);
+    const auto everyone = std::ranges::find(index.concepts, model::kEverybody);
     if (everyone == index.concepts.end()) return;
     keep_best(found, index, static_cast<std::size_t>(everyone - index.concepts.begin()),
               Relation::exact, index.weights.head, "everyone from a country");

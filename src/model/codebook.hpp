@@ -16,6 +16,7 @@
 #include "model/date.hpp"
 #include "model/document.hpp"
 #include "model/enums.hpp"
+#include "model/id.hpp"
 #include "model/interval.hpp"
 #include "model/recognition.hpp"
 #include "model/text.hpp"
@@ -46,7 +47,7 @@ struct AttributeValue {
 
 /// One question that policy answers.
 struct Dimension {
-  std::string id;  ///< `persecution_risk`
+  DimensionId id;  ///< `persecution_risk`
   Text label;
   Text question;  ///< as asked in a survey
   Scope scope;
@@ -65,14 +66,14 @@ struct Dimension {
 };
 
 /// Id of the concept that stands for everyone from an origin; a fixed name of the codebook.
-inline constexpr std::string_view kEverybody = "general_population";
+inline const ConceptId kEverybody("general_population");
 
 /// A canonical group: a node in the directed acyclic concept graph.
 struct Concept {
-  std::string id;  ///< `lgbtiq_persons`
+  ConceptId id;  ///< `lgbtiq_persons`
   Text label;
-  std::vector<std::string> broader;  ///< ids, any number
-  std::vector<std::string> related;  ///< ids; no inheritance
+  std::vector<ConceptId> broader;  ///< ids, any number
+  std::vector<ConceptId> related;  ///< ids; no inheritance
   /// Alternative labels by language, for matching.
   std::map<std::string, std::vector<std::string>, std::less<>> alternatives;
   Text definition;  ///< may be empty
@@ -80,10 +81,10 @@ struct Concept {
 
 /// A part of an origin. Regions nest; several may overlap (an area of control and a province).
 struct Region {
-  std::string id;      ///< ISO 3166-2 (`PK-KP`) or, where ISO has none, `SO-x-south-central`
-  std::string origin;  ///< ISO 3166-1 alpha-3
+  RegionId id;      ///< ISO 3166-2 (`PK-KP`) or, where ISO has none, `SO-x-south-central`
+  OriginId origin;  ///< ISO 3166-1 alpha-3
   Text label;
-  std::vector<std::string> within;  ///< regions it is part of; empty: directly part of the country
+  std::vector<RegionId> within;  ///< regions it is part of; empty: directly part of the country
   /// True when the regions `within` this one together are all of it.
   bool partitioned = false;
   std::vector<std::string> alternatives;  ///< other spellings, for matching
@@ -91,7 +92,7 @@ struct Region {
 
 /// Who speaks.
 struct Source {
-  std::string id;  ///< `NLD`, `EUAA`, `EU`, fictional `XXA`
+  SourceId id;  ///< `NLD`, `EUAA`, `EU`, fictional `XXA`
   SourceKind kind = SourceKind::national_policy;
   Text label;
   Text adjective;  ///< "Dutch", "Nederlands"; empty where none is customary
@@ -103,7 +104,7 @@ struct Source {
 
 /// What one of a source's own category words is worth on the common scale, during a period.
 struct Term {
-  std::string dimension;
+  DimensionId dimension;
   std::string term;  ///< as the source says it, normalised to one spelling
   /// Levels it stands for: a point as a rule; an interval where the source does not distinguish
   /// (`geen uitzonderlijke situatie` before 2024: 0 to 3); empty: named without a conclusion.
@@ -133,7 +134,7 @@ struct Reform {
   std::string id;
   Date day;  ///< first day of the new framework
   Text label;
-  std::string dimension;
+  DimensionId dimension;
   std::vector<std::string> old_terms;
   std::vector<std::string> new_terms;
   std::vector<Citation> defined_in;
@@ -141,7 +142,7 @@ struct Reform {
 
 /// One source's vocabulary.
 struct Vocabulary {
-  std::string source;
+  SourceId source;
   std::string language;  ///< of the terms, ISO 639-1
   std::vector<Document> documents;
   std::vector<Term> terms;
@@ -150,7 +151,7 @@ struct Vocabulary {
 
 /// How a source makes its policy: one nominal attribute, in the source's own term.
 struct Attribute {
-  std::string dimension;  ///< a nominal dimension
+  DimensionId dimension;  ///< a nominal dimension
   std::string term;
   Text label;  ///< the term in words of the product
   Citation citation;
@@ -159,7 +160,7 @@ struct Attribute {
 
 /// What is known of how one source makes its policy.
 struct Framework {
-  std::string source;
+  SourceId source;
   std::vector<Attribute> attributes;
   std::vector<Document> documents;
 };
@@ -216,18 +217,18 @@ struct Codebook {
   AnswerWords answer_words;
   Recognition recognition;  ///< how sure the program is of what it recognises
 
-  [[nodiscard]] const Dimension* dimension(std::string_view id) const;
-  [[nodiscard]] const Concept* concept_named(std::string_view id) const;
-  [[nodiscard]] const Region* region(std::string_view id) const;
-  [[nodiscard]] const Source* source(std::string_view id) const;
-  [[nodiscard]] const Vocabulary* vocabulary(std::string_view source) const;
+  [[nodiscard]] const Dimension* dimension(const DimensionId& id) const;
+  [[nodiscard]] const Concept* concept_named(const ConceptId& id) const;
+  [[nodiscard]] const Region* region(const RegionId& id) const;
+  [[nodiscard]] const Source* source(const SourceId& id) const;
+  [[nodiscard]] const Vocabulary* vocabulary(const SourceId& source) const;
 };
 
 /// The vocabulary entry for a source's term on a dimension that is valid on `day`; null when the
 /// vocabulary has none.
-[[nodiscard]] const Term* find_term(std::span<const Term> terms, std::string_view dimension,
+[[nodiscard]] const Term* find_term(std::span<const Term> terms, const DimensionId& dimension,
                                     std::string_view term, Date day);
-[[nodiscard]] const Term* find_term(const Vocabulary& vocabulary, std::string_view dimension,
+[[nodiscard]] const Term* find_term(const Vocabulary& vocabulary, const DimensionId& dimension,
                                     std::string_view term, Date day);
 
 }  // namespace peil::model

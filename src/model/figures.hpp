@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/document.hpp"
+#include "model/id.hpp"
 #include "model/text.hpp"
 
 namespace peil::model {
@@ -20,8 +21,8 @@ struct Figure {
 
 /// A row of figures on one origin: the same quantity over time.
 struct Series {
-  std::string id;      ///< `first_applications`
-  std::string source;  ///< whose figures: `NLD`
+  std::string id;   ///< `first_applications`
+  SourceId source;  ///< whose figures: `NLD`
   Text label;
   std::optional<std::string> part_of;  ///< id of the series that this is a share of
   std::vector<Figure> figures;
@@ -30,7 +31,7 @@ struct Series {
 
 /// Statistics on an origin (`countries/<origin>/figures.json`).
 struct Figures {
-  std::string origin;
+  OriginId origin;
   std::vector<Document> documents;
   std::vector<Series> series;
   Text note;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/document.hpp"
+#include "model/id.hpp"
 
 namespace peil::model {
 
@@ -32,7 +33,7 @@ struct Outcomes {
   std::string source;           ///< publisher and data set: `Eurostat migr_asydcfsta`
   Document document;            ///< the data set; undated, as the file does not date itself
   std::string locator;          ///< what of it is counted
-  std::string origin;           ///< ISO 3166-1 alpha-3
+  OriginId origin;              ///< ISO 3166-1 alpha-3
   bool first_instance = false;  ///< false: the file does not tell the instance
   std::vector<Outcome> rows;    ///< by state, year and unit, each once; at least one count in each
   /// Codes that are no state's, as written, such as Eurostat's totals over states; sorted.

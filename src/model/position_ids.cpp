@@ -35,7 +35,7 @@ PositionIds::PositionIds(const Profile& profile) : stated_(model::stated(profile
 }
 
 std::vector<std::string> PositionIds::of(std::string_view group, const Position& position,
-                                         const std::vector<std::string>& regions) const {
+                                         const std::vector<RegionId>& regions) const {
   std::vector<std::string> found;
   for (std::size_t i = 0; i < stated_.size(); ++i) {
     const Stated& stated = stated_[i];

@@ -28,7 +28,7 @@ class PositionIds {
   /// empty, of one of these regions or the country. Several where a source says the very same of
   /// several regions.
   [[nodiscard]] std::vector<std::string> of(std::string_view group, const Position& position,
-                                            const std::vector<std::string>& regions) const;
+                                            const std::vector<RegionId>& regions) const;
 
  private:
   std::vector<Stated> stated_;

@@ -16,21 +16,22 @@
 #include "model/date.hpp"
 #include "model/document.hpp"
 #include "model/enums.hpp"
+#include "model/id.hpp"
 #include "model/text.hpp"
 
 namespace peil::model {
 
 /// One answer to one dimension's question, on a group, a region or the whole country.
 struct Position {
-  std::string dimension;
+  DimensionId dimension;
   std::string term;  ///< the source's own category word, as its vocabulary spells it
   Period validity;
   std::vector<Citation> citations;  ///< never empty; the first is the principal one
   Instrument instrument = Instrument::policy;
-  Text qualifier;                     ///< limits the source sets ("with significant criticism …")
-  Text exceptions;                    ///< who or what the source excepts
-  Text note;                          ///< the phrase as found, or a remark of the recorder
-  std::optional<std::string> region;  ///< only on a group's position: holds in this region
+  Text qualifier;                  ///< limits the source sets ("with significant criticism …")
+  Text exceptions;                 ///< who or what the source excepts
+  Text note;                       ///< the phrase as found, or a remark of the recorder
+  std::optional<RegionId> region;  ///< only on a group's position: holds in this region
   Dissemination dissemination = Dissemination::open;
   /// Last day on which it is known to hold, where the source revised its policy afterwards and the
   /// new text was not read. It stands, and no verdict with it is robust from then on.
@@ -43,7 +44,7 @@ struct Position {
 };
 
 struct ConceptLink {
-  std::string concept_id;
+  ConceptId concept_id;
   Relation relation = Relation::exact;
 };
 
@@ -57,13 +58,13 @@ struct Group {
 };
 
 struct RegionPositions {
-  std::string region;
+  RegionId region;
   std::vector<Position> positions;
 };
 
 /// How completely the profile records what the source says on some dimensions, during a period.
 struct Coverage {
-  std::vector<std::string> dimensions;
+  std::vector<DimensionId> dimensions;
   Period validity;
   CoverageState state = CoverageState::partial;
   Text note;  ///< for `partial`: what is missing
@@ -72,9 +73,9 @@ struct Coverage {
 /// What a survey asked: a row of the table, or a nominal attribute (concept and region empty).
 struct Question {
   std::string id;
-  std::optional<std::string> concept_id;
-  std::optional<std::string> region;
-  std::string dimension;
+  std::optional<ConceptId> concept_id;
+  std::optional<RegionId> region;
+  DimensionId dimension;
 };
 
 /// The survey that a profile is the answer to.
@@ -86,8 +87,8 @@ struct Inquiry {
 };
 
 struct Profile {
-  std::string source;
-  std::string origin;  ///< ISO 3166-1 alpha-3
+  SourceId source;
+  OriginId origin;  ///< ISO 3166-1 alpha-3
   std::vector<Document> documents;
   std::vector<Coverage> coverage;
   std::vector<Group> groups;

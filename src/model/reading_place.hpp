@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "model/id.hpp"
+
 namespace peil::model {
 
 /// Where a source usually lays down what it holds (codebook/sources.json), for a person to read.
 struct ReadingPlace {
-  std::set<std::string> dimensions;  ///< empty: all
+  std::set<DimensionId> dimensions;  ///< empty: all
   std::string title;                 ///< of the document; `{origin}` stands for the country's name
   std::string url;                   ///< may be empty
   std::string place;                 ///< chapter or paragraph; may be empty
@@ -19,7 +21,7 @@ struct ReadingPlace {
 };
 
 /// By source, the most likely place first.
-using ReadingPlaces = std::map<std::string, std::vector<ReadingPlace>, std::less<>>;
+using ReadingPlaces = std::map<SourceId, std::vector<ReadingPlace>, std::less<>>;
 
 }  // namespace peil::model
 

@@ -10,7 +10,7 @@ const Survey* Repository::survey(std::string_view id) const {
   return found == surveys.end() ? nullptr : &*found;
 }
 
-const Profile* Repository::profile(std::string_view source, std::string_view origin) const {
+const Profile* Repository::profile(const SourceId& source, const OriginId& origin) const {
   const auto found = std::ranges::find_if(
       profiles, [&](const Profile& p) { return p.source == source && p.origin == origin; });
   return found == profiles.end() ? nullptr : &*found;

@@ -9,6 +9,7 @@
 
 #include "model/codebook.hpp"
 #include "model/figures.hpp"
+#include "model/id.hpp"
 #include "model/profile.hpp"
 #include "model/survey.hpp"
 
@@ -20,12 +21,12 @@ struct Repository {
   std::vector<Profile> profiles;  ///< documents of states, EUAA and EU; sorted by origin, source
   std::vector<Figures> figures;
   std::vector<Survey> surveys;
-  std::map<std::string, std::string, std::less<>> origin_folders;  ///< ISO code to folder name
-  std::string data;                                                ///< path of the data folder
+  std::map<OriginId, std::string, std::less<>> origin_folders;  ///< ISO code to folder name
+  std::string data;                                             ///< path of the data folder
 
   /// Null when there is none.
   [[nodiscard]] const Survey* survey(std::string_view id) const;
-  [[nodiscard]] const Profile* profile(std::string_view source, std::string_view origin) const;
+  [[nodiscard]] const Profile* profile(const SourceId& source, const OriginId& origin) const;
 };
 
 }  // namespace peil::model

@@ -13,8 +13,8 @@ namespace peil::model {
 
 /// One position of a profile with what it is about. Points into the profile.
 struct Stated {
-  const Group* group = nullptr;       ///< null for a region or the whole country
-  std::optional<std::string> region;  ///< absent: wherever the group is, or the whole country
+  const Group* group = nullptr;    ///< null for a region or the whole country
+  std::optional<RegionId> region;  ///< absent: wherever the group is, or the whole country
   const Position* position = nullptr;
 };
 

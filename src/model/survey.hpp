@@ -16,6 +16,7 @@
 
 #include "model/date.hpp"
 #include "model/enums.hpp"
+#include "model/id.hpp"
 #include "model/interval.hpp"
 #include "model/profile.hpp"
 #include "model/text.hpp"
@@ -55,14 +56,14 @@ struct CodingReason {
 /// One reading of an answer as a position: what a form's coding table says, what a machine
 /// suggests, or what a person settled on.
 struct Coding {
-  std::string question;                   ///< id of the question that the answer was given to
-  std::string group;                      ///< as the state draws it; empty: as the survey asked
-  std::optional<std::string> concept_id;  ///< empty for a region, the country, or when not found
-  Relation relation = Relation::exact;    ///< of the group to the concept
-  std::string term;                       ///< the state's own word; empty: none recognised
-  std::optional<Interval> levels;         ///< what the word is worth; empty: left to a person
-  std::optional<Date> from;               ///< first day it holds; empty: not said
-  std::string cites;                      ///< source that the state names; may be empty
+  std::string question;                  ///< id of the question that the answer was given to
+  std::string group;                     ///< as the state draws it; empty: as the survey asked
+  std::optional<ConceptId> concept_id;   ///< empty for a region, the country, or when not found
+  Relation relation = Relation::exact;   ///< of the group to the concept
+  std::string term;                      ///< the state's own word; empty: none recognised
+  std::optional<Interval> levels;        ///< what the word is worth; empty: left to a person
+  std::optional<Date> from;              ///< first day it holds; empty: not said
+  std::string cites;                     ///< source that the state names; may be empty
   double score = 0;                      ///< 0 (nothing recognised) to 1 (the state says so itself)
   std::vector<CodingReason> reasons;     ///< for the person who confirms; those that matter first
   std::vector<std::string> values = {};  ///< likewise, on a nominal attribute: ids of its values
@@ -88,7 +89,7 @@ struct StateAnswer {
 
 struct Survey {
   std::string id;
-  std::string origin;  ///< empty: it asks how policy is made, whatever the origin
+  OriginId origin;  ///< empty: it asks how policy is made, whatever the origin
   Text title;
   bool fictional = false;           ///< products say so
   bool respondents_public = false;  ///< may it be known who was asked and who answered

@@ -22,7 +22,7 @@ namespace peil::read {
 class AssertionReader {
  public:
   /// `cues` and `others` are borrowed; both are of the text's language.
-  AssertionReader(const Cues& cues, const OtherPeoples& others, std::string source)
+  AssertionReader(const Cues& cues, const OtherPeoples& others, model::SourceId source)
       : cues_(cues), others_(others), source_(std::move(source)) {}
 
   /// Why the sentence does not assert a term; empty when it does. `named` marks the words that name
@@ -48,7 +48,7 @@ class AssertionReader {
 
   const Cues& cues_;
   const OtherPeoples& others_;
-  std::string source_;
+  model::SourceId source_;
 };
 
 }  // namespace peil::read

@@ -30,10 +30,10 @@ enum class Tier {
 /// One proposed position.
 struct Proposal {
   std::string group;  ///< as the text names it; empty for a region or the country
-  std::optional<std::string> concept_id;  ///< empty: no concept of the codebook is near
+  std::optional<model::ConceptId> concept_id;  ///< empty: no concept of the codebook is near
   model::Relation relation = model::Relation::exact;
-  std::optional<std::string> region;
-  std::string dimension;
+  std::optional<model::RegionId> region;
+  model::DimensionId dimension;
   std::string term;
   std::string qualifier;   ///< what narrows the group; may be empty
   std::string exceptions;  ///< whom the sentence excepts; may be empty
@@ -76,9 +76,9 @@ enum class Doubt {
 
 /// Whom or what place a sentence names that was not proposed.
 struct Subject {
-  std::string group;                      ///< as the text names it; empty for a region
-  std::optional<std::string> concept_id;  ///< empty: none is near
-  std::optional<std::string> region;
+  std::string group;                           ///< as the text names it; empty for a region
+  std::optional<model::ConceptId> concept_id;  ///< empty: none is near
+  std::optional<model::RegionId> region;
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
@@ -90,13 +90,13 @@ struct Unproposed {
   std::string passage;
   std::string locator;
   std::vector<std::string> words = {};  ///< of `Doubt::more`: those that were not read
-  std::string dimension = {};           ///< of the term
+  model::DimensionId dimension = {};    ///< of the term
   std::vector<Subject> subjects = {};   ///< that could be read
 };
 
 struct Draft {
-  std::string source;
-  std::string origin;
+  model::SourceId source;
+  model::OriginId origin;
   std::string title;
   std::optional<model::Date> date;
   std::vector<Proposal> proposals;
@@ -108,10 +108,10 @@ struct DraftContext {
   const model::Codebook& codebook;
   const model::Vocabulary& vocabulary;  ///< of the source
   const match::Matcher& matcher;
-  std::string origin;
+  model::OriginId origin;
   model::Date day;  ///< whose vocabulary holds: the document's date
   /// Concepts that groups of the origin are known to have; they go before others that a name fits.
-  std::set<std::string> favoured = {};
+  std::set<model::ConceptId> favoured = {};
 };
 
 /// What is certain comes first, in the order of the document; what is to be checked behind it, the

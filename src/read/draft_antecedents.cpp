@@ -144,12 +144,13 @@ void Antecedents::designate(std::vector<NamedGroup> groups) {
 }
 
 /// The groups of the last sentence that named one of these concepts or a narrower one.
-std::vector<NamedGroup> Antecedents::last_named(const std::vector<std::string>& concepts) const {
+std::vector<NamedGroup> Antecedents::last_named(
+    const std::vector<model::ConceptId>& concepts) const {
   std::vector<NamedGroup> result;
   for (auto groups = named_.rbegin(); groups != named_.rend() && result.empty(); ++groups) {
     for (const NamedGroup& group : *groups) {
       const bool meant =
-          group.concept_id && std::ranges::any_of(concepts, [&](const std::string& id) {
+          group.concept_id && std::ranges::any_of(concepts, [&](const model::ConceptId& id) {
             return align::is_or_is_below(codebook_, *group.concept_id, id);
           });
       if (meant) result.push_back(group);

@@ -52,7 +52,7 @@ class Antecedents {
   [[nodiscard]] const std::vector<NamedGroup>& heading() const { return heading_; }
 
   /// The section spoke of places in this dimension: what names none may still be on those.
-  [[nodiscard]] bool on_places(const std::string& dimension) const {
+  [[nodiscard]] bool on_places(const model::DimensionId& dimension) const {
     return placed_.contains(dimension);
   }
 
@@ -69,7 +69,8 @@ class Antecedents {
   }
 
  private:
-  [[nodiscard]] std::vector<NamedGroup> last_named(const std::vector<std::string>& concepts) const;
+  [[nodiscard]] std::vector<NamedGroup> last_named(
+      const std::vector<model::ConceptId>& concepts) const;
   [[nodiscard]] bool named_others() const;
   void designate(std::vector<NamedGroup> groups);
   [[nodiscard]] bool on_strangers(const Sentence& sentence) const;

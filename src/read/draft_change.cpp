@@ -11,7 +11,7 @@ std::vector<const model::Position*> counterparts(const Proposal& proposal,
                                                  const model::Profile& profile) {
   std::vector<const model::Position*> result;
   const auto take = [&](const std::vector<model::Position>& positions,
-                        const std::optional<std::string>& region) {
+                        const std::optional<model::RegionId>& region) {
     for (const model::Position& p : positions) {
       if (p.dimension == proposal.dimension && (region ? region : p.region) == proposal.region) {
         result.push_back(&p);

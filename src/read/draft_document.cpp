@@ -212,7 +212,7 @@ bool Reader::shares_place(const std::vector<NamedGroup>& groups, const Reading& 
 
 /// In a section on alternatives in towns, what names no place may be on one of these.
 bool Reader::may_be_on_places(const TermMention& term, const Reading& reading) const {
-  const std::string& dimension = term.term->dimension;
+  const model::DimensionId& dimension = term.term->dimension;
   return (dimension == "internal_protection_alternative" || dimension == "state_protection") &&
          antecedents_.on_places(dimension) && reading.regions.empty() &&
          !reader_.says(reading.sentence, "the_rest") && !reader_.names_origin(reading.sentence);

@@ -16,9 +16,9 @@ namespace {
 
 /// What was proposed from one sentence.
 struct Said {
-  std::set<std::string> concepts;
-  std::set<std::string> regions;
-  std::set<std::string> dimensions;
+  std::set<model::ConceptId> concepts;
+  std::set<model::RegionId> regions;
+  std::set<model::DimensionId> dimensions;
   std::vector<const Proposal*> proposals;  ///< of which it is the passage
   std::string locator;
   std::string term;
@@ -80,9 +80,9 @@ class LossReader {
                       {std::move(subject)}});
   }
   [[nodiscard]] bool known(const match::Mention& mention, const Said& said) const;
-  [[nodiscard]] std::string asked_about(const Sentence& sentence) const;
+  [[nodiscard]] model::DimensionId asked_about(const Sentence& sentence) const;
   [[nodiscard]] bool any_scope(const Said& said, bool model::Scope::*scope) const {
-    return std::ranges::any_of(said.dimensions, [&](const std::string& id) {
+    return std::ranges::any_of(said.dimensions, [&](const model::DimensionId& id) {
       const model::Dimension* dimension = context_.codebook.dimension(id);
       return dimension != nullptr && dimension->scope.*scope;
     });
@@ -95,8 +95,8 @@ class LossReader {
 
 /// Proposed on, or on a narrower or broader concept that the sentence names closer.
 bool LossReader::known(const match::Mention& mention, const Said& said) const {
-  return mention.concept_id == "general_population" ||
-         std::ranges::any_of(said.concepts, [&](const std::string& id) {
+  return mention.concept_id == model::kEverybody ||
+         std::ranges::any_of(said.concepts, [&](const model::ConceptId& id) {
            return align::is_or_is_below(context_.codebook, id, mention.concept_id) ||
                   align::is_or_is_below(context_.codebook, mention.concept_id, id);
          });
@@ -178,7 +178,7 @@ void LossReader::read_unmatched(const Proposal& proposal) {
 }
 
 /// The dimension on groups that a sentence speaks of; empty when it speaks of none.
-std::string LossReader::asked_about(const Sentence& sentence) const {
+model::DimensionId LossReader::asked_about(const Sentence& sentence) const {
   for (const model::Dimension& dimension : context_.codebook.dimensions) {
     const auto words = context_.codebook.question_words.find(dimension.id);
     if (!dimension.scope.group || words == context_.codebook.question_words.end()) continue;
@@ -206,7 +206,7 @@ void LossReader::read_unsaid(const Draft& draft, const model::Passage& passage,
         sentence.text.ends_with('?') || reader_.doubt_of_introduction(sentence)) {
       continue;
     }
-    const std::string dimension = asked_about(sentence);
+    const model::DimensionId dimension = asked_about(sentence);
     if (dimension.empty()) continue;
     Unproposed note{Doubt::no_term, {}, sentence.text, passage.locator, {}, dimension, {}};
     for (const NamedGroup& group : reading.groups) {

@@ -38,8 +38,8 @@ std::vector<Subject> Notes::subjects(const Reading& reading, const TermMention* 
 void Notes::leave(Doubt why, const Reading& reading, const model::Passage& passage,
                   const TermMention* term, std::vector<std::string> words) {
   notes_.push_back({why, term ? term->term->term : std::string(), reading.sentence.text,
-                    passage.locator, std::move(words), term ? term->term->dimension : std::string(),
-                    subjects(reading, term)});
+                    passage.locator, std::move(words),
+                    term ? term->term->dimension : model::DimensionId(), subjects(reading, term)});
 }
 
 void Notes::leave_item(Doubt why, const Reading& item, const model::Passage& passage,

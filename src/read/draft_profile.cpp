@@ -58,7 +58,7 @@ model::Position position_of(const Proposal& proposal, const Draft& draft,
   return position;
 }
 
-std::vector<model::Position>& region_in(model::Profile& profile, const std::string& region) {
+std::vector<model::Position>& region_in(model::Profile& profile, const model::RegionId& region) {
   const auto found = std::ranges::find(profile.regions, region, &model::RegionPositions::region);
   if (found != profile.regions.end()) return found->positions;
   profile.regions.push_back({region, {}});

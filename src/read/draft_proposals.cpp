@@ -21,12 +21,12 @@ std::string text_of(const std::vector<Exception>& exceptions) {
 
 }  // namespace
 
-Proposals::Proposals(const model::Codebook& codebook, std::string origin,
+Proposals::Proposals(const model::Codebook& codebook, model::OriginId origin,
                      const SentenceReader& reader)
     : codebook_(codebook), reader_(reader) {
   for (const model::Region& region : codebook.regions) {
     // Areas with a code of our own ("NG-x-north") lie over those that have one in ISO 3166-2.
-    const bool own_code = region.id.find("-x-") != std::string::npos;
+    const bool own_code = region.id.text().find("-x-") != std::string::npos;
     if (region.origin == origin && region.within.empty() && !own_code) {
       top_regions_.insert(region.id);
     }
@@ -153,7 +153,7 @@ void Proposals::on_places(const Said& said, const std::vector<RegionMention>& pl
   Proposal one = proposal(said);
   if (!codebook_.dimension(one.dimension)->scope.region) return add(std::move(one));
   if (reader_.says(said.reading.sentence, "the_rest")) {
-    for (const std::string& region : top_regions_) {
+    for (const model::RegionId& region : top_regions_) {
       if (stated_regions_.contains(region)) continue;
       one.region = region;
       one.confidence = by().remaining_region;
@@ -172,7 +172,7 @@ void Proposals::on_places(const Said& said, const std::vector<RegionMention>& pl
 }
 
 void Proposals::on_everybody(const Said& said) {
-  const model::Concept* everybody = codebook_.concept_named("general_population");
+  const model::Concept* everybody = codebook_.concept_named(model::kEverybody);
   if (everybody == nullptr) return;
   NamedGroup group;
   group.text = model::in_language(everybody->label, reader_.language());

@@ -26,7 +26,7 @@ struct Said {
 class Proposals {
  public:
   /// The references are borrowed.
-  Proposals(const model::Codebook& codebook, std::string origin, const SentenceReader& reader);
+  Proposals(const model::Codebook& codebook, model::OriginId origin, const SentenceReader& reader);
 
   /// `confidence`: how sure it is that these groups are meant.
   void on_groups(const Said& said, const std::vector<NamedGroup>& groups, double confidence);
@@ -36,7 +36,7 @@ class Proposals {
   void on_everybody(const Said& said);
 
   /// A sentence on places was left to a person: which places are "the rest" is not known any more.
-  void leave_places(const std::string& dimension) { left_.insert(dimension); }
+  void leave_places(const model::DimensionId& dimension) { left_.insert(dimension); }
   /// "The rest" of the country can be told for the term's dimension.
   [[nodiscard]] bool knows_the_rest(const model::Term& term) const {
     return !left_.contains(term.dimension);
@@ -57,9 +57,9 @@ class Proposals {
 
   const model::Codebook& codebook_;
   const SentenceReader& reader_;
-  std::set<std::string> top_regions_;
-  std::set<std::string> stated_regions_;  ///< those placed by a dimension on regions
-  std::set<std::string> left_;            ///< dimensions
+  std::set<model::RegionId> top_regions_;
+  std::set<model::RegionId> stated_regions_;  ///< those placed by a dimension on regions
+  std::set<model::DimensionId> left_;         ///< dimensions
   std::vector<Proposal> proposals_;
 };
 

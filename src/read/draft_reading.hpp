@@ -59,7 +59,7 @@ class SentenceReader {
                                                        bool partly = false) const {
     return groups_.groups_of_item(item, partly);
   }
-  [[nodiscard]] std::optional<std::string> nearest(std::string_view group) const {
+  [[nodiscard]] std::optional<model::ConceptId> nearest(std::string_view group) const {
     return groups_.nearest(group);
   }
   /// Every term of which a phrase stands in the sentence, also within a longer one.
@@ -77,7 +77,7 @@ class SentenceReader {
   [[nodiscard]] bool names_aside(const Sentence& sentence, std::size_t at) const {
     return cues_.ends(sentence.words, "these", at) || cues_.ends(sentence.words, "actors", at);
   }
-  [[nodiscard]] std::vector<std::string> pointed_at(const Sentence& sentence) const {
+  [[nodiscard]] std::vector<model::ConceptId> pointed_at(const Sentence& sentence) const {
     return groups_.pointed_at(sentence);
   }
   /// Concepts that an exception names.

@@ -24,7 +24,7 @@ std::vector<NamedGroup> GroupReader::joined_groups(const std::string& name, bool
       if (one.score >= by().sure && !one.listed && (!best || one.score > best->score)) best = &one;
     }
     if (best == nullptr && partly) continue;
-    if (best == nullptr || best->concept_id == "general_population") return {};
+    if (best == nullptr || best->concept_id == model::kEverybody) return {};
     if (std::ranges::any_of(
             result, [&](const NamedGroup& g) { return g.concept_id == best->concept_id; })) {
       return {};
@@ -41,10 +41,10 @@ std::vector<NamedGroup> GroupReader::joined_groups(const std::string& name, bool
   return result;
 }
 
-std::optional<std::string> GroupReader::nearest(std::string_view group) const {
+std::optional<model::ConceptId> GroupReader::nearest(std::string_view group) const {
   const auto suggestions = suggest(group);
   const bool near = !suggestions.empty() && suggestions.front().score >= by().rival &&
-                    suggestions.front().concept_id != "general_population";
+                    suggestions.front().concept_id != model::kEverybody;
   return near ? std::optional(suggestions.front().concept_id) : std::nullopt;
 }
 

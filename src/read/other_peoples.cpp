@@ -20,7 +20,7 @@ std::optional<std::string> country(const match::Word& word) {
 }  // namespace
 
 OtherPeoples::OtherPeoples(const model::Codebook& codebook, std::string_view language,
-                           std::string origin)
+                           model::OriginId origin)
     : origin_(std::move(origin)) {
   const auto lexicon = codebook.lexicon.find(language);
   if (lexicon == codebook.lexicon.end()) return;
@@ -75,7 +75,7 @@ void OtherPeoples::mark_origin(Names& names, const std::vector<match::Word>& tex
 }
 
 bool OtherPeoples::are_place(const std::vector<match::Word>& text, const Names& names,
-                             std::string_view source) const {
+                             const model::SourceId& source) const {
   static constexpr std::array<std::string_view, 3> kBefore{"in", "uit", "from"};
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (names[i]) continue;

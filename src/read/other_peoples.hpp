@@ -20,7 +20,7 @@ namespace peil::read {
 class OtherPeoples {
  public:
   /// `origin` is the country that the text is about, `language` the text's.
-  OtherPeoples(const model::Codebook& codebook, std::string_view language, std::string origin);
+  OtherPeoples(const model::Codebook& codebook, std::string_view language, model::OriginId origin);
 
   /// The group at `span` is of another country: a people's name in it or before it ("Iraqi
   /// Christians"), or a country's behind it ("Christians from Iraq").
@@ -37,12 +37,12 @@ class OtherPeoples {
   /// The text says what holds in another country than the origin and that of `source`: it begins
   /// a clause with the name or has "in" or "from" before it. Words marked in `names` do not count.
   [[nodiscard]] bool are_place(const std::vector<match::Word>& text, const Names& names,
-                               std::string_view source) const;
+                               const model::SourceId& source) const;
 
  private:
   [[nodiscard]] bool names(const match::Word& word) const;
 
-  std::string origin_;
+  model::OriginId origin_;
   std::unordered_set<std::string> peoples_;  ///< of others; folded words and stems
   std::unordered_set<std::string> own_;      ///< of the origin; folded words
   std::unordered_set<std::string> people_;   ///< words for people in general

@@ -10,18 +10,20 @@
 namespace peil::read {
 namespace {
 
-bool contains(const std::vector<std::string>& list, const std::string& item) {
+template <typename Id>
+bool contains(const std::vector<Id>& list, const Id& item) {
   return std::ranges::find(list, item) != list.end();
 }
 
 }  // namespace
 
-std::vector<std::string> countries_named(std::string_view text, const model::Codebook& codebook) {
+std::vector<model::OriginId> countries_named(std::string_view text,
+                                             const model::Codebook& codebook) {
   constexpr std::size_t kShortest = 4;  // letters: "in" is no India
   constexpr std::size_t kMostWords = 4;
   const Sentence sentence{std::string(text), match::words(text, "")};
   const std::vector<match::Word>& all = sentence.words;
-  std::vector<std::string> found;
+  std::vector<model::OriginId> found;
   for (std::size_t begin = 0; begin < all.size(); ++begin) {
     if (!all[begin].capitalised) continue;
     // The longest name: "Guinea-Bissau" is not Guinea.
@@ -32,8 +34,9 @@ std::vector<std::string> countries_named(std::string_view text, const model::Cod
       auto country = model::find_country(name);
       if (!country && end == begin + 1) country = model::find_country(first->folded);  // "Iraq's"
       if (!country) continue;
-      if (codebook.source(*country) == nullptr && !contains(found, *country)) {
-        found.push_back(*country);
+      if (codebook.source(model::SourceId(*country)) == nullptr &&
+          !contains(found, model::OriginId(*country))) {
+        found.emplace_back(*country);
       }
       begin = end - 1;
       break;
@@ -42,22 +45,21 @@ std::vector<std::string> countries_named(std::string_view text, const model::Cod
   return found;
 }
 
-bool about_others(const AskedAbout& asked, std::string_view origin) {
+bool about_others(const AskedAbout& asked, const model::OriginId& origin) {
   return !asked.countries.empty() &&
          std::ranges::find(asked.countries, origin) == asked.countries.end();
 }
 
 namespace {
 
-constexpr double kResembles = 0.8;  ///< least score of a phrase that may mean a group
-constexpr std::string_view kEveryone = "general_population";  ///< a fixed name of the codebook
-constexpr std::size_t kLongestName = 7;                       ///< words
+constexpr double kResembles = 0.8;       ///< least score of a phrase that may mean a group
+constexpr std::size_t kLongestName = 7;  ///< words
 constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kTelling = 2;  ///< words that a phrase needs to resemble a name
 
 /// A stretch of a question's words with what it is taken for.
 struct Phrase {
-  std::string concept_id;
+  model::ConceptId concept_id;
   std::size_t begin = 0;
   std::size_t end = 0;
   double score = 0;
@@ -81,7 +83,8 @@ std::vector<Resemblance> resemblances(std::vector<Phrase> alike, std::vector<Phr
   return result;
 }
 
-void add_once(std::vector<std::string>& list, const std::string& item) {
+template <typename Item>
+void add_once(std::vector<Item>& list, const Item& item) {
   if (!contains(list, item)) list.push_back(item);
 }
 
@@ -95,8 +98,8 @@ struct QuestionReader::Found {
 };
 
 QuestionReader::QuestionReader(std::string language, const match::Matcher& matcher,
-                               const model::Codebook& codebook, std::string_view origin,
-                               const std::set<std::string>& favoured)
+                               const model::Codebook& codebook, const model::OriginId& origin,
+                               const std::set<model::ConceptId>& favoured)
     : language_(std::move(language)),
       matcher_(matcher),
       codebook_(codebook),
@@ -129,12 +132,15 @@ QuestionReader::Found QuestionReader::known(const std::vector<match::Word>& text
   Found found;
   const std::vector<AskedFor> asked = wordings_.find(text);
   const std::vector<match::Mention> mentions = matcher_.mentions(text, language_, favoured_);
+  const auto names_concept = [this](const AskedFor& one) {
+    return codebook_.concept_named(model::ConceptId(one.id)) != nullptr;
+  };
   const auto spans = [](const match::Mention& mention, const AskedFor& one) {
     return mention.begin <= one.words.front() && one.words.back() < mention.end;
   };
   for (const match::Mention& mention : mentions) {
     const bool within = std::ranges::any_of(asked, [&](const AskedFor& one) {
-      if (codebook_.concept_named(one.id) == nullptr || spans(mention, one)) return false;
+      if (!names_concept(one) || spans(mention, one)) return false;
       for (std::size_t word = mention.begin; word < mention.end; ++word) {
         if (!std::ranges::binary_search(one.words, word)) return false;
       }
@@ -144,13 +150,14 @@ QuestionReader::Found QuestionReader::known(const std::vector<match::Word>& text
     found.groups.push_back({mention.concept_id, mention.begin, mention.end, mention.score});
   }
   for (const AskedFor& one : asked) {
-    if (codebook_.concept_named(one.id) == nullptr) {
+    if (!names_concept(one)) {
       found.other.push_back(one);
       continue;
     }
     const bool within = std::ranges::any_of(
         mentions, [&](const match::Mention& mention) { return spans(mention, one); });
-    if (!within) found.groups.push_back({one.id, one.words.front(), one.words.back() + 1, 1});
+    if (within) continue;
+    found.groups.push_back({model::ConceptId(one.id), one.words.front(), one.words.back() + 1, 1});
   }
   return found;
 }
@@ -180,7 +187,7 @@ void QuestionReader::add_phrases(Found& found, std::string_view question,
           found.named.push_back({one.concept_id, begin, end, one.score});
           break;
         }
-        if (one.relation != model::Relation::exact || one.concept_id == kEveryone) continue;
+        if (one.relation != model::Relation::exact || one.concept_id == model::kEverybody) continue;
         if (telling >= kTelling) found.alike.push_back({one.concept_id, begin, end, one.score});
       }
     }
@@ -209,12 +216,12 @@ AskedAbout QuestionReader::read(std::string_view question) const {
   for (const RegionMention& mention : regions_.find(text)) {
     add_once(asked.regions, mention.region);
   }
-  std::set<std::string> dimensions;
+  std::set<model::DimensionId> dimensions;
   for (const AskedFor& one : found.other) {
-    if (const model::Region* region = codebook_.region(one.id)) {
-      if (region->origin == origin_) add_once(asked.regions, one.id);
-    } else if (codebook_.dimension(one.id) != nullptr) {
-      dimensions.insert(one.id);
+    if (const model::Region* region = codebook_.region(model::RegionId(one.id))) {
+      if (region->origin == origin_) add_once(asked.regions, region->id);
+    } else if (const model::DimensionId id(one.id); codebook_.dimension(id) != nullptr) {
+      dimensions.insert(id);
     } else {
       add_once(asked.subjects, one.id);
     }
@@ -236,13 +243,14 @@ std::size_t QuestionReader::familiar(std::string_view question) const {
 
 AskedAbout read_question(std::string_view question, std::string_view language,
                          const match::Matcher& matcher, const model::Codebook& codebook,
-                         std::string_view origin, const std::set<std::string>& favoured) {
+                         const model::OriginId& origin,
+                         const std::set<model::ConceptId>& favoured) {
   return QuestionReader(std::string(language), matcher, codebook, origin, favoured).read(question);
 }
 
-std::vector<std::string> narrower_than(const std::string& concept_id,
-                                       const model::Codebook& codebook) {
-  std::vector<std::string> reached{concept_id};
+std::vector<model::ConceptId> narrower_than(const model::ConceptId& concept_id,
+                                            const model::Codebook& codebook) {
+  std::vector<model::ConceptId> reached{concept_id};
   for (std::size_t next = 0; next < reached.size(); ++next) {
     for (const model::Concept& one : codebook.concepts) {
       if (contains(one.broader, reached[next]) && !contains(reached, one.id)) {

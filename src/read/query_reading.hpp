@@ -21,16 +21,17 @@ namespace peil::read {
 /// Words of a question that resemble the name of a group and are none.
 struct Resemblance {
   std::string words;
-  std::string concept_id;
+  model::ConceptId concept_id;
   friend bool operator==(const Resemblance&, const Resemblance&) = default;
 };
 
 struct AskedAbout {
-  std::vector<std::string> concepts;
-  std::vector<std::string> regions;
-  std::vector<std::string> dimensions;  ///< ordinal ones
-  std::vector<std::string> attributes;  ///< nominal ones
-  std::vector<std::string> countries;   ///< ISO 3166-1 alpha-3, without those that make policy here
+  std::vector<model::ConceptId> concepts;
+  std::vector<model::RegionId> regions;
+  std::vector<model::DimensionId> dimensions;  ///< ordinal ones
+  std::vector<model::DimensionId> attributes;  ///< nominal ones
+  std::vector<model::OriginId>
+      countries;  ///< ISO 3166-1 alpha-3, without those that make policy here
   std::vector<Resemblance> unsure =
       {};  ///< groups that may be meant and are not asked about by name
   /// Ids of what no dimension is about, so that no position on it can be recorded: the safe third
@@ -40,11 +41,11 @@ struct AskedAbout {
 
 /// Countries that a text names in Dutch, English or their own language, in its order, each once;
 /// without those whose policy the codebook knows as a source: "in Belgium" asks about no origin.
-[[nodiscard]] std::vector<std::string> countries_named(std::string_view text,
-                                                       const model::Codebook& codebook);
+[[nodiscard]] std::vector<model::OriginId> countries_named(std::string_view text,
+                                                           const model::Codebook& codebook);
 
 /// The question is about other countries of origin and does not name `origin`.
-[[nodiscard]] bool about_others(const AskedAbout& asked, std::string_view origin);
+[[nodiscard]] bool about_others(const AskedAbout& asked, const model::OriginId& origin);
 
 /// Reads questions of one language on one origin.
 class QuestionReader {
@@ -52,8 +53,8 @@ class QuestionReader {
   /// The references are borrowed. `language` is ISO 639-1. Groups of which something is on record
   /// (`favoured`, ids of concepts) are found by names that have a country in them, too.
   QuestionReader(std::string language, const match::Matcher& matcher,
-                 const model::Codebook& codebook, std::string_view origin,
-                 const std::set<std::string>& favoured);
+                 const model::Codebook& codebook, const model::OriginId& origin,
+                 const std::set<model::ConceptId>& favoured);
 
   /// Concepts and regions are found by their labels, and all that can be asked about by the
   /// wordings that the codebook lists for it. A group that a phrase only resembles is not asked
@@ -74,8 +75,8 @@ class QuestionReader {
   std::string language_;
   const match::Matcher& matcher_;
   const model::Codebook& codebook_;
-  std::string origin_;
-  const std::set<std::string>& favoured_;
+  model::OriginId origin_;
+  const std::set<model::ConceptId>& favoured_;
   AskingWords wordings_;
   RegionFinder regions_;
   std::unordered_set<std::string> function_words_;
@@ -85,12 +86,13 @@ class QuestionReader {
 /// One question, read as a reader of its own would.
 [[nodiscard]] AskedAbout read_question(std::string_view question, std::string_view language,
                                        const match::Matcher& matcher,
-                                       const model::Codebook& codebook, std::string_view origin,
-                                       const std::set<std::string>& favoured = {});
+                                       const model::Codebook& codebook,
+                                       const model::OriginId& origin,
+                                       const std::set<model::ConceptId>& favoured = {});
 
 /// Concepts narrower than this one, at any depth.
-[[nodiscard]] std::vector<std::string> narrower_than(const std::string& concept_id,
-                                                     const model::Codebook& codebook);
+[[nodiscard]] std::vector<model::ConceptId> narrower_than(const model::ConceptId& concept_id,
+                                                          const model::Codebook& codebook);
 
 /// The rows of a table that answer a question: those on its concepts (else regions, else any) and
 /// its dimensions (else any on that concept or region). A question that names nothing gets no row.

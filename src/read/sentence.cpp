@@ -109,8 +109,8 @@ std::vector<Exception> find_exceptions(const Sentence& sentence, const Cues& cue
 }
 
 GroupReader::GroupReader(const model::Codebook& codebook, const match::Matcher& matcher,
-                         const Cues& cues, std::string language, std::string_view origin,
-                         const std::set<std::string>& favoured)
+                         const Cues& cues, std::string language, const model::OriginId& origin,
+                         const std::set<model::ConceptId>& favoured)
     : codebook_(codebook),
       matcher_(matcher),
       cues_(cues),
@@ -159,7 +159,7 @@ std::vector<NamedGroup> GroupReader::groups(const Sentence& sentence,
     }
     result.push_back(group_at(sentence, mention, excluded));
   }
-  std::erase_if(result, [](const NamedGroup& g) { return g.concept_id == "general_population"; });
+  std::erase_if(result, [](const NamedGroup& g) { return g.concept_id == model::kEverybody; });
   std::ranges::stable_sort(result, {}, [](const NamedGroup& g) { return g.span.begin; });
   return result;
 }
@@ -307,8 +307,8 @@ void GroupReader::add_described(std::vector<NamedGroup>& groups, const Sentence&
   }
 }
 
-std::vector<std::string> GroupReader::pointed_at(const Sentence& sentence) const {
-  std::vector<std::string> concepts;
+std::vector<model::ConceptId> GroupReader::pointed_at(const Sentence& sentence) const {
+  std::vector<model::ConceptId> concepts;
   for (const match::Mention& mention : matcher_.mentions(sentence.words, language_, favoured_)) {
     if (cues_.ends(sentence.words, "these", mention.begin)) concepts.push_back(mention.concept_id);
   }

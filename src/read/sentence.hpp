@@ -35,7 +35,7 @@ struct Sentence {
 /// A group as a sentence names it.
 struct NamedGroup {
   std::string text;
-  std::optional<std::string> concept_id;
+  std::optional<model::ConceptId> concept_id;
   model::Relation relation = model::Relation::exact;
   std::string qualifier;
   double score = 0;  ///< how sure the concept is, 0 to 1
@@ -70,7 +70,8 @@ class GroupReader {
   /// The references are borrowed. `origin` is the country's code, `favoured` are the concepts that
   /// groups of the country are known to have.
   GroupReader(const model::Codebook& codebook, const match::Matcher& matcher, const Cues& cues,
-              std::string language, std::string_view origin, const std::set<std::string>& favoured);
+              std::string language, const model::OriginId& origin,
+              const std::set<model::ConceptId>& favoured);
 
   /// Groups named outside `excluded` spans. One followed by a narrowing clause is `part` of its
   /// concept, the clause its qualifier. "These women" names no group but points back, and who
@@ -80,7 +81,7 @@ class GroupReader {
                                                const std::vector<Span>& excluded) const;
 
   /// Concepts of those that the sentence points back to ("these women").
-  [[nodiscard]] std::vector<std::string> pointed_at(const Sentence& sentence) const;
+  [[nodiscard]] std::vector<model::ConceptId> pointed_at(const Sentence& sentence) const;
 
   /// The groups that a whole list item names: one, without a concept when none is near; or, when it
   /// lists several concepts ("journalists and human rights defenders"), one for each. `partly`:
@@ -89,7 +90,7 @@ class GroupReader {
                                                        bool partly = false) const;
 
   /// The concept that a group without one is most like; empty when nothing is.
-  [[nodiscard]] std::optional<std::string> nearest(std::string_view group) const;
+  [[nodiscard]] std::optional<model::ConceptId> nearest(std::string_view group) const;
 
  private:
   [[nodiscard]] std::size_t qualifier_end(const Sentence& sentence, std::size_t opener,
@@ -117,8 +118,8 @@ class GroupReader {
   const match::Matcher& matcher_;
   const Cues& cues_;
   std::string language_;
-  std::string origin_;
-  const std::set<std::string>& favoured_;
+  model::OriginId origin_;
+  const std::set<model::ConceptId>& favoured_;
   std::vector<std::string> demonyms_;
 };
 

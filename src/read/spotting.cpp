@@ -313,7 +313,7 @@ std::vector<std::pair<std::size_t, std::string>> shared_halves(
 
 }  // namespace
 
-RegionFinder::RegionFinder(const model::Codebook& codebook, std::string_view origin) {
+RegionFinder::RegionFinder(const model::Codebook& codebook, const model::OriginId& origin) {
   for (const model::Region& region : codebook.regions) {
     if (region.origin != origin) continue;
     for (const auto& [language, label] : region.label) {

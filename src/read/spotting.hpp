@@ -44,7 +44,7 @@ struct TermMention {
 };
 
 struct RegionMention {
-  std::string region;
+  model::RegionId region;
   Span span;
 };
 
@@ -102,7 +102,7 @@ class TermFinder {
 /// The names of an origin's regions, prepared for many texts.
 class RegionFinder {
  public:
-  RegionFinder(const model::Codebook& codebook, std::string_view origin);
+  RegionFinder(const model::Codebook& codebook, const model::OriginId& origin);
 
   /// Regions that the text names by a label or alternative label, in its order, each once; where
   /// names overlap, the longest.
@@ -111,7 +111,7 @@ class RegionFinder {
  private:
   struct Name {
     std::vector<std::string> words;  ///< folded
-    std::string region;
+    model::RegionId region;
   };
   std::vector<Name> names_;                                             ///< longest first
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_;  ///< by the first word

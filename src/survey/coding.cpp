@@ -46,7 +46,7 @@ struct Hit {
 };
 
 void add_terms(std::vector<Hit>& hits, const model::Vocabulary& vocabulary,
-               std::string_view dimension, std::string_view text) {
+               const model::DimensionId& dimension, std::string_view text) {
   for (const model::Term& term : vocabulary.terms) {
     if (term.dimension != dimension) continue;
     std::vector<std::string> phrases{term.term};
@@ -183,7 +183,7 @@ std::vector<Coding> propose(const model::SurveyQuestion& question, const model::
   const model::Dimension& dimension = *codebook.dimension(question.about.dimension);
   const std::string text = model::fold(answer.text);
   std::vector<Hit> hits;
-  if (const auto* vocabulary = codebook.vocabulary(state)) {
+  if (const auto* vocabulary = codebook.vocabulary(model::SourceId(state))) {
     add_terms(hits, *vocabulary, dimension.id, text);
   }
   add_levels(hits, dimension, text);

@@ -43,10 +43,11 @@ bool codes(const model::Position& position, const model::SurveyQuestion& questio
 
 /// What a state's term is worth on a day: as a person settled for this answer, else as the state's
 /// vocabulary has it; null when neither knows it.
-const model::Term* worth_of(std::string_view dimension, std::string_view term, model::Date day,
-                            const model::StateAnswer& answer, const model::Codebook& codebook) {
+const model::Term* worth_of(const model::DimensionId& dimension, std::string_view term,
+                            model::Date day, const model::StateAnswer& answer,
+                            const model::Codebook& codebook) {
   if (const auto* own = find_term(answer.profile.terms, dimension, term, day)) return own;
-  const model::Vocabulary* vocabulary = codebook.vocabulary(answer.state);
+  const model::Vocabulary* vocabulary = codebook.vocabulary(model::SourceId(answer.state));
   return vocabulary == nullptr ? nullptr : find_term(*vocabulary, dimension, term, day);
 }
 
@@ -97,7 +98,7 @@ const std::string& document(model::StateAnswer& answer, const model::Survey& sur
   if (found != documents.end()) return found->id;
   model::Document entry;
   entry.id = id;
-  const model::Source* state = codebook.source(answer.state);
+  const model::Source* state = codebook.source(model::SourceId(answer.state));
   entry.publisher =
       state == nullptr ? answer.state : std::string(model::in_language(state->label, language));
   entry.title = language == "nl" ? fmt::format("Antwoord van {} op uitvraag {}, ronde {}",

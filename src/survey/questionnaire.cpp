@@ -18,16 +18,16 @@ using model::Question;
 
 /// A subject with the dimensions asked about it.
 struct Topic {
-  std::optional<std::string> concept_id;
-  std::optional<std::string> region;
-  std::vector<std::string> dimensions;
+  std::optional<model::ConceptId> concept_id;
+  std::optional<model::RegionId> region;
+  std::vector<model::DimensionId> dimensions;
 };
 
 /// Topics in the order in which they first come up.
 class Topics {
  public:
-  void add(const std::optional<std::string>& concept_id, const Position& position,
-           const std::optional<std::string>& region) {
+  void add(const std::optional<model::ConceptId>& concept_id, const Position& position,
+           const std::optional<model::RegionId>& region) {
     auto found = std::ranges::find_if(all_, [&](const Topic& topic) {
       return topic.concept_id == concept_id && topic.region == region;
     });
@@ -77,7 +77,8 @@ void add_country(Topics& topics, const Profile& profile, model::Date as_of) {
   }
 }
 
-model::Text wording(const Codebook& codebook, const Question& about, std::string_view origin) {
+model::Text wording(const Codebook& codebook, const Question& about,
+                    const model::OriginId& origin) {
   const model::Dimension& dimension = *codebook.dimension(about.dimension);
   model::Text text;
   for (const char* language : {"nl", "en"}) {
@@ -90,8 +91,8 @@ model::Text wording(const Codebook& codebook, const Question& about, std::string
 
 }  // namespace
 
-std::string subject(const Codebook& codebook, const Question& question, std::string_view origin,
-                    std::string_view language) {
+std::string subject(const Codebook& codebook, const Question& question,
+                    const model::OriginId& origin, std::string_view language) {
   std::string name;
   if (question.concept_id) {
     const model::Concept* group = codebook.concept_named(*question.concept_id);
@@ -119,9 +120,9 @@ std::vector<model::SurveyQuestion> questions(const Codebook& codebook,
   for (const auto add : {add_groups, add_places, add_country}) {
     for (const Profile* profile : profiles) add(topics, *profile, as_of);
   }
-  const std::string origin = profiles.empty() ? std::string() : profiles.front()->origin;
+  const model::OriginId origin = profiles.empty() ? model::OriginId() : profiles.front()->origin;
   std::vector<model::SurveyQuestion> all;
-  const auto ask = [&](const Topic& topic, const std::string& dimension) {
+  const auto ask = [&](const Topic& topic, const model::DimensionId& dimension) {
     const int number = static_cast<int>(all.size()) + 1;
     Question about{fmt::format("q{}", number), topic.concept_id, topic.region, dimension};
     model::Text text = wording(codebook, about, origin);

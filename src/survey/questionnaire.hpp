@@ -25,7 +25,7 @@ namespace peil::survey {
 /// What a question is about, in words: the group's, region's or origin's name; empty for a nominal
 /// attribute.
 [[nodiscard]] std::string subject(const model::Codebook& codebook, const model::Question& question,
-                                  std::string_view origin, std::string_view language);
+                                  const model::OriginId& origin, std::string_view language);
 
 }  // namespace peil::survey
 

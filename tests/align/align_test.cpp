@@ -51,7 +51,10 @@ TEST(Stated, MostFavourableOfAnIntervalAndAPointIsTheMaximumEndByEnd) {
 
 TEST(Stated, ACoveringGroupSpeaksOfEachOfItsConcepts) {
   model::Profile nld = dutch();
-  say(nld, {{"ahmadis", Relation::covers}, {"women", Relation::covers}}, position("l3"));
+  say(nld,
+      {{model::ConceptId("ahmadis"), Relation::covers},
+       {model::ConceptId("women"), Relation::covers}},
+      position("l3"));
   EXPECT_EQ(cell_of(nld, "ahmadis").basis, Basis::stated);
   EXPECT_EQ(cell_of(nld, "women").levels, (Interval{3, 3}));
 }
@@ -78,7 +81,7 @@ TEST(Stated, ATermThatIsNoLongerInTheVocabularyHasNoLevel) {
   model::Profile nld = dutch();
   say(nld, "women", "old");
   const std::vector<Voice> voices{voice(nld)};
-  const RowKey key{"women", {}, "risk"};
+  const RowKey key{model::ConceptId("women"), {}, model::DimensionId("risk")};
   EXPECT_EQ(row(align_all(voices, day("2024-06-30")), key).cells[0].levels, (Interval{3, 3}));
   EXPECT_EQ(row(align_all(voices, day("2024-07-01")), key).cells[0].basis, Basis::silent);
 }
@@ -176,7 +179,10 @@ TEST(Inherited, AGroupInARegionInheritsFromTheWholeCountry) {
   say(eu, "women", "l3");
   model::Profile other = profile("XXA");
   say_in(other, "women", "PK-A1", "l2");
-  const Cell cell = row(align_all({voice(eu), voice(other)}), {"women", "PK-A1", "risk"}).cells[0];
+  const Cell cell =
+      row(align_all({voice(eu), voice(other)}),
+          {model::ConceptId("women"), model::RegionId("PK-A1"), model::DimensionId("risk")})
+          .cells[0];
   EXPECT_EQ(cell.basis, Basis::inherited);
   EXPECT_THAT(cell.path, ElementsAre("women", "PK-A", "PAK"));
 }
@@ -184,7 +190,7 @@ TEST(Inherited, AGroupInARegionInheritsFromTheWholeCountry) {
 TEST(Inherited, WhatIsSaidOfTheCountryAsSuchIsNotSaidOfAGroup) {
   model::Profile eu = euaa();
   eu.country = {position("l3")};
-  eu.regions = {{"PK-A", {position("l3")}}};
+  eu.regions = {{model::RegionId("PK-A"), {position("l3")}}};
   EXPECT_EQ(cell_of(eu, "women").basis, Basis::silent);
 }
 
@@ -285,78 +291,21 @@ TEST(Silence, HasItsReason) {
   EXPECT_EQ(cell_of(none, "women").basis, Basis::silent);
   model::Profile other = profile("XXA");
   say(other, "women", "l2");
-  EXPECT_EQ(
-      align_all({Voice{"NLD", "NLD", nullptr, {}, false, {}}, voice(other)}).rows[0].cells[0].basis,
-      Basis::not_recorded);
+  EXPECT_EQ(align_all({Voice{"NLD", model::SourceId("NLD"), nullptr, {}, false, {}}, voice(other)})
+                .rows[0]
+                .cells[0]
+                .basis,
+            Basis::not_recorded);
 }
 
 TEST(Silence, OfASurveyedStateTellsWhetherItWasAsked) {
   model::Profile answer = profile("EUAA");
-  answer.inquiry = model::Inquiry{"s", {{"q1", "women", {}, "risk"}}, {}, {}};
+  answer.inquiry = model::Inquiry{
+      "s", {{"q1", model::ConceptId("women"), {}, model::DimensionId("risk")}}, {}, {}};
   EXPECT_EQ(cell_of(answer, "women").basis, Basis::unanswered);
   EXPECT_EQ(cell_of(answer, "single").basis, Basis::not_asked);
   answer.inquiry->answered = {"q1"};  // and nobody has coded the answer
   EXPECT_EQ(cell_of(answer, "women").basis, Basis::not_recorded);
-}
-
-TEST(Columns, AreAsClosedAsTheirMostClosedPositionAndTheirVoice) {
-  model::Profile nld = dutch();
-  model::Position secret = position("l2");
-  secret.dissemination = model::Dissemination::aggregate;
-  say(nld, {{"women", Relation::exact}}, secret);
-  EXPECT_EQ(align_all({voice(nld)}).columns[0].dissemination, model::Dissemination::aggregate);
-  const model::Profile nothing = profile("EUAA");
-  Voice asked = voice(nothing);
-  asked.at_least = model::Dissemination::government;
-  EXPECT_EQ(align_all({asked}).columns[0].dissemination, model::Dissemination::government);
-}
-
-TEST(Columns, LeaveOutUnverifiedPositionsUnlessAskedFor) {
-  model::Profile nld = dutch();
-  model::Position recalled = position("l2");
-  recalled.unverified = true;
-  say(nld, {{"women", Relation::exact}}, recalled);
-  Voice careful = voice(nld);
-  EXPECT_TRUE(align_all({careful}).rows.empty());
-  careful.include_unverified = true;
-  EXPECT_EQ(align_all({careful}).rows.size(), 1U);
-}
-
-Column citing(const std::vector<std::string>& dates) {
-  Column column;
-  for (const std::string& date : dates) column.documents.emplace_back().date = date;
-  return column;
-}
-
-TEST(Columns, ReachUpToTheNewestDocumentOfTheirTimeThatTheyCite) {
-  const auto newest = [](const std::vector<std::string>& dates) {
-    return newest_document(citing(dates), day("2025-06-15"));
-  };
-  EXPECT_EQ(newest({"2024-11", "2024-11-26", "2023", ""}), "2024-11-26");
-  EXPECT_EQ(newest({"2024-12-31", "2025"}), "2024-12-31");
-  EXPECT_EQ(newest({"2025-06-15", "2025-06-16", "2026"}), "2025-06-15");
-  EXPECT_EQ(newest({"2024", "2025-05", "2025-06", "2025-07"}), "2025-05");
-  EXPECT_EQ(newest({"2026-01-01", ""}), "");
-  EXPECT_EQ(newest({}), "");
-}
-
-TEST(Columns, AreDatedByAnOfficialDocumentWhereThereIsOne) {
-  Column column = citing({"2024-03-01", "2025-05-01"});
-  column.documents[1].evidence = model::EvidenceKind::ruling;
-  EXPECT_EQ(newest_document(column, day("2025-06-15")), "2024-03-01");
-  column.documents[0].evidence = model::EvidenceKind::high_court;
-  EXPECT_EQ(newest_document(column, day("2025-06-15")), "2025-05-01");
-}
-
-TEST(Columns, TellWhetherADocumentOfALaterDateIsCited) {
-  const auto later = [](const std::vector<std::string>& dates) {
-    return told_later(citing(dates), day("2025-06-15"));
-  };
-  EXPECT_TRUE(later({"2024", "2025-06-16"}));
-  EXPECT_TRUE(later({"2025-07"}));
-  EXPECT_FALSE(later({"2025-06", "2025"}));  // the day is not known
-  EXPECT_FALSE(later({"2025-06-15", "2025-05", "2024", ""}));
-  EXPECT_FALSE(later({}));
 }
 
 TEST(Rows, FollowDimensionThenConceptGraphThenRegion) {
@@ -369,9 +318,13 @@ TEST(Rows, FollowDimensionThenConceptGraphThenRegion) {
   say_in(nld, "people", "PK-B", "l1");
   std::vector<RowKey> keys;
   for (const Row& r : align_all({voice(nld)}).rows) keys.push_back(r.key);
-  EXPECT_THAT(keys, ElementsAre(RowKey{"people", {}, "risk"}, RowKey{"people", "PK-B", "risk"},
-                                RowKey{"single", {}, "risk"}, RowKey{"hazaras", {}, "risk"},
-                                RowKey{{}, {}, "armed"}, RowKey{{}, "PK-A", "armed"}));
+  EXPECT_THAT(keys, ElementsAre(RowKey{model::ConceptId("people"), {}, model::DimensionId("risk")},
+                                RowKey{model::ConceptId("people"), model::RegionId("PK-B"),
+                                       model::DimensionId("risk")},
+                                RowKey{model::ConceptId("single"), {}, model::DimensionId("risk")},
+                                RowKey{model::ConceptId("hazaras"), {}, model::DimensionId("risk")},
+                                RowKey{{}, {}, model::DimensionId("armed")},
+                                RowKey{{}, model::RegionId("PK-A"), model::DimensionId("armed")}));
 }
 
 TEST(Nominal, AttributesAreStatedWithoutALevel) {
@@ -385,7 +338,7 @@ TEST(Nominal, AttributesAreStatedWithoutALevel) {
 TEST(Align, RefusesMisuse) {
   const model::Profile nld = dutch();
   EXPECT_THROW((void)align_all({voice(nld), voice(nld)}), std::invalid_argument);
-  EXPECT_THROW((void)align(codebook(), "IRN", std::vector{voice(nld)}, kDay),
+  EXPECT_THROW((void)align(codebook(), model::OriginId("IRN"), std::vector{voice(nld)}, kDay),
                std::invalid_argument);
 }
 

@@ -23,7 +23,7 @@ inline const model::Date kDay = day("2025-01-01");
 inline model::Term term(std::string name, std::optional<model::Interval> levels,
                         std::optional<model::Interval> range = std::nullopt) {
   model::Term term;
-  term.dimension = "risk";
+  term.dimension = model::DimensionId("risk");
   term.term = std::move(name);
   term.levels = levels;
   term.range = range ? range : levels;
@@ -35,7 +35,7 @@ inline model::Term term(std::string name, std::optional<model::Interval> levels,
 /// 5). `risk` has the framework default `default` (1) when `with_default`.
 inline model::Vocabulary vocabulary(std::string source, bool with_default) {
   model::Vocabulary vocabulary;
-  vocabulary.source = std::move(source);
+  vocabulary.source = model::SourceId(std::move(source));
   vocabulary.documents = {{"rules", "Rules", "", "2020", "", "", "en"}};
   std::vector<model::Term>& terms = vocabulary.terms;
   for (int level = 0; level <= 5; ++level) {
@@ -50,7 +50,7 @@ inline model::Vocabulary vocabulary(std::string source, bool with_default) {
   terms.back().inherits = false;
   for (std::size_t i = 0, count = terms.size(); i < count; ++i) {
     terms.push_back(terms[i]);
-    terms.back().dimension = "armed";
+    terms.back().dimension = model::DimensionId("armed");
   }
   if (with_default) {
     terms.push_back(term("default", model::Interval{1, 1}));
@@ -61,17 +61,17 @@ inline model::Vocabulary vocabulary(std::string source, bool with_default) {
 
 inline model::Concept concept_below(std::string id, std::vector<std::string> broader) {
   model::Concept result;
-  result.id = std::move(id);
-  result.broader = std::move(broader);
+  result.id = model::ConceptId(std::move(id));
+  result.broader = {broader.begin(), broader.end()};
   return result;
 }
 
 inline model::Region region(std::string id, std::vector<std::string> within,
                             bool partitioned = false) {
   model::Region result;
-  result.id = std::move(id);
-  result.origin = "PAK";
-  result.within = std::move(within);
+  result.id = model::RegionId(std::move(id));
+  result.origin = model::OriginId("PAK");
+  result.within = {within.begin(), within.end()};
   result.partitioned = partitioned;
   return result;
 }
@@ -83,12 +83,12 @@ inline model::Codebook codebook() {
   model::Codebook book;
   for (const char* id : {"risk", "armed"}) {
     model::Dimension dimension;
-    dimension.id = id;
+    dimension.id = model::DimensionId(id);
     dimension.scope = {true, true, true};
     dimension.levels.resize(6);
     book.dimensions.push_back(dimension);
   }
-  book.dimensions.push_back({"who_decides", {}, {}, {false, false, true}, {}});
+  book.dimensions.push_back({model::DimensionId("who_decides"), {}, {}, {false, false, true}, {}});
   book.concepts = {concept_below("people", {}),
                    concept_below("women", {"people"}),
                    concept_below("single", {"women"}),
@@ -102,7 +102,8 @@ inline model::Codebook codebook() {
   book.regions = {region("PK-A", {}, true), region("PK-B", {}), region("PK-A1", {"PK-A"}),
                   region("PK-A2", {"PK-A"}), region("PK-x-south", {})};
   for (const char* id : {"NLD", "EUAA", "XXA"}) {
-    book.sources.push_back({id, model::SourceKind::national_policy, {}, {}, false});
+    book.sources.push_back(
+        {model::SourceId(id), model::SourceKind::national_policy, {}, {}, false});
     book.vocabularies.push_back(vocabulary(id, std::string_view(id) == "NLD"));
   }
   return book;
@@ -110,7 +111,7 @@ inline model::Codebook codebook() {
 
 inline model::Position position(std::string term, std::string dimension = "risk") {
   model::Position result;
-  result.dimension = std::move(dimension);
+  result.dimension = model::DimensionId(std::move(dimension));
   result.term = std::move(term);
   result.citations = {{"memo", "1"}};
   return result;
@@ -118,8 +119,8 @@ inline model::Position position(std::string term, std::string dimension = "risk"
 
 inline model::Profile profile(std::string source) {
   model::Profile result;
-  result.source = std::move(source);
-  result.origin = "PAK";
+  result.source = model::SourceId(std::move(source));
+  result.origin = model::OriginId("PAK");
   result.documents = {{"memo", "Memo", "", "2022", "", "", "en"}};
   return result;
 }
@@ -132,23 +133,24 @@ inline void say(model::Profile& profile, std::vector<model::ConceptLink> links,
 
 inline void say(model::Profile& profile, const std::string& concept_id, const std::string& term,
                 model::Relation relation = model::Relation::exact) {
-  say(profile, {{concept_id, relation}}, position(term));
+  say(profile, {{model::ConceptId(concept_id), relation}}, position(term));
 }
 
 inline void say_in(model::Profile& profile, const std::string& concept_id,
                    const std::string& region, const std::string& term) {
   model::Position where = position(term);
-  where.region = region;
-  say(profile, {{concept_id, model::Relation::exact}}, where);
+  where.region = model::RegionId(region);
+  say(profile, {{model::ConceptId(concept_id), model::Relation::exact}}, where);
 }
 
 inline void say_of_region(model::Profile& profile, const std::string& region,
                           const std::string& term) {
-  profile.regions.push_back({region, {position(term, "armed")}});
+  profile.regions.push_back({model::RegionId(region), {position(term, "armed")}});
 }
 
 inline void record(model::Profile& profile, model::CoverageState state) {
-  profile.coverage.push_back({{"risk", "armed"}, {}, state, {}});
+  profile.coverage.push_back(
+      {{model::DimensionId("risk"), model::DimensionId("armed")}, {}, state, {}});
 }
 
 inline Voice voice(const model::Profile& profile) {
@@ -156,7 +158,7 @@ inline Voice voice(const model::Profile& profile) {
 }
 
 inline Table align_all(const std::vector<Voice>& voices, model::Date as_of = kDay) {
-  return align(codebook(), "PAK", voices, as_of);
+  return align(codebook(), model::OriginId("PAK"), voices, as_of);
 }
 
 /// The row with this key; fails loudly when there is none.
@@ -174,7 +176,8 @@ inline Cell cell_of(const model::Profile& profile, const std::string& concept_id
   say(other, concept_id, "l2");
   std::vector<Voice> voices{voice(profile), voice(other)};
   voices.insert(voices.end(), others.begin(), others.end());
-  return row(align_all(voices), {concept_id, {}, "risk"}).cells[0];
+  return row(align_all(voices), {model::ConceptId(concept_id), {}, model::DimensionId("risk")})
+      .cells[0];
 }
 
 inline Cell region_cell_of(const model::Profile& profile,
@@ -185,7 +188,11 @@ inline Cell region_cell_of(const model::Profile& profile,
   } else {
     other.country = {position("l2", "armed")};
   }
-  return row(align_all({voice(profile), voice(other)}), {{}, region, "armed"}).cells[0];
+  return row(align_all({voice(profile), voice(other)}),
+             {{},
+              region ? std::optional(model::RegionId(*region)) : std::nullopt,
+              model::DimensionId("armed")})
+      .cells[0];
 }
 
 }  // namespace peil::align::example

@@ -47,18 +47,18 @@ TEST(HierarchyPlace, PutsEveryNodeAfterABroaderOne) {
 TEST(IsOrIsBelow, FollowsEveryWayUp) {
   const auto node = [](const char* id, std::vector<std::string> broader) {
     model::Concept made;
-    made.id = id;
-    made.broader = std::move(broader);
+    made.id = model::ConceptId(id);
+    made.broader = {broader.begin(), broader.end()};
     return made;
   };
   model::Codebook codebook;
   codebook.concepts = {node("a", {}), node("b", {"a"}), node("c", {"a"}), node("d", {"b", "c"})};
-  EXPECT_TRUE(is_or_is_below(codebook, "d", "a"));
-  EXPECT_TRUE(is_or_is_below(codebook, "d", "c"));
-  EXPECT_TRUE(is_or_is_below(codebook, "a", "a"));
-  EXPECT_FALSE(is_or_is_below(codebook, "a", "d"));
-  EXPECT_FALSE(is_or_is_below(codebook, "b", "c"));
-  EXPECT_FALSE(is_or_is_below(codebook, "unknown", "a"));
+  EXPECT_TRUE(is_or_is_below(codebook, model::ConceptId("d"), model::ConceptId("a")));
+  EXPECT_TRUE(is_or_is_below(codebook, model::ConceptId("d"), model::ConceptId("c")));
+  EXPECT_TRUE(is_or_is_below(codebook, model::ConceptId("a"), model::ConceptId("a")));
+  EXPECT_FALSE(is_or_is_below(codebook, model::ConceptId("a"), model::ConceptId("d")));
+  EXPECT_FALSE(is_or_is_below(codebook, model::ConceptId("b"), model::ConceptId("c")));
+  EXPECT_FALSE(is_or_is_below(codebook, model::ConceptId("unknown"), model::ConceptId("a")));
 }
 
 TEST(HierarchyConstruction, RefusesCyclesDoublesAndUnknownNodes) {

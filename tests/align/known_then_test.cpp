@@ -14,7 +14,7 @@ constexpr model::Date kDay = sys_days{2024y / December / 1};
 
 model::Position position(const char* dimension, std::vector<model::Citation> citations) {
   model::Position result;
-  result.dimension = dimension;
+  result.dimension = model::DimensionId(dimension);
   result.citations = std::move(citations);
   return result;
 }
@@ -31,7 +31,10 @@ model::Repository data(std::vector<model::Position> positions) {
   model::Profile profile;
   profile.documents = {document("letter", "2024-11-26"), document("year", "2024"),
                        document("ruling", "2025-03-01")};
-  profile.coverage = {{{"risk", "return"}, {}, model::CoverageState::complete, {}}};
+  profile.coverage = {{{model::DimensionId("risk"), model::DimensionId("return")},
+                       {},
+                       model::CoverageState::complete,
+                       {}}};
   profile.country = std::move(positions);
   model::Repository repository;
   repository.profiles = {std::move(profile)};

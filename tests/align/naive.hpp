@@ -44,7 +44,7 @@ class Naive {
     for (const model::Group& group : voice.profile->groups) {
       for (const model::Position& p : group.positions) {
         for (const model::ConceptLink& link : group.concepts) {
-          add({link.concept_id, p.region.value_or("")}, link.relation, p, group.id);
+          add({link.concept_id, p.region.value_or(model::RegionId())}, link.relation, p, group.id);
         }
       }
     }
@@ -132,12 +132,12 @@ class Naive {
   [[nodiscard]] std::set<Spot> up(const Spot& spot) const {
     std::set<Spot> above;
     if (!spot.first.empty()) {
-      for (const std::string& b : book_.concept_named(spot.first)->broader) {
+      for (const std::string& b : book_.concept_named(model::ConceptId(spot.first))->broader) {
         above.insert({b, spot.second});
       }
     }
     if (!spot.second.empty()) {
-      const auto& within = book_.region(spot.second)->within;
+      const auto& within = book_.region(model::RegionId(spot.second))->within;
       if (within.empty()) above.insert({spot.first, ""});
       for (const std::string& w : within) above.insert({spot.first, w});
     }
@@ -236,7 +236,7 @@ class Naive {
     std::vector<std::string> parts;
     if (spot.second.empty()) {
       for (const char* id : {"PK-A", "PK-B"}) parts.emplace_back(id);
-    } else if (book_.region(spot.second)->partitioned) {
+    } else if (book_.region(model::RegionId(spot.second))->partitioned) {
       parts = parts_of(spot.second);
     }
     return !parts.empty() &&
@@ -249,7 +249,7 @@ class Naive {
       if (s.spot == here || below(here, s.spot)) return true;
     }
     const auto parts = parts_of(region);
-    return book_.region(region)->partitioned && !parts.empty() &&
+    return book_.region(model::RegionId(region))->partitioned && !parts.empty() &&
            std::ranges::all_of(parts, [&](const std::string& part) { return held(spot, part); });
   }
   [[nodiscard]] std::vector<std::string> parts_of(const std::string& region) const {

@@ -30,7 +30,10 @@ model::Profile euaa() {
 TEST(Composed, ANarrowerGroupCountsWithTheLevelItsOwnRowShows) {
   model::Profile eu = profile("EUAA");
   say(eu, "ahmadis", "l4");
-  say(eu, {{"ahmadis", Relation::covers}, {"women", Relation::part}}, position("l1"));
+  say(eu,
+      {{model::ConceptId("ahmadis"), Relation::covers},
+       {model::ConceptId("women"), Relation::part}},
+      position("l1"));
   const Cell cell = cell_of(eu, "minorities");
   EXPECT_EQ(cell.levels, (Interval{4, 4}));  // not 1 to 4: Ahmadis get the better of the two
   EXPECT_TRUE(cell.open);
@@ -75,11 +78,12 @@ TEST(Inherited, WhatIsSaidOfEverybodyPassesDownWhereTheDimensionLetsIt) {
 
 TEST(Inherited, WhatIsSaidOfEverybodyStaysThereOnOtherDimensions) {
   model::Profile eu = profile("EUAA");
-  say(eu, {{"general_population", Relation::exact}}, position("l2", "armed"));
+  say(eu, {{model::ConceptId("general_population"), Relation::exact}}, position("l2", "armed"));
   model::Profile other = profile("XXA");
-  say(other, {{"women", Relation::exact}}, position("l2", "armed"));
+  say(other, {{model::ConceptId("women"), Relation::exact}}, position("l2", "armed"));
   const Table table = align_all({voice(eu), voice(other)});
-  EXPECT_FALSE(row(table, {"women", {}, "armed"}).cells[0].levels);
+  EXPECT_FALSE(
+      row(table, {model::ConceptId("women"), {}, model::DimensionId("armed")}).cells[0].levels);
 }
 
 TEST(Composed, UnderABroaderGroupWithoutAConclusionTheRestIsUnknown) {
@@ -138,7 +142,7 @@ model::Position confirmed_before(const char* term) {
 
 TEST(Composed, RestsOnWhatTheRestOfANarrowerGroupGets) {
   model::Profile nld = dutch();
-  say(nld, {{"ethnic", Relation::exact}}, confirmed_before("l2"));
+  say(nld, {{model::ConceptId("ethnic"), Relation::exact}}, confirmed_before("l2"));
   say(nld, "hazaras", "l4", Relation::part);
   const Cell cell = cell_of(nld, "minorities");
   EXPECT_EQ(cell.levels, (Interval{1, 4}));
@@ -148,7 +152,7 @@ TEST(Composed, RestsOnWhatTheRestOfANarrowerGroupGets) {
 
 TEST(Composed, DoesNotRestOnWhatIsNamedWithoutAConclusion) {
   model::Profile nld = dutch();
-  say(nld, {{"ahmadis", Relation::exact}}, confirmed_before("named"));
+  say(nld, {{model::ConceptId("ahmadis"), Relation::exact}}, confirmed_before("named"));
   say(nld, "hazaras", "l4");
   const Cell cell = cell_of(nld, "minorities");
   EXPECT_TRUE(cell.open);
@@ -157,7 +161,10 @@ TEST(Composed, DoesNotRestOnWhatIsNamedWithoutAConclusion) {
 
 TEST(Composed, CitesAPositionOnceThatReachesItByTwoRows) {
   model::Profile nld = dutch();
-  say(nld, {{"ahmadis", Relation::covers}, {"hazaras", Relation::covers}}, position("l4"));
+  say(nld,
+      {{model::ConceptId("ahmadis"), Relation::covers},
+       {model::ConceptId("hazaras"), Relation::covers}},
+      position("l4"));
   EXPECT_EQ(cell_of(nld, "minorities").evidence.size(), 2U);  // with the framework
 }
 
@@ -177,7 +184,7 @@ model::Profile with_every_kind_of_document(const char* source) {
 
 TEST(Evidence, WhatOnlyThePressTellsIsReportedAndGivesNoLevel) {
   model::Profile nld = with_every_kind_of_document("NLD");
-  say(nld, {{"women", Relation::exact}}, resting_on("press"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}}, resting_on("press"));
   const Cell cell = cell_of(nld, "women");
   EXPECT_FALSE(cell.levels);
   ASSERT_EQ(cell.reported.size(), 1U);
@@ -188,10 +195,11 @@ TEST(Evidence, WhatOnlyThePressTellsIsReportedAndGivesNoLevel) {
 
 TEST(Evidence, CountsOfEveryKindOnlyWhenAskedFor) {
   model::Profile nld = with_every_kind_of_document("NLD");
-  say(nld, {{"women", Relation::exact}}, resting_on("press"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}}, resting_on("press"));
   Voice all = voice(nld);
   all.all_evidence = true;
-  const Cell cell = row(align_all({all}), {"women", {}, "risk"}).cells[0];
+  const Cell cell =
+      row(align_all({all}), {model::ConceptId("women"), {}, model::DimensionId("risk")}).cells[0];
   EXPECT_EQ(cell.levels, (Interval{3, 3}));
   EXPECT_EQ(cell.evidence.front().kind, model::EvidenceKind::press);
   EXPECT_TRUE(cell.reported.empty());
@@ -201,18 +209,18 @@ TEST(Evidence, AnOfficialDocumentAmongSeveralCarriesThePosition) {
   model::Profile nld = with_every_kind_of_document("NLD");
   model::Position both = resting_on("press");
   both.citations.push_back({"memo", "2"});
-  say(nld, {{"women", Relation::exact}}, both);
+  say(nld, {{model::ConceptId("women"), Relation::exact}}, both);
   EXPECT_EQ(cell_of(nld, "women").levels, (Interval{3, 3}));
 }
 
 TEST(Evidence, ACourtsLineCountsWhereTheStatePublishesNoPolicy) {
   model::Codebook book = codebook();
   model::Profile eu = with_every_kind_of_document("EUAA");
-  say(eu, {{"women", Relation::exact}}, resting_on("high_court"));
+  say(eu, {{model::ConceptId("women"), Relation::exact}}, resting_on("high_court"));
   const std::vector<Voice> voices{voice(eu)};
-  EXPECT_FALSE(align(book, "PAK", voices, kDay).rows.front().cells[0].levels);
+  EXPECT_FALSE(align(book, model::OriginId("PAK"), voices, kDay).rows.front().cells[0].levels);
   for (model::Source& source : book.sources) source.publishes_policy = false;
-  EXPECT_TRUE(align(book, "PAK", voices, kDay).rows.front().cells[0].levels);
+  EXPECT_TRUE(align(book, model::OriginId("PAK"), voices, kDay).rows.front().cells[0].levels);
 }
 
 TEST(Doubt, StandsInTheCellFromTheDayAfterTheLastThatIsKnown) {
@@ -232,9 +240,10 @@ TEST(Rows, OfAMeasureThatHasEndedAreNone) {
   nld.country = {position("l0", "armed")};
   model::Profile eu = euaa();
   std::vector<Voice> voices{voice(nld), voice(eu)};
-  EXPECT_TRUE(align(book, "PAK", voices, kDay).rows.empty());
+  EXPECT_TRUE(align(book, model::OriginId("PAK"), voices, kDay).rows.empty());
   eu.country = {position("l1", "armed")};
-  EXPECT_EQ(align(book, "PAK", voices, kDay).rows.at(0).cells[0].levels, (Interval{0, 0}));
+  EXPECT_EQ(align(book, model::OriginId("PAK"), voices, kDay).rows.at(0).cells[0].levels,
+            (Interval{0, 0}));
 }
 
 }  // namespace

@@ -32,12 +32,12 @@ TEST(AlignProperty, AgreesWithTheNaiveReadingOfTheRules) {
     const model::Profile nld = profiles.next("NLD");
     const model::Profile eu = profiles.next("EUAA");
     const std::vector<Voice> voices{voice(nld), voice(eu)};
-    const Table table = align(book, "PAK", voices, kDay);
+    const Table table = align(book, model::OriginId("PAK"), voices, kDay);
     for (const Row& row : table.rows) {
       for (std::size_t c = 0; c < voices.size(); ++c) {
         const naive::Naive slow(book, voices[c], row.key.dimension, kDay);
-        const naive::Result expected =
-            slow.cell({row.key.concept_id.value_or(""), row.key.region.value_or("")});
+        const naive::Result expected = slow.cell({row.key.concept_id.value_or(model::ConceptId()),
+                                                  row.key.region.value_or(model::RegionId())});
         const Cell& cell = row.cells[c];
         ASSERT_EQ(cell.basis, expected.basis) << seed;
         ASSERT_EQ(cell.open, expected.open) << seed;

@@ -38,12 +38,13 @@ class RandomProfiles {
     const Relation relation = below(2) == 0 ? Relation::exact : static_cast<Relation>(below(4));
     std::vector<model::ConceptLink> links;
     for (int i = below(4) == 0 ? 2 : 1; i > 0; --i) {
-      links.push_back({one_of({"people", "women", "single", "minorities", "ahmadis", "ethnic",
-                               "hazaras", "others", "general_population"}),
-                       relation});
+      links.push_back(
+          {model::ConceptId(one_of({"people", "women", "single", "minorities", "ahmadis", "ethnic",
+                                    "hazaras", "others", "general_population"})),
+           relation});
     }
     model::Position where = position(level());
-    if (below(4) == 0) where.region = region_id();
+    if (below(4) == 0) where.region = model::RegionId(region_id());
     say(result, links, where);
     if (below(5) > 0) return;
     where.term = level();  // a second position of the same group, as practice beside policy

@@ -14,25 +14,27 @@ using testing::HasSubstr;
 
 model::Codebook codebook() {
   model::Codebook book;
-  book.dimensions = {{"state_protection",
+  book.dimensions = {{model::DimensionId("state_protection"),
                       {{"en", "protection"}},
                       {},
                       {},
                       {{{{"en", "presumed available"}}, {}},
                        {{{"en", "case by case"}}, {}},
                        {{{"en", "presumed not available"}}, {}}}},
-                     {"who_decides", {}, {}, {}, {}}};
+                     {model::DimensionId("who_decides"), {}, {}, {}, {}}};
   return book;
 }
 
 model::Survey survey() {
   model::Survey result;
   result.id = "pakistan-test";
-  result.origin = "PAK";
+  result.origin = model::OriginId("PAK");
   result.title = {{"en", "Survey on Pakistan"}};
   result.questions = {
-      {{"q1", "ahmadis", {}, "state_protection"}, 1, {{"en", "Ahmadis: protection?"}}},
-      {{"q2", {}, {}, "who_decides"}, 2, {{"en", "Who \"decides\"?"}}}};
+      {{"q1", model::ConceptId("ahmadis"), {}, model::DimensionId("state_protection")},
+       1,
+       {{"en", "Ahmadis: protection?"}}},
+      {{"q2", {}, {}, model::DimensionId("who_decides")}, 2, {{"en", "Who \"decides\"?"}}}};
   return result;
 }
 

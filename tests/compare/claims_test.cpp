@@ -22,7 +22,7 @@ Verdict verdict_of(Interval a, Interval b) {
 }
 
 ClaimPoint row(const std::string& dimension, Interval a, Interval b) {
-  return {0, dimension, 5, a, b, verdict_of(a, b)};
+  return {0, model::DimensionId(dimension), 5, a, b, verdict_of(a, b)};
 }
 
 ClaimPoint points(const std::string& dimension, int a, int b) {
@@ -30,7 +30,7 @@ ClaimPoint points(const std::string& dimension, int a, int b) {
 }
 
 ClaimPoint unknown(const std::string& dimension) {
-  return {0, dimension, 5, {0, 5}, {0, 5}, Verdict::no_basis};
+  return {0, model::DimensionId(dimension), 5, {0, 5}, {0, 5}, Verdict::no_basis};
 }
 
 const model::ClaimWeights kHalf{{}, 0.5};
@@ -77,7 +77,8 @@ TEST(Claim, NamesTheNearestWeightingThatReversesIt) {
   const Claim result = on(rows);
   expect(result, Strength::declared_weights, Direction::more_lenient);
   ASSERT_TRUE(result.reversing);
-  EXPECT_NEAR(result.reversing->weights.at("p"), 0.375, 1e-12);  // 0.375 x 1 = 0.625 x 0.6
+  EXPECT_NEAR(result.reversing->weights.at(model::DimensionId("p")), 0.375,
+              1e-12);  // 0.375 x 1 = 0.625 x 0.6
   EXPECT_NEAR(result.reversing->moved, 0.125, 1e-12);
   expect(on(rows, {{}, 0.1}), Strength::weights, Direction::more_lenient);
 }
@@ -117,7 +118,8 @@ std::vector<ClaimPoint> random_rows(std::mt19937& random) {
   };
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const auto dimension = static_cast<std::size_t>(number(random, 0, 2));
-    rows[r] = {r, kNames[dimension], kTop, interval(), interval(), Verdict::no_basis};
+    rows[r] = {
+        r, model::DimensionId(kNames[dimension]), kTop, interval(), interval(), Verdict::no_basis};
     if (number(random, 0, 7) == 0) {
       rows[r].baseline = {0, kTop};  // nothing is known of it
     } else {
@@ -129,7 +131,9 @@ std::vector<ClaimPoint> random_rows(std::mt19937& random) {
 
 model::ClaimWeights random_weights(std::mt19937& random) {
   model::ClaimWeights weights{{}, number(random, 0, 10) / 10.0};
-  for (const std::string& name : kNames) weights.declared[name] = number(random, 1, 3);
+  for (const std::string& name : kNames) {
+    weights.declared[model::DimensionId(name)] = number(random, 1, 3);
+  }
   return weights;
 }
 
@@ -185,7 +189,7 @@ std::vector<Judge> judges(Strength strength, const model::ClaimWeights& weights,
     Judge& judge = result.emplace_back();
     for (std::size_t d = 0; d < kDimensions; ++d) {
       const bool upper = (corner >> d & 1U) != 0;
-      const double declared = weights.declared.at(kNames[d]);
+      const double declared = weights.declared.at(model::DimensionId(kNames[d]));
       judge.scores[d] = any ? rising_scores(random) : even_scores();
       judge.weights[d] = strength == Strength::declared_weights ? declared
                          : any                                  ? (upper ? 1 : 0.001)

@@ -75,8 +75,8 @@ align::Table table(const std::vector<std::pair<Cell, Cell>>& rows) {
     result.columns.back().id = id;
   }
   for (const auto& [a, b] : rows) {
-    const std::string dimension = "d" + std::to_string(result.rows.size());
-    result.rows.push_back({{"women", {}, dimension}, {a, b}});
+    const model::DimensionId dimension("d" + std::to_string(result.rows.size()));
+    result.rows.push_back({{model::ConceptId("women"), {}, dimension}, {a, b}});
   }
   return result;
 }
@@ -113,9 +113,9 @@ TEST(GroupVerdict, IsIndeterminateUnlessTheUnknownCannotChangeIt) {
 
 TEST(GroupVerdict, CountsRowsForARegion) {
   align::Table made = table({kAbove, kSame});
-  made.rows[1].key.region = "PK-A";
+  made.rows[1].key.region = model::RegionId("PK-A");
   EXPECT_EQ(compare(made, "NLD", {"EUAA"}).groups.at(0).verdict, Verdict::more_lenient);
-  made.rows[0].key.region = "PK-B";
+  made.rows[0].key.region = model::RegionId("PK-B");
   ASSERT_EQ(compare(made, "NLD", {"EUAA"}).groups.size(), 1U);
   EXPECT_EQ(compare(made, "NLD", {"EUAA"}).groups.at(0).verdict, Verdict::more_lenient);
 }

@@ -23,9 +23,9 @@ model::Repository designated(model::Dissemination dissemination) {
   safety.levels.resize(3);
   result.codebook.dimensions.push_back(safety);
   for (const char* source : {"NLD", "FRA"}) {
-    if (result.codebook.source(source) == nullptr) {
+    if (result.codebook.source(model::SourceId(source)) == nullptr) {
       result.codebook.sources.push_back({});
-      result.codebook.sources.back().id = source;
+      result.codebook.sources.back().id = model::SourceId(source);
     }
     result.profiles.push_back(profile(source));
     result.profiles.back().country = {position("safe", std::string(kSafeCountry))};
@@ -48,9 +48,10 @@ TEST(Designations, ShowNothingOfASourceOfWhichAnythingIsClosed) {
   for (const auto closed : {model::Dissemination::government, model::Dissemination::aggregate}) {
     const model::Repository data = designated(closed);
     EXPECT_THAT(designations(data, {{}, true}, kDay).sources, ElementsAre("NLD"));
-    const Designations named = designations(data, {{"FRA"}, true}, kDay);
+    const Designations named = designations(data, {{model::SourceId("FRA")}, true}, kDay);
     EXPECT_THAT(named.rows, IsEmpty());
-    EXPECT_THAT(designation_changes(data, {{"FRA"}, true}, std::nullopt, kDay), IsEmpty());
+    EXPECT_THAT(designation_changes(data, {{model::SourceId("FRA")}, true}, std::nullopt, kDay),
+                IsEmpty());
   }
 }
 

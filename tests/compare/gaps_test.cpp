@@ -63,7 +63,7 @@ TEST(Gaps, TellWhyAVerdictDoesNotCount) {
   model::Profile doubtful = partly("NLD");
   model::Position old = position("l3");
   old.confirmed_until = day("2024-01-01");
-  say(doubtful, {{"women", model::Relation::exact}}, old);
+  say(doubtful, {{model::ConceptId("women"), model::Relation::exact}}, old);
   EXPECT_EQ(found(doubtful, euaa).at(0).why, GapReason::not_confirmed);
   model::Profile some = partly("NLD");
   say(some, "women", "l3", model::Relation::part);
@@ -108,8 +108,9 @@ TEST(Gaps, LookInUsualPlacesOnTheSubjectAndInTheNewestDocument) {
   model::Profile euaa = partly("EUAA");
   say(euaa, "women", "l4");
   const model::ReadingPlaces places{
-      {"NLD",
-       {{{"armed"}, "Other", "", ""}, {{"risk"}, "Circular", "https://x.org", "C7, {origin}, 3"}}}};
+      {model::SourceId("NLD"),
+       {{{model::DimensionId("armed")}, "Other", "", ""},
+        {{model::DimensionId("risk")}, "Circular", "https://x.org", "C7, {origin}, 3"}}}};
   EXPECT_THAT(found(nld, euaa, {}, places).at(0).look_in,
               ElementsAre(LookIn{"Circular", "https://x.org", "C7, Pakistan, 3"},
                           LookIn{"Memo", "https://example.org/memo", "", nld.documents[0].date}));
@@ -127,7 +128,7 @@ TEST(Gaps, TellOfNoDocumentThatOnlyAClosedPositionCites) {
 TEST(Gaps, CanBeOfOneSourceOrOfWhatIsOld) {
   model::Profile euaa = partly("EUAA");
   say(euaa, "women", "l4");
-  EXPECT_THAT(found(partly("NLD"), euaa, {"EUAA", {}}), IsEmpty());
+  EXPECT_THAT(found(partly("NLD"), euaa, {model::SourceId("EUAA"), {}}), IsEmpty());
   const auto old = found(partly("NLD"), euaa, {{}, 365});
   EXPECT_THAT(old, IsEmpty());  // nothing to set the old one beside
   model::Profile nld = partly("NLD");

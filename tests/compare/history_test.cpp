@@ -36,7 +36,8 @@ model::Position from_turn(std::string term) {
 model::Profile women(std::vector<model::Position> positions) {
   model::Profile result = profile("NLD");
   record(result, model::CoverageState::complete);
-  result.groups = {{"w", {}, {{"women", model::Relation::exact}}, {}, std::move(positions)}};
+  result.groups = {
+      {"w", {}, {{model::ConceptId("women"), model::Relation::exact}}, {}, std::move(positions)}};
   return result;
 }
 
@@ -44,13 +45,14 @@ model::Codebook with_reform() {
   model::Codebook book = codebook();
   model::Term twin = term("twin", Interval{3, 3});
   book.vocabularies[0].terms.push_back(twin);
-  book.vocabularies[0].reforms = {{"r", kTurn, {}, "risk", {"l3", "old"}, {"l2"}, {}}};
+  book.vocabularies[0].reforms = {
+      {"r", kTurn, {}, model::DimensionId("risk"), {"l3", "old"}, {"l2"}, {}}};
   return book;
 }
 
 Change only_change(const model::Profile& policy, model::Date from = kBefore) {
   const static model::Codebook book = with_reform();
-  const History found = history(book, "PAK", voice(policy), from, kAfter);
+  const History found = history(book, model::OriginId("PAK"), voice(policy), from, kAfter);
   EXPECT_EQ(found.changes.size(), 1U);
   return found.changes.at(0);
 }
@@ -110,7 +112,8 @@ TEST(HistoryChanges, AnotherTermForTheSameLevelIsARenaming) {
 TEST(HistoryChanges, AnotherTermOnTheSameTextIsNoChange) {
   const model::Codebook book = with_reform();
   const model::Profile policy = women({until_turn("twin"), from_turn("l3")});
-  EXPECT_THAT(history(book, "PAK", voice(policy), kBefore, kAfter).changes, IsEmpty());
+  EXPECT_THAT(history(book, model::OriginId("PAK"), voice(policy), kBefore, kAfter).changes,
+              IsEmpty());
 }
 
 TEST(HistoryChanges, ATermThatGivesWayByReformIsAFrameworkChange) {
@@ -143,14 +146,15 @@ TEST(HistoryChanges, ConfirmingAPositionInANewDocumentIsNone) {
   model::Position confirmed = from_turn("l2");
   confirmed.citations = {{"letter", "2"}};
   const model::Profile policy = women({until_turn("l2"), confirmed});
-  EXPECT_THAT(history(codebook(), "PAK", voice(policy), kBefore, kAfter).changes, IsEmpty());
+  EXPECT_THAT(history(codebook(), model::OriginId("PAK"), voice(policy), kBefore, kAfter).changes,
+              IsEmpty());
 }
 
 TEST(HistoryChanges, NothingChangesWithinAPeriodAndTimeRunsForward) {
   const model::Profile policy = women({from_turn("l2")});
-  const History none = history(codebook(), "PAK", voice(policy), kTurn, kAfter);
+  const History none = history(codebook(), model::OriginId("PAK"), voice(policy), kTurn, kAfter);
   EXPECT_THAT(none.changes, IsEmpty());
-  EXPECT_THROW((void)history(codebook(), "PAK", voice(policy), kAfter, kBefore),
+  EXPECT_THROW((void)history(codebook(), model::OriginId("PAK"), voice(policy), kAfter, kBefore),
                std::invalid_argument);
 }
 
@@ -167,7 +171,8 @@ TEST(HistorySeries, CountsVerdictsOnEachDay) {
   const model::Profile policy = women({until_turn("l4"), from_turn("l1")});
   model::Profile other = profile("EUAA");
   say(other, "women", "l2");
-  const auto points = series(codebook(), "PAK", voice(policy), voice(other), {kBefore, kAfter});
+  const auto points =
+      series(codebook(), model::OriginId("PAK"), voice(policy), voice(other), {kBefore, kAfter});
   ASSERT_EQ(points.size(), 2U);
   EXPECT_EQ(points[0].summary.more_lenient, 1U);
   EXPECT_EQ(points[1].summary.stricter, 1U);

@@ -19,7 +19,7 @@ const model::ClaimWeights kHalf{{}, 0.5};
 ClaimPoint points(std::size_t row, const std::string& dimension, int a, int b) {
   const Verdict verdict =
       a > b ? Verdict::more_lenient : (a < b ? Verdict::stricter : Verdict::equal);
-  return {row, dimension, 4, {a, a}, {b, b}, verdict};
+  return {row, model::DimensionId(dimension), 4, {a, a}, {b, b}, verdict};
 }
 
 TEST(LeastChange, NeedsEveryRowThatDiffersToMakeThemEqual) {
@@ -63,8 +63,8 @@ TEST(LeastChange, IsTheSmallestOfAllSetsOfRows) {
 TEST(GroupShares, AddUpTheRowsOfEachGroupAndPutTheLargestFirst) {
   align::Table table;
   table.rows.resize(4);
-  for (const std::size_t row : {1U, 3U}) table.rows[row].key.concept_id = "b";
-  table.rows[2].key.concept_id = "c";
+  for (const std::size_t row : {1U, 3U}) table.rows[row].key.concept_id = model::ConceptId("b");
+  table.rows[2].key.concept_id = model::ConceptId("c");
   const LeastChange change = least_change(
       {points(0, "p", 0, 1), points(1, "p", 2, 1), points(2, "p", 1, 1), points(3, "p", 4, 1)},
       kHalf);
@@ -80,10 +80,10 @@ TEST(GroupShares, AddUpTheRowsOfEachGroupAndPutTheLargestFirst) {
 TEST(GroupShares, KeepRegionsOfWhichNoGroupIsNamedApart) {
   align::Table table;
   table.rows.resize(3);
-  table.rows[0].key.region = "PK-BA";
-  table.rows[1].key.region = "PK-KP";
-  table.rows[2].key.concept_id = "b";
-  table.rows[2].key.region = "PK-KP";
+  table.rows[0].key.region = model::RegionId("PK-BA");
+  table.rows[1].key.region = model::RegionId("PK-KP");
+  table.rows[2].key.concept_id = model::ConceptId("b");
+  table.rows[2].key.region = model::RegionId("PK-KP");
   const LeastChange change =
       least_change({points(0, "p", 0, 1), points(1, "p", 3, 1), points(2, "p", 4, 1)}, kHalf);
   const auto groups = group_shares(change, table);

@@ -18,10 +18,10 @@ align::Cell said(int level, const char* group, const char* locator, const char* 
   cell.basis = model::Basis::stated;
   align::Evidence evidence;
   evidence.group = group;
-  evidence.position.dimension = "risk";
+  evidence.position.dimension = model::DimensionId("risk");
   evidence.position.term = "l" + std::to_string(level);
   evidence.position.citations = {{"letter", locator}};
-  if (region != nullptr) evidence.position.region = region;
+  if (region != nullptr) evidence.position.region = model::RegionId(region);
   cell.evidence.push_back(evidence);
   return cell;
 }
@@ -34,7 +34,9 @@ Comparison compared(const std::vector<std::pair<align::Cell, align::Cell>>& rows
     table.columns.back().id = id;
   }
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    table.rows.push_back({{"c" + std::to_string(r), {}, "risk"}, {rows[r].first, rows[r].second}});
+    table.rows.push_back(
+        {{model::ConceptId("c" + std::to_string(r)), {}, model::DimensionId("risk")},
+         {rows[r].first, rows[r].second}});
   }
   return compare(std::move(table), "NLD", {"FRA"});
 }
@@ -75,7 +77,7 @@ TEST(Points, LeavesOutRowsWithoutALevelAndRowsComposedOnBothSides) {
 model::Codebook scale_to_five() {
   model::Codebook result;
   model::Dimension risk;
-  risk.id = "risk";
+  risk.id = model::DimensionId("risk");
   risk.levels.resize(6);
   result.dimensions.push_back(risk);
   return result;

@@ -131,7 +131,7 @@ TEST(CompareProperty, AGroupVerdictIsWhatAllFillingsOfItsRowsAgreeOn) {
     // A second dimension for every group: the rows of another table.
     align::Table more = random_table(seed + kRounds);
     for (align::Row& row : more.rows) {
-      row.key.dimension += "-2";
+      row.key.dimension = model::DimensionId(row.key.dimension + "-2");
       table.rows.push_back(row);
     }
     for (const GroupVerdict& group : compare(table, "NLD", {"EUAA"}).groups) {

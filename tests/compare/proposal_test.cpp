@@ -15,7 +15,11 @@ using namespace align::example;
 using model::Interval;
 
 model::Group group(std::string id, std::vector<model::Position> positions) {
-  return {std::move(id), {}, {{"women", model::Relation::exact}}, {}, std::move(positions)};
+  return {std::move(id),
+          {},
+          {{model::ConceptId("women"), model::Relation::exact}},
+          {},
+          std::move(positions)};
 }
 
 model::Position from(model::Position position, const char* first) {
@@ -26,7 +30,7 @@ model::Position from(model::Position position, const char* first) {
 std::optional<Interval> level(const model::Profile& profile, const char* on,
                               const char* dimension = "risk") {
   const auto table = align_all({voice(profile)}, day(on));
-  return row(table, {"women", {}, dimension}).cells[0].levels;
+  return row(table, {model::ConceptId("women"), {}, model::DimensionId(dimension)}).cells[0].levels;
 }
 
 TEST(Overlay, ReplacesTheGroupsPositionFromItsFirstDayOn) {
@@ -52,14 +56,19 @@ TEST(Overlay, DropsWhatWouldOnlyHaveBegunLater) {
 TEST(Overlay, LeavesOtherGroupsAndRegionsAlone) {
   model::Profile in_force = profile("NLD");
   model::Position regional = position("l5");
-  regional.region = "PK-A";
+  regional.region = model::RegionId("PK-A");
   in_force.groups = {group("w", {regional}), group("other", {position("l4")})};
   model::Profile draft = profile("NLD");
   draft.groups = {group("w", {position("l1")})};
   const auto table = align_all({voice(overlay(in_force, draft))});
-  EXPECT_EQ(row(table, {"women", "PK-A", "risk"}).cells[0].levels, (Interval{5, 5}));
+  EXPECT_EQ(
+      row(table, {model::ConceptId("women"), model::RegionId("PK-A"), model::DimensionId("risk")})
+          .cells[0]
+          .levels,
+      (Interval{5, 5}));
   // "other" is another group of the same people: the most favourable of the two counts.
-  EXPECT_EQ(row(table, {"women", {}, "risk"}).cells[0].levels, (Interval{4, 4}));
+  EXPECT_EQ(row(table, {model::ConceptId("women"), {}, model::DimensionId("risk")}).cells[0].levels,
+            (Interval{4, 4}));
 }
 
 TEST(Overlay, ReplacesRegionsAndTheCountry) {
@@ -70,14 +79,15 @@ TEST(Overlay, ReplacesRegionsAndTheCountry) {
   say_of_region(draft, "PK-A", "l0");
   draft.country = {position("l1", "armed")};
   const auto table = align_all({voice(overlay(in_force, draft))});
-  EXPECT_EQ(row(table, {{}, "PK-A", "armed"}).cells[0].levels, (Interval{0, 0}));
-  EXPECT_EQ(row(table, {{}, {}, "armed"}).cells[0].levels, (Interval{1, 1}));
+  EXPECT_EQ(row(table, {{}, model::RegionId("PK-A"), model::DimensionId("armed")}).cells[0].levels,
+            (Interval{0, 0}));
+  EXPECT_EQ(row(table, {{}, {}, model::DimensionId("armed")}).cells[0].levels, (Interval{1, 1}));
 }
 
 TEST(Overlay, RefusesAnotherSourceOrOrigin) {
   EXPECT_THROW((void)overlay(profile("NLD"), profile("EUAA")), std::invalid_argument);
   model::Profile elsewhere = profile("NLD");
-  elsewhere.origin = "IRN";
+  elsewhere.origin = model::OriginId("IRN");
   EXPECT_THROW((void)overlay(profile("NLD"), elsewhere), std::invalid_argument);
 }
 

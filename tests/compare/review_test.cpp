@@ -60,8 +60,9 @@ model::Position from_document(const char* term, const char* id) {
 
 TEST(Review, FindsTwoTermsOfOneSourceOnOneRowAndDay) {
   model::Profile nld = profile("NLD");
-  say(nld, {{"women", Relation::exact}}, in_time("l2", "2020-01-01", "2022-01-01"));
-  say(nld, {{"women", Relation::covers}}, in_time("l3", "2021-01-01"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}},
+      in_time("l2", "2020-01-01", "2022-01-01"));
+  say(nld, {{model::ConceptId("women"), Relation::covers}}, in_time("l3", "2021-01-01"));
   const Findings found = reviewed({nld}, ReviewKind::two_terms);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_THAT(found.front().terms, ElementsAre("l2", "l3"));
@@ -71,9 +72,10 @@ TEST(Review, FindsTwoTermsOfOneSourceOnOneRowAndDay) {
 
 TEST(Review, LetsTermsStandThatFollowOneAnotherOrSpeakOfAPart) {
   model::Profile nld = profile("NLD");
-  say(nld, {{"women", Relation::exact}}, in_time("l2", "2020-01-01", "2022-01-01"));
-  say(nld, {{"women", Relation::exact}}, in_time("l3", "2022-01-01"));
-  say(nld, {{"women", Relation::part}}, in_time("l4", "2020-01-01"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}},
+      in_time("l2", "2020-01-01", "2022-01-01"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}}, in_time("l3", "2022-01-01"));
+  say(nld, {{model::ConceptId("women"), Relation::part}}, in_time("l4", "2020-01-01"));
   EXPECT_THAT(reviewed({nld}, ReviewKind::two_terms), IsEmpty());
 }
 
@@ -97,9 +99,12 @@ TEST(Review, PracticeWithoutALevelOrBelowPolicyRaisesNothing) {
 
 TEST(Review, FindsAnEndAfterWhichNothingIsRecorded) {
   model::Profile nld = profile("NLD");
-  say(nld, {{"women", Relation::exact}}, in_time("l2", "2020-01-01", "2022-01-01"));
-  say(nld, {{"ahmadis", Relation::exact}}, in_time("l2", "2020-01-01", "2022-01-01"));
-  say(nld, {{"hazaras", Relation::exact}}, in_time("l2", "2020-01-01", "2023-01-01"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}},
+      in_time("l2", "2020-01-01", "2022-01-01"));
+  say(nld, {{model::ConceptId("ahmadis"), Relation::exact}},
+      in_time("l2", "2020-01-01", "2022-01-01"));
+  say(nld, {{model::ConceptId("hazaras"), Relation::exact}},
+      in_time("l2", "2020-01-01", "2023-01-01"));
   const Findings found = reviewed({nld}, ReviewKind::no_successor);
   ASSERT_EQ(found.size(), 2U);  // one for each day
   EXPECT_EQ(found.front().day, day("2022-01-01"));
@@ -108,13 +113,15 @@ TEST(Review, FindsAnEndAfterWhichNothingIsRecorded) {
 
 TEST(Review, ABroaderANarrowerOrACompleteRecordSucceeds) {
   model::Profile broader = profile("NLD");
-  say(broader, {{"women", Relation::exact}}, in_time("l2", "2020-01-01", "2022-01-01"));
+  say(broader, {{model::ConceptId("women"), Relation::exact}},
+      in_time("l2", "2020-01-01", "2022-01-01"));
   model::Profile narrower = broader;
   model::Profile complete = broader;
   model::Profile everybody = broader;
-  say(everybody, {{"general_population", Relation::exact}}, in_time("l2", "2021-06-01"));
-  say(broader, {{"people", Relation::exact}}, in_time("l2", "2021-06-01"));
-  say(narrower, {{"single", Relation::part}}, in_time("l2", "2022-01-01"));
+  say(everybody, {{model::ConceptId("general_population"), Relation::exact}},
+      in_time("l2", "2021-06-01"));
+  say(broader, {{model::ConceptId("people"), Relation::exact}}, in_time("l2", "2021-06-01"));
+  say(narrower, {{model::ConceptId("single"), Relation::part}}, in_time("l2", "2022-01-01"));
   record(complete, model::CoverageState::complete);
   for (const model::Profile& profile : {broader, narrower, complete, everybody}) {
     EXPECT_THAT(reviewed({profile}, ReviewKind::no_successor), IsEmpty());
@@ -124,9 +131,9 @@ TEST(Review, ABroaderANarrowerOrACompleteRecordSucceeds) {
 TEST(Review, FindsWhatRestsOnSecondaryEvidenceAloneByDocument) {
   model::Profile nld = profile("NLD");
   nld.documents.push_back(document("paper", "2022", "https://x.test/a", EvidenceKind::press));
-  say(nld, {{"women", Relation::exact}}, from_document("l2", "paper"));
-  say(nld, {{"others", Relation::exact}}, from_document("l2", "paper"));
-  say(nld, {{"ahmadis", Relation::exact}}, from_document("l2", "paper"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}}, from_document("l2", "paper"));
+  say(nld, {{model::ConceptId("others"), Relation::exact}}, from_document("l2", "paper"));
+  say(nld, {{model::ConceptId("ahmadis"), Relation::exact}}, from_document("l2", "paper"));
   nld.groups.back().positions.front().citations.push_back({"memo", "1"});
   const Findings found = reviewed({nld}, ReviewKind::secondary_alone);
   ASSERT_EQ(found.size(), 1U);
@@ -141,7 +148,7 @@ TEST(Review, FindsAddressesThatAreAHomePage) {
        {"https://x.test/", "https://x.test", "https://x.test/a", "https://x.test/?id=1", ""}) {
     const std::string id = "d" + std::to_string(number++);
     nld.documents.push_back(document(id.c_str(), "2022", url));
-    say(nld, {{"women", Relation::exact}}, from_document("l2", id.c_str()));
+    say(nld, {{model::ConceptId("women"), Relation::exact}}, from_document("l2", id.c_str()));
   }
   const Findings found = reviewed({nld}, ReviewKind::home_page);
   ASSERT_EQ(found.size(), 2U);
@@ -153,10 +160,11 @@ TEST(Review, FindsWhatIsInForceAndOlderThanTheNewestText) {
   model::Profile nld = profile("NLD");
   nld.documents = {document("old", "2020-05"), document("new", "2024-07-01"),
                    document("year", "2024")};
-  say(nld, {{"women", Relation::exact}}, from_document("l2", "old"));
-  say(nld, {{"ahmadis", Relation::exact}}, from_document("l2", "new"));
-  say(nld, {{"hazaras", Relation::exact}}, from_document("l2", "year"));  // perhaps after it
-  say(nld, {{"others", Relation::exact}}, from_document("l2", "old"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}}, from_document("l2", "old"));
+  say(nld, {{model::ConceptId("ahmadis"), Relation::exact}}, from_document("l2", "new"));
+  say(nld, {{model::ConceptId("hazaras"), Relation::exact}},
+      from_document("l2", "year"));  // perhaps after it
+  say(nld, {{model::ConceptId("others"), Relation::exact}}, from_document("l2", "old"));
   nld.groups.back().positions.front().confirmed_until = day("2024-06-30");
   const Findings found = reviewed({nld}, ReviewKind::older_than_revision);
   ASSERT_EQ(found.size(), 1U);
@@ -192,9 +200,9 @@ TEST(Review, FindsOneWordThatIsWorthDifferentLevelsToTwoSources) {
 TEST(Review, FindsANarrowerGroupThatAnOlderTextMakesLessFavourable) {
   model::Profile nld = profile("NLD");
   nld.documents = {document("old", "2020"), document("new", "2024")};
-  say(nld, {{"single", Relation::exact}}, from_document("l1", "old"));
-  say(nld, {{"women", Relation::exact}}, from_document("l3", "new"));
-  say(nld, {{"people", Relation::exact}}, from_document("l1", "new"));
+  say(nld, {{model::ConceptId("single"), Relation::exact}}, from_document("l1", "old"));
+  say(nld, {{model::ConceptId("women"), Relation::exact}}, from_document("l3", "new"));
+  say(nld, {{model::ConceptId("people"), Relation::exact}}, from_document("l1", "new"));
   const Findings found = reviewed({nld}, ReviewKind::narrower_by_older);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_THAT(found.front().terms, ElementsAre("l1", "l3"));

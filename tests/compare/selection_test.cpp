@@ -24,7 +24,7 @@ model::Repository repository() {
   say(nld, "women", "l3");
   model::Position practice = position("l1");
   practice.instrument = Instrument::practice;
-  say(nld, {{"women", model::Relation::exact}}, practice);
+  say(nld, {{model::ConceptId("women"), model::Relation::exact}}, practice);
   result.profiles = {nld};
   model::StateAnswer answer;
   answer.state = "XXA";
@@ -37,7 +37,7 @@ model::Repository repository() {
   second.answers.push_back({});
   model::Survey survey;
   survey.id = "s";
-  survey.origin = "PAK";
+  survey.origin = model::OriginId("PAK");
   survey.asked = {"XXA", "XXB", "XXC"};
   model::StateAnswer other = answer;
   other.state = "XXB";
@@ -48,7 +48,7 @@ model::Repository repository() {
 
 Request request() {
   Request result;
-  result.origin = "PAK";
+  result.origin = model::OriginId("PAK");
   result.as_of = kDay;
   return result;
 }
@@ -84,10 +84,10 @@ TEST(Select, TakesOnlyTheAnswersOfTheStatesNamedAndEachOnce) {
   const model::Repository all = repository();
   Request asked = request();
   asked.surveys = {"s"};
-  asked.against = {{"XXB"}};
+  asked.against = {{model::SourceId("XXB")}};
   EXPECT_THAT(select(all, asked).against, ElementsAre("XXB"));
   EXPECT_NE(select(all, asked).voices[1].profile, nullptr);
-  asked.against = {{"XXB", "EUAA"}};
+  asked.against = {{model::SourceId("XXB"), model::SourceId("EUAA")}};
   EXPECT_THAT(select(all, asked).against, ElementsAre("EUAA", "XXB"));
 }
 
@@ -95,7 +95,7 @@ TEST(Select, AddsAllAnswersToOthersThatAreNamed) {
   const model::Repository all = repository();
   Request asked = request();
   asked.surveys = {"s"};
-  asked.against = {{"EUAA"}};
+  asked.against = {{model::SourceId("EUAA")}};
   EXPECT_THAT(select(all, asked).against, ElementsAre("EUAA", "XXA", "XXB"));
 }
 
@@ -103,7 +103,7 @@ TEST(Select, SaysNothingOfAStateThatWasAskedAndDidNotAnswer) {
   const model::Repository all = repository();
   Request asked = request();
   asked.surveys = {"s"};
-  asked.against = {{"EUAA", "XXC"}};
+  asked.against = {{model::SourceId("EUAA"), model::SourceId("XXC")}};
   EXPECT_THAT(select(all, asked).against, ElementsAre("EUAA"));
 }
 
@@ -114,14 +114,14 @@ TEST(Select, SetsAnAnswerBesideWhatTheStatePublishes) {
   all.profiles.push_back(published);
   Request asked = request();
   asked.surveys = {"s"};
-  asked.against = {{"XXA"}};
+  asked.against = {{model::SourceId("XXA")}};
   EXPECT_THAT(select(all, asked).against, ElementsAre("XXA", "XXA:s"));
 }
 
 TEST(Select, LetsASourceSpeakTwiceInDifferentInstruments) {
   const model::Repository all = repository();
   Request asked = request();
-  asked.against = {{"NLD"}};
+  asked.against = {{model::SourceId("NLD")}};
   asked.instruments = {Instrument::policy, Instrument::guidance};
   asked.against_instruments = {Instrument::practice, Instrument::case_law};
   const Comparison found = compare(all, asked);
@@ -143,18 +143,18 @@ TEST(Select, PutsAProposalBesideTheBaseline) {
 
 TEST(Select, RefusesWhatMakesNoComparison) {
   Request asked = request();
-  asked.baseline = "XYZ";
+  asked.baseline = model::SourceId("XYZ");
   EXPECT_EQ(usage_error(asked), "unknown source 'XYZ'");
   asked = request();
-  asked.against = {{"NLD"}};
+  asked.against = {{model::SourceId("NLD")}};
   EXPECT_EQ(usage_error(asked), "NLD is compared with itself");
-  asked.against = {{"EUAA", "EUAA"}};
+  asked.against = {{model::SourceId("EUAA"), model::SourceId("EUAA")}};
   EXPECT_EQ(usage_error(asked), "EUAA is given twice");
   asked = request();
   asked.surveys = {"t"};
   EXPECT_EQ(usage_error(asked), "unknown survey 't'");
   asked = request();
-  asked.origin = "IRN";
+  asked.origin = model::OriginId("IRN");
   asked.surveys = {"s"};
   EXPECT_EQ(usage_error(asked), "survey 's' is on PAK, not on IRN");
   const model::Profile draft = profile("EUAA");

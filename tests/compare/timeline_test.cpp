@@ -27,13 +27,14 @@ model::Position between(std::string term, std::optional<model::Date> from,
 model::Profile women(std::vector<model::Position> positions) {
   model::Profile result = profile("NLD");
   record(result, model::CoverageState::complete);
-  result.groups = {{"w", {}, {{"women", model::Relation::exact}}, {}, std::move(positions)}};
+  result.groups = {
+      {"w", {}, {{model::ConceptId("women"), model::Relation::exact}}, {}, std::move(positions)}};
   return result;
 }
 
 std::optional<model::Date> since(const model::Profile& policy) {
-  const align::RowKey key{"women", {}, "risk"};
-  return unbroken_since(codebook(), "PAK", voice(policy), kDay, {&key, 1}).front();
+  const align::RowKey key{model::ConceptId("women"), {}, model::DimensionId("risk")};
+  return unbroken_since(codebook(), model::OriginId("PAK"), voice(policy), kDay, {&key, 1}).front();
 }
 
 TEST(UnbrokenSince, AnotherDocumentThatSaysTheSameDoesNotRestartIt) {
@@ -55,7 +56,8 @@ TEST(Timeline, TellsWhatCameAndWentEachOnItsDay) {
   const model::Profile policy =
       women({between("l3", kFirst, kSecond), between("l1", kSecond, kThird, "letter")});
   const model::Codebook book = codebook();
-  const History all = timeline(book, "PAK", voice(policy), day("2015-01-01"), kDay);
+  const History all =
+      timeline(book, model::OriginId("PAK"), voice(policy), day("2015-01-01"), kDay);
   std::vector<ChangeKind> kinds;
   std::vector<model::Date> days;
   for (const Change& change : all.changes) {
@@ -65,13 +67,15 @@ TEST(Timeline, TellsWhatCameAndWentEachOnItsDay) {
   EXPECT_THAT(kinds, ElementsAre(ChangeKind::added, ChangeKind::changed, ChangeKind::removed));
   EXPECT_THAT(days, ElementsAre(kFirst, kSecond, kThird));
   EXPECT_THAT(all.changes[1].documents, ElementsAre("letter"));
-  EXPECT_TRUE(history(book, "PAK", voice(policy), day("2015-01-01"), kDay).changes.empty());
+  EXPECT_TRUE(history(book, model::OriginId("PAK"), voice(policy), day("2015-01-01"), kDay)
+                  .changes.empty());
 }
 
 TEST(Timeline, LeavesOutTheFirstDayAndRunsForward) {
   const model::Profile policy = women({between("l3", kFirst, kSecond)});
-  EXPECT_EQ(timeline(codebook(), "PAK", voice(policy), kFirst, kDay).changes.size(), 1U);
-  EXPECT_THROW((void)timeline(codebook(), "PAK", voice(policy), kDay, kFirst),
+  EXPECT_EQ(
+      timeline(codebook(), model::OriginId("PAK"), voice(policy), kFirst, kDay).changes.size(), 1U);
+  EXPECT_THROW((void)timeline(codebook(), model::OriginId("PAK"), voice(policy), kDay, kFirst),
                std::invalid_argument);
 }
 

@@ -65,7 +65,8 @@ Sight sight(const Series& series, const Sheet& sheet) {
     model::Survey survey;
     survey.id = step.survey;
     survey.respondents_public = true;
-    CountedAttribute attribute{"q1", {{}, {}, "who"}, step.told, kValues, false, step.chosen, {}};
+    CountedAttribute attribute{
+        "q1", {{}, {}, model::DimensionId("who")}, step.told, kValues, false, step.chosen, {}};
     for (std::size_t s = 0; s < series.states; ++s) {
       if (!step.counted.empty() && std::ranges::find(step.counted, s) == step.counted.end())
         continue;

@@ -17,7 +17,7 @@ bool is_told(model::Dissemination dissemination) {
   voice.id = "XXA";
   voice.profile = &profile;
   compare::History history;
-  history.source = "XXA";
+  history.source = model::SourceId("XXA");
   const auto told = ClearedHistory<audience>::clear(history, voice);
   if (told) {
     EXPECT_EQ(told->column(), "XXA");

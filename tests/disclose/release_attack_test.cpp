@@ -43,7 +43,9 @@ void PrintTo(const Plan& plan, std::ostream* out) { *out << plan.name; }
 
 CountedQuestion question(const Plan& plan, const Plan::Step& step, Sheet sheet) {
   CountedQuestion result{
-      "q1", {"ahmadis", std::nullopt, "persecution_risk"}, 4, step.at_least, false, {}};
+      "q1",  {model::ConceptId("ahmadis"), std::nullopt, model::DimensionId("persecution_risk")},
+      4,     step.at_least,
+      false, {}};
   for (std::size_t s = 0; s < step.respondents; ++s) {
     result.respondents.push_back({std::string("XX") + static_cast<char>('A' + s),
                                   (sheet >> s & 1U) != 0 ? 2 : 0, plan.marks[s]});

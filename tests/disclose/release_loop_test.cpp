@@ -67,7 +67,11 @@ std::vector<Sheet> sheets(std::size_t states) {
 
 CountedQuestion question(const Series& series, const Step& step, const Sheet& sheet) {
   CountedQuestion result{
-      "q1", {"ahmadis", std::nullopt, "persecution_risk"}, 2, step.at_least, step.above_baseline,
+      "q1",
+      {model::ConceptId("ahmadis"), std::nullopt, model::DimensionId("persecution_risk")},
+      2,
+      step.at_least,
+      step.above_baseline,
       {}};
   for (std::size_t s = 0; s < series.states; ++s) {
     if (!step.counted.empty() && !among(step.counted, s)) continue;

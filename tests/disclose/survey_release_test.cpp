@@ -22,7 +22,7 @@ model::Survey survey() {
 /// Four states of which two are on level 2 and two on level 0.
 CountedQuestion question(const std::string& id, std::optional<int> at_least) {
   return {id,
-          {"group_" + id, std::nullopt, "persecution_risk"},
+          {model::ConceptId("group_" + id), std::nullopt, model::DimensionId("persecution_risk")},
           4,
           at_least,
           false,
@@ -136,8 +136,8 @@ TEST(LastReleased, TellsTotalsWithWhatTheirQuestionsCompare) {
   for (const char* id : {"q1", "q2", "q3"}) {
     model::SurveyQuestion& one = asked.questions.emplace_back();
     one.about.id = id;
-    one.about.concept_id = std::string("group_") + id;
-    one.about.dimension = "persecution_risk";
+    one.about.concept_id = model::ConceptId(std::string("group_") + id);
+    one.about.dimension = model::DimensionId("persecution_risk");
     counted.push_back(answered({2, 2, 2, 2, 0, 0}));
     counted.back().id = id;
     counted.back().about.concept_id = one.about.concept_id;
@@ -149,7 +149,8 @@ TEST(LastReleased, TellsTotalsWithWhatTheirQuestionsCompare) {
   ASSERT_EQ(again.size(), 4U);
   const ReleasedStatement& total = again.back();
   EXPECT_EQ(total.published, release.statements.back().published);
-  EXPECT_EQ(total.about, (align::RowKey{std::nullopt, std::nullopt, "persecution_risk"}));
+  EXPECT_EQ(total.about,
+            (align::RowKey{std::nullopt, std::nullopt, model::DimensionId("persecution_risk")}));
   EXPECT_EQ(total.answers, 18U);
   ASSERT_EQ(total.parts.size(), 3U);
   EXPECT_EQ(total.parts[1].about.concept_id, "group_q2");

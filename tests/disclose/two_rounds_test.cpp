@@ -34,7 +34,10 @@ struct Pair {
 std::string state(std::size_t s) { return std::string("XX") + static_cast<char>('A' + s); }
 
 CountedQuestion question(States on) {
-  CountedQuestion result{"q1", {"ahmadis", std::nullopt, "persecution_risk"}, 4, 1, false, {}};
+  CountedQuestion result{
+      "q1",  {model::ConceptId("ahmadis"), std::nullopt, model::DimensionId("persecution_risk")},
+      4,     1,
+      false, {}};
   for (std::size_t s = 0; s < kStates; ++s) {
     result.respondents.push_back({state(s), (on >> s & 1U) != 0 ? 2 : 0, Dissemination::aggregate});
   }

@@ -66,7 +66,7 @@ void read_table(unsigned kind, std::string_view content, const Stage& stage) {
       (void)load::read_weights(file, &notes);
       break;
     default:
-      (void)load::read_outcomes(file, "PAK");
+      (void)load::read_outcomes(file, model::OriginId("PAK"));
   }
 }
 

@@ -31,7 +31,8 @@ void read_query(unsigned kind, std::string_view content, const Stage& stage) {
   const auto query = load::read_query(stage.put(kind == 0 ? "query.txt" : "query.csv", content));
   for (const auto& question : query.questions) {
     for (const char* language : {"nl", "en"}) {
-      (void)read::read_question(question.text, language, matcher(), small_data().codebook, "PAK");
+      (void)read::read_question(question.text, language, matcher(), small_data().codebook,
+                                model::OriginId("PAK"));
     }
   }
 }
@@ -41,7 +42,8 @@ void read_policy(unsigned kind, std::string_view content, const Stage& stage) {
       load::read_policy_text(stage.put("policy.txt", content), kind == 0 ? "en" : "nl");
   const model::Codebook& codebook = small_data().codebook;
   const model::Date day = text.date.value_or(*model::parse_date("2025-06-01"));
-  (void)read::draft(text, {codebook, *codebook.vocabulary("XXA"), matcher(), "PAK", day});
+  (void)read::draft(text, {codebook, *codebook.vocabulary(model::SourceId("XXA")), matcher(),
+                           model::OriginId("PAK"), day});
 }
 
 void read_ledger(unsigned, std::string_view content, const Stage& stage) {

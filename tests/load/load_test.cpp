@@ -60,9 +60,10 @@ TEST(Load, PutsEverythingInItsPlace) {
   const DataFolder folder;
   const model::Repository repository = load(folder.root());
   EXPECT_EQ(repository.codebook.concepts.size(), 4U);
-  EXPECT_EQ(repository.origin_folders.at("PAK"), "pakistan");
+  EXPECT_EQ(repository.origin_folders.at(model::OriginId("PAK")), "pakistan");
   ASSERT_EQ(repository.profiles.size(), 2U);
-  const model::Profile& profile = *repository.profile("XXA", "PAK");
+  const model::Profile& profile =
+      *repository.profile(model::SourceId("XXA"), model::OriginId("PAK"));
   EXPECT_EQ(profile.file, "countries/pakistan/xxa.json");
   const model::Position& second = profile.groups.at(0).positions.at(1);
   EXPECT_EQ(second.term, "risicoprofiel");
@@ -71,14 +72,14 @@ TEST(Load, PutsEverythingInItsPlace) {
               ElementsAre(model::Citation{"letter", "page 1"}, model::Citation{"memo", "annex"}));
   EXPECT_EQ(profile.groups.at(1).positions.at(0).instrument, model::Instrument::practice);
   EXPECT_EQ(profile.country.at(1).dissemination, Dissemination::government);
-  EXPECT_TRUE(repository.profile("XXB", "PAK")->no_policy);
+  EXPECT_TRUE(repository.profile(model::SourceId("XXB"), model::OriginId("PAK"))->no_policy);
   EXPECT_EQ(repository.figures.at(0).series.at(0).figures.at(1).value, std::nullopt);
 }
 
 TEST(Load, GivesATermThatNamesTwoLevelsAnInterval) {
   const DataFolder folder;
   const model::Repository repository = load(folder.root());
-  const auto& terms = repository.codebook.vocabulary("XXB")->terms;
+  const auto& terms = repository.codebook.vocabulary(model::SourceId("XXB"))->terms;
   EXPECT_EQ(terms.at(0).levels, (model::Interval{2, 3}));
   EXPECT_EQ(terms.at(0).range, (model::Interval{1, 3}));
   EXPECT_EQ(terms.at(1).levels, std::nullopt);

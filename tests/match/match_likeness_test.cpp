@@ -99,7 +99,7 @@ TEST(MatchLikeness, AWordThatSetsANarrowerConceptApartGoesBeforeWhatIsCommon) {
   model::Codebook codebook;
   codebook.concepts = {group("religious_minorities", {{"en", "religious communities"}}, {}),
                        group("ahmadis", {{"en", "Ahmadi"}}, {})};
-  codebook.concepts[1].broader = {"religious_minorities"};
+  codebook.concepts[1].broader = {model::ConceptId("religious_minorities")};
   for (int other = 0; other < 80; ++other) {  // a word is rare among many concepts
     codebook.concepts.push_back(
         group("other" + std::to_string(other), {{"en", "word" + std::to_string(other)}}, {}));

@@ -132,8 +132,8 @@ Matcher rich_matcher() {
       group("relatives", {{"nl", "familieleden van functionarissen"}}, {}),
       group("networked", {{"nl", "mannen zonder netwerk"}}, {})};
   for (auto& one : codebook.concepts) {
-    if (one.id == "single_women") one.broader = {"women"};
-    if (one.id == "children_at_risk_of_recruitment") one.broader = {"children"};
+    if (one.id == "single_women") one.broader = {model::ConceptId("women")};
+    if (one.id == "children_at_risk_of_recruitment") one.broader = {model::ConceptId("children")};
   }
   model::MatchWords dutch{
       {"en"}, {"die", "van", "met", "zonder"}, {"personen"}, {"zonder", "niet"}};
@@ -323,7 +323,8 @@ TEST(Match, AWordThatTellsNothingIsNoWordOfAnotherLanguageEither) {
 
 TEST(Match, FavouredConceptsWinAmongEquals) {
   EXPECT_EQ(matcher().suggest("Sunnis", "en").at(0).concept_id, "sunni_arabs");
-  EXPECT_EQ(matcher().suggest("Sunnis", "en", {"sunni_muslims"}).at(0).concept_id, "sunni_muslims");
+  EXPECT_EQ(matcher().suggest("Sunnis", "en", {model::ConceptId("sunni_muslims")}).at(0).concept_id,
+            "sunni_muslims");
 }
 
 TEST(Match, WhatIsNotNearGivesNothing) {

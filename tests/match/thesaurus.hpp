@@ -16,7 +16,7 @@ inline model::Concept group(
     std::string id, model::Text label,
     std::map<std::string, std::vector<std::string>, std::less<>> alternatives) {
   model::Concept one;
-  one.id = std::move(id);
+  one.id = model::ConceptId(std::move(id));
   one.label = std::move(label);
   one.alternatives = std::move(alternatives);
   return one;

@@ -11,7 +11,7 @@ using testing::ElementsAre;
 using testing::Optional;
 
 Dimension reports(bool several) {
-  Dimension dimension{"country_reports", {}, {}, {}, {}};
+  Dimension dimension{model::DimensionId("country_reports"), {}, {}, {}, {}};
   dimension.values = {{"own", {{"nl", "eigen rapporten"}, {"en", "reports of its own"}}, {}},
                       {"euaa", {{"nl", "rapporten van het Agentschap"}}, {}},
                       {"other", {{"en", "other sources"}}, {}}};

@@ -11,7 +11,7 @@ using ::testing::ElementsAre;
 
 Position position(const char* locator, std::optional<Date> from = parse_date("2024-07-01")) {
   Position result;
-  result.dimension = "persecution_risk";
+  result.dimension = model::DimensionId("persecution_risk");
   result.term = "named";
   result.validity.from = from;
   result.citations = {{"memo", locator}};
@@ -20,14 +20,15 @@ Position position(const char* locator, std::optional<Date> from = parse_date("20
 
 Profile profile() {
   Profile result;
-  result.source = "XXA";
-  result.origin = "PAK";
+  result.source = model::SourceId("XXA");
+  result.origin = model::OriginId("PAK");
   Group group;
   group.id = "ahmadis";
   group.positions = {position("1"), position("2"), position("3", std::nullopt)};
-  group.positions.back().region = "PK-PB";
+  group.positions.back().region = model::RegionId("PK-PB");
   result.groups = {group};
-  result.regions = {{"PK-BA", {position("4")}}, {"PK-KP", {position("4")}}};
+  result.regions = {{model::RegionId("PK-BA"), {position("4")}},
+                    {model::RegionId("PK-KP"), {position("4")}}};
   result.country = {position("5")};
   return result;
 }
@@ -47,7 +48,7 @@ TEST(PositionIds, FindACopyOfAPositionByWhatItSaysAndWhereItStands) {
   const PositionIds ids(own);
   EXPECT_THAT(ids.of("ahmadis", position("2"), {}),
               ElementsAre("XXA/PAK/ahmadis/persecution_risk/2024-07-01/2"));
-  EXPECT_THAT(ids.of("", position("4"), {"PK-KP"}),
+  EXPECT_THAT(ids.of("", position("4"), {model::RegionId("PK-KP")}),
               ElementsAre("XXA/PAK/@PK-KP/persecution_risk/2024-07-01"));
   EXPECT_THAT(ids.of("", position("5"), {}),
               ElementsAre("XXA/PAK/country/persecution_risk/2024-07-01"));

@@ -18,7 +18,7 @@ inline const model::Date kDay = *model::parse_date("2020-01-01");
 
 inline model::Term term(std::string dimension, std::string name, std::vector<std::string> phrases) {
   model::Term one;
-  one.dimension = std::move(dimension);
+  one.dimension = model::DimensionId(std::move(dimension));
   one.term = std::move(name);
   one.phrases["nl"] = std::move(phrases);
   return one;
@@ -28,26 +28,26 @@ inline model::Codebook codebook() {
   model::Codebook result;
   for (const char* name : {"journalisten", "vrouwen", "christenen"}) {
     model::Concept one;
-    one.id = name;
+    one.id = model::ConceptId(name);
     one.label["nl"] = name;
     result.concepts.push_back(one);
   }
   result.lexicon["nl"] = match::dutch_words();
   for (const char* name : {"Noord", "Oost", "Zuid"}) {
     model::Region region;
-    region.id = name;
-    region.origin = "XXX";
+    region.id = model::RegionId(name);
+    region.origin = model::OriginId("XXX");
     region.label["nl"] = name;
     result.regions.push_back(region);
   }
   model::Dimension risk;
-  risk.id = "persecution_risk";
+  risk.id = model::DimensionId("persecution_risk");
   risk.scope.group = true;
   model::Dimension violence;
-  violence.id = "art15c";
+  violence.id = model::DimensionId("art15c");
   violence.scope.region = violence.scope.country = true;
   model::Dimension moratorium;
-  moratorium.id = "moratorium";
+  moratorium.id = model::DimensionId("moratorium");
   moratorium.scope = {true, true, true};
   result.dimensions = {risk, violence, moratorium};
   return result;
@@ -63,7 +63,7 @@ template <typename Read>
 Draft read_by(std::vector<model::Passage> passages, Read read) {
   const model::Codebook book = codebook();
   model::Vocabulary vocabulary;
-  vocabulary.source = "XXS";
+  vocabulary.source = model::SourceId("XXS");
   vocabulary.terms = {term("persecution_risk", "risicogroep", {"risicogroep"}),
                       term("persecution_risk", "kwetsbaar", {"kwetsbare groep"}),
                       term("art15c", "uitzonderlijk", {"uitzonderlijke situatie"}),
@@ -71,7 +71,7 @@ Draft read_by(std::vector<model::Passage> passages, Read read) {
                       term("moratorium", "moratorium", {"besluitmoratorium"})};
   const match::Matcher matcher(book);
   return read(model::PolicyText{"Voorbeeld", kDay, "nl", std::move(passages)},
-              DraftContext{book, vocabulary, matcher, "XXX", kDay});
+              DraftContext{book, vocabulary, matcher, model::OriginId("XXX"), kDay});
 }
 
 /// In both tiers.

@@ -19,8 +19,8 @@ std::vector<std::string> notes(const Draft& draft) {
   std::vector<std::string> result;
   for (const Unproposed& note : draft.unproposed) {
     for (const Subject& one : note.subjects) {
-      result.push_back(one.concept_id.value_or("-") + " " + one.region.value_or("-") + " " +
-                       note.term);
+      result.push_back(one.concept_id.value_or(model::ConceptId("-")) + " " +
+                       one.region.value_or(model::RegionId("-")) + " " + note.term);
     }
     if (note.subjects.empty()) result.push_back("- - " + note.term);
   }
@@ -67,7 +67,8 @@ TEST(DraftNotes, AnItemThatIntroducesAListOfItsOwnNamesNobody) {
       read_all({paragraph("Als risicogroep worden aangemerkt:"), item("journalisten;"),
                 item("vrouwen van deze kerken:"), item("christenen; en"), item("vrouwen.")});
   std::vector<std::string> found;
-  for (const Proposal& one : draft.proposals) found.push_back(one.concept_id.value_or("-"));
+  for (const Proposal& one : draft.proposals)
+    found.push_back(one.concept_id.value_or(model::ConceptId("-")));
   EXPECT_THAT(found, UnorderedElementsAre("journalisten", "vrouwen"));
   EXPECT_THAT(notes(draft), Contains("christenen - risicogroep"));
 }

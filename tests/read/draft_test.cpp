@@ -26,7 +26,8 @@ Draft read(std::vector<model::Passage> passages) {
 std::vector<std::string> found(const Draft& draft) {
   std::vector<std::string> result;
   for (const Proposal& p : draft.proposals) {
-    result.push_back(p.concept_id.value_or("-") + " " + p.region.value_or("-") + " " + p.term);
+    result.push_back(p.concept_id.value_or(model::ConceptId("-")) + " " +
+                     p.region.value_or(model::RegionId("-")) + " " + p.term);
   }
   return result;
 }

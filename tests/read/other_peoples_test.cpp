@@ -17,7 +17,7 @@ model::Codebook codebook() {
   return book;
 }
 
-OtherPeoples of_nigeria() { return {codebook(), "en", "NGA"}; }
+OtherPeoples of_nigeria() { return {codebook(), "en", model::OriginId("NGA")}; }
 
 /// Whether the one word `group` in a text on Nigeria is of another country.
 bool own(std::string_view text, std::string_view group) {
@@ -51,8 +51,8 @@ TEST(OtherPeoples, AreTheSubjectWherePeopleInGeneralBearTheirName) {
 }
 
 TEST(OtherPeoples, AreUnknownInALanguageWithoutWords) {
-  EXPECT_FALSE(
-      OtherPeoples(codebook(), "de", "NGA").are_subject(match::words("Iraqi refugees", "de")));
+  EXPECT_FALSE(OtherPeoples(codebook(), "de", model::OriginId("NGA"))
+                   .are_subject(match::words("Iraqi refugees", "de")));
 }
 
 }  // namespace

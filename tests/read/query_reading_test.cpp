@@ -12,26 +12,33 @@ using testing::IsEmpty;
 
 model::Codebook codebook() {
   model::Codebook book;
-  model::Dimension risk{"persecution_risk", {}, {}, {}, std::vector<model::Level>(6)};
-  model::Dimension decides{"decision_maker", {}, {}, {}, {}};
+  model::Dimension risk{
+      model::DimensionId("persecution_risk"), {}, {}, {}, std::vector<model::Level>(6)};
+  model::Dimension decides{model::DimensionId("decision_maker"), {}, {}, {}, {}};
   book.dimensions = {risk, decides};
-  book.concepts = {
-      {"ahmadis", {{"en", "Ahmadis"}}, {}, {}, {}, {}},
-      {"journalists", {{"en", "journalists"}, {"nl", "journalisten"}}, {}, {}, {}, {}}};
-  book.regions = {{"PK-BA", "PAK", {{"en", "Balochistan"}}, {}, false, {}},
-                  {"IQ-BG", "IRQ", {{"en", "Baghdad"}}, {}, false, {}}};
+  book.concepts = {{model::ConceptId("ahmadis"), {{"en", "Ahmadis"}}, {}, {}, {}, {}},
+                   {model::ConceptId("journalists"),
+                    {{"en", "journalists"}, {"nl", "journalisten"}},
+                    {},
+                    {},
+                    {},
+                    {}}};
+  book.regions = {
+      {model::RegionId("PK-BA"), model::OriginId("PAK"), {{"en", "Balochistan"}}, {}, false, {}},
+      {model::RegionId("IQ-BG"), model::OriginId("IRQ"), {{"en", "Baghdad"}}, {}, false, {}}};
   model::Source belgium;
-  belgium.id = "BEL";
+  belgium.id = model::SourceId("BEL");
   book.sources = {belgium};
   book.lexicon = {{"en", {{"and"}, {"who"}, {"the"}}}, {"nl", {{"en"}, {"die"}, {"de"}}}};
-  book.question_words = {{"persecution_risk", {{"en", {"risk of persecution", "risk group"}}}},
-                         {"decision_maker", {{"en", {"who decides"}}}}};
+  book.question_words = {
+      {model::DimensionId("persecution_risk"), {{"en", {"risk of persecution", "risk group"}}}},
+      {model::DimensionId("decision_maker"), {{"en", {"who decides"}}}}};
   return book;
 }
 
 AskedAbout read(std::string_view question, std::string_view language = "en") {
   const model::Codebook book = codebook();
-  return read_question(question, language, match::Matcher(book), book, "PAK");
+  return read_question(question, language, match::Matcher(book), book, model::OriginId("PAK"));
 }
 
 TEST(ReadQuestion, FindsEachGroupOnceInTheOrderOfTheText) {
@@ -68,27 +75,27 @@ TEST(CountriesNamed, IsNotMisledByShortWords) {
 }
 
 TEST(AboutOthers, HoldsOnlyWhereOtherCountriesAreNamedAndThisOneIsNot) {
-  EXPECT_TRUE(about_others({{}, {}, {}, {}, {"IRQ"}}, "PAK"));
-  EXPECT_FALSE(about_others({{}, {}, {}, {}, {"IRQ", "PAK"}}, "PAK"));
-  EXPECT_FALSE(about_others({}, "PAK"));
+  EXPECT_TRUE(about_others({{}, {}, {}, {}, {model::OriginId("IRQ")}}, model::OriginId("PAK")));
+  EXPECT_FALSE(about_others({{}, {}, {}, {}, {model::OriginId("IRQ"), model::OriginId("PAK")}},
+                            model::OriginId("PAK")));
+  EXPECT_FALSE(about_others({}, model::OriginId("PAK")));
 }
 
 /// Rows of a table: two groups on two dimensions, a region and the country.
 align::Table table() {
   align::Table result;
-  const auto add = [&](std::optional<std::string> concept_id, std::optional<std::string> region,
-                       const char* dimension) {
+  const auto add = [&](const char* concept_id, const char* region, const char* dimension) {
     align::Row row;
-    row.key.concept_id = std::move(concept_id);
-    row.key.region = std::move(region);
-    row.key.dimension = dimension;
+    if (concept_id != nullptr) row.key.concept_id = model::ConceptId(concept_id);
+    if (region != nullptr) row.key.region = model::RegionId(region);
+    row.key.dimension = model::DimensionId(dimension);
     result.rows.push_back(std::move(row));
   };
-  add("ahmadis", std::nullopt, "persecution_risk");
-  add("ahmadis", std::nullopt, "state_protection");
-  add("journalists", std::nullopt, "persecution_risk");
-  add(std::nullopt, "PK-BA", "art15c");
-  add(std::nullopt, std::nullopt, "return");
+  add("ahmadis", nullptr, "persecution_risk");
+  add("ahmadis", nullptr, "state_protection");
+  add("journalists", nullptr, "persecution_risk");
+  add(nullptr, "PK-BA", "art15c");
+  add(nullptr, nullptr, "return");
   return result;
 }
 
@@ -102,16 +109,19 @@ std::vector<std::size_t> places(const AskedAbout& asked) {
 }
 
 TEST(RowsAsked, AGroupGetsAllItsRowsAndADimensionAllItsGroups) {
-  EXPECT_THAT(places({{"ahmadis"}, {}, {}, {}, {}}), ElementsAre(0, 1));
-  EXPECT_THAT(places({{}, {}, {"persecution_risk"}, {}, {}}), ElementsAre(0, 2));
+  EXPECT_THAT(places({{model::ConceptId("ahmadis")}, {}, {}, {}, {}}), ElementsAre(0, 1));
+  EXPECT_THAT(places({{}, {}, {model::DimensionId("persecution_risk")}, {}, {}}),
+              ElementsAre(0, 2));
 }
 
 TEST(RowsAsked, AGroupAndADimensionGetTheirCommonRows) {
-  EXPECT_THAT(places({{"ahmadis"}, {}, {"state_protection"}, {}, {}}), ElementsAre(1));
+  EXPECT_THAT(
+      places({{model::ConceptId("ahmadis")}, {}, {model::DimensionId("state_protection")}, {}, {}}),
+      ElementsAre(1));
 }
 
 TEST(RowsAsked, ARegionGetsItsRowsOnly) {
-  EXPECT_THAT(places({{}, {"PK-BA"}, {}, {}, {}}), ElementsAre(3));
+  EXPECT_THAT(places({{}, {model::RegionId("PK-BA")}, {}, {}, {}}), ElementsAre(3));
 }
 
 TEST(RowsAsked, AQuestionThatNamesNothingGetsNoRow) { EXPECT_THAT(places({}), IsEmpty()); }
@@ -120,35 +130,35 @@ TEST(NarrowerThan, ReachesEveryDepthAndLeavesOutWhatWasAsked) {
   model::Codebook book;
   const auto add = [&](const char* id, std::vector<std::string> broader) {
     model::Concept one;
-    one.id = id;
-    one.broader = std::move(broader);
+    one.id = model::ConceptId(id);
+    one.broader = {broader.begin(), broader.end()};
     book.concepts.push_back(std::move(one));
   };
   add("grandchild", {"child"});
   add("child", {"asked", "other"});
   add("asked", {});
   add("other", {});
-  EXPECT_THAT(narrower_than("asked", book), ElementsAre("child", "grandchild"));
+  EXPECT_THAT(narrower_than(model::ConceptId("asked"), book), ElementsAre("child", "grandchild"));
 }
 
 /// Groups of one kind, of which something is on record.
 AskedAbout read_staff(std::string_view question) {
   model::Codebook book = codebook();
   book.lexicon["en"].demonyms = {{"PAK", {"Pakistani"}}};
-  book.concepts.push_back({"officials",
+  book.concepts.push_back({model::ConceptId("officials"),
                            {{"en", "officials of the former government"}},
                            {},
                            {},
                            {{"en", {"former state staff", "former government staff"}}},
                            {}});
-  book.concepts.push_back({"soldiers",
+  book.concepts.push_back({model::ConceptId("soldiers"),
                            {{"en", "former security forces"}},
                            {},
                            {},
                            {{"en", {"former members of the security forces"}}},
                            {}});
-  return read_question(question, "en", match::Matcher(book), book, "PAK",
-                       {"officials", "soldiers"});
+  return read_question(question, "en", match::Matcher(book), book, model::OriginId("PAK"),
+                       {model::ConceptId("officials"), model::ConceptId("soldiers")});
 }
 
 TEST(ReadQuestion, TakesANameWithACountryInItForTheName) {
@@ -172,15 +182,16 @@ TEST(ReadQuestion, SaysWhichGroupMayBeMeantWhereANameIsOnlyAlike) {
 /// As above, with wordings by which questions ask.
 AskedAbout read_worded(std::string_view question) {
   model::Codebook book = codebook();
-  book.concepts.push_back({"christians", {{"en", "Christians"}}, {}, {}, {}, {}});
-  book.concepts.push_back({"converts", {{"en", "converts"}}, {}, {}, {}, {}});
+  book.concepts.push_back({model::ConceptId("christians"), {{"en", "Christians"}}, {}, {}, {}, {}});
+  book.concepts.push_back({model::ConceptId("converts"), {{"en", "converts"}}, {}, {}, {}, {}});
   book.question_words["converts"]["en"] = {"becom*/became … christian*", "convert*"};
   book.question_words["journalists"]["en"] = {"press"};
   book.question_words["PK-BA"]["en"] = {"the coast"};
   book.question_words["IQ-BG"]["en"] = {"the coast"};
   book.question_words["third_country"]["en"] = {"safe third country"};
   book.lexicon["en"].cues["policy"] = {"policy", "force"};
-  return read_question(question, "en", match::Matcher(book), book, "PAK", {"converts"});
+  return read_question(question, "en", match::Matcher(book), book, model::OriginId("PAK"),
+                       {model::ConceptId("converts")});
 }
 
 TEST(ReadQuestion, FindsAGroupByHowItIsAskedFor) {
@@ -207,10 +218,14 @@ TEST(ReadQuestion, KeepsWhatNoDimensionIsAbout) {
 std::vector<Resemblance> alike(std::vector<std::string> of_any_question) {
   model::Codebook book = codebook();
   book.lexicon["en"].cues["policy"] = std::move(of_any_question);
-  book.concepts.push_back(
-      {"officials", {{"en", "former government staff"}}, {}, {}, {{"en", {"former staff"}}}, {}});
-  return read_question("Are former goverment staff safe?", "en", match::Matcher(book), book, "PAK",
-                       {"officials"})
+  book.concepts.push_back({model::ConceptId("officials"),
+                           {{"en", "former government staff"}},
+                           {},
+                           {},
+                           {{"en", {"former staff"}}},
+                           {}});
+  return read_question("Are former goverment staff safe?", "en", match::Matcher(book), book,
+                       model::OriginId("PAK"), {model::ConceptId("officials")})
       .unsure;
 }
 
@@ -224,9 +239,9 @@ TEST(QuestionReader, FindsItsOwnLanguageMoreFamiliar) {
   book.lexicon["en"].connecting = {"is", "there", "for"};
   book.lexicon["nl"].connecting = {"is", "er", "voor"};
   const match::Matcher matcher(book);
-  const std::set<std::string> favoured;
-  const QuestionReader english("en", matcher, book, "PAK", favoured);
-  const QuestionReader dutch("nl", matcher, book, "PAK", favoured);
+  const std::set<model::ConceptId> favoured;
+  const QuestionReader english("en", matcher, book, model::OriginId("PAK"), favoured);
+  const QuestionReader dutch("nl", matcher, book, model::OriginId("PAK"), favoured);
   EXPECT_GT(dutch.familiar("Is er iets?"), english.familiar("Is er iets?"));
   EXPECT_LT(dutch.familiar("Is there anything?"), english.familiar("Is there anything?"));
 }

@@ -16,9 +16,9 @@ model::Codebook codebook() {
   model::Codebook book;
   for (const char* name : {"journalisten", "vrouwen", "christenen", "alleenstaande vrouwen"}) {
     model::Concept one;
-    one.id = name;
+    one.id = model::ConceptId(name);
     one.label["nl"] = name;
-    if (one.id == "alleenstaande vrouwen") one.broader = {"vrouwen"};
+    if (one.id == "alleenstaande vrouwen") one.broader = {model::ConceptId("vrouwen")};
     book.concepts.push_back(one);
   }
   book.lexicon["nl"] = match::dutch_words();
@@ -30,8 +30,8 @@ struct Reader {
   model::Codebook book = codebook();
   match::Matcher matcher{book};
   Cues cues{book, "nl"};
-  std::set<std::string> favoured;
-  GroupReader groups{book, matcher, cues, "nl", "IRQ", favoured};
+  std::set<model::ConceptId> favoured;
+  GroupReader groups{book, matcher, cues, "nl", model::OriginId("IRQ"), favoured};
 };
 
 Sentence sentence(std::string text) {
@@ -41,7 +41,8 @@ Sentence sentence(std::string text) {
 
 std::vector<std::string> concepts(const std::vector<NamedGroup>& groups) {
   std::vector<std::string> result;
-  for (const NamedGroup& group : groups) result.push_back(group.concept_id.value_or("-"));
+  for (const NamedGroup& group : groups)
+    result.push_back(group.concept_id.value_or(model::ConceptId("-")));
   return result;
 }
 

@@ -11,7 +11,7 @@ using testing::IsEmpty;
 
 model::Term term(std::string name, std::vector<std::string> phrases) {
   model::Term one;
-  one.dimension = "risk";
+  one.dimension = model::DimensionId("risk");
   one.term = std::move(name);
   one.phrases["nl"] = phrases;
   one.phrases["en"] = std::move(phrases);
@@ -67,7 +67,7 @@ TEST(Spotting, TwoTermsOfADimensionAreFoundWhereAClausePartsThem) {
 TEST(Spotting, ALongerPhraseTakesTheShorterOneInItFromAnotherDimension) {
   auto known = vocabulary();
   known.terms[2] = term("alternative", {"risicogroep mogelijk"});
-  known.terms[2].dimension = "other";
+  known.terms[2].dimension = model::DimensionId("other");
   known.terms[0].phrases["nl"] = {"risicogroep"};
   const auto all = match::words("een risicogroep is hier mogelijk", "nl");
   const auto found =
@@ -102,15 +102,18 @@ TEST(Spotting, OfTwoRegionsTheLongerNameIsTakenFirst) {
   model::Codebook codebook;
   for (const auto& [id, label] : {std::pair{"XX-1", "Darfur"}, std::pair{"XX-2", "West-Darfur"}}) {
     model::Region region;
-    region.id = id;
-    region.origin = "XXX";
+    region.id = model::RegionId(id);
+    region.origin = model::OriginId("XXX");
     region.label["nl"] = label;
     codebook.regions.push_back(region);
   }
-  const auto found = RegionFinder(codebook, "XXX").find(match::words("in West-Darfur", "nl"));
+  const auto found =
+      RegionFinder(codebook, model::OriginId("XXX")).find(match::words("in West-Darfur", "nl"));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].region, "XX-2");
-  EXPECT_THAT(RegionFinder(codebook, "YYY").find(match::words("in West-Darfur", "nl")), IsEmpty());
+  EXPECT_THAT(
+      RegionFinder(codebook, model::OriginId("YYY")).find(match::words("in West-Darfur", "nl")),
+      IsEmpty());
 }
 
 }  // namespace

@@ -23,31 +23,38 @@ model::Codebook codebook() {
     result.label = {{"en", label}};
     return result;
   };
-  book.dimensions = {{"state_protection",
+  book.dimensions = {{model::DimensionId("state_protection"),
                       {},
                       {},
                       {},
                       {level("available"), level("case by case"), level("not available")}},
-                     {"decision_maker", {}, {}, {}, {}}};
-  book.concepts = {{"ahmadis", {{"en", "Ahmadis"}}, {}, {}, {}, {}},
-                   {"preachers", {{"en", "Ahmadi preachers"}}, {"ahmadis"}, {}, {}, {}},
-                   {"women", {{"en", "women"}}, {}, {}, {}, {}}};
+                     {model::DimensionId("decision_maker"), {}, {}, {}, {}}};
+  book.concepts = {{model::ConceptId("ahmadis"), {{"en", "Ahmadis"}}, {}, {}, {}, {}},
+                   {model::ConceptId("preachers"),
+                    {{"en", "Ahmadi preachers"}},
+                    {model::ConceptId("ahmadis")},
+                    {},
+                    {},
+                    {}},
+                   {model::ConceptId("women"), {{"en", "women"}}, {}, {}, {}, {}}};
   model::Term presumed;
-  presumed.dimension = "state_protection";
+  presumed.dimension = model::DimensionId("state_protection");
   presumed.term = "presumed absent";
   presumed.levels = Interval{2, 2};
   presumed.phrases = {{"en", {"cannot turn to the police"}}};
   model::Vocabulary vocabulary;
-  vocabulary.source = "XXA";
+  vocabulary.source = model::SourceId("XXA");
   vocabulary.terms = {presumed};
   book.vocabularies = {vocabulary};
   return book;
 }
 
-model::SurveyQuestion question(const char* id, std::optional<std::string> concept_id,
+model::SurveyQuestion question(const char* id, std::optional<model::ConceptId> concept_id,
                                const char* dimension = "state_protection",
-                               std::optional<std::string> region = std::nullopt) {
-  return {{id, std::move(concept_id), std::move(region), dimension}, std::stoi(id + 1), {}};
+                               std::optional<model::RegionId> region = std::nullopt) {
+  return {{id, std::move(concept_id), std::move(region), model::DimensionId(dimension)},
+          std::stoi(id + 1),
+          {}};
 }
 
 model::Answer answered(const char* id, std::string text) {
@@ -57,16 +64,21 @@ model::Answer answered(const char* id, std::string text) {
 
 /// Knows "Ahmadi preachers" and "women"; nothing else is near.
 std::vector<match::Suggestion> groups(std::string_view name, std::string_view) {
-  if (name == "Ahmadi preachers") return {{"preachers", Relation::exact, 0.7, false, "label (en)"}};
-  if (name == "Ahmadis who preach") return {{"ahmadis", Relation::part, 0.86, false, "narrowed"}};
-  if (name == "Ahmadis") return {{"ahmadis", Relation::exact, 1, false, "label (en)"}};
-  if (name == "women") return {{"women", Relation::exact, 1, false, "label (en)"}};
+  if (name == "Ahmadi preachers")
+    return {{model::ConceptId("preachers"), Relation::exact, 0.7, false, "label (en)"}};
+  if (name == "Ahmadis who preach")
+    return {{model::ConceptId("ahmadis"), Relation::part, 0.86, false, "narrowed"}};
+  if (name == "Ahmadis")
+    return {{model::ConceptId("ahmadis"), Relation::exact, 1, false, "label (en)"}};
+  if (name == "women")
+    return {{model::ConceptId("women"), Relation::exact, 1, false, "label (en)"}};
   return {};
 }
 
-std::vector<Coding> proposals(const std::string& text,
-                              std::optional<std::string> concept_id = "ahmadis",
-                              const char* dimension = "state_protection") {
+std::vector<Coding> proposals(
+    const std::string& text,
+    std::optional<model::ConceptId> concept_id = model::ConceptId("ahmadis"),
+    const char* dimension = "state_protection") {
   return propose(question("q1", std::move(concept_id), dimension), answered("q1", text), codebook(),
                  "XXA", groups);
 }
@@ -82,8 +94,9 @@ TEST(Propose, ReadsATermOfTheStatesOwnVocabularyByItsPhrases) {
 }
 
 TEST(Propose, KnowsNoOtherStatesVocabulary) {
-  const auto found = propose(question("q1", "ahmadis"), answered("q1", "cannot turn to the police"),
-                             codebook(), "XXB", groups);
+  const auto found =
+      propose(question("q1", model::ConceptId("ahmadis")),
+              answered("q1", "cannot turn to the police"), codebook(), "XXB", groups);
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].term, "");
   EXPECT_DOUBLE_EQ(found[0].score, 0);
@@ -122,7 +135,9 @@ TEST(Propose, PutsAnAnswerInSubstanceBeforeAPersonEvenWhenNothingIsRecognised) {
 TEST(Propose, ProposesNothingWithoutAnAnswerInSubstance) {
   model::Answer silent = answered("q1", "not available");
   silent.status = model::AnswerStatus::withheld;
-  EXPECT_THAT(propose(question("q1", "ahmadis"), silent, codebook(), "XXA", groups), IsEmpty());
+  EXPECT_THAT(
+      propose(question("q1", model::ConceptId("ahmadis")), silent, codebook(), "XXA", groups),
+      IsEmpty());
 }
 
 TEST(Propose, TakesAShortAnswerToAnOpenQuestionAsItIs) {
@@ -155,7 +170,7 @@ TEST(Propose, StaysWithTheGroupAskedAboutWhereTheAnswerNamesItOrAnother) {
 TEST(NameGroup, LeavesAGroupThatNothingIsNearWithoutAConcept) {
   Coding coding;
   coding.group = "beekeepers";
-  coding.concept_id = "ahmadis";
+  coding.concept_id = model::ConceptId("ahmadis");
   coding.score = 0.9;
   name_group(coding, "en", groups);
   EXPECT_EQ(coding.concept_id, std::nullopt);
@@ -165,12 +180,12 @@ TEST(NameGroup, LeavesAGroupThatNothingIsNearWithoutAConcept) {
 
 TEST(NameGroup, PrefersTheGroupAskedAboutAmongThoseAsNear) {
   const GroupLookup two = [](std::string_view, std::string_view) -> std::vector<match::Suggestion> {
-    return {{"women", Relation::exact, 0.8, false, "a"},
-            {"ahmadis", Relation::part, 0.78, false, "b"}};
+    return {{model::ConceptId("women"), Relation::exact, 0.8, false, "a"},
+            {model::ConceptId("ahmadis"), Relation::part, 0.78, false, "b"}};
   };
   Coding coding;
   coding.group = "x";
-  coding.concept_id = "ahmadis";
+  coding.concept_id = model::ConceptId("ahmadis");
   coding.score = 0.5;
   name_group(coding, "en", two);
   EXPECT_EQ(coding.concept_id, "ahmadis");
@@ -199,12 +214,13 @@ struct Case {
 Case settled() {
   Case one;
   one.survey.id = "s1";
-  one.survey.questions = {question("q1", "ahmadis"), question("q2", std::nullopt)};
+  one.survey.questions = {question("q1", model::ConceptId("ahmadis")),
+                          question("q2", std::nullopt)};
   one.answer.state = "XXA";
   one.answer.received_on = model::parse_date("2025-03-01");
   one.answer.answers = {answered("q1", "text"), answered("q2", "text")};
   one.coding.question = "q1";
-  one.coding.concept_id = "ahmadis";
+  one.coding.concept_id = model::ConceptId("ahmadis");
   one.coding.term = "presumed absent";
   return one;
 }
@@ -223,7 +239,7 @@ TEST(Obstacle, SaysWhatIsMissingOrUnknown) {
   one.answer.answers.clear();
   EXPECT_EQ(obstacle_of(one), Obstacle::not_asked);
   one = settled();
-  one.coding.concept_id = "nobody";
+  one.coding.concept_id = model::ConceptId("nobody");
   EXPECT_EQ(obstacle_of(one), Obstacle::unknown_concept);
   one.coding.concept_id.reset();
   EXPECT_EQ(obstacle_of(one), Obstacle::no_concept);
@@ -245,7 +261,7 @@ TEST(Obstacle, SaysWhatIsMissingOrUnknown) {
 void code(Case& one, const char* id, const char* term, Interval levels) {
   one.coding.question = id;
   one.coding.concept_id =
-      id == std::string("q1") ? std::optional<std::string>("ahmadis") : std::nullopt;
+      id == std::string("q1") ? std::optional(model::ConceptId("ahmadis")) : std::nullopt;
   one.coding.term = term;
   one.coding.levels = levels;
   confirm(one.coding, one.answer, one.survey, one.book);
@@ -260,7 +276,7 @@ TEST(Obstacle, ATermIsNotWorthOneThingHereAndAnotherThere) {
   one.coding.levels = Interval{2, 2};
   EXPECT_EQ(obstacle_of(one), Obstacle::other_level);
   one.coding.question = "q1";
-  one.coding.concept_id = "ahmadis";
+  one.coding.concept_id = model::ConceptId("ahmadis");
   EXPECT_EQ(obstacle_of(one), std::nullopt) << "the coding that it replaces";
 }
 
@@ -284,7 +300,7 @@ TEST(Confirm, MakesAPositionThatCitesTheAnswer) {
 TEST(Confirm, ReplacesAnEarlierCodingOfTheSameQuestion) {
   Case one = settled();
   confirm(one.coding, one.answer, one.survey, one.book);
-  one.coding.concept_id = "preachers";
+  one.coding.concept_id = model::ConceptId("preachers");
   one.coding.group = "Ahmadi preachers";
   confirm(one.coding, one.answer, one.survey, one.book);
   ASSERT_THAT(one.answer.profile.groups, SizeIs(1));
@@ -320,11 +336,11 @@ TEST(Confirm, NamesATermAfterAllLevelsThatWereChosen) {
 
 TEST(Confirm, KeepsGroupsOfOneNameApartThatAreOfDifferentConcepts) {
   Case one = settled();
-  one.survey.questions[1] = question("q2", "women");
+  one.survey.questions[1] = question("q2", model::ConceptId("women"));
   one.coding.group = "Minorities";
   confirm(one.coding, one.answer, one.survey, one.book);
   one.coding.question = "q2";
-  one.coding.concept_id = "women";
+  one.coding.concept_id = model::ConceptId("women");
   confirm(one.coding, one.answer, one.survey, one.book);
   ASSERT_THAT(one.answer.profile.groups, SizeIs(2));
   EXPECT_EQ(one.answer.profile.groups[1].concepts[0].concept_id, "women");

@@ -34,9 +34,10 @@ struct Rounds {
   model::StateAnswer newer;
 
   Rounds() {
-    book.dimensions = {{"return", {}, {}, {}, {{}, {}, {}}}};
+    book.dimensions = {{model::DimensionId("return"), {}, {}, {}, {{}, {}, {}}}};
     survey.id = "s1";
-    survey.questions = {{{"q1", {}, {}, "return"}, 1, {}}, {{"q2", {}, {}, "return"}, 2, {}}};
+    survey.questions = {{{"q1", {}, {}, model::DimensionId("return")}, 1, {}},
+                        {{"q2", {}, {}, model::DimensionId("return")}, 2, {}}};
     survey.answers = {answer(1)};
     newer = answer(2);
     for (const Coding& one : {coding("q1", "yes", 0), coding("q2", "no", 2)}) {

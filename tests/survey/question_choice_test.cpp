@@ -14,13 +14,20 @@ using testing::Optional;
 
 model::Codebook codebook() {
   model::Codebook book;
-  book.dimensions = {
-      {"persecution_risk", {{"en", "risk of persecution"}}, {}, {}, std::vector<model::Level>(6)},
-      {"decision_maker", {{"en", "who decides"}}, {}, {}, {}}};
+  book.dimensions = {{model::DimensionId("persecution_risk"),
+                      {{"en", "risk of persecution"}},
+                      {},
+                      {},
+                      std::vector<model::Level>(6)},
+                     {model::DimensionId("decision_maker"), {{"en", "who decides"}}, {}, {}, {}}};
   book.dimensions[1].scope.country = true;
   for (int i = 0; i < 12; ++i) {
-    book.concepts.push_back(
-        {fmt::format("group_{}", i), {{"nl", fmt::format("Groep {}", i)}}, {}, {}, {}, {}});
+    book.concepts.push_back({model::ConceptId(fmt::format("group_{}", i)),
+                             {{"nl", fmt::format("Groep {}", i)}},
+                             {},
+                             {},
+                             {},
+                             {}});
   }
   return book;
 }
@@ -29,11 +36,14 @@ model::Codebook codebook() {
 Questions questions() {
   Questions all;
   for (int i = 0; i < 12; ++i) {
-    all.push_back({{fmt::format("q{}", i + 1), fmt::format("group_{}", i), {}, "persecution_risk"},
+    all.push_back({{fmt::format("q{}", i + 1),
+                    model::ConceptId(fmt::format("group_{}", i)),
+                    {},
+                    model::DimensionId("persecution_risk")},
                    i + 1,
                    {}});
   }
-  all.push_back({{"q13", {}, {}, "decision_maker"}, 13, {}});
+  all.push_back({{"q13", {}, {}, model::DimensionId("decision_maker")}, 13, {}});
   return all;
 }
 
@@ -41,7 +51,10 @@ Questions questions() {
 align::Table table(const std::vector<int>& distances) {
   align::Table result;
   for (std::size_t i = 0; i < distances.size(); ++i) {
-    align::Row row{{fmt::format("group_{}", i), std::nullopt, "persecution_risk"}, {}, false};
+    align::Row row{{model::ConceptId(fmt::format("group_{}", i)), std::nullopt,
+                    model::DimensionId("persecution_risk")},
+                   {},
+                   false};
     for (const int level : {0, distances[i]}) {
       align::Cell cell;
       cell.levels = model::Interval{level, level};

@@ -14,8 +14,11 @@ model::Date day(const char* text) { return *model::parse_date(text); }
 model::Codebook codebook() {
   model::Codebook book;
   const auto dimension = [](const char* id, std::size_t levels) {
-    return model::Dimension{
-        id, {{"en", id}}, {{"en", "How?"}, {"nl", "Hoe?"}}, {}, std::vector<model::Level>(levels)};
+    return model::Dimension{model::DimensionId(id),
+                            {{"en", id}},
+                            {{"en", "How?"}, {"nl", "Hoe?"}},
+                            {},
+                            std::vector<model::Level>(levels)};
   };
   book.dimensions = {dimension("persecution_risk", 6),
                      dimension("state_protection", 3),
@@ -24,37 +27,45 @@ model::Codebook codebook() {
                      dimension("who_decides", 0),
                      dimension("attention", 0)};  // of groups: asked where the profile has it
   book.dimensions[4].scope.country = true;
-  book.concepts = {{"journalists", {{"en", "journalists"}, {"nl", "journalisten"}}, {}, {}, {}, {}},
-                   {"ahmadis", {{"en", "Ahmadis"}}, {}, {}, {}, {}},
-                   {"human_rights_defenders", {{"en", "defenders"}}, {}, {}, {}, {}}};
-  book.regions = {{"PK-BA", "PAK", {{"en", "Balochistan"}}, {}, false, {}}};
+  book.concepts = {
+      {model::ConceptId("journalists"),
+       {{"en", "journalists"}, {"nl", "journalisten"}},
+       {},
+       {},
+       {},
+       {}},
+      {model::ConceptId("ahmadis"), {{"en", "Ahmadis"}}, {}, {}, {}, {}},
+      {model::ConceptId("human_rights_defenders"), {{"en", "defenders"}}, {}, {}, {}, {}}};
+  book.regions = {
+      {model::RegionId("PK-BA"), model::OriginId("PAK"), {{"en", "Balochistan"}}, {}, false, {}}};
   return book;
 }
 
 model::Position position(const char* dimension, const char* from, const char* until = nullptr) {
   model::Position result;
-  result.dimension = dimension;
+  result.dimension = model::DimensionId(dimension);
   result.validity = {day(from), until == nullptr ? std::nullopt : std::optional(day(until))};
   return result;
 }
 
 model::Profile profile() {
   model::Profile result;
-  result.source = "NLD";
-  result.origin = "PAK";
+  result.source = model::SourceId("NLD");
+  result.origin = model::OriginId("PAK");
   result.groups = {
       {"press",
        {},
-       {{"journalists", model::Relation::part}, {"human_rights_defenders", model::Relation::part}},
+       {{model::ConceptId("journalists"), model::Relation::part},
+        {model::ConceptId("human_rights_defenders"), model::Relation::part}},
        {},
        {position("state_protection", "2022-09-28"), position("persecution_risk", "2022-09-28")}},
       {"ahmadis",
        {},
-       {{"ahmadis", model::Relation::exact}},
+       {{model::ConceptId("ahmadis"), model::Relation::exact}},
        {},
        {position("persecution_risk", "2022-09-28", "2024-07-01"),
         position("persecution_risk", "2024-07-01")}}};
-  result.regions = {{"PK-BA", {position("art15c", "2024-11-26")}}};
+  result.regions = {{model::RegionId("PK-BA"), {position("art15c", "2024-11-26")}}};
   result.country = {position("return", "2022-09-28")};
   return result;
 }
@@ -62,8 +73,8 @@ model::Profile profile() {
 std::vector<std::string> asked(const std::vector<model::SurveyQuestion>& questions) {
   std::vector<std::string> result;
   for (const auto& [about, number, text, told] : questions) {
-    result.push_back(about.id + " " + about.concept_id.value_or("-") + " " +
-                     about.region.value_or("-") + " " + about.dimension);
+    result.push_back(about.id + " " + about.concept_id.value_or(model::ConceptId("-")) + " " +
+                     about.region.value_or(model::RegionId("-")) + " " + about.dimension);
   }
   return result;
 }
@@ -91,10 +102,10 @@ TEST(Questions, LeaveOutWhatIsNotInForceOrNotVerified) {
 TEST(Questions, AskAboutTheProposalToo) {
   const model::Profile policy = profile();
   model::Profile proposal;
-  proposal.origin = "PAK";
+  proposal.origin = model::OriginId("PAK");
   proposal.groups = {{"a",
                       {},
-                      {{"ahmadis", model::Relation::exact}},
+                      {{model::ConceptId("ahmadis"), model::Relation::exact}},
                       {},
                       {position("state_protection", "2024-11-01")}}};
   const model::Profile* const profiles[] = {&policy, &proposal};

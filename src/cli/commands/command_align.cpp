@@ -32,7 +32,7 @@ compare::Request request(const Invocation& invocation, const model::Repository& 
   result.instruments = instruments_option(invocation, "instruments");
   result.unverified = invocation.options.count("unverified") != 0;
   if (const auto sources = sources_option(invocation, "sources")) {
-    result.baseline = sources->front();
+    result.baseline = model::SourceId(sources->front());
     result.against.emplace(sources->begin() + 1, sources->end());
   }
   return result;

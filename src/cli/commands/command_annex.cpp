@@ -37,8 +37,8 @@ namespace po = boost::program_options;
 struct AnnexOptions {
   std::string audience;
   std::vector<std::string> formats;
-  std::optional<std::vector<std::string>> against;
-  std::string baseline;
+  std::optional<std::vector<model::SourceId>> against;
+  model::SourceId baseline;
   std::vector<std::string> surveys;
   std::optional<std::string> ledger;
   std::optional<std::string> proposal;

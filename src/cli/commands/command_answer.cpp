@@ -60,9 +60,9 @@ using Questions = std::vector<present::AskedQuestion>;
 std::pair<Questions, std::string> read_questions(const model::Query& query,
                                                  const std::vector<std::string>& languages,
                                                  const model::Repository& repository,
-                                                 const std::string& origin) {
+                                                 const model::OriginId& origin) {
   const match::Matcher matcher(repository.codebook);
-  const std::set<std::string> favoured = match::concepts_known_for(repository, origin);
+  const std::set<model::ConceptId> favoured = match::concepts_known_for(repository, origin);
   std::pair<Questions, std::string> result;
   std::optional<read::QuestionReader> best;
   std::size_t most = 0;
@@ -83,17 +83,17 @@ std::pair<Questions, std::string> read_questions(const model::Query& query,
   return result;
 }
 
-std::string names_of(const std::vector<std::string>& countries) {
+std::string names_of(const std::vector<model::OriginId>& countries) {
   std::vector<std::string> names;
-  for (const std::string& country : countries) {
+  for (const model::OriginId& country : countries) {
     names.push_back(model::country_name(country, "en"));
   }
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
 /// The origin given; one that the query's title contradicts, or none, is not guessed.
-std::string origin_of(const Invocation& invocation, const model::Query& query,
-                      const model::Repository& repository) {
+model::OriginId origin_of(const Invocation& invocation, const model::Query& query,
+                          const model::Repository& repository) {
   const auto titled = read::countries_named(query.title, repository.codebook);
   const auto country = text_option(invocation, "origin");
   if (!country) {
@@ -102,7 +102,7 @@ std::string origin_of(const Invocation& invocation, const model::Query& query,
             ? "--origin is missing"
             : fmt::format("--origin is missing; the query's title names {}", names_of(titled)));
   }
-  std::string origin = origin_code(repository, *country);
+  model::OriginId origin = origin_code(repository, *country);
   if (!titled.empty() && std::ranges::find(titled, origin) == titled.end()) {
     throw model::UsageError(fmt::format("the query is on {}, not on {}", names_of(titled),
                                         model::country_name(origin, "en")));
@@ -189,7 +189,7 @@ Exit answer(const Invocation& invocation, Streams& streams) {
   request.origin = origin_of(invocation, query, repository);
   request.as_of = invocation.as_of;
   request.baseline = baseline_of(invocation, repository);
-  request.against = std::vector<std::string>{};
+  request.against = std::vector<model::SourceId>{};
   const auto policy = record_in(repository, request, kPolicy);
   const auto practice =
       record_in(repository, request, {Instrument::practice, Instrument::case_law});

@@ -28,7 +28,7 @@ std::string key_of(std::string text) {
 
 /// The data, or what Peil shows of them on one origin.
 Citable data_set(const Invocation& invocation, const model::Publication& publication,
-                 const present::Texts& texts, const std::string& origin) {
+                 const present::Texts& texts, const model::OriginId& origin) {
   Citable cited;
   const std::string day = model::to_string(invocation.as_of);
   cited.key =
@@ -94,7 +94,7 @@ std::vector<Citable> cited(const Invocation& invocation, Streams& streams) {
   const model::Repository repository = load_data(invocation);
   const present::Texts texts = texts_of(invocation);
   const model::Publication publication = publication_of(invocation, repository, streams);
-  if (invocation.arguments.empty()) return {data_set(invocation, publication, texts, "")};
+  if (invocation.arguments.empty()) return {data_set(invocation, publication, texts, {})};
   std::vector<Citable> all;
   for (const std::string& given : invocation.arguments) {
     if (given.find('/') == std::string::npos) {

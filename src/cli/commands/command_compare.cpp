@@ -83,7 +83,7 @@ present::StatedClaims stated_claims(const Invocation& invocation,
 std::string written(const Invocation& invocation, const model::Repository& repository,
                     const disclose::MinisterView& view,
                     const std::optional<compare::Outlook>& outlook, Streams& streams) {
-  const std::string& origin = view.comparison().table.origin;
+  const model::OriginId& origin = view.comparison().table.origin;
   const auto outcomes = outcomes_option(invocation, origin, streams);
   if (invocation.format == "csv") return present::compare_csv(view);
   const present::Texts texts = texts_of(invocation);

@@ -29,8 +29,8 @@ void describe(po::options_description& own) {
 }
 
 compare::DesignationRequest request_of(const Invocation& invocation) {
-  return {split_list(text_option(invocation, "source").value_or("")),
-          all_evidence_option(invocation)};
+  const auto sources = split_list(text_option(invocation, "source").value_or(""));
+  return {{sources.begin(), sources.end()}, all_evidence_option(invocation)};
 }
 
 std::string on_a_day(const Invocation& invocation, const model::Repository& repository,

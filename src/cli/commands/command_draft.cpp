@@ -83,7 +83,7 @@ void require_phrases(const model::Vocabulary& vocabulary, const model::Codebook&
     });
   };
   if (readable(vocabulary)) return;
-  std::vector<std::string> sources;
+  std::vector<model::SourceId> sources;
   for (const model::Vocabulary& one : codebook.vocabularies) {
     if (readable(one)) sources.push_back(one.source);
   }
@@ -289,14 +289,14 @@ std::string written(const Invocation& invocation, const present::DraftReport& re
 Exit draft(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv", "html"});
   const std::string& file = argument(invocation, 0, "a policy document");
-  const std::string source = required(invocation, "source");
+  const model::SourceId source(required(invocation, "source"));
   const std::string country = required(invocation, "origin");
   // A recorded document needs a publisher; say so before a person goes through the proposals.
   if (!given(invocation, "to").empty() || invocation.options.count("apply") != 0) {
     (void)required(invocation, "publisher");
   }
   const model::Repository repository = load_data(invocation);
-  const std::string origin = origin_code(repository, country);
+  const model::OriginId origin = origin_code(repository, country);
   const model::Vocabulary* vocabulary = repository.codebook.vocabulary(source);
   if (vocabulary == nullptr) {
     throw model::UsageError(fmt::format("no vocabulary of '{}'; see 'peil list sources'", source));

@@ -48,8 +48,8 @@ Audience audience_of(const Invocation& invocation) {
   return given == "minister" ? Audience::minister : Audience::everyone;
 }
 
-std::vector<std::string> origins(const Invocation& invocation,
-                                 const model::Repository& repository) {
+std::vector<model::OriginId> origins(const Invocation& invocation,
+                                     const model::Repository& repository) {
   auto wanted = origins_of(invocation, repository);
   const bool of_one = invocation.options.count("proposal") + invocation.options.count("survey") > 0;
   if (of_one && wanted.size() != 1) {
@@ -113,7 +113,7 @@ struct Making {
 };
 
 template <Audience audience>
-present::PagePart part(const Making& making, const std::string& origin,
+present::PagePart part(const Making& making, const model::OriginId& origin,
                        const present::PageContext& context) {
   const model::Repository& repository = making.repository;
   compare::Request request = comparison_request(making.invocation, repository, origin);
@@ -133,7 +133,7 @@ present::PagePart part(const Making& making, const std::string& origin,
 }
 
 /// One after the other would take long with all origins. An error is that of the first.
-std::vector<present::PagePart> parts(const Making& making, const std::vector<std::string>& of,
+std::vector<present::PagePart> parts(const Making& making, const std::vector<model::OriginId>& of,
                                      Audience audience, const present::PageContext& context) {
   std::vector<present::PagePart> result(of.size());
   std::vector<std::exception_ptr> failed(of.size());
@@ -178,7 +178,7 @@ void write(const Invocation& invocation, Streams& streams, Audience audience,
 Exit run_explore(const Invocation& invocation, Streams& streams) {
   const Audience audience = audience_of(invocation);
   const model::Repository repository = load_data(invocation);
-  const std::vector<std::string> of = origins(invocation, repository);
+  const std::vector<model::OriginId> of = origins(invocation, repository);
   Making making{invocation, repository, load::load_reading_places(repository), {}, {}};
   if (const auto file = text_option(invocation, "proposal")) {
     making.draft = load::load_profile(*file, repository);

@@ -35,7 +35,7 @@ void describe(po::options_description& own) {
 }
 
 compare::Request request_of(const Invocation& invocation, const model::Repository& repository,
-                            const std::string& origin) {
+                            const model::OriginId& origin) {
   compare::Request request;
   request.origin = origin;
   request.as_of = invocation.as_of;
@@ -47,7 +47,8 @@ compare::Request request_of(const Invocation& invocation, const model::Repositor
 
 compare::GapRequest wanted(const Invocation& invocation, const model::Repository& repository) {
   compare::GapRequest request;
-  request.source = text_option(invocation, "source");
+  if (const auto source = text_option(invocation, "source"))
+    request.source = model::SourceId(*source);
   if (request.source && repository.codebook.source(*request.source) == nullptr) {
     throw model::UsageError(
         fmt::format("unknown source '{}'; see 'peil list sources'", *request.source));
@@ -58,10 +59,10 @@ compare::GapRequest wanted(const Invocation& invocation, const model::Repository
   return request;
 }
 
-std::vector<std::string> origins(const Invocation& invocation,
-                                 const model::Repository& repository) {
+std::vector<model::OriginId> origins(const Invocation& invocation,
+                                     const model::Repository& repository) {
   if (!invocation.arguments.empty()) return {origin_code(repository, invocation.arguments.front())};
-  std::vector<std::string> codes;
+  std::vector<model::OriginId> codes;
   for (const auto& [code, folder] : repository.origin_folders) codes.push_back(code);
   return codes;
 }
@@ -83,7 +84,7 @@ Exit run_gaps(const Invocation& invocation, Streams& streams) {
   const model::ReadingPlaces places = load::load_reading_places(repository);
   const compare::GapRequest request = wanted(invocation, repository);
   std::vector<compare::Gap> gaps;
-  for (const std::string& origin : origins(invocation, repository)) {
+  for (const model::OriginId& origin : origins(invocation, repository)) {
     const auto found =
         compare::gaps(comparison(repository, request_of(invocation, repository, origin)),
                       repository, places, request);

@@ -38,14 +38,15 @@ void describe(po::options_description& own) {
 
 /// The two voices of a history: the source and the one it is set against, the baseline first.
 compare::Selection voices(const Invocation& invocation, const model::Repository& repository,
-                          const std::string& origin) {
+                          const model::OriginId& origin) {
   compare::Request request;
   request.origin = origin;
   request.baseline = baseline_of(invocation, repository, "source");
   request.instruments = instruments_option(invocation, "instruments");
   request.against.emplace();
   if (invocation.options.count("series") != 0) {
-    request.against->push_back(text_option(invocation, "against").value_or("EUAA"));
+    request.against->push_back(
+        model::SourceId(text_option(invocation, "against").value_or("EUAA")));
   }
   return compare::select(repository, request);
 }
@@ -67,7 +68,7 @@ Days days(const Invocation& invocation, const model::Profile& profile) {
 }
 
 Series series(const Invocation& invocation, const model::Codebook& codebook,
-              const std::string& origin, const compare::Selection& selection, Days days) {
+              const model::OriginId& origin, const compare::Selection& selection, Days days) {
   if (!text_option(invocation, "series")) return {};
   const std::string mode = chosen(invocation, "series", {"years", "changes"}, "years");
   const align::Voice& source = selection.voices.at(0);
@@ -80,7 +81,7 @@ Series series(const Invocation& invocation, const model::Codebook& codebook,
 Exit run_history(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
   const model::Repository repository = load_data(invocation);
-  const std::string origin =
+  const model::OriginId origin =
       origin_code(repository, argument(invocation, 0, "the country of origin"));
   const compare::Selection selection = voices(invocation, repository, origin);
   const align::Voice& source = selection.voices.front();

@@ -66,7 +66,7 @@ Exit match_names(const Invocation& invocation, Streams& streams) {
   auto matches = read_labels(file, notes);
   tell(notes, invocation, streams);
   const model::Repository repository = load_data(invocation);
-  std::set<std::string> favoured;
+  std::set<model::ConceptId> favoured;
   if (invocation.options.count("origin") != 0) {
     const auto& given = invocation.options["origin"].as<std::string>();
     favoured = match::concepts_known_for(repository, origin_code(repository, given));

@@ -72,18 +72,18 @@ std::vector<model::Date> days(const Invocation& invocation) {
   return result;
 }
 
-std::vector<std::string> sources(const Invocation& invocation,
-                                 const model::Repository& repository) {
-  auto wanted = sources_option(invocation, "sources").value_or(std::vector<std::string>{});
-  for (const std::string& id : wanted) {
+std::vector<model::SourceId> sources(const Invocation& invocation,
+                                     const model::Repository& repository) {
+  auto wanted = sources_option(invocation, "sources").value_or(std::vector<model::SourceId>{});
+  for (const model::SourceId& id : wanted) {
     if (repository.codebook.source(id) != nullptr) continue;
     throw model::UsageError(fmt::format("unknown source '{}'; see 'peil list sources'", id));
   }
   return wanted;
 }
 
-Rows rows_on(const model::Repository& repository, const std::string& origin,
-             const std::vector<std::string>& sources, const std::vector<model::Date>& days) {
+Rows rows_on(const model::Repository& repository, const model::OriginId& origin,
+             const std::vector<model::SourceId>& sources, const std::vector<model::Date>& days) {
   std::map<std::string, model::PositionIds> ids;
   for (const model::Profile& profile : repository.profiles) {
     if (profile.origin == origin) ids.emplace(profile.source, model::PositionIds(profile));
@@ -103,8 +103,8 @@ Rows rows_on(const model::Repository& repository, const std::string& origin,
 
 present::Listing panel(const Invocation& invocation, const model::Repository& repository) {
   const std::vector<model::Date> on = days(invocation);
-  const std::vector<std::string> wanted = sources(invocation, repository);
-  const std::vector<std::string> of = origins_of(invocation, repository);
+  const std::vector<model::SourceId> wanted = sources(invocation, repository);
+  const std::vector<model::OriginId> of = origins_of(invocation, repository);
   std::vector<Rows> parts(of.size());
   platform::for_each_parallel(
       of.size(), [&](std::size_t i) { parts[i] = rows_on(repository, of[i], wanted, on); });

@@ -90,12 +90,13 @@ present::FigureContext context_of(const Invocation& invocation, const model::Rep
   context.subjects = split_list(text_option(invocation, "subject").value_or(""));
   context.groups = split_list(text_option(invocation, "group").value_or(""));
   for (const std::string& name : context.subjects) {
-    if (codebook.dimension(name) == nullptr) {
+    if (codebook.dimension(model::DimensionId(name)) == nullptr) {
       throw model::UsageError(fmt::format("--subject '{}' is no dimension of the codebook", name));
     }
   }
   for (const std::string& name : context.groups) {
-    if (codebook.concept_named(name) == nullptr && codebook.region(name) == nullptr) {
+    if (codebook.concept_named(model::ConceptId(name)) == nullptr &&
+        codebook.region(model::RegionId(name)) == nullptr) {
       throw model::UsageError(
           fmt::format("--group '{}' is no concept or region; see 'peil list "
                       "concepts'",
@@ -109,7 +110,7 @@ present::FigureContext context_of(const Invocation& invocation, const model::Rep
 std::string what(const Invocation& invocation, const PlotOptions& options,
                  const model::Repository& repository, const std::string& figure) {
   std::string name = figure;
-  if (const std::string baseline = baseline_of(invocation, repository);
+  if (const model::SourceId baseline = baseline_of(invocation, repository);
       baseline != load::default_baseline(repository)) {
     name += "-" + baseline;
   }
@@ -123,7 +124,7 @@ std::vector<present::Plot> plots_for(const Invocation& invocation, const PlotOpt
                                      const model::Repository& repository,
                                      const present::FigureViews<audience>& views,
                                      const present::FigureContext& context) {
-  const std::string& origin = views.comparison.comparison().table.origin;
+  const model::OriginId& origin = views.comparison.comparison().table.origin;
   std::vector<present::Plot> plots;
   for (const std::string& name : options.figures) {
     const std::string file =

@@ -30,7 +30,7 @@ using disclose::Audience;
 
 struct Options {
   std::string survey;
-  std::string baseline;
+  model::SourceId baseline;
   Audience audience = Audience::everyone;
   model::SafetyParameters parameters;
   disclose::Officials officials = disclose::Officials::trusted;

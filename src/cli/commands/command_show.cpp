@@ -26,13 +26,13 @@ void describe(po::options_description& own) {
 
 /// Profiles on an origin, in the codebook's order of sources; all when `wanted` is empty.
 std::vector<const model::Profile*> profiles(const model::Repository& repository,
-                                            const std::string& origin,
+                                            const model::OriginId& origin,
                                             const std::vector<std::string>& wanted) {
   for (const std::string& id : wanted) {
-    if (repository.codebook.source(id) == nullptr) {
+    if (repository.codebook.source(model::SourceId(id)) == nullptr) {
       throw model::UsageError(fmt::format("unknown source '{}'; see 'peil list sources'", id));
     }
-    if (repository.profile(id, origin) == nullptr) {
+    if (repository.profile(model::SourceId(id), origin) == nullptr) {
       throw model::UsageError(fmt::format("no data of {} on {}", id, origin));
     }
   }
@@ -50,7 +50,7 @@ Exit show(const Invocation& invocation, Streams& streams) {
   const std::string& given = argument(invocation, 0, "the country of origin");
   const auto sources = split_list(text_option(invocation, "source").value_or(""));
   const model::Repository repository = load_data(invocation);
-  const std::string origin = origin_code(repository, given);
+  const model::OriginId origin = origin_code(repository, given);
   const std::optional<model::Outcomes> outcomes = outcomes_option(invocation, origin, streams);
   const present::OriginView view{repository.codebook, origin, invocation.as_of,
                                  profiles(repository, origin, sources),

@@ -33,7 +33,7 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 2> kLanguages{"en", "nl"};
 
 struct Options {
-  std::string baseline;
+  model::SourceId baseline;
   std::optional<std::string> id;
   std::optional<std::string> proposal;
   std::optional<model::Date> deadline;
@@ -42,7 +42,7 @@ struct Options {
 };
 
 Options read_options(const Invocation& invocation) {
-  return {"",
+  return {{},
           text_option(invocation, "id"),
           text_option(invocation, "proposal"),
           date_option(invocation, "deadline"),
@@ -59,7 +59,7 @@ void check_asked(const model::Survey& survey, const model::Codebook& codebook) {
     }
   }
   for (const std::string& state : survey.asked) {
-    if (codebook.source(state)->fictional != survey.fictional) {
+    if (codebook.source(model::SourceId(state))->fictional != survey.fictional) {
       throw model::UsageError("--ask: fictional and real states cannot be asked in one survey");
     }
   }
@@ -67,7 +67,7 @@ void check_asked(const model::Survey& survey, const model::Codebook& codebook) {
 
 /// The survey without its questions.
 model::Survey make_survey(const Invocation& invocation, const Options& options,
-                          const model::Repository& repository, const std::string& origin) {
+                          const model::Repository& repository, const model::OriginId& origin) {
   const std::string about = origin.empty() ? "policy-making" : repository.origin_folders.at(origin);
   model::Survey survey;
   survey.origin = origin;
@@ -77,7 +77,7 @@ model::Survey make_survey(const Invocation& invocation, const Options& options,
   survey.asked = options.asked;
   survey.respondents_public = options.respondents_public;
   survey.fictional = std::ranges::any_of(survey.asked, [&](const std::string& id) {
-    const model::Source* source = repository.codebook.source(id);
+    const model::Source* source = repository.codebook.source(model::SourceId(id));
     return source != nullptr && source->fictional;
   });
   check_asked(survey, repository.codebook);
@@ -119,7 +119,7 @@ present::Files form_files(Invocation invocation, const model::Repository& reposi
   const present::Form form = present::make_form(survey, repository.codebook, texts);
   const std::string& about = survey.origin.empty() ? survey.id : survey.origin;
   const auto stem = [&](std::string_view what) {
-    return file_stem(repository, invocation, about, what);
+    return file_stem(repository, invocation, model::OriginId(about), what);
   };
   present::Files files;
   if (!documents.empty()) {
@@ -160,9 +160,9 @@ Exit survey_new(const Invocation& invocation, Streams& streams) {
   model::Repository repository = load_data(invocation);
   resolve_asked(invocation, options, repository.codebook);
   options.baseline = baseline_of(invocation, repository);
-  const std::string origin = invocation.arguments.size() > 1
-                                 ? origin_code(repository, invocation.arguments[1])
-                                 : std::string();
+  const model::OriginId origin = invocation.arguments.size() > 1
+                                     ? origin_code(repository, invocation.arguments[1])
+                                     : model::OriginId();
   model::Survey survey = make_survey(invocation, options, repository, origin);
   survey.questions = choose_questions(invocation, streams, repository,
                                       {origin, options.baseline, options.proposal});

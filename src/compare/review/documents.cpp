@@ -35,7 +35,7 @@ class ByDocument {
       finding.url = document.url;
       finding.dated = document.date;
     } else if (finding.origin != of.profile.origin) {
-      finding.origin.clear();
+      finding.origin = {};
     }
     return finding;
   }
@@ -46,7 +46,7 @@ class ByDocument {
 
  private:
   ReviewKind kind_;
-  std::map<std::pair<std::string, std::string>, ReviewFinding> findings_;
+  std::map<std::pair<model::SourceId, std::string>, ReviewFinding> findings_;
 };
 
 void add_cited(const ReviewedProfile& of, const std::string& document, ReviewFinding& finding) {

@@ -27,8 +27,8 @@ struct ReviewedProfile {
 
 /// A concept (or none) in a region (or the whole country), and how the position's group relates.
 struct ReviewPlace {
-  std::string concept_id;  ///< `align::kWhole` for none
-  std::string region;      ///< `align::kWhole` for the country
+  model::ConceptId concept_id;  ///< empty: none
+  model::RegionId region;       ///< empty: the country
   bool whole = true;
   friend auto operator<=>(const ReviewPlace&, const ReviewPlace&) = default;
 };
@@ -48,9 +48,9 @@ struct ReviewPlace {
 /// A finding on positions of one profile.
 [[nodiscard]] ReviewFinding review_finding(ReviewKind kind, const ReviewedProfile& of);
 
-void review_rows(const ReviewedProfile& of, const align::Hierarchy& concepts,
+void review_rows(const ReviewedProfile& of, const align::ConceptHierarchy& concepts,
                  std::vector<ReviewFinding>& findings);
-void review_time(const ReviewedProfile& of, const align::Hierarchy& concepts,
+void review_time(const ReviewedProfile& of, const align::ConceptHierarchy& concepts,
                  std::vector<ReviewFinding>& findings);
 void review_documents(const std::vector<ReviewedProfile>& profiles,
                       std::vector<ReviewFinding>& findings);

@@ -83,8 +83,8 @@ std::string_view name(ReviewKind kind) {
 }
 
 std::vector<ReviewPlace> review_places(const Reviewed& reviewed) {
-  const std::string region = reviewed.stated.region.value_or(std::string(align::kWhole));
-  if (reviewed.stated.group == nullptr) return {{std::string(align::kWhole), region, true}};
+  const model::RegionId region = reviewed.stated.region.value_or(model::RegionId());
+  if (reviewed.stated.group == nullptr) return {{{}, region, true}};
   std::vector<ReviewPlace> places;
   for (const model::ConceptLink& link : reviewed.stated.group->concepts) {
     const bool whole =
@@ -124,7 +124,7 @@ ReviewFinding review_finding(ReviewKind kind, const ReviewedProfile& of) {
 
 std::vector<ReviewFinding> review(const model::Repository& repository,
                                   const model::ReviewNotes& notes) {
-  const align::Hierarchy concepts = align::concept_hierarchy(repository.codebook);
+  const align::ConceptHierarchy concepts = align::concept_hierarchy(repository.codebook);
   std::vector<ReviewedProfile> profiles;
   for (const model::Profile& profile : repository.profiles) {
     profiles.push_back(as_reviewed(repository, profile));

@@ -36,10 +36,10 @@ enum class ReviewKind {
 /// One finding. What does not apply is empty.
 struct ReviewFinding {
   ReviewKind kind = ReviewKind::two_terms;
-  std::string file;    ///< below the data folder; of several the first
-  std::string source;  ///< whose record
-  std::string origin;  ///< ISO 3166-1 alpha-3; empty where there are several or none
-  std::string dimension;
+  std::string file;        ///< below the data folder; of several the first
+  model::SourceId source;  ///< whose record
+  model::OriginId origin;  ///< ISO 3166-1 alpha-3; empty where there are several or none
+  model::DimensionId dimension;
   std::string document;                ///< id
   std::string url;                     ///< of the document
   std::vector<std::string> terms;      ///< the one looked at first

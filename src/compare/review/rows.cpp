@@ -53,7 +53,7 @@ void on_one_row(const ReviewedProfile& of, const Reviewed& a, const Reviewed& b,
 }
 
 /// Whole-group statements of one profile by row.
-using ByRow = std::map<std::pair<std::string, ReviewPlace>, std::vector<const Reviewed*>>;
+using ByRow = std::map<std::pair<model::DimensionId, ReviewPlace>, std::vector<const Reviewed*>>;
 
 ByRow by_row(const ReviewedProfile& of) {
   ByRow rows;
@@ -95,7 +95,7 @@ bool lowers(const ReviewedProfile& of, const Reviewed& narrow, const Reviewed& b
                        newest_cited(of.profile, broad.position()));
 }
 
-void narrower_by_older(const ReviewedProfile& of, const align::Hierarchy& concepts,
+void narrower_by_older(const ReviewedProfile& of, const align::ConceptHierarchy& concepts,
                        const ByRow& rows, std::vector<ReviewFinding>& findings) {
   const auto is_below = [&](const ReviewPlace& narrow, const ReviewPlace& broad) {
     if (narrow.region != broad.region || narrow.concept_id == broad.concept_id) return false;
@@ -123,7 +123,7 @@ void narrower_by_older(const ReviewedProfile& of, const align::Hierarchy& concep
 
 }  // namespace
 
-void review_rows(const ReviewedProfile& of, const align::Hierarchy& concepts,
+void review_rows(const ReviewedProfile& of, const align::ConceptHierarchy& concepts,
                  std::vector<ReviewFinding>& findings) {
   const ByRow rows = by_row(of);
   two_terms(of, rows, findings);

@@ -13,9 +13,9 @@ namespace peil::compare {
 namespace {
 
 /// Source, dimension and term.
-using TermKey = std::tuple<std::string, std::string, std::string>;
+using TermKey = std::tuple<model::SourceId, model::DimensionId, std::string>;
 
-std::string vocabulary_file(const std::string& source) {
+std::string vocabulary_file(const model::SourceId& source) {
   return fmt::format("codebook/vocabularies/{}.json", source);
 }
 
@@ -29,7 +29,7 @@ ReviewFinding on_term(ReviewKind kind, const TermKey& key) {
   return finding;
 }
 
-bool is_fictional(const model::Codebook& codebook, const std::string& source) {
+bool is_fictional(const model::Codebook& codebook, const model::SourceId& source) {
   const model::Source* known = codebook.source(source);
   return known != nullptr && known->fictional;
 }
@@ -55,15 +55,15 @@ void single_use(const std::vector<ReviewedProfile>& profiles,
 }
 
 struct Word {
-  std::string source;
+  model::SourceId source;
   const model::Term* term = nullptr;
 };
 
 /// Real sources' terms by dimension and word: the term itself and what it is called in Dutch and
 /// English.
-std::map<std::pair<std::string, std::string>, std::vector<Word>> words(
+std::map<std::pair<model::DimensionId, std::string>, std::vector<Word>> words(
     const model::Codebook& codebook) {
-  std::map<std::pair<std::string, std::string>, std::vector<Word>> result;
+  std::map<std::pair<model::DimensionId, std::string>, std::vector<Word>> result;
   for (const model::Vocabulary& vocabulary : codebook.vocabularies) {
     if (is_fictional(codebook, vocabulary.source)) continue;
     for (const model::Term& term : vocabulary.terms) {

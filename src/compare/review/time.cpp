@@ -11,7 +11,7 @@ namespace {
 /// Looks for what a profile says after its positions have ended.
 class Successors {
  public:
-  Successors(const ReviewedProfile& of, const align::Hierarchy& concepts)
+  Successors(const ReviewedProfile& of, const align::ConceptHierarchy& concepts)
       : of_(of),
         concepts_(concepts),
         regions_(align::region_hierarchy(of.repository.codebook, of.profile.origin)) {}
@@ -27,7 +27,7 @@ class Successors {
 
  private:
   /// Nothing is left to record: who is not named is under the general framework.
-  [[nodiscard]] bool complete(const std::string& dimension, model::Date day) const {
+  [[nodiscard]] bool complete(const model::DimensionId& dimension, model::Date day) const {
     return std::ranges::any_of(of_.profile.coverage, [&](const model::Coverage& coverage) {
       return coverage.state == model::CoverageState::complete && coverage.validity.contains(day) &&
              std::ranges::find(coverage.dimensions, dimension) != coverage.dimensions.end();
@@ -69,15 +69,15 @@ class Successors {
   }
 
   const ReviewedProfile& of_;
-  const align::Hierarchy& concepts_;
-  align::Hierarchy regions_;
+  const align::ConceptHierarchy& concepts_;
+  align::RegionHierarchy regions_;
 };
 
 /// One finding for what ends on one day on one dimension: it is one question to answer.
-void no_successor(const ReviewedProfile& of, const align::Hierarchy& concepts,
+void no_successor(const ReviewedProfile& of, const align::ConceptHierarchy& concepts,
                   std::vector<ReviewFinding>& findings) {
   const Successors successors(of, concepts);
-  std::map<std::tuple<std::string, model::Date>, ReviewFinding> ends;
+  std::map<std::tuple<model::DimensionId, model::Date>, ReviewFinding> ends;
   for (const Reviewed& reviewed : of.positions) {
     const model::Position& position = reviewed.position();
     const model::Dimension* asked = of.repository.codebook.dimension(position.dimension);
@@ -102,8 +102,8 @@ bool is_official(const model::Profile& profile, const model::Citation& citation)
 }
 
 /// Date of the newest official document from which something is laid down, by dimension.
-std::map<std::string, std::string> newest_texts(const ReviewedProfile& of) {
-  std::map<std::string, std::string> newest;
+std::map<model::DimensionId, std::string> newest_texts(const ReviewedProfile& of) {
+  std::map<model::DimensionId, std::string> newest;
   for (const Reviewed& reviewed : of.positions) {
     const model::Position& position = reviewed.position();
     if (!is_laid_down(position)) continue;
@@ -117,7 +117,7 @@ std::map<std::string, std::string> newest_texts(const ReviewedProfile& of) {
 }
 
 void older_than_revision(const ReviewedProfile& of, std::vector<ReviewFinding>& findings) {
-  const std::map<std::string, std::string> newest = newest_texts(of);
+  const std::map<model::DimensionId, std::string> newest = newest_texts(of);
   for (const Reviewed& reviewed : of.positions) {
     const model::Position& position = reviewed.position();
     if (position.validity.until || position.confirmed_until || !is_laid_down(position)) continue;
@@ -137,7 +137,7 @@ void older_than_revision(const ReviewedProfile& of, std::vector<ReviewFinding>& 
 
 }  // namespace
 
-void review_time(const ReviewedProfile& of, const align::Hierarchy& concepts,
+void review_time(const ReviewedProfile& of, const align::ConceptHierarchy& concepts,
                  std::vector<ReviewFinding>& findings) {
   no_successor(of, concepts, findings);
   older_than_revision(of, findings);

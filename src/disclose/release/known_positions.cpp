@@ -62,7 +62,7 @@ void add_other_answers(const model::Repository& known, const model::Survey& surv
       if (other.id == survey.id && answer.round == counted.at(answer.state)) continue;
       align::Voice voice;
       voice.id = fmt::format("{}:{}:{}", answer.state, other.id, answer.round);
-      voice.source = answer.state;
+      voice.source = model::SourceId(answer.state);
       voice.profile = &answer.profile;
       voices.push_back(std::move(voice));
     }
@@ -78,8 +78,9 @@ align::Table known_on(const model::Repository& known, const model::Survey& surve
   request.unverified = true;
   request.all_evidence = true;
   for (const std::string& state : survey.asked) {
-    const bool published = known.profile(state, request.origin) != nullptr;
-    if (published && state != request.baseline) request.against->push_back(state);
+    const model::SourceId source(state);
+    const bool published = known.profile(source, request.origin) != nullptr;
+    if (published && source != request.baseline) request.against->push_back(source);
   }
   compare::Selection selection = compare::select(known, request);
   add_other_answers(known, survey, selection.voices);

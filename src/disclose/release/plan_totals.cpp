@@ -28,14 +28,14 @@ PooledQuestion pooled_question(const CountedQuestion& question, const std::set<i
 
 void Planner::pool(const std::vector<CountedQuestion>& questions) {
   if (!survey_.respondents_public) return;
-  std::vector<std::pair<std::string, std::vector<Part>>> themes;
+  std::vector<std::pair<model::DimensionId, std::vector<Part>>> themes;
   for (const CountedQuestion& question : questions) {
     const auto told = std::ranges::find_if(release_.statements, [&](const auto& statement) {
       return statement.question == question.id && statement.value.empty();
     });
     // "More favourable" is not the same as "as favourable", and cannot be added up with it.
     if (told == release_.statements.end() || told->above_baseline) continue;
-    const std::string& dimension = question.about.dimension;
+    const model::DimensionId& dimension = question.about.dimension;
     auto theme = std::ranges::find(themes, dimension, [](const auto& one) { return one.first; });
     if (theme == themes.end()) theme = themes.insert(theme, {dimension, {}});
     theme->second.push_back({&question, told->published});
@@ -43,7 +43,7 @@ void Planner::pool(const std::vector<CountedQuestion>& questions) {
   for (const auto& [dimension, parts] : themes) pool(dimension, parts);
 }
 
-void Planner::pool(const std::string& dimension, const std::vector<Part>& parts) {
+void Planner::pool(const model::DimensionId& dimension, const std::vector<Part>& parts) {
   ReleasedStatement total;
   total.about = {std::nullopt, std::nullopt, dimension};
   std::vector<PooledQuestion> pooled;

@@ -58,7 +58,7 @@ class Planner {
     const CountedQuestion* question;
     std::set<int> published;
   };
-  void pool(const std::string& dimension, const std::vector<Part>& parts);
+  void pool(const model::DimensionId& dimension, const std::vector<Part>& parts);
   bool fill_in(ReleasedStatement& statement, const CountedQuestion& question);
   bool repeat(const Said& earlier, const Subject& subject, ReleasedStatement& statement);
   /// `earlier`: what it repeats; null when it is new.

@@ -153,7 +153,7 @@ class EurostatKey {
         decision_(names_.at({"decision"})),
         geo_(names_.at({"geo"})) {}
 
-  [[nodiscard]] bool of(const Cells& key, std::string_view origin) const {
+  [[nodiscard]] bool of(const Cells& key, const model::OriginId& origin) const {
     return is(key[unit_], "PER", "Person") &&
            state_of(code_of(key[citizen_]), countries_) == origin && is(key[sex_], "T", "Total") &&
            is(key[age_], "TOTAL", "Total");
@@ -178,7 +178,8 @@ class EurostatKey {
 };
 
 model::Outcomes read_eurostat_tsv(const std::vector<CsvRow>& rows, const std::string& file,
-                                  std::string_view origin, const model::CountryNames& countries,
+                                  const model::OriginId& origin,
+                                  const model::CountryNames& countries,
                                   std::vector<std::string>* notes) {
   const CsvRow& head = rows.front();
   const Place corner{file, head.line, 0};
@@ -210,7 +211,8 @@ model::Outcomes read_eurostat_tsv(const std::vector<CsvRow>& rows, const std::st
 }
 
 model::Outcomes read_eurostat_csv(const std::vector<CsvRow>& rows, const std::string& file,
-                                  std::string_view origin, const model::CountryNames& countries,
+                                  const model::OriginId& origin,
+                                  const model::CountryNames& countries,
                                   std::vector<std::string>* notes) {
   const Place start{file, rows.front().line, 0};
   Cells head;
@@ -260,7 +262,7 @@ bool unhcr_counts(const Cells& cells, std::optional<std::size_t> authority,
 }
 
 model::Outcomes read_unhcr(const std::vector<CsvRow>& rows, const std::string& file,
-                           std::string_view origin, const model::CountryNames& countries,
+                           const model::OriginId& origin, const model::CountryNames& countries,
                            std::vector<std::string>* notes) {
   const Names columns(rows.front().cells, {file, rows.front().line, 0});
   const std::size_t year = columns.at({"Year"});
@@ -311,7 +313,7 @@ std::vector<CsvRow> joined_dimensions(std::vector<CsvRow> rows) {
 
 }  // namespace
 
-model::Outcomes read_outcomes(const std::filesystem::path& path, std::string_view origin,
+model::Outcomes read_outcomes(const std::filesystem::path& path, const model::OriginId& origin,
                               const model::CountryNames& countries,
                               std::vector<std::string>* notes) {
   const std::string file = path.string();

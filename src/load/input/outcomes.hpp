@@ -34,7 +34,7 @@ namespace peil::load {
 /// missing, a count is no whole number from 0 up, or a count is given twice; and when no row is of
 /// this origin.
 [[nodiscard]] model::Outcomes read_outcomes(const std::filesystem::path& file,
-                                            std::string_view origin,
+                                            const model::OriginId& origin,
                                             const model::CountryNames& countries = {},
                                             std::vector<std::string>* notes = nullptr);
 

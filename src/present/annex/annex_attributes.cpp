@@ -7,7 +7,7 @@ namespace peil::present {
 namespace {
 
 /// A line per source and entry, with every group for which the source says the same.
-void write_attribute(Draft& draft, const std::string& dimension) {
+void write_attribute(Draft& draft, const model::DimensionId& dimension) {
   struct Entry {
     std::size_t column;
     SubjectRow row;
@@ -41,9 +41,9 @@ void write_attribute(Draft& draft, const std::string& dimension) {
 }  // namespace
 
 void write_attributes(Draft& draft) {
-  std::vector<std::string> attributes;
+  std::vector<model::DimensionId> attributes;
   for (const RowKind kind : {RowKind::groups, RowKind::regions}) {
-    for (std::string& dimension : dimensions(draft.comparison.table, kind)) {
+    for (const model::DimensionId& dimension : dimensions(draft.comparison.table, kind)) {
       if (has_scale(draft.wording, dimension)) continue;
       if (std::ranges::count(attributes, dimension) == 0) attributes.push_back(dimension);
     }
@@ -51,7 +51,7 @@ void write_attributes(Draft& draft) {
   if (attributes.empty()) return;
   draft.heading(1, "attributes.heading");
   draft.paragraph(draft.text("attributes.intro"));
-  for (const std::string& dimension : attributes) write_attribute(draft, dimension);
+  for (const model::DimensionId& dimension : attributes) write_attribute(draft, dimension);
 }
 
 }  // namespace peil::present

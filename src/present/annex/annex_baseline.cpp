@@ -19,26 +19,26 @@ bool says(const Cell& cell) { return cell.named || cell.basis == model::Basis::p
 
 /// What the baseline itself says about groups or regions, in the order of the table.
 struct Overview {
-  std::vector<RowKey> subjects;         ///< without dimension
-  std::map<RowKey, const Row*> rows;    ///< every row of these subjects, said or not
-  std::vector<std::string> dimensions;  ///< those that most subjects have: a column each
-  std::vector<std::string> others;      ///< the rest: one column together
+  std::vector<RowKey> subjects;                ///< without dimension
+  std::map<RowKey, const Row*> rows;           ///< every row of these subjects, said or not
+  std::vector<model::DimensionId> dimensions;  ///< those that most subjects have: a column each
+  std::vector<model::DimensionId> others;      ///< the rest: one column together
 };
 
 Overview overview(const Draft& draft, RowKind kind) {
   Overview result;
-  std::map<std::string, std::size_t> said;
+  std::map<model::DimensionId, std::size_t> said;
   for (const Row& row : draft.comparison.table.rows) {
     if (kind_of(row.key) != kind) continue;
     result.rows.emplace(row.key, &row);
     if (!says(row.cells[draft.comparison.baseline])) continue;
     ++said[row.key.dimension];
-    const RowKey subject{row.key.concept_id, row.key.region, ""};
+    const RowKey subject{row.key.concept_id, row.key.region, {}};
     if (std::ranges::find(result.subjects, subject) == result.subjects.end()) {
       result.subjects.push_back(subject);
     }
   }
-  for (const std::string& dimension : dimensions(draft.comparison.table, kind)) {
+  for (const model::DimensionId& dimension : dimensions(draft.comparison.table, kind)) {
     if (said[dimension] == 0) continue;
     const bool column = 3 * said[dimension] >= result.subjects.size();
     (column ? result.dimensions : result.others).push_back(dimension);
@@ -47,7 +47,8 @@ Overview overview(const Draft& draft, RowKind kind) {
 }
 
 /// The row of a subject on one dimension; null when there is none.
-const Row* row_on(const Overview& view, const RowKey& subject, const std::string& dimension) {
+const Row* row_on(const Overview& view, const RowKey& subject,
+                  const model::DimensionId& dimension) {
   const auto found = view.rows.find({subject.concept_id, subject.region, dimension});
   return found == view.rows.end() ? nullptr : found->second;
 }
@@ -61,7 +62,7 @@ Inlines baseline_cell(Draft& draft, const Row& row) {
 /// "Bescherming door de autoriteiten: niet mogelijk (2)", a line for each that has few subjects.
 Inlines other_dimensions(Draft& draft, const Overview& view, const RowKey& subject) {
   Inlines out;
-  for (const std::string& dimension : view.others) {
+  for (const model::DimensionId& dimension : view.others) {
     const Row* row = row_on(view, subject, dimension);
     if (row == nullptr || !says(row->cells[draft.comparison.baseline])) continue;
     if (!out.empty()) out.emplace_back(LineBreak{});
@@ -113,7 +114,7 @@ void share_notes(std::vector<Inlines>& cells) {
 
 std::vector<Inlines> overview_row(Draft& draft, const Overview& view, const RowKey& subject) {
   std::vector<Inlines> cells{subject_cell(draft, view, subject)};
-  for (const std::string& dimension : view.dimensions) {
+  for (const model::DimensionId& dimension : view.dimensions) {
     const Row* row = row_on(view, subject, dimension);
     cells.push_back(row == nullptr ? Inlines{Plain{"–"}} : baseline_cell(draft, *row));
   }
@@ -126,7 +127,7 @@ std::vector<Inlines> overview_row(Draft& draft, const Overview& view, const RowK
 void write_overview(Draft& draft, RowKind kind) {
   const Overview view = overview(draft, kind);
   Table out{{}, {head_of(draft, kind)}, {0.28}, {}};
-  for (const std::string& dimension : view.dimensions) {
+  for (const model::DimensionId& dimension : view.dimensions) {
     out.head.push_back(draft.wording.texts.capitalised(dimension_name(draft.wording, dimension)));
   }
   if (!view.others.empty()) {

@@ -11,9 +11,9 @@ namespace peil::present {
 namespace {
 
 std::vector<std::string> dimension_names(const Draft& draft,
-                                         const std::vector<std::string>& dimensions) {
+                                         const std::vector<model::DimensionId>& dimensions) {
   std::vector<std::string> names;
-  for (const std::string& dimension : dimensions) {
+  for (const model::DimensionId& dimension : dimensions) {
     names.push_back(dimension_name(draft.wording, dimension));
   }
   return names;
@@ -103,7 +103,7 @@ void write_nowhere(Draft& draft) {
 }
 
 /// "alle onderwerpen met een schaal", "alle … behalve terugkeer", or the list.
-std::string dimension_list(const Draft& draft, const std::vector<std::string>& dimensions) {
+std::string dimension_list(const Draft& draft, const std::vector<model::DimensionId>& dimensions) {
   constexpr std::size_t kExceptions = 2;
   std::vector<std::string> missing;
   for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {

@@ -25,8 +25,9 @@ struct Defined {
 };
 
 /// The entry in force on the day, else the last one there was.
-const model::Term* entry_of(const model::Vocabulary& vocabulary, std::string_view dimension,
-                            std::string_view name, model::Date day) {
+const model::Term* entry_of(const model::Vocabulary& vocabulary,
+                            const model::DimensionId& dimension, std::string_view name,
+                            model::Date day) {
   const model::Term* found = model::find_term(vocabulary, dimension, name, day);
   if (found != nullptr) return found;
   for (const model::Term& entry : vocabulary.terms) {
@@ -36,7 +37,7 @@ const model::Term* entry_of(const model::Vocabulary& vocabulary, std::string_vie
 }
 
 /// Sources that use a term of the dimension, in the order of the table.
-std::vector<Defined> defined_on(const Draft& draft, const std::string& dimension) {
+std::vector<Defined> defined_on(const Draft& draft, const model::DimensionId& dimension) {
   std::vector<Defined> result;
   for (const align::Column& column : draft.comparison.table.columns) {
     const model::Vocabulary* vocabulary = draft.wording.codebook.vocabulary(column.source);
@@ -71,7 +72,8 @@ Inlines terms_cell(const Draft& draft, const Defined& defined, const Levels& lev
   return out;
 }
 
-void write_part(Draft& draft, const std::string& dimension, std::span<const Defined> sources) {
+void write_part(Draft& draft, const model::DimensionId& dimension,
+                std::span<const Defined> sources) {
   Table out{{}, {draft.head("head.level")}, {0.12}, {}};
   std::set<Levels, std::greater<>> levels;
   for (const Defined& defined : sources) {

@@ -26,7 +26,7 @@ struct Known {
   const align::Row* row = nullptr;  ///< in which the state answered
 };
 
-Known known(const Draft& draft, std::size_t c, std::string_view dimension) {
+Known known(const Draft& draft, std::size_t c, const model::DimensionId& dimension) {
   if (const auto* framework = framework_of(draft, draft.column(c).source)) {
     const auto found =
         std::ranges::find(framework->attributes, dimension, &model::Attribute::dimension);
@@ -42,12 +42,12 @@ Known known(const Draft& draft, std::size_t c, std::string_view dimension) {
 }
 
 /// Why there is no term. Of what was not asked in a survey, and of no other source, we can tell.
-model::Basis why_not(const align::Column& column, std::string_view dimension) {
+model::Basis why_not(const align::Column& column, const model::DimensionId& dimension) {
   const auto found = column.no_attribute.find(dimension);
   return found == column.no_attribute.end() ? model::Basis::not_recorded : found->second;
 }
 
-Inlines attribute_cell(Draft& draft, std::size_t c, std::string_view dimension) {
+Inlines attribute_cell(Draft& draft, std::size_t c, const model::DimensionId& dimension) {
   const Known found = known(draft, c, dimension);
   if (found.attribute != nullptr) {
     return attribute_text(draft, *found.framework, *found.attribute);
@@ -60,28 +60,28 @@ Inlines attribute_cell(Draft& draft, std::size_t c, std::string_view dimension) 
 }
 
 /// Nominal attributes of a country, in the order of the codebook.
-std::vector<std::string> framework_dimensions(const Draft& draft) {
-  std::vector<std::string> ids;
+std::vector<model::DimensionId> framework_dimensions(const Draft& draft) {
+  std::vector<model::DimensionId> ids;
   for (const model::Dimension& dimension : draft.wording.codebook.dimensions) {
     if (dimension.nominal() && dimension.scope.country) ids.push_back(dimension.id);
   }
   return ids;
 }
 
-bool any_known(const Draft& draft, std::size_t c, std::string_view dimension) {
+bool any_known(const Draft& draft, std::size_t c, const model::DimensionId& dimension) {
   const Known found = known(draft, c, dimension);
   return found.attribute != nullptr || found.row != nullptr;
 }
 
 /// Whether the column says anything: a term, or that it was asked and said nothing.
-bool tells(const Draft& draft, std::size_t c, const std::vector<std::string>& dimensions) {
-  return std::ranges::any_of(dimensions, [&](const std::string& id) {
+bool tells(const Draft& draft, std::size_t c, const std::vector<model::DimensionId>& dimensions) {
+  return std::ranges::any_of(dimensions, [&](const model::DimensionId& id) {
     return any_known(draft, c, id) || why_not(draft.column(c), id) == model::Basis::unanswered;
   });
 }
 }  // namespace
 
-const model::Framework* framework_of(const Draft& draft, std::string_view source) {
+const model::Framework* framework_of(const Draft& draft, const model::SourceId& source) {
   const auto& frameworks = draft.context.codebook.frameworks;
   const auto found = std::ranges::find(frameworks, source, &model::Framework::source);
   return found == frameworks.end() ? nullptr : &*found;
@@ -102,11 +102,11 @@ namespace {
 constexpr std::size_t kMostColumns = 4;  ///< sources beside each other that can still be read
 
 /// A row for each attribute, a column for each source; where those are many, the other way round.
-Table frameworks_table(Draft& draft, const std::vector<std::string>& dimensions,
+Table frameworks_table(Draft& draft, const std::vector<model::DimensionId>& dimensions,
                        const std::vector<std::size_t>& columns) {
   const bool sources_down = columns.size() > kMostColumns;
   std::vector<std::string> attributes;
-  for (const std::string& id : dimensions) {
+  for (const model::DimensionId& id : dimensions) {
     attributes.push_back(draft.wording.texts.capitalised(dimension_name(draft.wording, id)));
   }
   std::vector<std::string> sources;
@@ -130,7 +130,7 @@ Table frameworks_table(Draft& draft, const std::vector<std::string>& dimensions,
 }  // namespace
 
 void write_frameworks(Draft& draft) {
-  std::vector<std::string> asked = framework_dimensions(draft);
+  std::vector<model::DimensionId> asked = framework_dimensions(draft);
   std::vector<std::size_t> told;
   std::vector<std::string> unknown;
   for (const std::size_t c : distinct_sources(draft)) {
@@ -141,7 +141,7 @@ void write_frameworks(Draft& draft) {
     }
   }
   if (told.empty()) return;
-  std::erase_if(asked, [&](const std::string& id) {
+  std::erase_if(asked, [&](const model::DimensionId& id) {
     return std::ranges::none_of(told, [&](std::size_t c) { return any_known(draft, c, id); });
   });
   const bool answers =

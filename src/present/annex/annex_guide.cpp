@@ -54,7 +54,7 @@ void write_words(Draft& draft, std::string_view family, const std::vector<E>& va
 
 /// The entry that explains a term: the one in force, else the last one there was.
 const model::Term* explanation(const Draft& draft, const model::Vocabulary& vocabulary,
-                               std::string_view dimension, std::string_view name) {
+                               const model::DimensionId& dimension, std::string_view name) {
   const model::Term* term =
       model::find_term(vocabulary, dimension, name, draft.comparison.table.as_of);
   if (term != nullptr) return term;
@@ -153,7 +153,7 @@ void write_glossary(Draft& draft) {
   draft.heading(1, "glossary.heading");
   draft.paragraph(draft.text("glossary.intro"));
   // One table per source, so that the source need not be repeated on every line.
-  std::set<std::string> sources;
+  std::set<model::SourceId> sources;
   for (const align::Column& column : draft.comparison.table.columns) {
     const model::Vocabulary* vocabulary = draft.wording.codebook.vocabulary(column.source);
     if (vocabulary == nullptr || !sources.insert(column.source).second) continue;

@@ -123,7 +123,7 @@ Table head_of(const Draft& draft, const Part& part) {
 }
 
 /// The dimension's name on a line of its own, above the rows on it.
-void add_dimension(Table& table, const Draft& draft, const std::string& dimension) {
+void add_dimension(Table& table, const Draft& draft, const model::DimensionId& dimension) {
   const std::string name = dimension_name(draft.wording, dimension);
   table.rows.push_back({{Strong{draft.wording.texts.capitalised(name)}}});
   table.rows.back().resize(table.head.size());

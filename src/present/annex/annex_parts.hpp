@@ -82,7 +82,7 @@ enum class RowKind { groups, regions, country };
 [[nodiscard]] RowKind kind_of(const align::RowKey& key);
 [[nodiscard]] std::string head_of(const Draft& draft, RowKind kind);
 /// Dimensions on which rows of this kind stand, in the order of the table.
-[[nodiscard]] std::vector<std::string> dimensions(const align::Table& table, RowKind kind);
+[[nodiscard]] std::vector<model::DimensionId> dimensions(const align::Table& table, RowKind kind);
 
 /// A line of a table, for every subject of which its cells hold.
 struct SubjectRow {
@@ -147,7 +147,8 @@ void write_glossary(Draft& draft);        ///< the sources' terms explained
 void write_sources(Draft& draft);         ///< the numbered references
 
 /// What is known of how a source makes its policy; null when nothing is.
-[[nodiscard]] const model::Framework* framework_of(const Draft& draft, std::string_view source);
+[[nodiscard]] const model::Framework* framework_of(const Draft& draft,
+                                                   const model::SourceId& source);
 
 /// One attribute of it in words, with the reference.
 [[nodiscard]] Inlines attribute_text(Draft& draft, const model::Framework& framework,

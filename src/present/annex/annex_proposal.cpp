@@ -15,7 +15,7 @@ using compare::ProposedChange;
 /// More subjects than this stand one below the other instead of side by side.
 constexpr std::size_t kSubjectsAcross = 4;
 
-RowKey subject_of(const Row& row) { return {row.key.concept_id, row.key.region, ""}; }
+RowKey subject_of(const Row& row) { return {row.key.concept_id, row.key.region, {}}; }
 
 /// "risicogroep (3) → risicoprofiel (2)", and which way that goes.
 Inlines change_cell(Draft& draft, const ProposedChange& change, Marks& marks) {
@@ -40,7 +40,7 @@ void add_once(std::vector<T>& items, const T& item) {
 /// What changes, groups and regions by dimension.
 struct Grid {
   std::vector<RowKey> subjects;
-  std::vector<std::string> dimensions;
+  std::vector<model::DimensionId> dimensions;
   std::vector<ProposedChange> changes;
 };
 
@@ -56,7 +56,7 @@ Grid grid_of(const Draft& draft) {
 }
 
 Inlines grid_cell(Draft& draft, const Grid& grid, const RowKey& subject,
-                  const std::string& dimension, Marks& marks) {
+                  const model::DimensionId& dimension, Marks& marks) {
   for (const ProposedChange& change : grid.changes) {
     const Row& row = draft.comparison.table.rows[change.row];
     if (row.key.dimension == dimension && subject_of(row) == subject) {
@@ -68,7 +68,7 @@ Inlines grid_cell(Draft& draft, const Grid& grid, const RowKey& subject,
 
 void write_grid(Draft& draft, const Grid& grid) {
   Table out{{}, {draft.head("head.group_or_region")}, {0.22}, {}};
-  for (const std::string& dimension : grid.dimensions) {
+  for (const model::DimensionId& dimension : grid.dimensions) {
     out.head.push_back(draft.wording.texts.capitalised(dimension_name(draft.wording, dimension)));
   }
   out.widths.resize(out.head.size(), 0.78 / static_cast<double>(out.head.size() - 1));
@@ -76,7 +76,7 @@ void write_grid(Draft& draft, const Grid& grid) {
   std::vector<SubjectRow> rows;
   for (const RowKey& subject : grid.subjects) {
     std::vector<Inlines> cells;
-    for (const std::string& dimension : grid.dimensions) {
+    for (const model::DimensionId& dimension : grid.dimensions) {
       cells.push_back(grid_cell(draft, grid, subject, dimension, marks));
     }
     add_subject(rows, subject_name(draft.wording, subject), std::move(cells));

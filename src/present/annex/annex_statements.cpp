@@ -15,7 +15,7 @@ void write_respondents(Draft& draft, std::string_view key, const std::vector<std
   if (states.empty()) return;
   std::vector<std::string> names;
   for (const std::string& state : states) {
-    const model::Source* source = draft.context.codebook.source(state);
+    const model::Source* source = draft.context.codebook.source(model::SourceId(state));
     names.emplace_back(source == nullptr
                            ? state
                            : model::in_language(source->label, draft.wording.texts.language()));
@@ -29,7 +29,7 @@ void write_statements(Draft& draft) {
   if (draft.statements.empty()) return;
   draft.heading(1, "statements.heading");
   const model::Source* baseline =
-      draft.context.codebook.source(draft.column(draft.comparison.baseline).id);
+      draft.context.codebook.source(model::SourceId(draft.column(draft.comparison.baseline).id));
   for (const SurveyStatements& survey : draft.statements) {
     if (survey.said.empty() || baseline == nullptr) {
       std::string none = draft.text("statements.none", {{"survey", title(draft, survey)}});

@@ -66,7 +66,7 @@ std::vector<Inlines> pair_cells(Draft& draft, std::size_t r, std::size_t k) {
 
 /// Rows of one kind, and of one dimension if given, on which both sources have a level.
 std::vector<std::size_t> compared_rows(const Draft& draft, std::size_t k, RowKind kind,
-                                       const std::string& dimension) {
+                                       const model::DimensionId& dimension) {
   std::vector<std::size_t> rows;
   for (std::size_t r = 0; r < draft.comparison.table.rows.size(); ++r) {
     const RowKey& key = draft.comparison.table.rows[r].key;
@@ -80,7 +80,8 @@ std::vector<std::size_t> compared_rows(const Draft& draft, std::size_t k, RowKin
   return rows;
 }
 
-void write_pair_table(Draft& draft, std::size_t k, RowKind kind, const std::string& dimension) {
+void write_pair_table(Draft& draft, std::size_t k, RowKind kind,
+                      const model::DimensionId& dimension) {
   Table out = pair_table(draft, head_of(draft, kind), k);
   std::vector<SubjectRow> rows;
   for (const std::size_t r : compared_rows(draft, k, kind, dimension)) {
@@ -162,8 +163,8 @@ std::string head_of(const Draft& draft, RowKind kind) {
   return draft.head(kind == RowKind::groups ? "head.group" : "head.region");
 }
 
-std::vector<std::string> dimensions(const align::Table& table, RowKind kind) {
-  std::vector<std::string> result;
+std::vector<model::DimensionId> dimensions(const align::Table& table, RowKind kind) {
+  std::vector<model::DimensionId> result;
   for (const Row& row : table.rows) {
     if (kind_of(row.key) != kind) continue;
     if (std::ranges::find(result, row.key.dimension) == result.end()) {
@@ -203,7 +204,7 @@ void write_pairs(Draft& draft) {
       draft.paragraph(claim_grounds(draft, k));
     }
     for (const RowKind kind : {RowKind::groups, RowKind::regions}) {
-      for (const std::string& dimension : dimensions(draft.comparison.table, kind)) {
+      for (const model::DimensionId& dimension : dimensions(draft.comparison.table, kind)) {
         write_pair_table(draft, k, kind, dimension);
       }
     }

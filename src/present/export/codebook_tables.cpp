@@ -55,7 +55,7 @@ Listing concepts(const model::Codebook& codebook) {
       table({"id", "label_nl", "label_en", "definition_nl", "definition_en", "broader", "related"});
   for (const model::Concept& c : codebook.concepts) {
     listing.rows.push_back({c.id, in(c.label, "nl"), in(c.label, "en"), in(c.definition, "nl"),
-                            in(c.definition, "en"), c.broader, c.related});
+                            in(c.definition, "en"), value_of(c.broader), value_of(c.related)});
   }
   return listing;
 }
@@ -63,14 +63,15 @@ Listing concepts(const model::Codebook& codebook) {
 Listing regions(const model::Codebook& codebook) {
   Listing listing = table({"id", "origin", "label_nl", "label_en", "within"});
   for (const model::Region& r : codebook.regions) {
-    listing.rows.push_back({r.id, r.origin, in(r.label, "nl"), in(r.label, "en"), r.within});
+    listing.rows.push_back(
+        {r.id, r.origin, in(r.label, "nl"), in(r.label, "en"), value_of(r.within)});
   }
   return listing;
 }
 
 Listing origins(const model::Repository& repository) {
-  std::map<std::string, std::string> all(repository.origin_folders.begin(),
-                                         repository.origin_folders.end());
+  std::map<model::OriginId, std::string> all(repository.origin_folders.begin(),
+                                             repository.origin_folders.end());
   for (const model::Region& region : repository.codebook.regions) all.emplace(region.origin, "");
   Listing listing = table({"code", "name_nl", "name_en"});
   for (const auto& [code, folder] : all) {

@@ -123,7 +123,7 @@ Listing list_position_documents(const model::Repository& repository) {
 }  // namespace
 
 Tables open_tables(const model::Repository& repository, model::Date as_of) {
-  OriginView everything{repository.codebook, "", as_of, {}, nullptr};
+  OriginView everything{repository.codebook, {}, as_of, {}, nullptr};
   for (const model::Profile& profile : repository.profiles) {
     everything.profiles.push_back(&profile);
   }

@@ -16,7 +16,7 @@ void put(std::vector<Value>& row, const std::optional<model::Interval>& levels) 
 }
 
 /// How completely our record holds what the source says on the dimension.
-std::string record(const align::Column& column, const std::string& dimension) {
+std::string record(const align::Column& column, const model::DimensionId& dimension) {
   if (!column.recorded) return "none";
   if (column.no_policy) return "no_policy";
   bool complete = false;
@@ -33,8 +33,8 @@ void add_new(std::vector<std::string>& list, const std::string& text) {
 }
 
 /// Regions in which a cell's evidence can stand.
-std::vector<std::string> regions(const align::Row& row, const align::Cell& cell) {
-  std::vector<std::string> result = cell.path;
+std::vector<model::RegionId> regions(const align::Row& row, const align::Cell& cell) {
+  std::vector<model::RegionId> result(cell.path.begin(), cell.path.end());
   if (row.key.region) result.push_back(*row.key.region);
   return result;
 }
@@ -42,7 +42,7 @@ std::vector<std::string> regions(const align::Row& row, const align::Cell& cell)
 std::vector<std::string> positions(const align::Row& row, const align::Cell& cell,
                                    const model::PositionIds& ids) {
   std::vector<std::string> found;
-  const std::vector<std::string> within = regions(row, cell);
+  const std::vector<model::RegionId> within = regions(row, cell);
   for (const align::Evidence& evidence : cell.evidence) {
     for (const std::string& id : ids.of(evidence.group, evidence.position, within)) {
       add_new(found, id);
@@ -61,8 +61,8 @@ std::vector<Value> panel_row(const align::Table& table, const align::Row& row, s
                             table.origin,
                             column.source,
                             std::string(model::name(column.kind)),
-                            value_of(row.key.concept_id.value_or("")),
-                            value_of(row.key.region.value_or("")),
+                            value_of(row.key.concept_id.value_or(model::ConceptId())),
+                            value_of(row.key.region.value_or(model::RegionId())),
                             row.key.dimension};
   put(values, cell.levels);
   put(values, cell.range);

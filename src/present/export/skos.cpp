@@ -15,19 +15,20 @@ std::string scheme_address(const model::Publication& publication) {
 }
 
 /// `urn:peil:concept:ahmadis`, `https://…/concept/ahmadis`: parts are joined as the base is.
-std::string address(const model::Publication& publication, const std::string& concept_id) {
+std::string address(const model::Publication& publication, const model::ConceptId& concept_id) {
   const char joint = publication.base.back() == ':' ? ':' : '/';
   return fmt::format("{}concept{}{}", publication.base, joint, concept_id);
 }
 
-Json references(const model::Publication& publication, const std::vector<std::string>& concepts) {
+Json references(const model::Publication& publication,
+                const std::vector<model::ConceptId>& concepts) {
   Json list = Json::array();
-  for (const std::string& id : concepts) list.push_back({{"@id", address(publication, id)}});
+  for (const model::ConceptId& id : concepts) list.push_back({{"@id", address(publication, id)}});
   return list;
 }
 
 Json scheme(const model::Codebook& codebook, const model::Publication& publication) {
-  std::vector<std::string> top;
+  std::vector<model::ConceptId> top;
   for (const model::Concept& entry : codebook.concepts) {
     if (entry.broader.empty()) top.push_back(entry.id);
   }
@@ -124,10 +125,10 @@ void write_concept(Turtle& turtle, const model::Concept& entry,
   }
   turtle.says("skos:definition", entry.definition);
   if (entry.broader.empty()) turtle.refers("skos:topConceptOf", scheme_address(publication));
-  for (const std::string& id : entry.broader) {
+  for (const model::ConceptId& id : entry.broader) {
     turtle.refers("skos:broader", address(publication, id));
   }
-  for (const std::string& id : entry.related) {
+  for (const model::ConceptId& id : entry.related) {
     turtle.refers("skos:related", address(publication, id));
   }
   turtle.end();

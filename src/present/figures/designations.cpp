@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "compare/designations.hpp"
+
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -13,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The dimension that this figure is about; without it in the codebook there is nothing to draw.
-constexpr const char* kSafeCountry = "safe_country_of_origin";
+using compare::kSafeCountry;
 
 constexpr std::size_t kOriginsOnSlide = 16;
 

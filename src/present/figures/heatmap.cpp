@@ -232,7 +232,7 @@ std::vector<std::string> scales(const Wording& wording, const compare::Compariso
   const TableWords words(wording.codebook, wording.texts);
   std::vector<std::string> lines;
   for (const std::size_t row : part.rows) {
-    const std::string& dimension = comparison.table.rows[row].key.dimension;
+    const model::DimensionId& dimension = comparison.table.rows[row].key.dimension;
     const std::string steps = words.scale(dimension);
     if (steps.empty()) continue;
     std::string line = fmt::format(

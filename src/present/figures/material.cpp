@@ -48,7 +48,7 @@ std::string Material::subject(const align::RowKey& key) const {
   return texts().capitalised(subject_name(context.wording, key));
 }
 
-std::string Material::dimension(std::string_view id) const {
+std::string Material::dimension(const model::DimensionId& id) const {
   return texts().capitalised(dimension_name(context.wording, id));
 }
 
@@ -107,7 +107,8 @@ std::string point_name(const Material& material, const PointRow& point) {
   return material.texts()("figure.and_more", {{"name", name}, {"n", point.more}});
 }
 
-std::vector<std::string> scale_steps(const Material& material, std::string_view dimension) {
+std::vector<std::string> scale_steps(const Material& material,
+                                     const model::DimensionId& dimension) {
   std::vector<std::string> steps;
   const model::Dimension* known = material.context.wording.codebook.dimension(dimension);
   if (known == nullptr) return steps;

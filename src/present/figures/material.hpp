@@ -45,7 +45,7 @@ struct Material {
   [[nodiscard]] std::string baseline() const { return source(comparison.baseline); }
   [[nodiscard]] std::string origin() const;
   [[nodiscard]] std::string subject(const align::RowKey& key) const;
-  [[nodiscard]] std::string dimension(std::string_view id) const;
+  [[nodiscard]] std::string dimension(const model::DimensionId& id) const;
   /// Whether the row is among the subjects and groups chosen.
   [[nodiscard]] bool chosen(const align::RowKey& key) const;
 };
@@ -97,7 +97,7 @@ struct PointRow {
 
 /// "2 mogelijk risico" for every level of a dimension, from 0.
 [[nodiscard]] std::vector<std::string> scale_steps(const Material& material,
-                                                   std::string_view dimension);
+                                                   const model::DimensionId& dimension);
 
 /// Why nothing can be drawn: on no point can the baseline be compared, and per source why.
 [[nodiscard]] std::vector<std::string> nothing_comparable(const Material& material);

@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The dimension that this figure is about; without it in the codebook there is nothing to draw.
-constexpr const char* kIndiscriminateViolence = "art15c";
+const model::DimensionId kIndiscriminateViolence("art15c");
 constexpr std::size_t kMostSources = 4;
 constexpr std::size_t kMostOnSlide = 3;
 /// So many characters fit the width of a tile, where there are fewer than the most sources and

@@ -171,7 +171,7 @@ class TimelineWriter {
   }
 
   /// Vertical lines in the first line of every panel: days of change by number, reforms by name.
-  void write_events(const std::string& source) {
+  void write_events(const model::SourceId& source) {
     const model::Vocabulary* vocabulary = material_.context.wording.codebook.vocabulary(source);
     for (const auto& [panel, order] : panels_) {
       for (std::size_t d = 0; d < changes_.size(); ++d) {
@@ -185,7 +185,7 @@ class TimelineWriter {
     }
   }
 
-  [[nodiscard]] std::vector<std::string> key(const std::string& source) const {
+  [[nodiscard]] std::vector<std::string> key(const model::SourceId& source) const {
     const Texts& texts = material_.texts();
     std::vector<std::string> lines{texts("timeline.key")};
     std::vector<std::string> list;
@@ -295,7 +295,7 @@ std::vector<Plot> timeline_figure(const Material& material, const std::string& f
   const auto courses =
       shown(all, material.days.size(), material.context.slide ? kLinesOnSlide : kLinesOnPage,
             material.context.slide ? kLinesOfHead : 0);
-  const std::string& source = material.table().columns[material.comparison.baseline].source;
+  const model::SourceId& source = material.table().columns[material.comparison.baseline].source;
   TimelineWriter writer(material, courses);
   writer.write_events(source);
   const std::string& own = material.table().columns[material.comparison.baseline].id;

@@ -25,7 +25,7 @@ Ways ways(const Material& material, const compare::History& history) {
   using compare::Direction;
   Ways result;
   for (const compare::Change& change : history.changes) {
-    const std::string& dimension = change.key.dimension;
+    const model::DimensionId& dimension = change.key.dimension;
     if (!has_scale(material.context.wording, dimension) || !material.chosen(change.key)) continue;
     result.more += change.direction == Direction::more_lenient ? 1 : 0;
     result.stricter += change.direction == Direction::stricter ? 1 : 0;

@@ -36,6 +36,11 @@ struct Listing {
 
 /// The text, or nothing when it is empty.
 [[nodiscard]] Listing::Value value_of(std::string_view text);
+/// A list of ids.
+template <typename Id>
+[[nodiscard]] Listing::Value value_of(const std::vector<Id>& ids) {
+  return std::vector<std::string>(ids.begin(), ids.end());
+}
 /// `YYYY-MM-DD`, or nothing.
 [[nodiscard]] Listing::Value value_of(const std::optional<model::Date>& day);
 

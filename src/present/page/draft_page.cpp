@@ -144,7 +144,7 @@ std::string Page::proposal(std::size_t index) const {
   const read::Proposal& one = report_.draft.proposals[index];
   std::string lines = line("draft.term", one.term);
   lines += line("draft.dimension", draft_dimension(one.dimension, codebook_, texts_));
-  lines += line("draft.concept", one.concept_id.value_or(""));
+  lines += line("draft.concept", one.concept_id.value_or(model::ConceptId()));
   lines += line("draft.qualifier", draft_limits(one));
   lines +=
       line("draft.change", texts_("draft.change." + std::string(name(report_.changes[index]))));

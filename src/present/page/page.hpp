@@ -47,7 +47,7 @@ struct PageOrigin {
 
 /// An origin as the page has it; made from cleared views alone.
 struct PagePart {
-  std::string origin;  ///< ISO 3166-1 alpha-3
+  model::OriginId origin;  ///< ISO 3166-1 alpha-3
   disclose::Audience audience = disclose::Audience::everyone;
   bool fictional = false;       ///< some source is made up
   std::set<std::string> names;  ///< ids of the concepts and regions in it

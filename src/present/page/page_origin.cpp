@@ -114,7 +114,7 @@ class OriginWriter {
     }
   }
 
-  [[nodiscard]] Json json(std::string_view origin) const {
+  [[nodiscard]] Json json(const model::OriginId& origin) const {
     const TableWords dutch(context_.codebook, context_.dutch);
     const TableWords english(context_.codebook, context_.english);
     Json json{{"id", origin},

@@ -71,13 +71,13 @@ Json name_json(const std::string& id, const PageContext& context) {
   Json json{{"nl", TableWords(context.codebook, context.dutch).place(id)},
             {"en", TableWords(context.codebook, context.english).place(id)}};
   std::vector<std::string> also;
-  if (const model::Concept* found = context.codebook.concept_named(id)) {
+  if (const model::Concept* found = context.codebook.concept_named(model::ConceptId(id))) {
     for (const char* language : {"nl", "en"}) {
       const auto list = found->alternatives.find(language);
       if (list == found->alternatives.end()) continue;
       std::ranges::copy(list->second, std::back_inserter(also));
     }
-  } else if (const model::Region* region = context.codebook.region(id)) {
+  } else if (const model::Region* region = context.codebook.region(model::RegionId(id))) {
     also = region->alternatives;
   }
   json["also"] = std::move(also);
@@ -88,7 +88,8 @@ Json name_json(const std::string& id, const PageContext& context) {
 /// level.
 Json entry_json(const std::string& entry, const model::Codebook& codebook) {
   const auto colon = entry.find(':');
-  const model::Vocabulary* vocabulary = codebook.vocabulary(entry.substr(0, colon));
+  const model::Vocabulary* vocabulary =
+      codebook.vocabulary(model::SourceId(entry.substr(0, colon)));
   const model::Term& term = vocabulary->terms.at(std::stoul(entry.substr(colon + 1)));
   return {{"meaning", term.label}, {"why", term.why}};
 }

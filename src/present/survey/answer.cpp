@@ -88,8 +88,9 @@ void write_positions(Draft& draft, const AnswerLines& lines) {
 }
 
 /// How the baseline makes its policy, as far as asked. Returns the attributes that are known.
-std::vector<std::string> write_attributes(Draft& draft, const std::vector<std::string>& asked) {
-  std::vector<std::string> known;
+std::vector<model::DimensionId> write_attributes(Draft& draft,
+                                                 const std::vector<model::DimensionId>& asked) {
+  std::vector<model::DimensionId> known;
   const model::Framework* framework =
       framework_of(draft, draft.column(draft.comparison.baseline).source);
   if (framework == nullptr) return known;
@@ -137,21 +138,21 @@ struct Asked {
 
 /// What is asked and neither a line nor an attribute answers.
 Asked unanswered(const Draft& draft, const read::AskedAbout& about, const AnswerLines& lines,
-                 const std::vector<std::string>& attributes) {
+                 const std::vector<model::DimensionId>& attributes) {
   Asked missing;
-  for (const auto* list : {&about.concepts, &about.regions}) {
-    for (const std::string& id : *list) {
-      const bool answered = std::ranges::any_of(
-          lines, [&](const AnswerLine& line) { return answers(draft, line, id); });
-      if (!answered) missing.places.push_back(place_name(draft.wording, id));
-    }
+  std::vector<std::string> named(about.concepts.begin(), about.concepts.end());
+  named.insert(named.end(), about.regions.begin(), about.regions.end());
+  for (const std::string& id : named) {
+    const bool answered = std::ranges::any_of(
+        lines, [&](const AnswerLine& line) { return answers(draft, line, id); });
+    if (!answered) missing.places.push_back(place_name(draft.wording, id));
   }
-  for (const std::string& id : about.dimensions) {
+  for (const model::DimensionId& id : about.dimensions) {
     const bool answered = std::ranges::any_of(
         lines, [&](const AnswerLine& line) { return line.row->key.dimension == id; });
     if (!answered) missing.subjects.push_back(dimension_name(draft.wording, id));
   }
-  for (const std::string& id : about.attributes) {
+  for (const model::DimensionId& id : about.attributes) {
     if (std::ranges::find(attributes, id) != attributes.end()) continue;
     missing.subjects.push_back(dimension_name(draft.wording, id));
   }
@@ -194,7 +195,8 @@ void write_reading(Draft& draft, const read::AskedAbout& about) {
   for (const std::string& id : about.concepts) subjects.push_back(place_name(draft.wording, id));
   for (const std::string& id : about.regions) subjects.push_back(place_name(draft.wording, id));
   for (const auto* list : {&about.dimensions, &about.attributes}) {
-    for (const std::string& id : *list) subjects.push_back(dimension_name(draft.wording, id));
+    for (const model::DimensionId& id : *list)
+      subjects.push_back(dimension_name(draft.wording, id));
   }
   for (const std::string& id : about.subjects) subjects.push_back(subject_called(draft, id));
   draft.blocks.emplace_back(
@@ -257,7 +259,7 @@ bool write_other_origins(Draft& draft, const AskedQuestion& asked) {
 
 /// What held before, on each dimension asked about on which nothing holds now.
 void write_ended(Draft& draft, const read::AskedAbout& about, const AnswerRecord& record) {
-  for (const std::string& dimension : about.dimensions) {
+  for (const model::DimensionId& dimension : about.dimensions) {
     const auto then = record.earlier.find(dimension);
     if (then != record.earlier.end()) write_earlier(draft, then->second.comparison(), dimension);
   }

@@ -9,7 +9,8 @@ namespace {
 
 using model::Basis;
 
-bool is_in(const std::vector<std::string>& list, const std::string& item) {
+template <typename Id>
+bool is_in(const std::vector<Id>& list, const Id& item) {
   return std::ranges::find(list, item) != list.end();
 }
 
@@ -29,10 +30,10 @@ class LineFinder {
 
   std::vector<AnswerLine> find() {
     for (const align::Row* row : read::rows_asked(about_, record_.table)) take(*row);
-    for (const std::string& id : about_.concepts) take_narrower(id);
-    for (const std::string& id : about_.concepts) {
+    for (const model::ConceptId& id : about_.concepts) take_narrower(id);
+    for (const model::ConceptId& id : about_.concepts) {
       const bool told = std::ranges::any_of(
-          lines_, [&](const AnswerLine& line) { return is_in(line.asked, id); });
+          lines_, [&](const AnswerLine& line) { return is_in(line.asked, id.text()); });
       if (!told) take_parts_of_broader(id);
     }
     return std::move(lines_);
@@ -90,10 +91,11 @@ class LineFinder {
 
   [[nodiscard]] std::vector<std::string> asked_by(const align::Row& row) const {
     std::vector<std::string> ids;
-    for (const auto& [id, asked] : {std::pair{row.key.concept_id, &about_.concepts},
-                                    std::pair{row.key.region, &about_.regions}}) {
-      if (id && is_in(*asked, *id)) ids.push_back(*id);
-    }
+    const auto add_asked = [&](const auto& id, const auto& asked) {
+      if (id && is_in(asked, *id)) ids.push_back(*id);
+    };
+    add_asked(row.key.concept_id, about_.concepts);
+    add_asked(row.key.region, about_.regions);
     return ids;
   }
 
@@ -110,13 +112,14 @@ class LineFinder {
   }
 
   /// The row is on one of these groups, and on a dimension and area asked about where any is.
-  [[nodiscard]] bool is_on(const align::Row& row, const std::vector<std::string>& concepts) const {
+  [[nodiscard]] bool is_on(const align::Row& row,
+                           const std::vector<model::ConceptId>& concepts) const {
     return row.key.concept_id && is_in(concepts, *row.key.concept_id) && !asked_for(row.key) &&
            (about_.dimensions.empty() || is_in(about_.dimensions, row.key.dimension)) &&
            (about_.regions.empty() || !row.key.region || is_in(about_.regions, *row.key.region));
   }
 
-  void take_narrower(const std::string& id) {
+  void take_narrower(const model::ConceptId& id) {
     const auto below = read::narrower_than(id, codebook_);
     for (const align::Row& row : record_.table.rows) {
       if (!is_on(row, below) || cell(row).evidence.empty() || !names(row)) continue;
@@ -125,14 +128,14 @@ class LineFinder {
   }
 
   /// Of converts to Christianity nothing may be said, but of converts who do something.
-  void take_parts_of_broader(const std::string& id) {
+  void take_parts_of_broader(const model::ConceptId& id) {
     const std::size_t before = lines_.size();
-    for (std::vector<std::string> level{id}; !level.empty() && lines_.size() == before;) {
-      std::vector<std::string> above;
-      for (const std::string& one : level) {
+    for (std::vector<model::ConceptId> level{id}; !level.empty() && lines_.size() == before;) {
+      std::vector<model::ConceptId> above;
+      for (const model::ConceptId& one : level) {
         const model::Concept* known = codebook_.concept_named(one);
         if (known == nullptr) continue;
-        for (const std::string& broader : known->broader) {
+        for (const model::ConceptId& broader : known->broader) {
           if (!is_in(above, broader)) above.push_back(broader);
         }
       }
@@ -189,7 +192,7 @@ std::vector<AnswerLine> related_lines(const read::AskedAbout& about,
                                       const model::Codebook& codebook) {
   read::AskedAbout related;
   related.dimensions = about.dimensions;
-  for (const std::string& id : about.concepts) {
+  for (const model::ConceptId& id : about.concepts) {
     const model::Concept* known = codebook.concept_named(id);
     if (known == nullptr) continue;
     for (const model::Concept& other : codebook.concepts) {

@@ -219,7 +219,8 @@ void write_later(Draft& draft, const AnswerLines& lines) {
   }
 }
 
-void write_earlier(Draft& draft, const compare::Comparison& then, const std::string& dimension) {
+void write_earlier(Draft& draft, const compare::Comparison& then,
+                   const model::DimensionId& dimension) {
   read::AskedAbout about;
   about.dimensions = {dimension};
   const align::Column& column = own_column(then);

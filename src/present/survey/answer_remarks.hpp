@@ -31,7 +31,8 @@ void write_later(Draft& draft, const AnswerLines& lines);
 
 /// What the baseline held on the dimension when it last held anything, with its dates. `then` is
 /// the record as of that time; nothing where it tells nothing.
-void write_earlier(Draft& draft, const compare::Comparison& then, const std::string& dimension);
+void write_earlier(Draft& draft, const compare::Comparison& then,
+                   const model::DimensionId& dimension);
 
 /// Which countries the baseline has designated as safe or considered for it, as far as recorded.
 void write_designations(Draft& draft, const compare::Designations& found);

@@ -13,7 +13,7 @@ namespace peil::present {
 namespace {
 
 /// "2 (possible risk)", "1–2", or that the level is not known.
-std::string level_of(const model::Coding& coding, std::string_view dimension,
+std::string level_of(const model::Coding& coding, const model::DimensionId& dimension,
                      const Wording& wording) {
   if (!coding.levels) return wording.texts("coding.unknown");
   const model::Dimension* known = wording.codebook.dimension(dimension);
@@ -37,7 +37,7 @@ std::string concept_of(const model::Coding& coding, const Wording& wording) {
 }
 
 std::string state_name(const std::string& state, const Wording& wording) {
-  const model::Source* known = wording.codebook.source(state);
+  const model::Source* known = wording.codebook.source(model::SourceId(state));
   return known == nullptr ? state
                           : std::string(model::in_language(known->label, wording.texts.language()));
 }
@@ -60,7 +60,7 @@ std::string coding_text(const model::Coding& coding, const model::StateAnswer& a
   const model::Answer* given = answer.answer_to(coding.question);
   if (given != nullptr && !given->text.empty()) add("coding.answer", given->text);
   add("coding.term", coding.term.empty() ? texts("coding.none") : coding.term);
-  const std::string& dimension = question.about.dimension;
+  const model::DimensionId& dimension = question.about.dimension;
   if (const std::string scale = TableWords(wording.codebook, texts).scale(dimension);
       !scale.empty()) {
     add("coding.level", level_of(coding, dimension, wording));

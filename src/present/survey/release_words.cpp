@@ -83,7 +83,7 @@ std::string count_words(const disclose::HowMany& how_many, const Texts& texts, E
 }
 
 /// The subject of policy as a sentence names it: "the risk of persecution".
-std::string policy_on(const Wording& wording, const std::string& dimension) {
+std::string policy_on(const Wording& wording, const model::DimensionId& dimension) {
   const std::string key = "release.about." + dimension;
   return wording.texts.has(key) ? wording.texts(key) : dimension_name(wording, dimension);
 }

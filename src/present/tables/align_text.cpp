@@ -47,7 +47,7 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
   const std::string notes = coverage_notes(words, table);
   if (!notes.empty()) text += "\n" + texts("table.notes.title") + "\n" + notes;
   for (std::size_t row = 0; row < table.rows.size();) {
-    const std::string& dimension = table.rows[row].key.dimension;
+    const model::DimensionId& dimension = table.rows[row].key.dimension;
     TextTable lines(texts.heads({words.rows_head(table, dimension), "head.source", "head.level",
                                  "head.term", "head.basis"}));
     for (; row < table.rows.size() && table.rows[row].key.dimension == dimension; ++row) {

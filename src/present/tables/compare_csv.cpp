@@ -12,7 +12,8 @@ namespace {
 using Fields = std::vector<std::string>;
 
 Fields key_fields(const align::RowKey& key) {
-  return {key.concept_id.value_or(""), key.region.value_or(""), key.dimension};
+  return {key.concept_id.value_or(model::ConceptId()), key.region.value_or(model::RegionId()),
+          key.dimension};
 }
 
 void append(Fields& fields, const Fields& more) {

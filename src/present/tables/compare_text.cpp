@@ -88,7 +88,7 @@ std::string cell_words(Context& context, std::size_t row, std::size_t c) {
   return text + limits(context, cell);
 }
 
-std::string heading(const Context& context, std::string_view dimension) {
+std::string heading(const Context& context, const model::DimensionId& dimension) {
   const std::string name = context.texts().capitalised(context.words.dimension(dimension));
   const std::string scale = context.words.scale(dimension);
   return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(scale, "  "));
@@ -106,7 +106,7 @@ std::string by_dimension(const Context& context, Write write) {
   std::string text;
   const auto& rows = context.table().rows;
   for (Stretch part; part.first < rows.size(); part.first = part.last) {
-    const std::string& dimension = rows[part.first].key.dimension;
+    const model::DimensionId& dimension = rows[part.first].key.dimension;
     while (part.last < rows.size() && rows[part.last].key.dimension == dimension) ++part.last;
     text += heading(context, dimension) + write(dimension, part);
   }
@@ -117,7 +117,7 @@ std::string by_dimension(const Context& context, Write write) {
 /// `add` makes no cells are named below it: no source has a level on them.
 template <typename Add>
 std::string row_table(const Context& context, std::vector<std::string> heads,
-                      std::string_view dimension, Stretch part, Add add) {
+                      const model::DimensionId& dimension, Stretch part, Add add) {
   const Texts& texts = context.texts();
   heads.front() = texts.capitalised(texts(context.words.rows_head(context.table(), dimension)));
   TextTable table(std::move(heads));
@@ -157,7 +157,7 @@ std::string details(Context& context, const std::vector<std::size_t>& shown) {
     for (const std::size_t k : shown) cells.push_back(verdict_words(context, row, k));
     return cells;
   };
-  return by_dimension(context, [&](std::string_view dimension, Stretch part) {
+  return by_dimension(context, [&](const model::DimensionId& dimension, Stretch part) {
     return row_table(context, heads, dimension, part, add);
   });
 }
@@ -230,7 +230,7 @@ std::string overview(Context& context, const std::vector<std::size_t>& shown) {
     }
     return cells;
   };
-  return by_dimension(context, [&](std::string_view dimension, Stretch part) {
+  return by_dimension(context, [&](const model::DimensionId& dimension, Stretch part) {
     return has_scale(context.words.wording(), dimension)
                ? row_table(context, heads, dimension, part, add)
                : attribute_list(context, columns, part);

@@ -57,7 +57,7 @@ std::vector<DatedChange> by_name_within_days(const std::vector<DatedChange>& cha
 /// Which source each code at the head of the matrix stands for.
 std::string codes(const Designations& found, const TableWords& words) {
   std::string list;
-  for (const std::string& source : found.sources) {
+  for (const model::SourceId& source : found.sources) {
     if (!list.empty()) list += ", ";
     list += fmt::format("{} {}", source, words.source(source));
   }

@@ -30,7 +30,7 @@ Json also_reported(const align::Cell& cell) {
   return list;
 }
 
-Json designation_json(const std::string& source, const align::Cell& cell,
+Json designation_json(const model::SourceId& source, const align::Cell& cell,
                       const std::optional<model::Date>& since) {
   return {{"source", source},
           {"term", or_null<Json>(deciding_term(cell))},

@@ -13,7 +13,8 @@ namespace {
 std::string named(const read::Unproposed& left) {
   std::vector<std::string> names;
   for (const read::Subject& subject : left.subjects) {
-    names.push_back(subject.group.empty() ? subject.region.value_or("") : subject.group);
+    names.push_back(subject.group.empty() ? subject.region.value_or(model::RegionId()).text()
+                                          : subject.group);
   }
   return fmt::format("{}", fmt::join(names, ", "));
 }
@@ -98,7 +99,7 @@ std::string draft_subject(const read::Proposal& proposal, const model::Codebook&
                        codebook, texts);
 }
 
-std::string draft_dimension(const std::string& id, const model::Codebook& codebook,
+std::string draft_dimension(const model::DimensionId& id, const model::Codebook& codebook,
                             const Texts& texts) {
   const model::Dimension* dimension = codebook.dimension(id);
   return dimension ? std::string(model::in_language(dimension->label, texts.language())) : id;

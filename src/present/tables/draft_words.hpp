@@ -23,8 +23,8 @@ namespace peil::present {
 [[nodiscard]] std::string draft_subject(const read::Subject& subject,
                                         const model::Codebook& codebook, const Texts& texts);
 /// The dimension's label.
-[[nodiscard]] std::string draft_dimension(const std::string& id, const model::Codebook& codebook,
-                                          const Texts& texts);
+[[nodiscard]] std::string draft_dimension(const model::DimensionId& id,
+                                          const model::Codebook& codebook, const Texts& texts);
 /// Qualifier and exceptions as one text, since most forms have one place for both.
 [[nodiscard]] std::string draft_limits(const read::Proposal& proposal);
 /// Why nothing was proposed.

@@ -109,17 +109,18 @@ std::string draft_csv(const DraftReport& report) {
                 "confidence", "change", "locator", "passage", "named_in", "unread", "reason"});
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const read::Proposal& p = report.draft.proposals[i];
-    text += csv_line({p.group, p.concept_id.value_or(""), std::string(model::name(p.relation)),
-                      p.region.value_or(""), p.dimension, p.term, draft_limits(p),
-                      std::string(name(p.tier)), two_decimals(p.confidence),
-                      std::string(name(report.changes[i])), p.locator, p.passage, p.named_in,
-                      fmt::format("{}", fmt::join(p.unread, " ")), ""});
+    text += csv_line({p.group, p.concept_id.value_or(model::ConceptId()),
+                      std::string(model::name(p.relation)), p.region.value_or(model::RegionId()),
+                      p.dimension, p.term, draft_limits(p), std::string(name(p.tier)),
+                      two_decimals(p.confidence), std::string(name(report.changes[i])), p.locator,
+                      p.passage, p.named_in, fmt::format("{}", fmt::join(p.unread, " ")), ""});
   }
   for (const read::Unproposed& left : report.draft.unproposed) {
     for (const read::Subject& on : subjects_of(left)) {
       text +=
-          csv_line({on.group, on.concept_id.value_or(""), "", on.region.value_or(""),
-                    left.dimension, left.term, "", "note", "", "", left.locator, left.passage, "",
+          csv_line({on.group, on.concept_id.value_or(model::ConceptId()), "",
+                    on.region.value_or(model::RegionId()), left.dimension, left.term, "", "note",
+                    "", "", left.locator, left.passage, "",
                     fmt::format("{}", fmt::join(left.words, " ")), std::string(name(left.why))});
     }
   }

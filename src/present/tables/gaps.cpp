@@ -97,11 +97,11 @@ std::string gaps_csv(const std::vector<Gap>& gaps, const TableWords& words) {
                 "look_in_place", "look_in_url"});
   for (const Gap& gap : gaps) {
     const LookIn place = first_place(gap);
-    text += csv_line({std::to_string(gap.closes), gap.origin, gap.key.concept_id.value_or(""),
-                      gap.key.region.value_or(""), gap.key.dimension, words.question(gap.key),
-                      gap.source, std::string(compare::name(gap.why)), gap.other,
-                      std::to_string(gap.level.low), std::to_string(gap.level.high), gap.dated,
-                      place.title, place.place, place.url});
+    text += csv_line(
+        {std::to_string(gap.closes), gap.origin, gap.key.concept_id.value_or(model::ConceptId()),
+         gap.key.region.value_or(model::RegionId()), gap.key.dimension, words.question(gap.key),
+         gap.source, std::string(compare::name(gap.why)), gap.other, std::to_string(gap.level.low),
+         std::to_string(gap.level.high), gap.dated, place.title, place.place, place.url});
   }
   return text;
 }

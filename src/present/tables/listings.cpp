@@ -62,7 +62,7 @@ std::vector<std::string> comparable_sources(const Comparables& comparables, std:
 }  // namespace
 
 Listing list_countries(const model::Repository& repository, const Texts& texts,
-                       const std::map<std::string, Comparables>& comparables) {
+                       const std::map<model::OriginId, Comparables>& comparables) {
   Listing listing{{{"code"},
                    {"name"},
                    {"folder", Shown::to_machines},
@@ -72,7 +72,7 @@ Listing list_countries(const model::Repository& repository, const Texts& texts,
                    {"comparable_on"}},
                   {}};
   for (const auto& [code, folder] : repository.origin_folders) {
-    std::vector<std::string> sources;
+    std::vector<model::SourceId> sources;
     for (const model::Profile& profile : repository.profiles) {
       if (profile.origin == code) sources.push_back(profile.source);
     }
@@ -80,7 +80,7 @@ Listing list_countries(const model::Repository& repository, const Texts& texts,
     const Comparables none;
     const Comparables& here = found == comparables.end() ? none : found->second;
     listing.rows.push_back({code, model::country_name(code, texts.language()), folder,
-                            std::move(sources), comparable_sources(here, here.with.size()),
+                            value_of(sources), comparable_sources(here, here.with.size()),
                             comparable_sources(here, 3),
                             here.with.empty() ? Listing::Value{} : value_of(here.on)});
   }
@@ -117,11 +117,11 @@ Listing list_concepts(const model::Repository& repository, const Texts& texts) {
                   {}};
   for (const model::Concept& entry : repository.codebook.concepts) {
     std::vector<std::string> broader;
-    for (const std::string& id : entry.broader) {
+    for (const model::ConceptId& id : entry.broader) {
       broader.push_back(in(texts, repository.codebook.concept_named(id)->label));
     }
-    listing.rows.push_back(
-        {entry.id, in(texts, entry.label), entry.broader, std::move(broader), entry.related});
+    listing.rows.push_back({entry.id, in(texts, entry.label), value_of(entry.broader),
+                            std::move(broader), value_of(entry.related)});
   }
   return listing;
 }

@@ -24,7 +24,7 @@ struct Comparables {
 
 /// Origins, the sources that have a profile on each, and where something can be compared.
 [[nodiscard]] Listing list_countries(const model::Repository& repository, const Texts& texts,
-                                     const std::map<std::string, Comparables>& comparables);
+                                     const std::map<model::OriginId, Comparables>& comparables);
 [[nodiscard]] Listing list_sources(const model::Repository& repository, const Texts& texts);
 [[nodiscard]] Listing list_concepts(const model::Repository& repository, const Texts& texts);
 [[nodiscard]] Listing list_surveys(const model::Repository& repository, const Texts& texts);

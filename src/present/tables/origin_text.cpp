@@ -146,7 +146,7 @@ class SourceText {
     for (const model::Coverage& entry : profile_.coverage) {
       if (!entry.validity.contains(view_.as_of)) continue;
       std::vector<std::string> subjects;
-      for (const std::string& id : entry.dimensions) {
+      for (const model::DimensionId& id : entry.dimensions) {
         subjects.push_back(in(view_.codebook.dimension(id)->label));
       }
       const std::string note = in(entry.note);

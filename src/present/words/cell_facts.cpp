@@ -23,7 +23,7 @@ std::string deciding_term(const align::Cell& cell) {
   return cell.evidence.empty() ? std::string{} : cell.evidence.front().position.term;
 }
 
-std::string record_state(const align::Column& column, std::string_view dimension) {
+std::string record_state(const align::Column& column, const model::DimensionId& dimension) {
   if (column.no_policy) return "no_policy";
   std::string state;
   for (const model::Coverage& coverage : column.coverage) {

@@ -23,7 +23,8 @@ namespace peil::present {
 
 /// How far our record of the column's source goes on a dimension, for machines: `complete`,
 /// `partial`, `no_policy` (and we know it), or empty where nothing is recorded.
-[[nodiscard]] std::string record_state(const align::Column& column, std::string_view dimension);
+[[nodiscard]] std::string record_state(const align::Column& column,
+                                       const model::DimensionId& dimension);
 
 /// Whether that record is partial on some dimension.
 [[nodiscard]] bool recorded_in_part(const align::Column& column);

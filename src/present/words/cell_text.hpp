@@ -22,7 +22,7 @@ namespace peil::present {
 struct Apparatus {
   Citations citations;
   /// (source, dimension, term) of every term printed, for the glossary.
-  std::set<std::tuple<std::string, std::string, std::string>> terms;
+  std::set<std::tuple<model::SourceId, model::DimensionId, std::string>> terms;
 };
 
 /// The group's name as the source draws it, when that says more than the row's own; else empty.

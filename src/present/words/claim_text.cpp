@@ -26,7 +26,7 @@ std::string other_name(const ClaimContext& context, std::size_t column) {
   return context.other.empty() ? column_name(context, column) : context.other;
 }
 
-std::string dimension_label(const ClaimContext& context, const std::string& id) {
+std::string dimension_label(const ClaimContext& context, const model::DimensionId& id) {
   const model::Dimension* dimension = context.codebook.dimension(id);
   if (dimension == nullptr) return id;
   return std::string(model::in_language(dimension->label, context.texts.language()));
@@ -86,7 +86,7 @@ std::string distance_by_group(std::size_t k, const ClaimContext& context) {
   std::vector<std::string> list;
   for (const compare::GroupShare& group : groups) {
     if (list.size() == kMost) break;
-    list.push_back(fmt::format("{} {}\u00a0%", words.row({group.concept_id, group.region, ""}),
+    list.push_back(fmt::format("{} {}\u00a0%", words.row({group.concept_id, group.region, {}}),
                                percent(group.share)));
   }
   if (list.empty()) return "";
@@ -134,15 +134,15 @@ std::string_view name(Strength strength) {
 
 std::string rows_text(const std::vector<std::size_t>& rows, const ClaimContext& context) {
   const TableWords words(context.codebook, context.texts);
-  std::vector<std::string> dimensions;
-  std::map<std::string, std::vector<std::string>> places;
+  std::vector<model::DimensionId> dimensions;
+  std::map<model::DimensionId, std::vector<std::string>> places;
   for (const std::size_t row : rows) {
     const align::RowKey& key = context.comparison.table.rows[row].key;
     if (!places.contains(key.dimension)) dimensions.push_back(key.dimension);
     places[key.dimension].push_back(words.row(key));
   }
   std::vector<std::string> parts;
-  for (const std::string& dimension : dimensions) {
+  for (const model::DimensionId& dimension : dimensions) {
     parts.push_back(fmt::format("{} ({})", context.texts.list(places[dimension]),
                                 dimension_label(context, dimension)));
   }

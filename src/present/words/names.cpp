@@ -16,7 +16,7 @@ std::string label(const Wording& wording, const model::Text& text) {
   return std::string(model::in_language(text, wording.texts.language()));
 }
 
-std::string known_name(const Wording& wording, std::string_view source) {
+std::string known_name(const Wording& wording, const model::SourceId& source) {
   const model::Source* known = wording.codebook.source(source);
   if (known != nullptr && !known->label.empty()) return label(wording, known->label);
   const std::string country = model::country_name(source, wording.texts.language());
@@ -53,10 +53,11 @@ std::string source_name(const Wording& wording, const align::Column& column) {
 }
 
 std::string place_name(const Wording& wording, std::string_view id) {
-  if (const model::Concept* found = wording.codebook.concept_named(id)) {
+  if (const model::Concept* found = wording.codebook.concept_named(model::ConceptId(id))) {
     return label(wording, found->label);
   }
-  if (const model::Region* found = wording.codebook.region(id)) return label(wording, found->label);
+  if (const model::Region* found = wording.codebook.region(model::RegionId(id)))
+    return label(wording, found->label);
   return wording.texts("row.country");
 }
 
@@ -70,7 +71,7 @@ std::string subject_name(const Wording& wording, const align::RowKey& key) {
   return wording.texts("row.country");
 }
 
-std::string dimension_name(const Wording& wording, std::string_view dimension) {
+std::string dimension_name(const Wording& wording, const model::DimensionId& dimension) {
   const model::Dimension* found = wording.codebook.dimension(dimension);
   return found == nullptr ? std::string(dimension) : label(wording, found->label);
 }
@@ -109,7 +110,7 @@ Inline in_own_language(const Wording& wording, std::string text, const std::stri
   return Foreign{std::move(text), language};
 }
 
-bool has_scale(const Wording& wording, std::string_view dimension) {
+bool has_scale(const Wording& wording, const model::DimensionId& dimension) {
   const model::Dimension* found = wording.codebook.dimension(dimension);
   return found != nullptr && !found->nominal();
 }
@@ -119,7 +120,7 @@ std::size_t rows_without_scale(const Wording& wording, const align::Table& table
       table.rows, [&](const align::Row& row) { return !has_scale(wording, row.key.dimension); }));
 }
 
-std::string origin_name(const Wording& wording, std::string_view origin) {
+std::string origin_name(const Wording& wording, const model::OriginId& origin) {
   return model::country_name(origin, wording.texts.language());
 }
 

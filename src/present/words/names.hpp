@@ -32,10 +32,11 @@ struct Wording {
 [[nodiscard]] std::string place_name(const Wording& wording, std::string_view id);
 
 /// "risico op vervolging".
-[[nodiscard]] std::string dimension_name(const Wording& wording, std::string_view dimension);
+[[nodiscard]] std::string dimension_name(const Wording& wording,
+                                         const model::DimensionId& dimension);
 
 /// Whether a row can be compared at all; a nominal attribute has no scale.
-[[nodiscard]] bool has_scale(const Wording& wording, std::string_view dimension);
+[[nodiscard]] bool has_scale(const Wording& wording, const model::DimensionId& dimension);
 
 /// Rows of the table that are about nominal attributes: set side by side, never compared.
 [[nodiscard]] std::size_t rows_without_scale(const Wording& wording, const align::Table& table);
@@ -74,7 +75,7 @@ struct Wording {
                                                               const align::Table& table);
 
 /// "Pakistan".
-[[nodiscard]] std::string origin_name(const Wording& wording, std::string_view origin);
+[[nodiscard]] std::string origin_name(const Wording& wording, const model::OriginId& origin);
 
 }  // namespace peil::present
 

@@ -18,7 +18,7 @@ namespace peil::present {
 /// What to show. Points into the repository.
 struct OriginView {
   const model::Codebook& codebook;
-  std::string origin;  ///< ISO 3166-1 alpha-3
+  model::OriginId origin;  ///< ISO 3166-1 alpha-3
   model::Date as_of;
   std::vector<const model::Profile*> profiles;
   const model::Outcomes* outcomes = nullptr;  ///< figures to stand beside them; null when not asked

@@ -42,7 +42,7 @@ std::vector<std::string> partial(const TableWords& words, const align::Table& ta
 
 std::string TableWords::source(std::string_view id) const {
   align::Column column;
-  column.id = column.source = id;
+  column.id = column.source = model::SourceId(id);
   return source_name(wording(), column);
 }
 
@@ -54,7 +54,7 @@ std::string TableWords::source(const align::Column& column) const {
   return fmt::format("{} ({})", name, spoken.empty() ? texts_("table.survey") : spoken);
 }
 
-std::string TableWords::dimension(std::string_view id) const {
+std::string TableWords::dimension(const model::DimensionId& id) const {
   return dimension_name(wording(), id);
 }
 
@@ -67,7 +67,8 @@ std::string TableWords::question(const align::RowKey& key) const {
 
 std::string TableWords::place(std::string_view id) const { return place_name(wording(), id); }
 
-std::string_view TableWords::rows_head(const align::Table& table, std::string_view dimension) {
+std::string_view TableWords::rows_head(const align::Table& table,
+                                       const model::DimensionId& dimension) {
   bool groups = false;
   bool places = false;
   for (const align::Row& row : table.rows) {
@@ -78,7 +79,7 @@ std::string_view TableWords::rows_head(const align::Table& table, std::string_vi
   return groups ? "head.group" : "head.region";
 }
 
-std::string TableWords::scale(std::string_view dimension) const {
+std::string TableWords::scale(const model::DimensionId& dimension) const {
   const model::Dimension* known = codebook_.dimension(dimension);
   std::string text;
   if (known == nullptr) return text;

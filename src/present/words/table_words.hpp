@@ -29,7 +29,7 @@ class TableWords {
   /// "Netherlands", "Netherlands (proposal)", "Netherlands (practice, case law)".
   [[nodiscard]] std::string source(const align::Column& column) const;
   [[nodiscard]] std::string source(std::string_view id) const;
-  [[nodiscard]] std::string dimension(std::string_view id) const;
+  [[nodiscard]] std::string dimension(const model::DimensionId& id) const;
   /// "ahmadis", "women in Balochistan", "the whole country".
   [[nodiscard]] std::string row(const align::RowKey& key) const;
   /// "ahmadis (risk of persecution)"; of the whole country the dimension alone.
@@ -38,9 +38,9 @@ class TableWords {
   [[nodiscard]] std::string place(std::string_view id) const;
   /// Key of the head of the column that names the rows on one dimension: group, region, or both.
   [[nodiscard]] static std::string_view rows_head(const align::Table& table,
-                                                  std::string_view dimension);
+                                                  const model::DimensionId& dimension);
   /// "0 presumed available, 1 case by case, …"; empty for a nominal attribute.
-  [[nodiscard]] std::string scale(std::string_view dimension) const;
+  [[nodiscard]] std::string scale(const model::DimensionId& dimension) const;
   [[nodiscard]] Wording wording() const { return {codebook_, texts_}; }
 
  private:

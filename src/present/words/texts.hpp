@@ -19,6 +19,7 @@
 
 #include "model/date.hpp"
 #include "model/enums.hpp"
+#include "model/id.hpp"
 
 namespace peil::present {
 
@@ -30,6 +31,8 @@ struct Argument {
 
   Argument(std::string_view key, std::string text) : name(key), value(std::move(text)) {}
   Argument(std::string_view key, std::string_view text) : name(key), value(std::string(text)) {}
+  template <typename Tag>
+  Argument(std::string_view key, const model::Id<Tag>& id) : name(key), value(id.text()) {}
   Argument(std::string_view key, const char* text) : name(key), value(std::string(text)) {}
   Argument(std::string_view key, std::size_t n) : name(key), value(static_cast<std::int64_t>(n)) {}
   Argument(std::string_view key, int n) : name(key), value(std::int64_t{n}) {}

@@ -29,7 +29,7 @@ class ReadOutcomes : public testing::Test {
   model::Outcomes read(const std::string& name, const std::string& text) {
     std::filesystem::create_directories(folder_);
     std::ofstream(folder_ / name) << text;
-    return read_outcomes(folder_ / name, "PAK");
+    return read_outcomes(folder_ / name, model::OriginId("PAK"));
   }
 
   /// `outcomes.tsv: line 2, column 3: …`

@@ -17,7 +17,7 @@ compare::Comparison comparison(std::size_t others, std::size_t rows) {
   result.table.columns.resize(others + 1);
   for (std::size_t k = 1; k <= others; ++k) result.against.push_back(k);
   align::Row row;
-  row.key.dimension = "d";
+  row.key.dimension = model::DimensionId("d");
   row.cells.resize(others + 1);
   for (align::Cell& cell : row.cells) cell.levels = model::Interval{1, 1};
   result.table.rows.assign(rows, row);
@@ -72,7 +72,7 @@ TEST(HeatmapParts, LeaveNoLoneRowBehind) {
 
 TEST(HeatmapParts, ReckonWithTheRoomOfHeads) {
   compare::Comparison two = comparison(1, 4);
-  two.table.rows[2].key.dimension = two.table.rows[3].key.dimension = "another";
+  two.table.rows[2].key.dimension = two.table.rows[3].key.dimension = model::DimensionId("another");
   EXPECT_EQ(heatmap_parts(two, 4, 4).size(), 1U);
   EXPECT_EQ(heatmap_parts(two, 5, 4, 1).size(), 1U);
   EXPECT_EQ(heatmap_parts(two, 4, 4, 1).size(), 2U);

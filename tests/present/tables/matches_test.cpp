@@ -14,7 +14,9 @@ Texts dutch() { return Texts::load(PEIL_SOURCE_DIR, "nl"); }
 
 /// The text on one suggestion with this reason.
 std::string text_on(std::string reason) {
-  Match match{"een naam", "nl", {{"journalists", model::Relation::exact, 0.9, false, ""}}};
+  Match match{"een naam",
+              "nl",
+              {{model::ConceptId("journalists"), model::Relation::exact, 0.9, false, ""}}};
   match.suggestions[0].reason = std::move(reason);
   return matches_text({match}, dutch());
 }
@@ -32,7 +34,10 @@ TEST(Matches, TellInTheLanguageOfTheTextsWhyAConceptIsSuggested) {
 }
 
 TEST(Matches, KeepTheReasonInEnglishForMachines) {
-  const Match match{"x", "nl", {{"a", model::Relation::exact, 0.9, false, "listed: label (nl)"}}};
+  const Match match{
+      "x",
+      "nl",
+      {{model::ConceptId("a"), model::Relation::exact, 0.9, false, "listed: label (nl)"}}};
   EXPECT_THAT(matches_json({match}), HasSubstr("\"listed: label (nl)\""));
   EXPECT_THAT(matches_csv({match}), HasSubstr("listed: label (nl)"));
 }
