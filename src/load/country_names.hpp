@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "load/format/json.hpp"
-#include "model/country_names.hpp"
+#include "model/text/country_names.hpp"
 
 namespace peil::load {
 

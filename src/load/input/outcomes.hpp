@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/country_names.hpp"
+#include "model/text/country_names.hpp"
 #include "model/outcomes.hpp"
 
 namespace peil::load {

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "model/codebook.hpp"
-#include "model/country_names.hpp"
+#include "model/text/country_names.hpp"
 #include "model/import_remark.hpp"
 #include "model/survey.hpp"
 

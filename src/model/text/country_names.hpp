@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_MODEL_COUNTRY_NAMES_HPP
-#define PEIL_MODEL_COUNTRY_NAMES_HPP
+#ifndef PEIL_MODEL_TEXT_COUNTRY_NAMES_HPP
+#define PEIL_MODEL_TEXT_COUNTRY_NAMES_HPP
 
 #include <map>
 #include <optional>
@@ -44,4 +44,4 @@ class CountryNames {
 
 }  // namespace peil::model
 
-#endif  // PEIL_MODEL_COUNTRY_NAMES_HPP
+#endif  // PEIL_MODEL_TEXT_COUNTRY_NAMES_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "model/country_names.hpp"
+#include "model/text/country_names.hpp"
 
 #include <algorithm>
 #include <array>
