@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/text/country_names.hpp"
 #include "model/outcomes.hpp"
+#include "model/text/country_names.hpp"
 
 namespace peil::load {
 

@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "model/codebook.hpp"
-#include "model/text/country_names.hpp"
 #include "model/import_remark.hpp"
 #include "model/survey.hpp"
+#include "model/text/country_names.hpp"
 
 namespace peil::load {
 
