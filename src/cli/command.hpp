@@ -20,6 +20,7 @@
 #include "model/date.hpp"
 #include "model/repository.hpp"
 #include "platform/files.hpp"
+#include "present/words/texts.hpp"
 
 namespace peil::cli {
 
@@ -27,13 +28,15 @@ namespace peil::cli {
 struct Invocation {
   /// `--data`, found when not given; empty only where the command does without, see require_data.
   std::filesystem::path data;
-  model::Date as_of;                              ///< `--as-of`, today when not given
-  std::string lang = "en";                        ///< `--lang`, else from the locale, else English
-  bool lang_given = false;                        ///< by `--lang`
-  std::string format = "text";                    ///< `--format`
-  std::optional<std::string> output;              ///< `--output`; absent: standard output or `out/`
-  std::optional<std::string> identity;            ///< `--identity`, else `$PEIL_IDENTITY`
-  bool quiet = false;                             ///< `--quiet`
+  model::Date as_of;                    ///< `--as-of`, today when not given
+  std::string lang = "en";              ///< `--lang`, else from the locale, else English
+  bool lang_given = false;              ///< by `--lang`
+  std::string format = "text";          ///< `--format`
+  std::optional<std::string> output;    ///< `--output`; absent: standard output or `out/`
+  std::optional<std::string> identity;  ///< `--identity`, else `$PEIL_IDENTITY`
+  bool quiet = false;                   ///< `--quiet`
+  /// Of lines for people: fewer than usual where the output goes to a narrow terminal.
+  std::size_t line_width = present::kLineWidth;
   std::vector<std::string> arguments;             ///< positional
   boost::program_options::variables_map options;  ///< the command's own
 };

@@ -161,10 +161,12 @@ Exit run_command(const Command& command, const std::vector<std::string>& args,
     return Exit::done;
   }
   po::notify(options);
-  const Invocation invocation = read_invocation(options, program);
+  Invocation invocation = read_invocation(options, program);
   if (!command.data_optional) (void)require_data(invocation);
   const bool to_terminal = invocation.output.value_or("-") == "-";
-  if (streams.columns > 0 && to_terminal) present::narrow_lines(streams.columns);
+  if (streams.columns > 0 && to_terminal) {
+    invocation.line_width = present::lines_for(streams.columns);
+  }
   return command.run(invocation, streams);
 }
 

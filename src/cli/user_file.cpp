@@ -17,7 +17,7 @@ std::optional<std::string> text_option(const Invocation& invocation, const char*
 }
 
 present::Texts texts_of(const Invocation& invocation) {
-  return present::Texts::load(require_data(invocation), invocation.lang);
+  return present::Texts::load(require_data(invocation), invocation.lang, invocation.line_width);
 }
 
 void tell(const std::vector<std::string>& notes, const Invocation& invocation, Streams& streams) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -18,7 +19,7 @@ struct List {
   std::vector<std::string> Words::*words;
 };
 
-constexpr std::array<List, 10> kLists{{{"yes", &Words::yes},
+constexpr std::array<List, 13> kLists{{{"yes", &Words::yes},
                                        {"no", &Words::no},
                                        {"open", &Words::open},
                                        {"government", &Words::government},
@@ -27,12 +28,19 @@ constexpr std::array<List, 10> kLists{{{"yes", &Words::yes},
                                        {"no_answer", &Words::no_answer},
                                        {"not_applicable", &Words::not_applicable},
                                        {"withheld", &Words::withheld},
-                                       {"about_sharing", &Words::about_sharing}}};
+                                       {"about_sharing", &Words::about_sharing},
+                                       {"asking", &Words::asking},
+                                       {"denying", &Words::denying},
+                                       {"sharing", &Words::sharing}}};
+
+constexpr std::size_t kInSentences = 9;  ///< the first list of what stands among other words
 
 /// Lists that are read from the same field, where one word may have one meaning only: whom an
 /// answer may be shown to, and what became of a question.
 bool same_field(std::size_t a, std::size_t b) {
-  const auto field = [](std::size_t list) { return list < 6 ? 0 : list < 9 ? 1 : 2; };
+  const auto field = [](std::size_t list) -> std::size_t {
+    return list < 6 ? 0 : list < kInSentences ? 6 : list;
+  };
   return field(a) == field(b);
 }
 
@@ -44,7 +52,8 @@ model::AnswerWords decode_answer_words(const Node& root, Report& report) {
   for (const auto& [language, lists] : root["languages"].members()) {
     for (std::size_t i = 0; i < kLists.size(); ++i) {
       for (const Node& item : lists[kLists[i].name].items()) {
-        const std::string word = plain_field(item.text());
+        std::string word = plain_field(item.text());
+        if (i >= kInSentences) std::ranges::replace(word, '\'', ' ');  // as words of a sentence
         for (const std::size_t other : known[word]) {
           if (other == i || !same_field(other, i)) continue;
           report.add(item.pointer(), fmt::format("{} stands in '{}', too; expected one meaning",

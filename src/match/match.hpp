@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "match/reason.hpp"
 #include "match/words.hpp"
 #include "model/codebook.hpp"
 
@@ -32,7 +33,7 @@ struct Suggestion {
   model::Relation relation = model::Relation::exact;
   double score = 0;
   bool listed = false;  ///< the name lists this group among others
-  std::string reason;   ///< in English, e.g. `alternative label (nl)`
+  Reason reason;        ///< why, for the person who confirms
   /// The name is a label of the group, up to case, accents, inflection and word order, once
   /// countries, peoples and what stands in parentheses are left out; not merely like one.
   bool named = false;

@@ -199,8 +199,9 @@ void add_labels(Found& found, const LabelIndex& index, const Reading& reading,
     if (score == 0 || (known != found.end() && known->second.score >= score)) continue;
     const bool narrower = in_label(accounted) > reading.by->whole * label.weight &&
                           reading.of(accounted) < 0.95 * reading.weight;
-    keep_best(found, index, label.concept_index, narrower ? Relation::part : Relation::exact, score,
-              fmt::format("similar to '{}' ({})", label.phrase, label.language));
+    keep_best(
+        found, index, label.concept_index, narrower ? Relation::part : Relation::exact, score,
+        {.likeness = Likeness::similar_to, .language = label.language, .label = label.phrase});
   }
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t kLongestCore = 4;  // words
 /// A label that a text is, and by what sameness.
 struct Hit {
   double score = 0;
-  const char* kind = "";
+  Likeness kind = Likeness::label;
 };
 
 /// Whether the words of a name and of a label are the same up to their endings ("vrouw",
@@ -39,7 +39,7 @@ void note_stems(std::map<std::size_t, Hit>& hits, const LabelIndex& index,
   for (const std::size_t entry : same->second) {
     const bool sure = differ_by_endings(forms, index.entries[entry].forms);
     hits.try_emplace(entry, Hit{sure ? index.weights.same_stems : index.weights.other_endings,
-                                "words of a label"});
+                                Likeness::words_of_a_label});
   }
 }
 
@@ -54,9 +54,10 @@ std::map<std::size_t, Hit> labels_equal_to(const LabelIndex& index, std::string_
     const double penalty = asked.empty() || asked == language ? 0 : index.weights.other_language;
     if (const auto same = part.by_phrase.find(phrase); same != part.by_phrase.end()) {
       for (const std::size_t entry : same->second) {
-        hits.emplace(entry, index.entries[entry].preferred
-                                ? Hit{index.weights.label - penalty, "label"}
-                                : Hit{index.weights.alternative - penalty, "alternative label"});
+        hits.emplace(entry,
+                     index.entries[entry].preferred
+                         ? Hit{index.weights.label - penalty, Likeness::label}
+                         : Hit{index.weights.alternative - penalty, Likeness::alternative_label});
       }
     }
     // Inflection is a matter of the language asked about; another's rules would guess.
@@ -97,16 +98,15 @@ bool add_equal(Found& found, const LabelIndex& index, std::string_view text,
     const bool unsure = shared || doubtful(index, label, hit, text);
     keep_best(found, index, label.concept_index, Relation::exact,
               unsure ? std::min(hit.score, index.weights.most_by_likeness) : hit.score,
-              fmt::format("{} ({}){}", hit.kind, label.language,
-                          shared ? ", shared by several concepts" : ""),
-              false, !unsure && hit.score > index.weights.other_endings);
+              {.likeness = hit.kind, .language = label.language, .shared = shared}, false,
+              !unsure && hit.score > index.weights.other_endings);
   }
   return !hits.empty();
 }
 
 /// Adds the concepts that a part of the name names outright, with another relation.
 bool add_part(Found& found, const LabelIndex& index, std::string_view text,
-              std::string_view language, Relation relation, double score, std::string_view reason,
+              std::string_view language, Relation relation, double score, NamePart looked_at,
               bool listed = false) {
   Found part;
   if (!add_equal(part, index, text, language)) return false;
@@ -117,8 +117,9 @@ bool add_part(Found& found, const LabelIndex& index, std::string_view text,
     if (one_word && suggestion.score < index.weights.most_by_likeness)
       continue;  // other endings: too little
     const double scaled = score * suggestion.score;
-    keep_best(found, index, concept_index, relation, scaled,
-              fmt::format("{}: {}", reason, suggestion.reason), listed,
+    Reason reason = suggestion.reason;
+    reason.part = looked_at;
+    keep_best(found, index, concept_index, relation, scaled, std::move(reason), listed,
               relation == Relation::exact && suggestion.named);
   }
   return true;
@@ -205,7 +206,7 @@ void add_core(Found& found, const LabelIndex& index, std::string_view group,
     const auto features = part.reader.features(core);
     if (features.size() == 1 && part.reader.is_common(features.front())) return;
     if (add_part(found, index, phrase_of(core), language, Relation::part, index.weights.core,
-                 "described")) {
+                 NamePart::described)) {
       return;
     }
   }
@@ -250,8 +251,7 @@ std::string_view behind_colon(std::string_view text) {
 }
 
 void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index,
-               model::Relation relation, double score, std::string reason, bool listed,
-               bool named) {
+               model::Relation relation, double score, Reason reason, bool listed, bool named) {
   Suggestion suggestion{
       index.concepts[concept_index], relation, score, listed, std::move(reason), named};
   const auto [place, added] = found.try_emplace(concept_index, suggestion);
@@ -266,15 +266,15 @@ void add_named(Found& found, const LabelIndex& index, std::string_view name,
   const std::string plain = without_parentheses(name);
   if (plain != name) {
     add_part(found, index, plain, language, Relation::exact, index.weights.most_by_likeness,
-             "main words");
+             NamePart::main_words);
   }
   const std::string_view topic = behind_colon(name);
   if (topic.size() == name.size()) return;
   add_part(found, index, topic, language, Relation::exact, index.weights.listed,
-           "behind the colon");
+           NamePart::behind_the_colon);
   const std::string_view heading = name.substr(0, name.size() - topic.size() - 1);
   add_part(found, index, heading, language, Relation::part, index.weights.heading,
-           "before the colon");
+           NamePart::before_the_colon);
 }
 
 void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
@@ -283,10 +283,10 @@ void add_placeless(Found& found, const LabelIndex& index, const Placeless& name,
     const auto everyone = std::ranges::find(index.concepts, model::kEverybody);
     if (everyone == index.concepts.end()) return;
     keep_best(found, index, static_cast<std::size_t>(everyone - index.concepts.begin()),
-              Relation::exact, index.weights.head, "everyone from a country");
+              Relation::exact, index.weights.head, {.likeness = Likeness::everyone_from_a_country});
   } else if (name.places && !name.words.empty()) {
     add_part(found, index, phrase_of(name.words), language, Relation::exact,
-             index.weights.most_by_likeness, "without its country");
+             index.weights.most_by_likeness, NamePart::without_its_country);
   }
 }
 
@@ -304,7 +304,8 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   if (listed.size() > 1 && (narrowed.empty() || all_named())) {
     double score = index.weights.listed;
     for (const std::string& piece : listed) {
-      if (add_part(found, index, piece, language, Relation::covers, score, "listed", true)) {
+      if (add_part(found, index, piece, language, Relation::covers, score, NamePart::listed,
+                   true)) {
         score -= 0.01;
       }
     }
@@ -316,13 +317,14 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   for (const std::string& head : narrowed) {
     const bool is_long = content_forms(words(head, language), part.lexicon).size() > 1;
     if (add_part(found, index, head, language, Relation::part,
-                 is_long ? index.weights.long_head : index.weights.head, "narrowed")) {
+                 is_long ? index.weights.long_head : index.weights.head, NamePart::narrowed)) {
       break;
     }
   }
   double score_of_thing = index.weights.listed;
   for (const std::string& one : distributed(plain, language, part.lexicon)) {
-    if (add_part(found, index, one, language, Relation::covers, score_of_thing, "listed", true)) {
+    if (add_part(found, index, one, language, Relation::covers, score_of_thing, NamePart::listed,
+                 true)) {
       score_of_thing -= 0.01;
     }
   }
@@ -330,7 +332,7 @@ void add_structure(Found& found, const LabelIndex& index, std::string_view name,
   for (const std::string& piece : groups) {
     if (groups.size() > 1) {
       add_part(found, index, piece, language, Relation::part, index.weights.head - 0.02,
-               "narrowed, listed", true);
+               NamePart::narrowed_listed, true);
     }
   }
 }

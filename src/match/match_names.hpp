@@ -20,7 +20,7 @@ namespace peil::match {
 using Found = std::map<std::size_t, Suggestion>;
 
 void keep_best(Found& found, const LabelIndex& index, std::size_t concept_index,
-               model::Relation relation, double score, std::string reason, bool listed = false,
+               model::Relation relation, double score, Reason reason, bool listed = false,
                bool named = false);
 
 /// The name without what stands in parentheses: `(perceived) members of Fano`.

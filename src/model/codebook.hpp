@@ -198,7 +198,13 @@ struct AnswerWords {
   std::vector<std::string> no_answer;   ///< the whole answer says that there is none
   std::vector<std::string> not_applicable;  ///< the whole answer
   std::vector<std::string> withheld;        ///< a sentence: the answer may not be passed on
-  std::vector<std::string> about_sharing;   ///< single words that speak of passing an answer on
+  /// Words, or words in a row, that speak of passing the answer on wherever they stand.
+  std::vector<std::string> about_sharing;
+  /// Words that do so where one of each list stands in one sentence: "may under no circumstances be
+  /// published".
+  std::vector<std::string> asking;
+  std::vector<std::string> denying;
+  std::vector<std::string> sharing;
 };
 
 struct Codebook {

@@ -173,7 +173,7 @@ void name_group(Coding& coding, std::string_view language, const GroupLookup& gr
   coding.concept_id = best.concept_id;
   coding.relation = best.relation;
   coding.score = std::min(coding.score, best.score);
-  coding.reasons.push_back({"group", best.reason});
+  coding.reasons.push_back({"group", match::to_string(best.reason)});
 }
 
 std::vector<Coding> propose(const model::SurveyQuestion& question, const model::Answer& answer,

@@ -10,15 +10,14 @@ import pathlib
 import re
 import sys
 
-SRC = pathlib.Path(sys.argv[1], "src")
 LOCAL = re.compile(r"namespace \{\n(.*?)\n\}  // namespace\n", re.S)
 FUNCTION = re.compile(r"^[A-Za-z_][\w:<>,&* \[\]]*?\b(\w+)\(([^;{]*?)\)(?: const)? \{", re.M | re.S)
 TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)", re.M)
 CONSTANT = re.compile(r"^constexpr [^=\n;]*\b(k[A-Z]\w*)", re.M)
 
 
-def joined_modules():
-    return re.findall(r"^peil_module\((\w+)[^)]*\bJOINED\b", (SRC / "CMakeLists.txt").read_text(), re.M)
+def joined_modules(src):
+    return re.findall(r"^peil_module\((\w+)[^)]*\bJOINED\b", (src / "CMakeLists.txt").read_text(), re.M)
 
 
 def parameters(text):
@@ -33,14 +32,15 @@ def local_names(text):
 
 
 def main():
-    modules = joined_modules()
+    src = pathlib.Path(sys.argv[1], "src")
+    modules = joined_modules(src)
     assert modules, "no module is joined: this check looks at nothing"
     failures = 0
     for module in modules:
         where = collections.defaultdict(set)
-        for path in sorted((SRC / module).rglob("*.cpp")):
+        for path in sorted((src / module).rglob("*.cpp")):
             for name in local_names(path.read_text(encoding="utf-8")):
-                where[name].add(str(path.relative_to(SRC)))
+                where[name].add(str(path.relative_to(src)))
         for (name, _), files in sorted(where.items(), key=str):
             if len(files) > 1:
                 failures += 1
@@ -48,4 +48,5 @@ def main():
     return failures > 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -38,17 +38,17 @@ TEST(Match, ALabelInItsLanguageScoresOneAndAnAlternativeALittleLess) {
   const auto label = matcher().suggest("Journalisten", "nl");
   EXPECT_EQ(label.at(0).concept_id, "journalists");
   EXPECT_DOUBLE_EQ(label.at(0).score, 1.0);
-  EXPECT_EQ(label.at(0).reason, "label (nl)");
+  EXPECT_EQ(to_string(label.at(0).reason), "label (nl)");
   const auto alternative = matcher().suggest("LHBTI's", "nl");
   EXPECT_EQ(alternative.at(0).concept_id, "lgbtiq_persons");
   EXPECT_DOUBLE_EQ(alternative.at(0).score, 0.98);
-  EXPECT_EQ(alternative.at(0).reason, "alternative label (nl)");
+  EXPECT_EQ(to_string(alternative.at(0).reason), "alternative label (nl)");
 }
 
 TEST(Match, WordOrderAndInflectionDoNotMatter) {
   const auto found = matcher().suggest("vrouw, alleenstaande", "nl");
   EXPECT_EQ(found.at(0).concept_id, "single_women");
-  EXPECT_EQ(found.at(0).reason, "words of a label (nl)");
+  EXPECT_EQ(to_string(found.at(0).reason), "words of a label (nl)");
 }
 
 TEST(Match, AnEnumerationCoversEachOfItsGroups) {
@@ -98,7 +98,7 @@ TEST(Match, ALabelThatTwoConceptsShareDecidesNothing) {
   const auto found = matcher().suggest("Sunnis", "en");
   ASSERT_EQ(found.size(), 2U);
   EXPECT_LT(found[0].score, 0.9);
-  EXPECT_EQ(found[0].reason, "alternative label (en), shared by several concepts");
+  EXPECT_EQ(to_string(found[0].reason), "alternative label (en), shared by several concepts");
 }
 
 TEST(Match, OneWordWithTheStemOfAnotherIsNotCertain) {
@@ -224,7 +224,7 @@ TEST(Match, NothingButACountryAndPeopleInGeneralIsEveryone) {
     const auto found = placed_matcher().suggest(name, "en");
     ASSERT_FALSE(found.empty()) << name;
     EXPECT_EQ(found[0].concept_id, "general_population") << name;
-    EXPECT_EQ(found[0].reason, "everyone from a country") << name;
+    EXPECT_EQ(to_string(found[0].reason), "everyone from a country") << name;
     EXPECT_LT(found[0].score, 0.9) << name;
   }
   EXPECT_THAT(placed_matcher().suggest("citizens", "en"), IsEmpty());
@@ -235,7 +235,7 @@ TEST(Match, AGroupIsTheSameInEveryCountry) {
   const auto found = placed_matcher().suggest("Syrian journalists from Iraq", "en");
   EXPECT_EQ(found.at(0).concept_id, "journalists");
   EXPECT_EQ(found[0].relation, Relation::exact);
-  EXPECT_EQ(found[0].reason, "without its country: label (en)");
+  EXPECT_EQ(to_string(found[0].reason), "without its country: label (en)");
 }
 
 TEST(Match, ARegionSetsAGroupApart) {
@@ -247,7 +247,7 @@ TEST(Match, WhatStandsBehindAColonGoesBeforeItsHeading) {
   const auto found = placed_matcher().suggest("Children: child labour", "en");
   ASSERT_GE(found.size(), 2U);
   EXPECT_EQ(found[0].concept_id, "labour");
-  EXPECT_EQ(found[0].reason, "behind the colon: label (en)");
+  EXPECT_EQ(to_string(found[0].reason), "behind the colon: label (en)");
   EXPECT_EQ(found[1].concept_id, "children");
   EXPECT_EQ(found[1].relation, Relation::part);
 }

@@ -65,13 +65,13 @@ model::Answer answered(const char* id, std::string text) {
 /// Knows "Ahmadi preachers" and "women"; nothing else is near.
 std::vector<match::Suggestion> groups(std::string_view name, std::string_view) {
   if (name == "Ahmadi preachers")
-    return {{model::ConceptId("preachers"), Relation::exact, 0.7, false, "label (en)"}};
+    return {{model::ConceptId("preachers"), Relation::exact, 0.7, false, {match::Likeness::label, "en"}}};
   if (name == "Ahmadis who preach")
-    return {{model::ConceptId("ahmadis"), Relation::part, 0.86, false, "narrowed"}};
+    return {{model::ConceptId("ahmadis"), Relation::part, 0.86, false, {.part = match::NamePart::narrowed}}};
   if (name == "Ahmadis")
-    return {{model::ConceptId("ahmadis"), Relation::exact, 1, false, "label (en)"}};
+    return {{model::ConceptId("ahmadis"), Relation::exact, 1, false, {match::Likeness::label, "en"}}};
   if (name == "women")
-    return {{model::ConceptId("women"), Relation::exact, 1, false, "label (en)"}};
+    return {{model::ConceptId("women"), Relation::exact, 1, false, {match::Likeness::label, "en"}}};
   return {};
 }
 
@@ -180,8 +180,8 @@ TEST(NameGroup, LeavesAGroupThatNothingIsNearWithoutAConcept) {
 
 TEST(NameGroup, PrefersTheGroupAskedAboutAmongThoseAsNear) {
   const GroupLookup two = [](std::string_view, std::string_view) -> std::vector<match::Suggestion> {
-    return {{model::ConceptId("women"), Relation::exact, 0.8, false, "a"},
-            {model::ConceptId("ahmadis"), Relation::part, 0.78, false, "b"}};
+    return {{model::ConceptId("women"), Relation::exact, 0.8, false, {}},
+            {model::ConceptId("ahmadis"), Relation::part, 0.78, false, {}}};
   };
   Coding coding;
   coding.group = "x";

@@ -95,6 +95,24 @@ def in_the_answer(space, said):
           "until a person has read it", "remark")
 
 
+def not_about_the_answer(space, said):
+    equal((marks(space, "XXA")[0], said), ("public", []), "an answer that asks for nothing")
+
+
+# What a person may write, and what only has the same words.
+ASKED = [
+    "This may under no circumstances be published.", "On no account may any of this be shared with others.",
+    "We cannot agree to the publication of our position.", "Please don't quote us on this.",
+    "Dit mag onder geen beding worden gepubliceerd.", "Gelieve dit nooit openbaar te maken of te publiceren, niet ons standpunt.",
+    "Diese Angaben dürfen auf keinen Fall veröffentlicht werden.", "Cette réponse ne saurait être rendue publique.",
+    "Questa risposta non può in alcun caso essere divulgata.", "En ningún caso podrá hacerse pública esta respuesta.",
+    "Svaret får under inga omständigheter publiceras.", "Svaret må under ingen omstændigheder offentliggøres.",
+    "Vastausta ei missään tapauksessa saa julkaista."]
+TOLD = [
+    "The report was published in May.", "No report was published since.", "He may be recognised in public, but not at home.",
+    "Women may not be released without a guardian.", "Het ambtsbericht is niet in 2023 verschenen; het is in 2024 gepubliceerd.",
+    "Le rapport n'a pas changé depuis; il a été publié en mai.", "Der Bericht wurde 2024 veröffentlicht."]
+
 HEAD = ["state", "question", "answer", "dissemination"]
 WIDER = ["Country", "Wider dissemination", "Response"]
 CASES = [
@@ -117,6 +135,10 @@ CASES = [
     ("reports.csv", rows(HEAD, ["XXA", "1", "Elevated, as the report published in 2024 says; he disclosed it.", "yes"]),
      lambda space, said: equal((marks(space, "XXA")[0], said), ("public", []), "a report that was published")),
     ("published.csv", rows(HEAD, ["XXA", "1", "Elevated. Must not be published.", "yes"]), in_the_answer),
+    *((f"asked-{number}.csv", rows(HEAD, ["XXA", "1", f"Elevated. {asked}", "yes"]), in_the_answer)
+      for number, asked in enumerate(ASKED)),
+    *((f"told-{number}.csv", rows(HEAD, ["XXA", "1", f"Elevated. {told}", "yes"]), not_about_the_answer)
+      for number, told in enumerate(TOLD)),
     ("made.csv", rows(HEAD, ["XXA", "1", "Elevated; it may not be made public.", "yes"]), in_the_answer),
     ("itself.csv", rows(HEAD, ["XXA", "1", "Elevated; please treat this as confidential.", "yes"]), in_the_answer),
 ]

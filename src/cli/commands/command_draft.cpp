@@ -310,7 +310,7 @@ Exit draft(const Invocation& invocation, Streams& streams) {
       report_on(read::draft(text, {repository.codebook, *vocabulary, matcher, origin, *text.date,
                                    match::concepts_known_for(repository, origin)}),
                 in_force, invocation.lang);
-  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const auto texts = texts_of(invocation);
   if (!invocation.quiet) tell_of_reading(text, file, texts, streams);
   if (invocation.options.count("confirm") != 0) {
     // Somebody may change it while a person reads.

@@ -37,7 +37,7 @@ Exit list(const Invocation& invocation, Streams& streams) {
         "cannot list '{}'; expected countries, sources, concepts, surveys or documents", what));
   }
   const model::Repository repository = load_data(invocation);
-  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const auto texts = texts_of(invocation);
   const present::Listing listing =
       kind->list != nullptr
           ? kind->list(repository, texts)

@@ -42,7 +42,7 @@ std::vector<present::Match> read_labels(const std::string& file, std::vector<std
 /// What is too long to be a name is told, line by line; the others are matched.
 void tell_of_long(const std::vector<present::Match>& matches, const std::string& file,
                   const Invocation& invocation, Streams& streams) {
-  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const auto texts = texts_of(invocation);
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const std::size_t size = matches[i].label.size();
     if (size <= match::kLongestLabel) continue;
@@ -86,7 +86,7 @@ Exit match_names(const Invocation& invocation, Streams& streams) {
   } else if (invocation.format == "csv") {
     output = present::matches_csv(matches);
   } else {
-    output = present::matches_text(matches, present::Texts::load(invocation.data, invocation.lang));
+    output = present::matches_text(matches, texts_of(invocation));
   }
   write_output(invocation, streams, output);
   return Exit::done;

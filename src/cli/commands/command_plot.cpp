@@ -150,7 +150,7 @@ Exit run_plot(const Invocation& invocation, Streams& streams) {
   const PlotOptions options = read_options(invocation);
   if (const auto problem = present::renderer_problem()) throw model::InputError("", "", *problem);
   const model::Repository repository = load_data(invocation);
-  const auto texts = present::Texts::load(invocation.data, invocation.lang);
+  const auto texts = texts_of(invocation);
   const present::FigureContext context = context_of(invocation, repository, texts);
   const auto needs = needs_of(options);
   const auto plots =

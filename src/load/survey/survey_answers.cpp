@@ -43,15 +43,28 @@ std::vector<std::string> sentences(std::string_view text) {
   return result;
 }
 
-/// Whether a word of the text, or words in a row, speak of passing the answer on.
-bool speaks_of_sharing(std::string_view text, const model::AnswerWords& words) {
-  if (words.about_sharing.empty()) return false;
+/// A text as its words, with blanks about each.
+std::string in_a_row(std::string_view text) {
   const std::string plain = plain_field(text);
   std::vector<std::string> all;
-  boost::split(all, plain, boost::is_any_of(" \t\n.,;:!?()[]\"'/"), boost::token_compress_on);
-  const std::string in_a_row = ' ' + boost::join(all, " ") + ' ';
-  return std::ranges::any_of(words.about_sharing, [&](const std::string& one) {
-    return in_a_row.find(' ' + one + ' ') != std::string::npos;
+  boost::split(all, plain, boost::is_any_of(" \t\n.,;:!?()[]\"'’/"), boost::token_compress_on);
+  return ' ' + boost::join(all, " ") + ' ';
+}
+
+/// Whether one of the list, a word or words in a row, stands in a text as in_a_row() gives it.
+bool holds_any(const std::string& row, const std::vector<std::string>& list) {
+  return std::ranges::any_of(
+      list, [&](const std::string& one) { return row.find(' ' + one + ' ') != std::string::npos; });
+}
+
+/// Whether the text speaks of passing the answer on: words that always do, or a sentence that asks
+/// that it be not made known.
+bool speaks_of_sharing(std::string_view text, const model::AnswerWords& words) {
+  if (holds_any(in_a_row(text), words.about_sharing)) return true;
+  return std::ranges::any_of(sentences(text), [&](const std::string& sentence) {
+    const std::string row = in_a_row(sentence);
+    return holds_any(row, words.sharing) && holds_any(row, words.denying) &&
+           holds_any(row, words.asking);
   });
 }
 

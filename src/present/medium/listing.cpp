@@ -77,7 +77,7 @@ std::string listing_text(const Listing& listing, const Texts& texts) {
   for (std::size_t row = 0; row < listing.rows.size(); ++row) {
     table.add(written(listing, row, Shown::to_machines));
   }
-  return table.str();
+  return table.str(texts.line_width());
 }
 
 std::string listing_json(const Listing& listing) {

@@ -23,8 +23,6 @@ constexpr std::size_t kWidest = 100;
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kLeast = 8;  ///< a column in which words are cut does not get narrower
 
-std::size_t columns_per_line = kWidest;
-
 icu::UnicodeString without_end_spaces(icu::UnicodeString text) {
   while (!text.isEmpty() && u_isWhitespace(text[text.length() - 1])) {
     text.truncate(text.length() - 1);
@@ -142,11 +140,7 @@ std::string repeated(std::string_view piece, std::size_t times) {
 
 }  // namespace
 
-std::size_t line_width() { return columns_per_line; }
-
-void narrow_lines(std::size_t columns) {
-  columns_per_line = std::clamp(columns, kNarrowest, kWidest);
-}
+std::size_t lines_for(std::size_t columns) { return std::clamp(columns, kNarrowest, kWidest); }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   Lines lines(width);
@@ -154,7 +148,11 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return std::move(lines).take();
 }
 
-std::string paragraph(std::string_view text, std::string_view first, std::size_t width) {
+std::string paragraph(const Texts& texts, std::string_view text, std::string_view first) {
+  return paragraph(texts.line_width(), text, first);
+}
+
+std::string paragraph(std::size_t width, std::string_view text, std::string_view first) {
   const std::size_t indent = display_width(first);
   std::string result;
   for (const std::string& line : wrap(text, width > indent ? width - indent : 1)) {
@@ -213,7 +211,7 @@ std::string TextTable::str(std::size_t width) const {
   text += rule + '\n';
   for (const Row& row : rows_) {
     if (row.section) {
-      text += paragraph(row.cells.front(), "", width);
+      text += paragraph(width, row.cells.front());
     } else {
       append_cells(text, row.cells, columns);
     }

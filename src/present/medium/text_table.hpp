@@ -12,14 +12,12 @@
 #include <string_view>
 #include <vector>
 
+#include "present/words/texts.hpp"
+
 namespace peil::present {
 
-/// How wide text for people is: 100 columns, fewer after `narrow_lines`.
-[[nodiscard]] std::size_t line_width();
-
-/// Fits text to a terminal of fewer columns, down to 60, for the rest of the run. Called before any
-/// text is made and only for what goes to that terminal, so that a file never depends on it.
-void narrow_lines(std::size_t columns);
+/// How wide text for people is on a terminal of so many columns: as wide, from 60 to 100.
+[[nodiscard]] std::size_t lines_for(std::size_t columns);
 
 /// Lines of at most `width` columns, broken where a line may break and at each `\n`; a word that is
 /// longer is cut. No trailing spaces; an empty text is one empty line.
@@ -27,8 +25,12 @@ void narrow_lines(std::size_t columns);
 
 /// A paragraph: wrapped lines, the first after `first`, the others indented as far; each ends in
 /// `\n`.
-[[nodiscard]] std::string paragraph(std::string_view text, std::string_view first = "",
-                                    std::size_t width = line_width());
+[[nodiscard]] std::string paragraph(std::size_t width, std::string_view text,
+                                    std::string_view first = "");
+
+/// The same, as wide as lines of these texts are.
+[[nodiscard]] std::string paragraph(const Texts& texts, std::string_view text,
+                                    std::string_view first = "");
 
 /// A table with a head, rows and section headings. Columns are as wide as they need; when that is
 /// too much, the widest give way and their cells wrap.
@@ -42,7 +44,7 @@ class TextTable {
   void section(std::string title);
 
   [[nodiscard]] bool empty() const { return rows_.empty(); }
-  [[nodiscard]] std::string str(std::size_t width = line_width()) const;
+  [[nodiscard]] std::string str(std::size_t width) const;
 
  private:
   struct Row {

@@ -138,9 +138,9 @@ const char* safe_text(const Problem& problem) {
 }  // namespace
 
 std::string audit_text(const Problem& problem, const Audit& audit, const Texts& texts) {
-  std::string text =
-      paragraph(audit.safe ? texts(safe_text(problem), {{"insiders", problem.parameters.insiders}})
-                           : texts("audit.unsafe", {{"n", cells_told_on(audit)}}));
+  std::string text = paragraph(
+      texts, audit.safe ? texts(safe_text(problem), {{"insiders", problem.parameters.insiders}})
+                        : texts("audit.unsafe", {{"n", cells_told_on(audit)}}));
   for (const Violation& violation : audit.violations) {
     if (follows_from_certainty(audit, violation)) continue;
     std::string line = texts.capitalised(finding(problem, violation, texts));
@@ -150,10 +150,10 @@ std::string audit_text(const Problem& problem, const Audit& audit, const Texts& 
       const std::string when = occasion(problem, *violation.occasion, texts);
       if (!when.empty()) line += ' ' + when;
     }
-    text += paragraph(line, "- ");
+    text += paragraph(texts, line, "- ");
   }
   for (const std::string& note : audit.approximations) {
-    text += paragraph(texts("audit.approximation", {{"text", note}}));
+    text += paragraph(texts, texts("audit.approximation", {{"text", note}}));
   }
   return text;
 }

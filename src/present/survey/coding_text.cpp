@@ -48,14 +48,15 @@ std::string coding_text(const model::Coding& coding, const model::StateAnswer& a
                         const model::SurveyQuestion& question, const Wording& wording) {
   const Texts& texts = wording.texts;
   std::string text =
-      '\n' + paragraph(texts("coding.head",
+      '\n' +
+      paragraph(texts, texts("coding.head",
                              {{"state", answer.state},
                               {"name", state_name(answer.state, wording)},
                               {"round", answer.round},
                               {"number", question.number},
                               {"question", model::in_language(question.text, texts.language())}}));
   const auto add = [&](const char* key, std::string_view value) {
-    text += paragraph(value, fmt::format("  {}: ", texts(key)));
+    text += paragraph(texts, value, fmt::format("  {}: ", texts(key)));
   };
   const model::Answer* given = answer.answer_to(coding.question);
   if (given != nullptr && !given->text.empty()) add("coding.answer", given->text);

@@ -59,17 +59,17 @@ std::string release_text(const disclose::Release& release, const model::Survey& 
     if (auto told = disclose::told(one, release.respondents_public))
       said.push_back(*std::move(told));
   }
-  std::string text = paragraph(introduction);
+  std::string text = paragraph(texts, introduction);
   for (const std::string& words : statement_paragraphs(said, codebook, baseline, texts)) {
-    text += '\n' + paragraph(words);
+    text += '\n' + paragraph(texts, words);
   }
   std::string end;
   if (release.withheld > 0) end = texts("release.withheld", {{"n", release.withheld}}) + ' ';
-  return text + '\n' + paragraph(end + guards(release, texts));
+  return text + '\n' + paragraph(texts, end + guards(release, texts));
 }
 
 std::string not_recorded_text(const Texts& texts) {
-  return paragraph(texts("release.not_recorded"));
+  return paragraph(texts, texts("release.not_recorded"));
 }
 
 }  // namespace peil::present

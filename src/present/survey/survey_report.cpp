@@ -73,19 +73,20 @@ std::string head(const model::Survey& survey, const Texts& texts) {
     return date ? texts.date(*date) : texts("survey.no_day");
   };
   const std::string_view title = model::in_language(survey.title, texts.language());
-  std::string text = paragraph(fmt::format("{}: {}", survey.id, title));
-  if (survey.fictional) text += paragraph(texts("statements.fictional"));
+  std::string text = paragraph(texts, fmt::format("{}: {}", survey.id, title));
+  if (survey.fictional) text += paragraph(texts, texts("statements.fictional"));
   text += paragraph(
+      texts,
       texts("survey.sent", {{"sent", day(survey.sent_on)},
                             {"deadline", survey.deadline ? texts.date(*survey.deadline) : "none"},
                             {"questions", survey.questions.size()}}));
-  text += paragraph(texts("survey.replies", {{"asked", all.size()},
-                                             {"answered", number(Reply::answered)},
-                                             {"empty", number(Reply::empty)},
-                                             {"silent", number(Reply::silent)},
-                                             {"unread", number(Reply::unread)}}));
+  text += paragraph(texts, texts("survey.replies", {{"asked", all.size()},
+                                                    {"answered", number(Reply::answered)},
+                                                    {"empty", number(Reply::empty)},
+                                                    {"silent", number(Reply::silent)},
+                                                    {"unread", number(Reply::unread)}}));
   if (survey.sealed > 0) {
-    text += paragraph(texts("survey.sealed", {{"files", survey.sealed}}));
+    text += paragraph(texts, texts("survey.sealed", {{"files", survey.sealed}}));
   }
   return text + '\n';
 }

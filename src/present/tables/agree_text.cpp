@@ -40,7 +40,7 @@ std::string measures(const compare::Agreement& agreement, compare::Scale scale,
   table.add({texts("agree.w"), number(agreement.w), ""});
   table.add({texts("agree.w_tie_corrected"), number(agreement.w_tie_corrected), ""});
   table.add({texts("agree.kappa"), number(agreement.kappa), ""});
-  return table.str();
+  return table.str(texts.line_width());
 }
 
 std::string dividing_rows(const compare::Agreement& agreement, const std::vector<std::string>& rows,
@@ -51,7 +51,7 @@ std::string dividing_rows(const compare::Agreement& agreement, const std::vector
   for (const std::size_t r : order) {
     table.add({rows[r], decimal(100 * agreement.dividing[r], 1, texts.language()) + " %"});
   }
-  return table.empty() ? "" : '\n' + table.str();
+  return table.empty() ? "" : '\n' + table.str(texts.line_width());
 }
 
 }  // namespace
@@ -59,14 +59,15 @@ std::string dividing_rows(const compare::Agreement& agreement, const std::vector
 std::string agree_text(const compare::Agreement& agreement, compare::Scale scale,
                        const std::vector<std::string>& rows, bool sources, const Texts& texts) {
   const std::string_view by = sources ? "sources" : "raters";
-  std::string text = paragraph(texts("agree.data", {{"rows", agreement.rows},
-                                                    {"raters", agreement.raters},
-                                                    {"pairable", agreement.pairable},
-                                                    {"by", by}}));
+  std::string text = paragraph(texts, texts("agree.data", {{"rows", agreement.rows},
+                                                           {"raters", agreement.raters},
+                                                           {"pairable", agreement.pairable},
+                                                           {"by", by}}));
   text += '\n' + measures(agreement, scale, texts) + dividing_rows(agreement, rows, texts);
-  text += '\n' + paragraph(texts("agree.legend"), "- ");
+  text += '\n' + paragraph(texts, texts("agree.legend"), "- ");
   for (const auto& note : agreement.notes) {
-    text += paragraph(texts(fmt::format("agree.note.{}", name(note.kind)),
+    text += paragraph(texts,
+                      texts(fmt::format("agree.note.{}", name(note.kind)),
                             {{"rows", note.rows}, {"total", note.total}, {"by", by}}),
                       "- ");
   }

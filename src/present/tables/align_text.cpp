@@ -41,9 +41,10 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
   const align::Table& table = view.comparison().table;
   const Texts& texts = words.texts();
   DocumentNumbers documents;
-  std::string text = paragraph(texts(
-      "table.align.title",
-      {{"origin", model::country_name(table.origin, texts.language())}, {"day", table.as_of}}));
+  std::string text = paragraph(
+      texts,
+      texts("table.align.title", {{"origin", model::country_name(table.origin, texts.language())},
+                                  {"day", table.as_of}}));
   const std::string notes = coverage_notes(words, table);
   if (!notes.empty()) text += "\n" + texts("table.notes.title") + "\n" + notes;
   for (std::size_t row = 0; row < table.rows.size();) {
@@ -55,12 +56,12 @@ std::string align_text(const disclose::MinisterView& view, const TableWords& wor
     }
     const std::string scale = words.scale(dimension);
     text += "\n" + texts.capitalised(words.dimension(dimension)) + "\n" +
-            (scale.empty() ? "" : paragraph(scale, "  ")) + lines.str();
+            (scale.empty() ? "" : paragraph(texts, scale, "  ")) + lines.str(texts.line_width());
   }
   if (table.rows.empty()) text += "\n" + texts("table.empty") + "\n";
   text += "\n" + texts("table.legend.title") + "\n" +
-          paragraph(texts("table.legend.levels"), "- ") +
-          paragraph(texts("table.legend.range"), "- ");
+          paragraph(texts, texts("table.legend.levels"), "- ") +
+          paragraph(texts, texts("table.legend.range"), "- ");
   const std::string list = documents.list(words);
   return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
 }

@@ -91,7 +91,7 @@ std::string cell_words(Context& context, std::size_t row, std::size_t c) {
 std::string heading(const Context& context, const model::DimensionId& dimension) {
   const std::string name = context.texts().capitalised(context.words.dimension(dimension));
   const std::string scale = context.words.scale(dimension);
-  return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(scale, "  "));
+  return "\n" + name + "\n" + (scale.empty() ? "" : paragraph(context.texts(), scale, "  "));
 }
 
 /// Rows of one dimension: from `first` up to `last`.
@@ -130,9 +130,10 @@ std::string row_table(const Context& context, std::vector<std::string> heads,
       table.add(std::move(cells));
     }
   }
-  std::string text = table.empty() ? "" : table.str();
+  std::string text = table.empty() ? "" : table.str(context.texts().line_width());
   if (!nowhere.empty()) {
-    text += paragraph(context.texts()("table.nowhere", {{"subjects", nowhere}}), "  ");
+    text +=
+        paragraph(context.texts(), context.texts()("table.nowhere", {{"subjects", nowhere}}), "  ");
   }
   return text;
 }
@@ -194,7 +195,8 @@ std::string attribute_list(const Context& context, const std::vector<std::size_t
     for (const std::size_t c : columns) {
       if (row.cells[c].evidence.empty()) continue;
       const std::string about = of_country ? "" : ", " + context.words.row(row.key);
-      text += paragraph(fmt::format("{}{}: {}", context.words.source(context.column(c)), about,
+      text += paragraph(context.texts(),
+                        fmt::format("{}{}: {}", context.words.source(context.column(c)), about,
                                     deciding_term(row.cells[c])),
                         "  ");
     }
@@ -273,13 +275,14 @@ std::string summary(const Context& context) {
         (comparison.proposed &&
          compare::count_points(compare::as_proposed(comparison), k).comparable() > 0);
     if (comparable) {
-      text += paragraph(summary_of(context, k), "- ");
+      text += paragraph(context.texts(), summary_of(context, k), "- ");
     } else {
       none.push_back(context.words.source(context.column(comparison.against[k])));
     }
   }
   if (none.empty()) return text;
-  return text + paragraph(context.texts()("table.summary.none", {{"sources", none}}), "- ");
+  return text + paragraph(context.texts(),
+                          context.texts()("table.summary.none", {{"sources", none}}), "- ");
 }
 
 bool any_not_robust(const Comparison& comparison) {
@@ -292,14 +295,15 @@ bool any_not_robust(const Comparison& comparison) {
 
 std::string legend(const Context& context, const std::vector<std::size_t>& shown, bool detailed) {
   const std::string baseline = context.words.source(context.column(context.comparison.baseline));
-  std::string text = paragraph(context.texts()("table.legend.levels"), "- ");
-  if (detailed) text += paragraph(context.texts()("table.legend.range"), "- ");
+  std::string text = paragraph(context.texts(), context.texts()("table.legend.levels"), "- ");
+  if (detailed) text += paragraph(context.texts(), context.texts()("table.legend.range"), "- ");
   if (shown.empty()) return text;
-  text += paragraph(context.texts()(detailed ? "table.legend.verdict" : "table.legend.symbols",
+  text += paragraph(context.texts(),
+                    context.texts()(detailed ? "table.legend.verdict" : "table.legend.symbols",
                                     {{"baseline", baseline}}),
                     "- ");
   if (any_not_robust(context.comparison)) {
-    text += paragraph(context.texts()("table.legend.robust"), "- ");
+    text += paragraph(context.texts(), context.texts()("table.legend.robust"), "- ");
   }
   if (detailed) return text;
   std::vector<std::string> names;
@@ -308,8 +312,8 @@ std::string legend(const Context& context, const std::vector<std::size_t>& shown
     const std::string name = context.words.source(column);
     if (name != column.id) names.push_back(fmt::format("{} {}", column.id, name));
   }
-  if (!names.empty()) text += paragraph(context.texts().list(names), "- ");
-  return text + paragraph(context.texts()("table.legend.more"), "- ");
+  if (!names.empty()) text += paragraph(context.texts(), context.texts().list(names), "- ");
+  return text + paragraph(context.texts(), context.texts()("table.legend.more"), "- ");
 }
 
 std::string titled(const Context& context, std::string_view key, const std::string& body) {
@@ -325,6 +329,7 @@ std::string compare_text(const disclose::MinisterView& view, const TableWords& w
   std::vector<std::string> others;
   for (const std::size_t c : comparison.against) others.push_back(words.source(table.columns[c]));
   std::string text = paragraph(
+      context.texts(),
       words.texts()("table.compare.title",
                     {{"origin", model::country_name(table.origin, words.texts().language())},
                      {"baseline", words.source(table.columns[comparison.baseline])},

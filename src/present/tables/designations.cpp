@@ -93,7 +93,7 @@ std::string matrix(const Designations& found, std::size_t first, const Texts& te
     for (std::size_t s = first; s < end; ++s) cells.push_back(mark(row.cells[s].cell));
     table.add(std::move(cells));
   }
-  return table.str();
+  return table.str(texts.line_width());
 }
 
 std::string with_terms(const Designations& found, const TableWords& words,
@@ -110,7 +110,7 @@ std::string with_terms(const Designations& found, const TableWords& words,
                      documents.cite(entry.documents, cited_documents(entry.cell))});
     }
   }
-  return table.str();
+  return table.str(texts.line_width());
 }
 
 std::string states(const Designations& found, const TableWords& words, DocumentNumbers& documents) {
@@ -121,9 +121,9 @@ std::string states(const Designations& found, const TableWords& words, DocumentN
   }
   const Texts& texts = words.texts();
   return text + texts("table.legend.title") + "\n" +
-         paragraph(words.scale(compare::kSafeCountry), "- ") +
-         paragraph(texts("safe_countries.legend"), "- ") +
-         paragraph(texts("safe_countries.codes", {{"list", codes(found, words)}}), "- ");
+         paragraph(texts, words.scale(compare::kSafeCountry), "- ") +
+         paragraph(texts, texts("safe_countries.legend"), "- ") +
+         paragraph(texts, texts("safe_countries.codes", {{"list", codes(found, words)}}), "- ");
 }
 
 }  // namespace
@@ -131,7 +131,7 @@ std::string states(const Designations& found, const TableWords& words, DocumentN
 std::string designations_text(const Designations& by_code, const TableWords& words) {
   const Texts& texts = words.texts();
   const Designations found = by_name(by_code, texts);
-  std::string text = paragraph(texts("safe_countries.title", {{"on", found.on}}));
+  std::string text = paragraph(texts, texts("safe_countries.title", {{"on", found.on}}));
   if (found.rows.empty()) return text + "\n" + texts("safe_countries.none") + "\n";
   DocumentNumbers documents;
   text += "\n" + states(found, words, documents);
@@ -142,7 +142,7 @@ std::string designations_text(const Designations& by_code, const TableWords& wor
 std::string designation_changes_text(const std::vector<compare::History>& histories,
                                      const TableWords& words) {
   const Texts& texts = words.texts();
-  std::string text = paragraph(texts("safe_countries.changes.title"));
+  std::string text = paragraph(texts, texts("safe_countries.changes.title"));
   if (histories.empty()) return text + "\n" + texts("history.none") + "\n";
   DocumentNumbers documents;
   TextTable table(texts.heads({"history.head.since", "safe_countries.head.origin", "head.source",
@@ -157,7 +157,7 @@ std::string designation_changes_text(const std::vector<compare::History>& histor
                change.after ? state(*change.after, texts) : "–",
                documents.cite(dated.history->documents, change.documents)});
   }
-  return text + "\n" + table.str() + "\n" + texts("table.sources.title") + "\n" +
+  return text + "\n" + table.str(texts.line_width()) + "\n" + texts("table.sources.title") + "\n" +
          documents.list(words);
 }
 

@@ -79,7 +79,7 @@ std::string table(const DraftReport& report, read::Tier tier, const model::Codeb
                p.term, texts("draft.change." + std::string(name(report.changes[i]))),
                two_decimals(p.confidence), p.locator});
   }
-  return table.empty() ? std::string() : "\n" + table.str();
+  return table.empty() ? std::string() : "\n" + table.str(texts.line_width());
 }
 
 }  // namespace
@@ -131,23 +131,23 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
                        const Texts& texts) {
   const read::Draft& draft = report.draft;
   std::string text =
-      paragraph(texts("draft.summary", {{"n", draft.proposals.size()},
-                                        {"opens", count(report, read::Change::opens)},
-                                        {"changes", count(report, read::Change::changes)},
-                                        {"keeps", count(report, read::Change::keeps)}}));
+      paragraph(texts, texts("draft.summary", {{"n", draft.proposals.size()},
+                                               {"opens", count(report, read::Change::opens)},
+                                               {"changes", count(report, read::Change::changes)},
+                                               {"keeps", count(report, read::Change::keeps)}}));
   text += table(report, read::Tier::certain, codebook, texts);
   if (const std::string rows = table(report, read::Tier::check, codebook, texts); !rows.empty()) {
-    text += "\n" + paragraph(texts("draft.check")) + rows;
+    text += "\n" + paragraph(texts, texts("draft.check")) + rows;
   }
   if (!report.nothing_proposed.empty()) {
-    text +=
-        "\n" + paragraph(texts("draft.nothing_proposed", {{"groups", report.nothing_proposed}}));
+    text += "\n" + paragraph(texts, texts("draft.nothing_proposed",
+                                          {{"groups", report.nothing_proposed}}));
   }
   if (!draft.unproposed.empty()) {
-    text += "\n" + paragraph(texts("draft.unproposed"));
+    text += "\n" + paragraph(texts, texts("draft.unproposed"));
   }
   for (const read::Unproposed& left : draft.unproposed) {
-    text += paragraph(note(left, texts), "- ");
+    text += paragraph(texts, note(left, texts), "- ");
   }
   return text;
 }
@@ -158,14 +158,15 @@ std::string proposal_text(const read::Proposal& proposal, read::Change change,
       fmt::format("{}\n  {}: {}\n", draft_subject(proposal, codebook, texts),
                   draft_dimension(proposal.dimension, codebook, texts), proposal.term);
   if (const std::string narrowed = draft_limits(proposal); !narrowed.empty()) {
-    text += paragraph(narrowed, "  ");
+    text += paragraph(texts, narrowed, "  ");
   }
-  text += paragraph("\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
+  text += paragraph(texts, "\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
   if (!proposal.named_in.empty()) {
-    text += paragraph(texts("draft.named_in", {{"passage", proposal.named_in}}), "  ");
+    text += paragraph(texts, texts("draft.named_in", {{"passage", proposal.named_in}}), "  ");
   }
   if (!proposal.unread.empty()) {
     text += paragraph(
+        texts,
         texts("draft.unread", {{"words", fmt::format("{}", fmt::join(proposal.unread, ", "))}}),
         "  ");
   }
@@ -181,7 +182,7 @@ std::string note_text(const read::Unproposed& left, const read::Proposal& one,
                       const model::Codebook& codebook, const Texts& texts) {
   const read::Change change =
       in_force ? read::change_against(one, *in_force, day) : read::Change::opens;
-  return paragraph(texts("draft.noted", {{"why", draft_reason(left, texts)}})) +
+  return paragraph(texts, texts("draft.noted", {{"why", draft_reason(left, texts)}})) +
          proposal_text(one, change, codebook, texts);
 }
 

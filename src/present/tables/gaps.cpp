@@ -63,8 +63,9 @@ std::string gaps_text(const std::vector<Gap>& gaps, const TableWords& words) {
   if (gaps.empty()) return texts("gaps.none") + "\n";
   TextTable table(heads(texts));
   for (const Gap& gap : gaps) table.add(in_words(gap, words));
-  return paragraph(texts("gaps.title", {{"gaps", gaps.size()}})) + "\n" + table.str() + "\n" +
-         texts("table.legend.title") + "\n" + paragraph(texts("gaps.legend"), "- ");
+  return paragraph(texts, texts("gaps.title", {{"gaps", gaps.size()}})) + "\n" +
+         table.str(texts.line_width()) + "\n" + texts("table.legend.title") + "\n" +
+         paragraph(texts, texts("gaps.legend"), "- ");
 }
 
 std::string gaps_json(const std::vector<Gap>& gaps) {

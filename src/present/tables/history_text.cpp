@@ -30,7 +30,8 @@ std::string reform_text(const model::Reform& reform, model::Date day,
                         const std::vector<const Change*>& changes, const TableWords& words) {
   const Texts& texts = words.texts();
   std::string text =
-      paragraph(texts("history.reform", {{"day", day},
+      paragraph(texts,
+                texts("history.reform", {{"day", day},
                                          {"label", words.in_language(reform.label)},
                                          {"subject", words.dimension(reform.dimension)},
                                          {"rows", changes.size()}}),
@@ -44,8 +45,8 @@ std::string reform_text(const model::Reform& reform, model::Date day,
   }
   for (const auto& [step, rows] : steps) {
     const auto& [before, after, direction] = step;
-    text += paragraph(fmt::format("{} → {} ({}): {}", before, after, direction, texts.list(rows)),
-                      "    ");
+    text += paragraph(
+        texts, fmt::format("{} → {} ({}): {}", before, after, direction, texts.list(rows)), "    ");
   }
   return text;
 }
@@ -91,7 +92,7 @@ std::string others(const compare::History& history, const TableWords& words,
                    documents.cite(history.documents, change.documents)});
     last = std::move(subject);
   }
-  return table.empty() ? std::string{} : table.str();
+  return table.empty() ? std::string{} : table.str(texts.line_width());
 }
 
 /// Each change in order of days.
@@ -108,7 +109,7 @@ std::string day_by_day(const compare::History& history, const TableWords& words,
                words.question(change.key), kind_words(texts, change), state_words(change.before),
                state_words(change.after), direction_words(texts, change)});
   }
-  return table.empty() ? std::string{} : table.str();
+  return table.empty() ? std::string{} : table.str(texts.line_width());
 }
 
 std::string series_text(const std::vector<compare::Standpoint>& series, const TableWords& words) {
@@ -128,7 +129,7 @@ std::string series_text(const std::vector<compare::Standpoint>& series, const Ta
                fmt::format("{}", points.indeterminate + points.split),
                fmt::format("{}", point.summary.no_basis)});
   }
-  return table.str();
+  return table.str(texts.line_width());
 }
 
 }  // namespace
@@ -138,11 +139,11 @@ std::string history_text(const compare::History& history,
   const Texts& texts = words.texts();
   DocumentNumbers documents;
   std::string text =
-      paragraph(texts(history.every ? "history.title.every" : "history.title",
-                      {{"origin", model::country_name(history.origin, texts.language())},
-                       {"source", words.source(history.source)},
-                       {"from", history.from},
-                       {"to", history.to}}));
+      paragraph(texts, texts(history.every ? "history.title.every" : "history.title",
+                             {{"origin", model::country_name(history.origin, texts.language())},
+                              {"source", words.source(history.source)},
+                              {"from", history.from},
+                              {"to", history.to}}));
   const std::string reformed = reforms(history, words);
   const std::string other =
       history.every ? day_by_day(history, words, documents) : others(history, words, documents);
@@ -151,16 +152,17 @@ std::string history_text(const compare::History& history,
   if (!other.empty()) text += "\n" + texts("history.others") + "\n" + other;
   if (!series.empty()) {
     text += "\n" +
-            paragraph(texts("history.series",
-                            {{"source", words.source(history.source)},
-                             {"other", words.source(series.front().summary.against)}})) +
+            paragraph(texts, texts("history.series",
+                                   {{"source", words.source(history.source)},
+                                    {"other", words.source(series.front().summary.against)}})) +
             series_text(series, words);
   }
   if (!history.changes.empty()) {
-    text += "\n" + texts("table.legend.title") + "\n" +
-            paragraph(texts(history.every ? "history.legend.every" : "history.legend"), "- ") +
-            paragraph(texts("table.legend.robust"), "- ") +
-            paragraph(texts("history.legend.unrecorded"), "- ");
+    text +=
+        "\n" + texts("table.legend.title") + "\n" +
+        paragraph(texts, texts(history.every ? "history.legend.every" : "history.legend"), "- ") +
+        paragraph(texts, texts("table.legend.robust"), "- ") +
+        paragraph(texts, texts("history.legend.unrecorded"), "- ");
   }
   const std::string list = documents.list(words);
   return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;

@@ -35,7 +35,7 @@ std::vector<std::string> line(const std::string& name, const compare::IndexedEle
 std::string explanation(const compare::Index& index, const compare::IndexOptions& options,
                         const Texts& texts) {
   const auto say = [&](std::string_view key, std::initializer_list<Argument> arguments) {
-    return paragraph(texts(key, arguments), "- ");
+    return paragraph(texts, texts(key, arguments), "- ");
   };
   const double given = options.uncertainty.amount;
   const std::string amount = decimal(given, given == std::floor(given) ? 0 : 2, texts.language());
@@ -62,9 +62,9 @@ std::string index_text(const compare::Index& index, const compare::ScoreTable& t
   TextTable lines(texts.heads({"rank.head.element", "index.head.index", "index.head.bounds",
                                "index.head.rank", "index.head.interval", "rank.head.range"}));
   for (const std::size_t i : order) lines.add(line(table.names[i], index.elements[i], texts));
-  return paragraph(
-             texts("index.data", {{"n", table.names.size()}, {"columns", table.columns.size()}})) +
-         '\n' + lines.str() + '\n' + explanation(index, options, texts);
+  return paragraph(texts, texts("index.data",
+                                {{"n", table.names.size()}, {"columns", table.columns.size()}})) +
+         '\n' + lines.str(texts.line_width()) + '\n' + explanation(index, options, texts);
 }
 
 }  // namespace peil::present

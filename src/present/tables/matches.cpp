@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "present/tables/matches.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "present/medium/csv.hpp"
@@ -13,37 +14,23 @@ namespace {
 
 double rounded(double score) { return std::stod(two_decimals(score)); }
 
-constexpr std::string_view kShared = ", shared by several concepts";
-
 /// A name of a reason as a key of the texts: "behind the colon" is `why.behind_the_colon`.
-std::string key_of(std::string_view name) {
+std::string text_of(std::string_view name, const Texts& texts) {
   std::string key = "why.";
   for (const char c : name) {
     if (c != ',') key += c == ' ' ? '_' : c;
   }
-  return key;
+  return texts(key);
 }
 
-/// What a label is to the name: "label (nl)", "similar to 'x' (nl)".
-std::string evidence_text(std::string_view evidence, const Texts& texts) {
-  const auto open = std::min(evidence.rfind(" ("), evidence.size());
-  const auto quote = std::min(evidence.find(" '"), open);
-  const std::string key = key_of(evidence.substr(0, quote));
-  if (!texts.has(key)) return std::string(evidence);
-  std::string text = texts(key);
-  text += evidence.substr(quote);
+std::string reason_text(const match::Reason& reason, const Texts& texts) {
+  std::string text;
+  if (reason.part) text += text_of(match::name(*reason.part), texts) + ": ";
+  text += text_of(match::name(reason.likeness), texts);
+  if (!reason.label.empty()) text += fmt::format(" '{}'", reason.label);
+  if (!reason.language.empty()) text += fmt::format(" ({})", reason.language);
+  if (reason.shared) text += ", " + texts("why.shared");
   return text;
-}
-
-/// A suggestion's reason, which is in English, in the language of the texts.
-std::string reason_text(std::string_view reason, const Texts& texts) {
-  if (const auto colon = reason.find(": "); colon != std::string_view::npos) {
-    return evidence_text(reason.substr(0, colon), texts) + ": " +
-           reason_text(reason.substr(colon + 2), texts);
-  }
-  if (!reason.ends_with(kShared)) return evidence_text(reason, texts);
-  reason.remove_suffix(kShared.size());
-  return evidence_text(reason, texts) + ", " + texts("why.shared");
 }
 
 }  // namespace
@@ -56,7 +43,7 @@ std::string matches_json(const std::vector<Match>& matches) {
       suggestions.push_back({{"concept", suggestion.concept_id},
                              {"relation", model::name(suggestion.relation)},
                              {"score", rounded(suggestion.score)},
-                             {"reason", suggestion.reason}});
+                             {"reason", match::to_string(suggestion.reason)}});
     }
     list.push_back({{"label", match.label},
                     {"lang", match.language},
@@ -71,7 +58,7 @@ std::string matches_csv(const std::vector<Match>& matches) {
     for (const match::Suggestion& suggestion : match.suggestions) {
       text += csv_line({match.label, match.language, suggestion.concept_id,
                         std::string(model::name(suggestion.relation)),
-                        two_decimals(suggestion.score), suggestion.reason});
+                        two_decimals(suggestion.score), match::to_string(suggestion.reason)});
     }
     if (match.suggestions.empty()) text += csv_line({match.label, match.language, "", "", "", ""});
   }
@@ -90,7 +77,7 @@ std::string matches_text(const std::vector<Match>& matches, const Texts& texts) 
     }
     if (first) table.add({match.label, texts("match.none"), "", "", ""});
   }
-  return table.str();
+  return table.str(texts.line_width());
 }
 
 }  // namespace peil::present

@@ -25,12 +25,12 @@ class SourceText {
   std::string str() {
     const model::Source& source = *view_.codebook.source(profile_.source);
     std::string text =
-        paragraph(fmt::format("{} ({})", in(source.label), word(texts_, source.kind)));
+        paragraph(texts_, fmt::format("{} ({})", in(source.label), word(texts_, source.kind)));
     const auto statements = model::stated_on(profile_, view_.as_of);
     if (profile_.no_policy) {
-      text += paragraph(texts_("show.no_policy"), "  ");
+      text += paragraph(texts_, texts_("show.no_policy"), "  ");
     } else if (statements.empty()) {
-      text += paragraph(texts_("show.nothing_in_force"), "  ");
+      text += paragraph(texts_, texts_("show.nothing_in_force"), "  ");
     } else {
       text += "\n" + table(statements) + "\n";
     }
@@ -58,7 +58,7 @@ class SourceText {
                    limits(stated), citations(*stated.position)});
       }
     }
-    return table.str();
+    return table.str(texts_.line_width());
   }
 
   [[nodiscard]] std::string about(const model::Stated& stated) const {
@@ -151,6 +151,7 @@ class SourceText {
       }
       const std::string note = in(entry.note);
       text += paragraph(
+          texts_,
           texts_(entry.state == model::CoverageState::complete ? "show.complete" : "show.partial",
                  {{"subjects", subjects}}) +
               (note.empty() ? "" : " " + note),
@@ -171,7 +172,8 @@ class SourceText {
                                      texts_.partial_date(document.date), document.reference,
                                      document.url};
       std::erase(parts, "");
-      text += paragraph(fmt::format("{}", fmt::join(parts, ", ")), fmt::format("  [{}] ", i + 1));
+      text += paragraph(texts_, fmt::format("{}", fmt::join(parts, ", ")),
+                        fmt::format("  [{}] ", i + 1));
     }
     return text;
   }
@@ -186,7 +188,8 @@ class SourceText {
 
 std::string origin_text(const OriginView& view, const Texts& texts) {
   std::string text =
-      paragraph(texts("show.title", {{"origin", model::country_name(view.origin, texts.language())},
+      paragraph(texts,
+                texts("show.title", {{"origin", model::country_name(view.origin, texts.language())},
                                      {"day", view.as_of}})) +
       "\n";
   for (const model::Profile* profile : view.profiles) {

@@ -66,11 +66,11 @@ std::string outcomes_text(const model::Outcomes& outcomes, int last_year, const 
   for (const model::Outcome& row : latest_outcomes(outcomes, last_year)) {
     table.add(outcome_cells(row, texts));
   }
-  const auto say = [](const std::string& text) { return paragraph(text); };
+  const auto say = [&](const std::string& text) { return paragraph(texts, text); };
   std::string text = say(texts(outcomes.first_instance ? "outcomes.title" : "outcomes.title_any",
                                {{"origin", model::country_name(outcomes.origin, texts.language())},
                                 {"source", outcomes.source}})) +
-                     "\n" + table.str() + "\n" + say(texts("outcomes.note")) +
+                     "\n" + table.str(texts.line_width()) + "\n" + say(texts("outcomes.note")) +
                      say(texts("outcomes.latest", {{"year", fmt::to_string(last_year)}}) + " " +
                          texts("outcomes.all_years"));
   if (!outcomes.unknown.empty()) {

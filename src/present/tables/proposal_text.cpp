@@ -19,12 +19,12 @@ std::string proposal_text(const disclose::MinisterView& view, const compare::Out
     questions[change.direction].push_back(words.question(comparison.table.rows[change.row].key));
   }
   std::string text = "\n" + texts("proposal.heading") + "\n";
-  text += paragraph(proposal_days(outlook, comparison.table.as_of, texts));
-  if (questions.empty()) return text + paragraph(texts("proposal.none"));
+  text += paragraph(texts, proposal_days(outlook, comparison.table.as_of, texts));
+  if (questions.empty()) return text + paragraph(texts, texts("proposal.none"));
   for (const auto& [direction, which] : questions) {
     const std::string way =
         texts.capitalised(texts(fmt::format("changes.direction.{}", compare::name(direction))));
-    text += paragraph(fmt::format("{}: {}.", way, texts.list(which)), "- ");
+    text += paragraph(texts, fmt::format("{}: {}.", way, texts.list(which)), "- ");
   }
   return text;
 }

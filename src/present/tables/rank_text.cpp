@@ -59,26 +59,26 @@ std::string hasse(const compare::Ranking& ranking, const Texts& texts) {
       if (a == x) below.push_back(ranking.order.elements[b]);
     }
     if (below.empty()) continue;
-    text += paragraph(texts("rank.cover", {{"above", ranking.order.elements[x]}, {"below", below}}),
-                      "- ");
+    text += paragraph(
+        texts, texts("rank.cover", {{"above", ranking.order.elements[x]}, {"below", below}}), "- ");
   }
-  return text.empty() ? paragraph(texts("rank.no_cover")) : text;
+  return text.empty() ? paragraph(texts, texts("rank.no_cover")) : text;
 }
 
 }  // namespace
 
 std::string rank_text(const compare::Ranking& ranking, const Texts& texts) {
-  std::string text = paragraph(introduction(ranking, texts)) + '\n';
+  std::string text = paragraph(texts, introduction(ranking, texts)) + '\n';
   TextTable table(texts.heads(
       {"rank.head.element", "rank.head.expected", "rank.head.range", "rank.head.likely"}));
   for (const std::size_t x : from_top(ranking)) table.add(line(ranking, x, texts));
-  text += table.str() + '\n' + hasse(ranking, texts);
+  text += table.str(texts.line_width()) + '\n' + hasse(ranking, texts);
   for (const auto& tie : ranking.order.ties) {
     const std::vector<std::string> others(tie.begin() + 1, tie.end());
-    text += paragraph(texts("rank.tie", {{"first", tie.front()}, {"others", others}}), "- ");
+    text += paragraph(texts, texts("rank.tie", {{"first", tie.front()}, {"others", others}}), "- ");
   }
   if (ranking.order.lacking > 0) {
-    text += paragraph(texts("rank.lacking", {{"n", ranking.order.lacking}}), "- ");
+    text += paragraph(texts, texts("rank.lacking", {{"n", ranking.order.lacking}}), "- ");
   }
   return text;
 }

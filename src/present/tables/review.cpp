@@ -65,8 +65,8 @@ std::string section(const std::vector<ReviewFinding>& findings, compare::ReviewK
   std::string lines;
   for (const ReviewFinding& finding : findings) {
     if (finding.kind != kind || (finding.why && !explained)) continue;
-    lines += paragraph(fmt::format("{}: {}", finding.file, sentence(finding, texts)), "- ");
-    if (finding.why) lines += paragraph(reason(finding, texts), "  → ");
+    lines += paragraph(texts, fmt::format("{}: {}", finding.file, sentence(finding, texts)), "- ");
+    if (finding.why) lines += paragraph(texts, reason(finding, texts), "  → ");
   }
   if (lines.empty()) return "";
   return "\n" + texts.capitalised(texts(fmt::format("review.kind.{}", name(kind)))) + "\n" + lines;
@@ -77,8 +77,8 @@ std::string section(const std::vector<ReviewFinding>& findings, compare::ReviewK
 std::string review_text(const std::vector<ReviewFinding>& findings, const Texts& texts,
                         bool explained) {
   const std::size_t open = compare::unexplained(findings);
-  std::string text =
-      paragraph(texts("review.title", {{"open", open}, {"explained", findings.size() - open}}));
+  std::string text = paragraph(
+      texts, texts("review.title", {{"open", open}, {"explained", findings.size() - open}}));
   for (int kind = 0; kind <= static_cast<int>(compare::ReviewKind::explains_nothing); ++kind) {
     text += section(findings, static_cast<compare::ReviewKind>(kind), texts, explained);
   }

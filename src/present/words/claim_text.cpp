@@ -227,15 +227,15 @@ std::string claims_text(const std::vector<compare::Claim>& claims, const ClaimCo
   std::string text;
   for (std::size_t k = 0; k < claims.size(); ++k) {
     if (claims[k].points == 0) continue;
-    text += '\n' + paragraph(claim_sentence(claims[k], context), "- ");
+    text += '\n' + paragraph(context.texts, claim_sentence(claims[k], context), "- ");
     for (const std::string& part :
          {claim_proof(claims[k], context), claim_least_change(claims[k], k, context),
           distance_by_group(k, context)}) {
-      if (!part.empty()) text += paragraph(part, "  ");
+      if (!part.empty()) text += paragraph(context.texts, part, "  ");
     }
   }
   if (const std::string none = claims_without_points(claims, context); !none.empty()) {
-    text += '\n' + paragraph(none, "- ");
+    text += '\n' + paragraph(context.texts, none, "- ");
   }
   return text;
 }

@@ -77,7 +77,7 @@ std::string basis_text(const compare::SharedBlock& block, const TableWords& word
   if (!block.left_out.empty()) {
     text += ' ' + words.texts()(key + ".left_out", {{"sources", names(block.left_out, words)}});
   }
-  return paragraph(text + ' ' + words.texts()("basis.higher"));
+  return paragraph(words.texts(), text + ' ' + words.texts()("basis.higher"));
 }
 
 std::string basis_text(const align::Table& table, const TableWords& words) {
@@ -85,7 +85,7 @@ std::string basis_text(const align::Table& table, const TableWords& words) {
       "basis.all", {{"origin", model::country_name(table.origin, words.texts().language())},
                     {"date", table.as_of},
                     {"sources", names(table.columns, words)}});
-  return paragraph(text + partial_text(table, words));
+  return paragraph(words.texts(), text + partial_text(table, words));
 }
 
 std::string with_basis(const std::string& json, const compare::SharedBlock& block) {

@@ -177,7 +177,7 @@ std::string DocumentNumbers::list(const TableWords& words) const {
          {document.publisher, words.texts().partial_date(document.date), document.reference}) {
       if (!part.empty()) line += ", " + part;
     }
-    text += paragraph(line, fmt::format("{:>4} ", fmt::format("[{}]", i + 1)));
+    text += paragraph(words.texts(), line, fmt::format("{:>4} ", fmt::format("[{}]", i + 1)));
   }
   return text;
 }
@@ -197,7 +197,8 @@ std::string coverage_notes(const TableWords& words, const align::Table& table) {
     }
     if (column.no_policy) {
       const bool guidance = column.kind == model::SourceKind::guidance;
-      text += paragraph(texts(guidance ? "table.note.no_guidance" : "table.note.no_policy",
+      text += paragraph(texts,
+                        texts(guidance ? "table.note.no_guidance" : "table.note.no_policy",
                               {{"source", words.source(column)}, {"origin", origin}}),
                         "- ");
     } else if (!column.recorded) {
@@ -209,22 +210,22 @@ std::string coverage_notes(const TableWords& words, const align::Table& table) {
     }
   }
   if (!unrecorded.empty()) {
-    text += paragraph(texts("table.note.no_record", {{"source", unrecorded}, {"origin", origin}}),
-                      "- ");
+    text += paragraph(
+        texts, texts("table.note.no_record", {{"source", unrecorded}, {"origin", origin}}), "- ");
   }
   for (const auto& [dimensions, sources] : gaps) {
-    text += paragraph(texts("table.note.partial", {{"source", sources}, {"subjects", dimensions}}),
-                      "- ");
+    text += paragraph(
+        texts, texts("table.note.partial", {{"source", sources}, {"subjects", dimensions}}), "- ");
   }
-  if (!gaps.empty()) text += paragraph(texts("table.note.partial_means"), "- ");
+  if (!gaps.empty()) text += paragraph(texts, texts("table.note.partial_means"), "- ");
   if (!newest.empty()) {
-    text += paragraph(texts("table.note.newest", {{"sources", newest}}), "- ");
+    text += paragraph(texts, texts("table.note.newest", {{"sources", newest}}), "- ");
   }
   if (const auto later = sources_told_later(words.wording(), table); !later.empty()) {
-    text += paragraph(texts("table.note.later", {{"sources", later}}), "- ");
+    text += paragraph(texts, texts("table.note.later", {{"sources", later}}), "- ");
   }
   if (const auto open = sources_of_unknown_day(words.wording(), table); !open.empty()) {
-    text += paragraph(texts("table.note.day_unknown", {{"sources", open}}), "- ");
+    text += paragraph(texts, texts("table.note.day_unknown", {{"sources", open}}), "- ");
   }
   return text;
 }

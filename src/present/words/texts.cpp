@@ -94,14 +94,18 @@ std::string word_for(const Texts& texts, std::string_view family, E value) {
 
 }  // namespace
 
-Texts Texts::load(const std::filesystem::path& data, std::string_view language) {
+Texts Texts::load(const std::filesystem::path& data, std::string_view language,
+                  std::size_t line_width) {
   const auto file = data / "codebook" / "texts" / fmt::format("{}.json", language);
-  return {std::string(language), read_patterns(file.string()), file.string()};
+  return {std::string(language), read_patterns(file.string()), file.string(), line_width};
 }
 
 Texts::Texts(std::string language, std::map<std::string, std::string, std::less<>> patterns,
-             std::string origin)
-    : language_(std::move(language)), patterns_(std::move(patterns)), origin_(std::move(origin)) {}
+             std::string origin, std::size_t line_width)
+    : language_(std::move(language)),
+      patterns_(std::move(patterns)),
+      origin_(std::move(origin)),
+      line_width_(line_width) {}
 
 const std::string& Texts::pattern(std::string_view key) const {
   const auto found = patterns_.find(key);

@@ -7,6 +7,7 @@
 /// maps a key to an ICU message pattern with named arguments, so that plurals and word order are
 /// the translator's business and not the code's.
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -46,16 +47,20 @@ struct Argument {
 
 enum class Joined { by_and, by_or };
 
+/// Columns of text for people, unless it goes to a narrower terminal.
+inline constexpr std::size_t kLineWidth = 100;
+
 /// The texts of one language.
 class Texts {
  public:
   /// Reads `DATA/codebook/texts/LANGUAGE.json`.
   /// \throws model::InputError naming the file when it is missing or not a flat object of texts.
-  static Texts load(const std::filesystem::path& data, std::string_view language);
+  static Texts load(const std::filesystem::path& data, std::string_view language,
+                    std::size_t line_width = kLineWidth);
 
   /// From patterns by key; `origin` is named in errors.
   Texts(std::string language, std::map<std::string, std::string, std::less<>> patterns,
-        std::string origin = {});
+        std::string origin = {}, std::size_t line_width = kLineWidth);
 
   /// The text under `key` with the arguments filled in. A sentence that begins with an
   /// argument gets a capital: "The Netherlands: …".
@@ -78,6 +83,9 @@ class Texts {
   [[nodiscard]] std::vector<std::string> heads(std::initializer_list<std::string_view> keys) const;
 
   [[nodiscard]] const std::string& language() const { return language_; }  ///< `nl` or `en`
+  [[nodiscard]] std::size_t line_width() const {
+    return line_width_;
+  }  ///< columns, of lines of text
   [[nodiscard]] std::vector<std::string> keys() const;
   /// Names of the arguments that the pattern under `key` takes, sorted, each once.
   [[nodiscard]] std::vector<std::string> arguments_of(std::string_view key) const;
@@ -88,6 +96,7 @@ class Texts {
   std::string language_;
   std::map<std::string, std::string, std::less<>> patterns_;
   std::string origin_;
+  std::size_t line_width_;
 };
 
 /// The word for a value of the model's closed vocabularies; key `verdict.more_lenient`,

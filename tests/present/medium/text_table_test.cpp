@@ -34,7 +34,7 @@ TEST(Wrap, CutsAWordThatIsTooLong) {
 }
 
 TEST(Paragraph, IndentsAllLinesButTheFirstByItsMark) {
-  EXPECT_EQ(paragraph("one two three", "[1] ", 9), "[1] one\n    two\n    three\n");
+  EXPECT_EQ(paragraph(9, "one two three", "[1] "), "[1] one\n    two\n    three\n");
 }
 
 TEST(TextTables, AlignColumnsAndWrapTheWidest) {
@@ -78,14 +78,10 @@ TEST(TextTables, RefuseARowOfAnotherLength) {
 }
 
 TEST(LineWidth, FollowsATerminalBetweenSixtyAndAHundredColumns) {
-  EXPECT_EQ(line_width(), 100U);
-  narrow_lines(80);
-  EXPECT_EQ(line_width(), 80U);
-  EXPECT_EQ(paragraph(std::string(79, 'x') + " y"), std::string(79, 'x') + "\ny\n");
-  narrow_lines(20);
-  EXPECT_EQ(line_width(), 60U);
-  narrow_lines(250);
-  EXPECT_EQ(line_width(), 100U);
+  EXPECT_EQ(lines_for(80), 80U);
+  EXPECT_EQ(lines_for(20), 60U);
+  EXPECT_EQ(lines_for(250), 100U);
+  EXPECT_EQ(paragraph(80, std::string(79, 'x') + " y"), std::string(79, 'x') + "\ny\n");
 }
 
 }  // namespace

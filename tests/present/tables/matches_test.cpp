@@ -3,7 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace peil::present {
 namespace {
@@ -12,32 +14,31 @@ using testing::HasSubstr;
 
 Texts dutch() { return Texts::load(PEIL_SOURCE_DIR, "nl"); }
 
-/// The text on one suggestion with this reason.
-std::string text_on(std::string reason) {
-  Match match{"een naam",
-              "nl",
-              {{model::ConceptId("journalists"), model::Relation::exact, 0.9, false, ""}}};
-  match.suggestions[0].reason = std::move(reason);
-  return matches_text({match}, dutch());
+using match::Likeness;
+using match::NamePart;
+
+Match match_for(match::Reason reason) {
+  return {
+      "een naam",
+      "nl",
+      {{model::ConceptId("journalists"), model::Relation::exact, 0.9, false, std::move(reason)}}};
 }
 
 TEST(Matches, TellInTheLanguageOfTheTextsWhyAConceptIsSuggested) {
-  for (const auto& [reason, expected] :
-       {std::pair{"label (nl)", "naam in de"}, std::pair{"similar to 'x y' (de)", "lijkt op 'x y'"},
-        std::pair{"listed: words of a label (en)", "opgesomd:"},
-        std::pair{"narrowed, listed: label (en)", "ingeperkt,"},
-        std::pair{"alternative label (en), shared by several concepts", "gedeeld door"},
-        std::pair{"described: label (en)", "nader"},
-        std::pair{"everyone from a country", "iedereen uit"}}) {
-    EXPECT_THAT(text_on(reason), HasSubstr(expected)) << reason;
+  for (const auto& [reason, expected] : std::vector<std::pair<match::Reason, std::string>>{
+           {{Likeness::label, "nl"}, "naam in de thesaurus (nl)"},
+           {{Likeness::similar_to, "de", "x y"}, "lijkt op 'x y' (de)"},
+           {{Likeness::words_of_a_label, "en", "", NamePart::listed}, "opgesomd: "},
+           {{Likeness::label, "en", "", NamePart::narrowed_listed}, "ingeperkt, "},
+           {{Likeness::alternative_label, "en", "", {}, true}, " (en), gedeeld door"},
+           {{Likeness::label, "en", "", NamePart::described}, "nader"},
+           {{Likeness::everyone_from_a_country}, "iedereen uit"}}) {
+    EXPECT_THAT(matches_text({match_for(reason)}, dutch()), HasSubstr(expected));
   }
 }
 
 TEST(Matches, KeepTheReasonInEnglishForMachines) {
-  const Match match{
-      "x",
-      "nl",
-      {{model::ConceptId("a"), model::Relation::exact, 0.9, false, "listed: label (nl)"}}};
+  const Match match = match_for({Likeness::label, "nl", "", NamePart::listed});
   EXPECT_THAT(matches_json({match}), HasSubstr("\"listed: label (nl)\""));
   EXPECT_THAT(matches_csv({match}), HasSubstr("listed: label (nl)"));
 }
