@@ -67,10 +67,20 @@ Values stated(const model::Profile& profile, const std::string& attribute, model
   return values;
 }
 
-/// Knows what is at most as closed as `limit` of how states make their policy.
+/// Days that a reader may go by: the reference date, and when the state was asked and answered.
+std::vector<model::Date> days_of(const model::Survey& survey, const model::StateAnswer& counted,
+                                 model::Date reference) {
+  std::vector<model::Date> days{reference};
+  for (const auto& day : {survey.sent_on, counted.received_on}) {
+    if (day) days.push_back(*day);
+  }
+  return days;
+}
+
+/// Knows what is at most as closed as `limit` of how states make their policy on any of the days.
 struct Knowing {
   const model::Repository& repository;
-  model::Date day;
+  std::vector<model::Date> days;
   model::Dissemination limit;
 };
 
@@ -83,7 +93,9 @@ void add_answers(std::vector<Values>& all, const model::Survey& survey, int but,
       const model::Answer* given = answer.answer_to(asked.about.id);
       if (asked.about.dimension != attribute || given == nullptr) continue;
       if (mark(answer, *given, attribute) > reader.limit) continue;
-      add(all, coded_values(answer, attribute, reader.day, reader.repository.codebook));
+      for (const model::Date day : reader.days) {
+        add(all, coded_values(answer, attribute, day, reader.repository.codebook));
+      }
     }
   }
 }
@@ -97,7 +109,9 @@ std::vector<Values> known(const model::Survey& survey, const model::StateAnswer&
   if (auto values = recorded(codebook, counted.state, attribute)) add(all, *std::move(values));
   for (const model::Profile& profile : reader.repository.profiles) {
     if (profile.source != counted.state) continue;
-    add(all, stated(profile, attribute, reader.day, codebook, reader.limit));
+    for (const model::Date day : reader.days) {
+      add(all, stated(profile, attribute, day, codebook, reader.limit));
+    }
   }
   for (const model::Survey& other : reader.repository.surveys) {
     const int but = other.id == survey.id ? counted.round : 0;
@@ -144,10 +158,11 @@ std::vector<CountedAttribute> counted_attributes(const model::Survey& survey,
       Values values = coded_values(*answer, about.dimension, day, codebook);
       // Of an attribute of which a state has one value, two say that nobody knows which.
       if (values.empty() || (!attribute->several && values.size() > 1)) continue;
+      const auto days = days_of(survey, *answer, day);
       const auto in_public =
-          known(survey, *answer, about.dimension, {repository, day, model::Dissemination::open});
+          known(survey, *answer, about.dimension, {repository, days, model::Dissemination::open});
       const auto inside = known(survey, *answer, about.dimension,
-                                {repository, day, model::Dissemination::government});
+                                {repository, days, model::Dissemination::government});
       divided = divided || in_public.size() > 1;
       counted.respondents.push_back(
           {answer->state, std::move(values), mark(*answer, *given, about.dimension),

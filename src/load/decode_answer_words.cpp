@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <map>
 
 #include "load/decode.hpp"
 #include "load/decode_parts.hpp"
+#include "load/survey/closing.hpp"
 #include "load/survey/consent.hpp"
 
 namespace peil::load {
@@ -19,7 +19,7 @@ struct List {
   std::vector<std::string> Words::*words;
 };
 
-constexpr std::array<List, 13> kLists{{{"yes", &Words::yes},
+constexpr std::array<List, 15> kLists{{{"yes", &Words::yes},
                                        {"no", &Words::no},
                                        {"open", &Words::open},
                                        {"government", &Words::government},
@@ -31,7 +31,9 @@ constexpr std::array<List, 13> kLists{{{"yes", &Words::yes},
                                        {"about_sharing", &Words::about_sharing},
                                        {"asking", &Words::asking},
                                        {"denying", &Words::denying},
-                                       {"sharing", &Words::sharing}}};
+                                       {"sharing", &Words::sharing},
+                                       {"closing", &Words::closing},
+                                       {"answers", &Words::answers}}};
 
 constexpr std::size_t kInSentences = 9;  ///< the first list of what stands among other words
 
@@ -52,8 +54,8 @@ model::AnswerWords decode_answer_words(const Node& root, Report& report) {
   for (const auto& [language, lists] : root["languages"].members()) {
     for (std::size_t i = 0; i < kLists.size(); ++i) {
       for (const Node& item : lists[kLists[i].name].items()) {
-        std::string word = plain_field(item.text());
-        if (i >= kInSentences) std::ranges::replace(word, '\'', ' ');  // as words of a sentence
+        const std::string word =
+            i < kInSentences ? plain_field(item.text()) : words_of(item.text());
         for (const std::size_t other : known[word]) {
           if (other == i || !same_field(other, i)) continue;
           report.add(item.pointer(), fmt::format("{} stands in '{}', too; expected one meaning",

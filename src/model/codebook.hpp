@@ -205,6 +205,9 @@ struct AnswerWords {
   std::vector<std::string> asking;
   std::vector<std::string> denying;
   std::vector<std::string> sharing;
+  std::vector<std::string> closing;  ///< likewise, as a whole sentence: "restricted"
+  std::vector<std::string>
+      answers;  ///< words for more than one answer: what is asked holds for all
 };
 
 struct Codebook {

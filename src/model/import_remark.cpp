@@ -59,6 +59,8 @@ std::string_view name(ImportRemark::Kind kind) {
       return "cell_struck";
     case ImportRemark::Kind::left_open:
       return "left_open";
+    case ImportRemark::Kind::unread_columns:
+      return "unread_columns";
     case ImportRemark::Kind::converted:
       return "converted";
   }

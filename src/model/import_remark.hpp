@@ -51,6 +51,7 @@ struct ImportRemark {
     cell_struck,        ///< `number` cells hold text that is struck out, which is left out: `found`
     left_open,          ///< the state `about` answered `number` questions in round `expected`,
                         ///< `missing`, that this later return leaves open
+    unread_columns,     ///< columns with text that no part of an answer is read from: `missing`
     converted           ///< the file was read as the encoding `found`, which it does not say
   };
   Kind kind;
@@ -58,7 +59,8 @@ struct ImportRemark {
   std::string about = {};
   std::size_t number = 0;
   std::size_t expected = 0;
-  std::vector<std::string> missing = {};  ///< states asked that are not in the file; questions
+  std::vector<std::string> missing = {};  ///< states asked that are not in the file; questions;
+                                          ///< heads
   std::string question = {};              ///< its id; empty: all questions
   std::string found = {};                 ///< what stood there, fit to be shown
   std::string file = {};

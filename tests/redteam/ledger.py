@@ -71,7 +71,7 @@ def lost(folder):
     for args in (["--dry-run"], []):
         refused(folder.release(*args), "survey.json: says that 2 releases were made, of which the ledger holds 0",
                 "no trace but in survey.json")
-    for wrong in (["--begin-anew", ""], ["--begin-anew", "moved", "--dry-run"]):
+    for wrong in (["--begin-anew", ""], ["--begin-anew", "  "], ["--begin-anew", "moved", "--dry-run"]):
         expect(folder.release(*wrong).returncode == 2, f"{wrong} is wrong usage")
     done = folder.release("--begin-anew", "the disk was replaced")
     expect(done.returncode == 0, f"begun anew: {done.stderr}")

@@ -23,6 +23,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 RISK = "persecution_risk"
 MEASURE = "moratorium"  # 0 or 1; one that has ended makes no row
+BINDING = "binding_policy"  # of how policy is made: 0 non-binding, 1 binding
 LEVELS = range(3)
 CONVERTS, HOUSES, CHRISTIANS = "converts_to_christianity", "house_church_members", "christians"
 KP = "PK-KP"
@@ -42,6 +43,10 @@ def position(level, region=None, on=RISK):
 
 def measure(level):
     return [group("converts", [CONVERTS], [position(level, on=MEASURE)])]
+
+
+def binding(level):
+    return [position(level, on=BINDING)]
 
 
 def converts(level):
@@ -116,12 +121,20 @@ SHAPES = {
     "published when the answers came in": Shape(
         [(CONVERTS, None, 1)], converts, published={0: 2, 1: 0}, known=frozenset({0, 1}),
         held={"from": "2024-09-10", "until": "2024-11-14"}),
+    "how policy is made, published when the answers came in": Shape(
+        [(None, None, 0)], binding, published={0: 1, 1: 0}, known=frozenset({0, 1}), on=BINDING, levels=range(2),
+        thresholds=(1,), held={"from": "2024-09-10", "until": "2024-11-14"}),
+    "how policy is made, public in an earlier round": Shape(
+        [(None, None, 0)], binding, known=frozenset({0, 1}), rounds=True, on=BINDING, levels=range(2), thresholds=(1,),
+        held={"until": "2024-11-14"}),
     "a measure that the baseline does not have": Shape(
         [(CONVERTS, None, 0)], measure, on=MEASURE, levels=range(2), thresholds=(1,)),
 }
 TELLS_NOTHING = {"inherited by two", "published levels beside a closed position",
                  "published levels on a broader group than anybody names", "answers that are public in another survey",
                  "public in an earlier round", "published when the answers came in",
+                 "how policy is made, published when the answers came in",
+                 "how policy is made, public in an earlier round",
                  "a public answer that an aggregate one widens", "an aggregate answer that rests on a public one"}
 
 
@@ -139,11 +152,21 @@ def vocabulary(source):
     terms = [{"on": RISK, "term": f"term {level}", "level": level, "from": "2000-01-01", "label": {"en": "term"},
               "why": {"en": "its words"}, "defined_in": [{"document": "doc", "locator": "p. 1"}]} for level in range(6)]
     terms += [term | {"on": MEASURE} for term in terms[:2]]
+    terms += [term | {"on": BINDING, "level": None, "values": [value]}
+              for term, value in zip(terms, ("non_binding", "binding"))]
     return {"$schema": "../schema/vocabulary.schema.json", "source": source, "language": "en",
             "documents": [document()], "terms": terms}
 
 
+def parts(coded):
+    """Of a profile: groups, and what holds of the whole country."""
+    return {"groups": [one for one in coded if "positions" in one],
+            "country": [one for one in coded if "positions" not in one]}
+
+
 def baseline_groups(questions, on=RISK):
+    if on == BINDING:
+        return [group("hazaras", ["hazaras"], [position(1)])]
     named = {}
     for concept, region, level in questions:
         said = named.setdefault(concept, [])
@@ -165,17 +188,22 @@ def answer(data, name, state, marks, groups, number=1):
                 "language": "en"} for number, mark in marks.items()]
     write(data / f"memberstates/surveys/{name}/answers/{state}-{number}.json",
           {"$schema": "../../../../codebook/schema/answer.schema.json", "survey": name, "state": state, "round": number,
-           "received": f"2024-{8 + number:02}-20", "answers": answers, "profile": {"documents": [document()], "groups": groups}})
+           "received": f"2024-{8 + number:02}-20", "answers": answers,
+           "profile": {"documents": [document()]} | parts(groups)})
 
 
 def marked(survey_id, coded, mark):
     """The group under a name of its own in each survey, its positions under the mark of the question that comes
     as it does."""
+    if "positions" not in coded:
+        return coded | {"dissemination": mark}
     return coded | {"id": f"{survey_id}-{coded['id']}",
                     "positions": [one | {"dissemination": mark} for one in coded["positions"]]}
 
 
-def published_groups(shape, level):
+def published_parts(shape, level):
+    if shape.on == BINDING:
+        return [one | shape.held for one in binding(level)]
     return [one | {"positions": [position | shape.held for position in one["positions"]]}
             for one in (broader(level) if shape.broad else converts(level))]
 
@@ -192,7 +220,7 @@ def folder(source, data, shape, states, levels):
         closed = group("hazaras", ["hazaras"], [position(1) | {"dissemination": "government"}])
         write(data / f"memberstates/{states[place].lower()}/pakistan.json",
               {"$schema": "../../codebook/schema/profile.schema.json", "source": states[place], "origin": "PAK",
-               "coverage": [], "documents": [document()], "groups": [*published_groups(shape, level), closed]})
+               "coverage": [], "documents": [document()]} | parts([*published_parts(shape, level), closed]))
     questions = list(enumerate(shape.questions))
     surveys = {"one": questions[:1], "two": questions[1:]} if shape.apart else {"one": questions}
     for name, numbered in surveys.items():
@@ -204,7 +232,8 @@ def folder(source, data, shape, states, levels):
             last = 1
             if shape.rounds and place in shape.known:
                 answer(data, name, state, {number: "public" for number in marks},
-                       [marked(name, one, "public") for one in shape.coded(level)])
+                       [marked(name, one, "public") | (shape.held if shape.on == BINDING else {})
+                        for one in shape.coded(level)])
                 last = 2
             answer(data, name, state, marks, groups, last)
     return list(surveys)

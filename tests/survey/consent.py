@@ -35,7 +35,10 @@ def bring(peil, source, name, content, check):
     with workspace(peil, source) as space:
         space.new(*STATES)
         done = space.bring_in(space.put(name, content))
-        check(space, [line.split(": ", 1)[1] for line in done.stderr.splitlines()])
+        try:
+            check(space, [line.split(": ", 1)[1] for line in done.stderr.splitlines()])
+        except AssertionError as error:
+            raise AssertionError(f"{name}: {error}") from error
 
 
 def refusals(space, said):
@@ -95,8 +98,35 @@ def in_the_answer(space, said):
           "until a person has read it", "remark")
 
 
-def not_about_the_answer(space, said):
-    equal((marks(space, "XXA")[0], said), ("public", []), "an answer that asks for nothing")
+def each(texts):
+    """A row for each text, from one state after the other, with a yes beside it."""
+    return rows(HEAD, *([STATES[i % len(STATES)], str(i // len(STATES) + 1), f"Elevated. {text}", "yes"]
+                        for i, text in enumerate(texts)))
+
+
+def public(space, texts):
+    """Those whose answer stayed public."""
+    return [text for i, text in enumerate(texts)
+            if marks(space, STATES[i % len(STATES)])[i // len(STATES)] == "public"]
+
+
+def closed(space, _):
+    equal(marks(space, "XXA")[0], "aggregate", "the more closed counts")
+
+
+def government(space, _):
+    equal(marks(space, "XXA")[0], "government", "the more closed counts")
+
+
+def noted(space, said):
+    closed(space, said)
+    equal([line for line in said if "no part of an answer" in line],
+          ["no part of an answer is read from the column “note”; known are state, question, answer, language, "
+           "dissemination, group, level, native, valid_from and source"], "remark on a column")
+
+
+def whole(space, _):
+    equal(space.answer("XXA-1")["unsplit"], "1. and 2. Elevated.\n3. Available.", "kept whole")
 
 
 # What a person may write, and what only has the same words.
@@ -135,10 +165,28 @@ CASES = [
     ("reports.csv", rows(HEAD, ["XXA", "1", "Elevated, as the report published in 2024 says; he disclosed it.", "yes"]),
      lambda space, said: equal((marks(space, "XXA")[0], said), ("public", []), "a report that was published")),
     ("published.csv", rows(HEAD, ["XXA", "1", "Elevated. Must not be published.", "yes"]), in_the_answer),
-    *((f"asked-{number}.csv", rows(HEAD, ["XXA", "1", f"Elevated. {asked}", "yes"]), in_the_answer)
-      for number, asked in enumerate(ASKED)),
-    *((f"told-{number}.csv", rows(HEAD, ["XXA", "1", f"Elevated. {told}", "yes"]), not_about_the_answer)
-      for number, told in enumerate(TOLD)),
+    ("asked.csv", each(ASKED), lambda space, _: equal(set(public(space, ASKED)), set(), "sentences that close")),
+    ("told.csv", each(TOLD), lambda space, _: equal(public(space, TOLD), TOLD, "sentences that do not")),
+    ("columns.html", table(["Country", "Wider dissemination: no", "Wider dissemination: yes", "Response"],
+                           ["XXA", "only in an anonymous total", "Yes", "1. Elevated."]), closed),
+    ("second.csv", rows([*HEAD, "Wider dissemination"], ["XXA", "1", "Elevated.", "yes", "no"]), government),
+    ("twice.html", table(WIDER, ["XXA", "Yes / No", "1. Elevated."]) +
+     table(["dissemination", "Who may see the answers", "only in an anonymous total"],
+           ["dissemination", "Who may see the answers", "public"]), closed),
+    ("star.html", table(WIDER, ["XXA", "Yes*", "1. Elevated.<br>* Only within government."]), closed),
+    ("style.html", table(WIDER, ["XXA", '<span style="text-decoration:line-through">Yes</span>', "1. Elevated."]), closed),
+    ("hidden.html", table(WIDER, ["XXA", '<i style="display:none">Yes</i>', "1. Elevated."]), closed),
+    ("radio.html", table(WIDER, ["XXA", "<input type=radio> Yes", "1. Elevated."],
+                         ["XXB", "<input type=radio checked> Yes <input type=radio> No", "1. Elevated."]),
+     lambda space, _: equal([marks(space, one)[0] for one in ("XXA", "XXB")], ["aggregate", "public"], "boxes")),
+    ("bold.csv", rows(HEAD, ["XXA", "1", "Elevated.", "**yes**"]),
+     lambda space, _: equal(marks(space, "XXA")[0], "public", "a word in bold")),
+    ("whole.html", table(WIDER, ["XXA", "Yes", "Our answers are confidential. Elevated for all."]), closed),
+    ("all.csv", rows(HEAD, ["XXA", "1", "Elevated.", "yes"],
+                     ["XXA", "2", "Available. None of our answers may be published.", "yes"]), closed),
+    ("native.csv", rows([*HEAD, "native"], ["XXA", "1", "Elevated.", "yes", "elevated (confidential)"]), closed),
+    ("note.csv", rows([*HEAD, "note", "empty"], ["XXA", "1", "Elevated.", "yes", "Not for publication.", ""]), noted),
+    ("joined.html", table(WIDER, ["XXA", "Yes", "1. and 2. Elevated.<br>3. Available."]), whole),
     ("made.csv", rows(HEAD, ["XXA", "1", "Elevated; it may not be made public.", "yes"]), in_the_answer),
     ("itself.csv", rows(HEAD, ["XXA", "1", "Elevated; please treat this as confidential.", "yes"]), in_the_answer),
 ]

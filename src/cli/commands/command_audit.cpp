@@ -9,6 +9,7 @@
 #include "disclose/witness.hpp"
 #include "load/input/problem_file.hpp"
 #include "model/error.hpp"
+#include "platform/secrecy.hpp"
 #include "present/survey/audit_report.hpp"
 #include "present/survey/witness_file.hpp"
 
@@ -42,6 +43,7 @@ Exit audit(const Invocation& invocation, Streams& streams) {
   if (invocation.format != "text" && invocation.format != "json") {
     throw model::UsageError(fmt::format("--format '{}' is not text or json", invocation.format));
   }
+  platform::keep_memory_private();
   const model::Problem problem = load::read_problem(file, invocation.data);
   const disclose::Audit result = disclose::audit(problem, limits(invocation));
   const std::string report =

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/trim.hpp>
 #include <chrono>
 #include <ranges>
 
@@ -20,6 +21,7 @@
 #include "disclose/survey_release.hpp"
 #include "model/error.hpp"
 #include "platform/folder_lock.hpp"
+#include "platform/secrecy.hpp"
 #include "present/survey/release_report.hpp"
 
 namespace peil::cli {
@@ -73,7 +75,7 @@ Options read_options(const Invocation& invocation) {
   options.parameters.max_posterior = given["max-posterior"].as<double>();
   options.dry_run = given.count("dry-run") != 0;
   if (given.count("begin-anew") != 0) {
-    options.begin_anew = given["begin-anew"].as<std::string>();
+    options.begin_anew = boost::trim_copy(given["begin-anew"].as<std::string>());
     if (options.begin_anew.empty()) throw model::UsageError("--begin-anew takes a reason");
     if (options.dry_run)
       throw model::UsageError("--begin-anew has to be recorded; leave out --dry-run");
@@ -187,6 +189,7 @@ void check_clock(const disclose::Ledger& ledger, const Options& options) {
 }
 
 Exit release(const Invocation& invocation, Streams& streams) {
+  platform::keep_memory_private();
   Options options = read_options(invocation);
   require_format(invocation, {"text", "json"});
   std::optional<platform::FolderLock> lock;

@@ -9,6 +9,7 @@
 
 #include "cli/user_file.hpp"
 #include "model/error.hpp"
+#include "platform/secrecy.hpp"
 
 namespace peil::cli {
 namespace {
@@ -56,6 +57,7 @@ Exit run(const Invocation& invocation, Streams& streams) {
     throw model::UsageError(
         fmt::format("unknown action '{}'; expected new, import, code or status", action));
   }
+  platform::keep_memory_private();
   return found->run(invocation, streams);
 }
 

@@ -10,8 +10,10 @@
 #include "load/format/archive.hpp"
 #include "load/format/docx_mend.hpp"
 #include "load/format/odt_tables.hpp"
+#include "load/format/page_as_shown.hpp"
 #include "load/format/page_bounds.hpp"
 #include "load/format/utf8.hpp"
+#include "load/format/web_page.hpp"
 #include "model/error.hpp"
 #include "model/text/control_signs.hpp"
 #include "model/text/typography.hpp"
@@ -336,7 +338,11 @@ Document read_document(std::string_view content, DocumentFormat format, Notes no
     std::string plain;  // of what pandoc does not read as a person does
     if (format == DocumentFormat::odt) plain = with_plain_cells(content, name);
     if (format == DocumentFormat::docx) plain = mended_docx(content, name);
-    if (format == DocumentFormat::html) plain = bounded_page(content, name);
+    if (format == DocumentFormat::html) {
+      const bool filled_in = notes == Notes::in_place;
+      plain = bounded_page(
+          filled_in ? page_as_shown(without_hidden(content).html) : std::string(content), name);
+    }
     return Reader(notes).document(Json::parse(run_pandoc(plain, format, name)));
   } catch (const Json::exception&) {
     throw model::InputError(name, "", "cannot be read: pandoc's answer is not as expected");

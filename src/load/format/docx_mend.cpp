@@ -99,8 +99,10 @@ class Mender {
     strike_hidden_rows();
     strike("//w:r/w:rPr/w:dstrike");
     strike("//w:r/w:rPr/w:vanish");
+    strike_deleted();
     clear_prompts();
     show_ticks();
+    show_symbols();
     show_old_fields();
     for (int i = 0; i < kDeepestBoxes && open_boxes(); ++i) changed_ = true;
     add_grids();
@@ -174,6 +176,15 @@ class Mender {
     }
   }
 
+  /// Deletions that nobody has accepted: what was there still stands, as struck.
+  void strike_deleted() {
+    for (xml_node deletion : found(root_, "//w:del[.//w:delText]")) {
+      for (xml_node text : found(deletion, ".//w:delText")) text.set_name("w:t");
+      for (const xml_node& run : found(deletion, ".//w:r")) strike_run(run);
+      lift_children(deletion, deletion);
+    }
+  }
+
   void clear_prompts() {
     for (const xml_node& prompt : found(root_, "//w:sdt[w:sdtPr/w:showingPlcHdr]")) {
       if (!is_on(prompt.child("w:sdtPr").child("w:showingPlcHdr"))) continue;
@@ -200,6 +211,29 @@ class Mender {
       const xml_node run = box.select_node("w:sdtContent//w:r").node();
       if (!run) continue;
       set_sign(run, ticked ? kTicked : kNotTicked);
+    }
+  }
+
+  /// Boxes that are signs of a font, ticked or not.
+  void show_symbols() {
+    static const std::map<std::pair<std::string_view, std::string_view>, const char*> kSigns{
+        {{"Wingdings", "F06F"}, kNotTicked},   {{"Wingdings", "F0A8"}, kNotTicked},
+        {{"Wingdings", "F071"}, kNotTicked},   {{"Wingdings", "F072"}, kNotTicked},
+        {{"Wingdings", "F078"}, kTicked},      {{"Wingdings", "F0FD"}, kTicked},
+        {{"Wingdings", "F0FE"}, kTicked},      {{"Wingdings 2", "F0A3"}, kNotTicked},
+        {{"Wingdings 2", "F02A"}, kNotTicked}, {{"Wingdings 2", "F051"}, kTicked},
+        {{"Wingdings 2", "F052"}, kTicked},    {{"Wingdings 2", "F053"}, kTicked},
+        {{"Wingdings 2", "F054"}, kTicked}};
+    for (xml_node symbol : found(root_, "//w:sym")) {
+      const auto sign =
+          kSigns.find({symbol.attribute("w:font").value(), symbol.attribute("w:char").value()});
+      if (sign == kSigns.end()) continue;
+      xml_node run = symbol.parent();
+      xml_node text = run.insert_child_before("w:t", symbol);
+      text.append_attribute("xml:space") = "preserve";
+      text.append_child(pugi::node_pcdata).set_value(sign->second);
+      run.remove_child(symbol);
+      changed_ = true;
     }
   }
 

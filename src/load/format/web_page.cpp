@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -24,7 +25,8 @@ bool says_hidden(std::string_view attributes) {
       at != std::string::npos &&
       (behind == all.size() || std::isalnum(static_cast<unsigned char>(all[behind])) == 0);
   std::erase(all, ' ');
-  return attribute || all.find("display:none") != std::string::npos;
+  return attribute || all.find("display:none") != std::string::npos ||
+         all.find("visibility:hidden") != std::string::npos;
 }
 
 bool is_struck(const HtmlTag& tag) {
@@ -51,8 +53,20 @@ bool is_beside_text(const HtmlTag& tag) {
   return std::ranges::find(kNames, tag.name) != kNames.end();
 }
 
-/// The parts that are not in force, in the order in which they begin; some lie in others.
-std::vector<Part> parts_left_out(std::string_view html) {
+/// Whether a tag opens something that is left out, and if so whether as struck.
+using Judge = std::optional<bool> (*)(const HtmlTag& tag);
+
+std::optional<bool> not_in_force(const HtmlTag& tag) {
+  if (is_struck(tag)) return true;
+  return is_beside_text(tag) ? std::optional(false) : std::nullopt;
+}
+
+std::optional<bool> not_shown(const HtmlTag& tag) {
+  return says_hidden(tag.attributes) ? std::optional(true) : std::nullopt;
+}
+
+/// The parts that are left out, in the order in which they begin; some lie in others.
+std::vector<Part> parts_left_out(std::string_view html, Judge judge) {
   constexpr std::size_t kOther = static_cast<std::size_t>(-1);  // an element that is read
   std::vector<Part> parts;
   std::unordered_map<std::string, std::vector<std::size_t>> open;  // by name; places in `parts`
@@ -61,10 +75,9 @@ std::vector<Part> parts_left_out(std::string_view html) {
     if (is_empty_element(*tag)) continue;
     std::vector<std::size_t>& same = open[tag->name];
     if (!tag->closes) {
-      const bool struck = is_struck(*tag);
-      const bool left_out = struck || is_beside_text(*tag);
-      same.push_back(left_out ? parts.size() : kOther);
-      if (left_out) parts.push_back({.begin = tag->begin, .struck = struck});
+      const auto struck = judge(*tag);
+      same.push_back(struck ? parts.size() : kOther);
+      if (struck) parts.push_back({.begin = tag->begin, .struck = *struck});
     } else if (!same.empty()) {
       if (same.back() != kOther) parts[same.back()].end = tag->end;
       same.pop_back();
@@ -73,12 +86,10 @@ std::vector<Part> parts_left_out(std::string_view html) {
   return parts;
 }
 
-}  // namespace
-
-InForce in_force(std::string_view html) {
+InForce without(std::string_view html, Judge judge) {
   InForce result;
   std::size_t from = 0;
-  for (const Part& part : parts_left_out(html)) {
+  for (const Part& part : parts_left_out(html, judge)) {
     const bool within = part.begin < from;
     if (within || part.end == std::string_view::npos) continue;
     result.html += html.substr(from, part.begin - from);
@@ -88,5 +99,11 @@ InForce in_force(std::string_view html) {
   result.html += html.substr(from);
   return result;
 }
+
+}  // namespace
+
+InForce in_force(std::string_view html) { return without(html, not_in_force); }
+
+InForce without_hidden(std::string_view html) { return without(html, not_shown); }
 
 }  // namespace peil::load

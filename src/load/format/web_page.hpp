@@ -16,6 +16,9 @@ struct InForce {
 /// what is deleted or hidden. An element that is never closed stays.
 [[nodiscard]] InForce in_force(std::string_view html);
 
+/// A web page without what is hidden; all else stays.
+[[nodiscard]] InForce without_hidden(std::string_view html);
+
 }  // namespace peil::load
 
 #endif  // PEIL_LOAD_FORMAT_WEB_PAGE_HPP

@@ -149,7 +149,12 @@ std::string plain_field(std::string_view text) {
     boost::erase_all(result, unseen);
   }
   while (result.find("  ") != std::string::npos) boost::replace_all(result, "  ", " ");
-  boost::trim_if(result, boost::is_any_of(" .,;:!*"));
+  boost::trim_if(result, boost::is_any_of(" .,;:!"));
+  // What is set in bold with asterisks; one asterisk alone points to a note.
+  while (result.size() > 1 && result.front() == '*' && result.back() == '*') {
+    result = result.substr(1, result.size() - 2);
+    boost::trim_if(result, boost::is_any_of(" .,;:!"));
+  }
   return result;
 }
 

@@ -10,72 +10,16 @@
 #include <set>
 
 #include "load/survey/consent.hpp"
+#include "load/survey/emn_heads.hpp"
 #include "load/survey/survey_split.hpp"
 #include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
 
-/// Which column holds what; `kNone` where there is no such column.
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-struct Columns {
-  std::size_t country = kNone;
-  std::size_t question = kNone;
-  std::size_t dissemination = kNone;
-  std::size_t response = kNone;
-};
-
-using Cells = std::vector<std::string>;
 using Kind = model::ImportRemark::Kind;
 
 std::string trimmed(std::string_view text) { return boost::trim_copy(std::string(text)); }
-
-bool has_word(std::string_view folded, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(
-      words, [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
-}
-
-/// A heading behind which the answers begin, and nothing else: an answer may begin alike.
-bool is_responses_head(const std::string& plain) {
-  return plain == "responses" || plain == "antwoorden" || plain == "2. responses" ||
-         plain == "responses of the member states" || plain == "antwoorden van de lidstaten";
-}
-
-/// The columns that a head row names; empty when the row is no head.
-std::optional<Columns> read_head(const Cells& row, const StateLookup& states) {
-  Columns columns;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (row[i].size() > 80 || states(trimmed(row[i]))) return std::nullopt;
-    const std::string cell = trimmed(model::fold(row[i]));
-    if (has_word(cell, {"dissemination", "verspreiding"})) {
-      columns.dissemination = i;
-    } else if (has_word(cell, {"response", "answer", "antwoord", "reply"})) {
-      columns.response = i;
-    } else if (has_word(cell, {"question", "vraag"})) {
-      columns.question = i;
-    } else if (has_word(cell, {"country", "member state", "lidstaat"}) || cell == "land" ||
-               cell == "state" || cell == "staat" || cell == "ncp") {
-      columns.country = i;
-    }
-  }
-  if (columns.country == kNone || columns.response == kNone) return std::nullopt;
-  return columns;
-}
-
-/// `Question 2`, `Vraag 2`, `Q2.`, and in a column of questions `2` or `2. Is …`; 0 when it is
-/// none.
-int question_number(std::string_view text, bool in_column) {
-  std::string rest = trimmed(model::fold(text.substr(0, 40)));
-  const auto words = {"question", "vraag", "q"};
-  const auto word = std::ranges::find_if(words, [&](const char* w) { return rest.starts_with(w); });
-  if (word == words.end() && !in_column) return 0;
-  if (word != words.end()) rest = trimmed(rest.substr(std::string_view(*word).size()));
-  int number = 0;
-  const char* all = rest.data() + rest.size();
-  const auto [end, error] = std::from_chars(rest.data(), all, number);
-  const bool ends = end == all || std::string_view(" .:)").find(*end) != std::string_view::npos;
-  return error == std::errc{} && ends ? number : 0;
-}
 
 /// One state in the document.
 struct Entry {
@@ -187,7 +131,7 @@ class EmnReader {
       const std::string field = row.size() < 2 ? std::string() : short_name(row.front());
       if (field.empty()) continue;
       any = true;
-      if (std::string text = trimmed(row.back()); !text.empty()) codes_[field] = std::move(text);
+      add_code(field, trimmed(row.back()));
     }
     return any;
   }
@@ -213,11 +157,18 @@ class EmnReader {
       const std::string id = row.empty() ? "" : trimmed(row.front());
       if (survey_.question(id) == nullptr) continue;
       for (std::size_t c = 1; c < std::min(row.size(), names.size()); ++c) {
-        const std::string text = trimmed(row[c]);
-        if (!names[c].empty() && !text.empty()) codes_[fmt::format("{}_{}", id, names[c])] = text;
+        if (!names[c].empty()) add_code(fmt::format("{}_{}", id, names[c]), trimmed(row[c]));
       }
     }
     return true;
+  }
+
+  /// A field may stand twice; of who may see an answer both places count.
+  void add_code(const std::string& field, const std::string& text) {
+    if (text.empty()) return;
+    std::vector<std::string>& texts = codes_[field];
+    if (!field.ends_with("dissemination")) texts.clear();
+    texts.push_back(text);
   }
 
   /// Columns of a row without a head: country first found, yes or no, the last for the response.
@@ -226,8 +177,8 @@ class EmnReader {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (columns.country == kNone && names_state(cells[i])) {
         columns.country = i;
-      } else if (columns.dissemination == kNone && is_mark(cells[i])) {
-        columns.dissemination = i;
+      } else if (is_mark(cells[i])) {
+        columns.dissemination.push_back(i);
       } else if (!cells[i].empty()) {
         columns.response = i;
       }
@@ -259,8 +210,11 @@ class EmnReader {
       remarks_.push_back({.kind = Kind::no_state, .spot = spot});
       return false;
     }
-    const std::string wider = cell(columns.dissemination);
-    if (!state.empty() || !wider.empty()) entries_[*found].marks[question].push_back(wider);
+    auto& marks = entries_[*found].marks[question];
+    for (const std::size_t column : columns.dissemination) {
+      if (!state.empty() || !cell(column).empty()) marks.push_back(cell(column));
+    }
+    if (columns.dissemination.empty() && !state.empty()) marks.emplace_back();
     append(entries_[*found], question, cell(columns.response));
     return tabular;
   }
@@ -310,7 +264,9 @@ class EmnReader {
   /// each; what they say of one answer replaces what they say of all.
   void add_codes(Return& state) {
     Return coded;
-    for (const auto& [field, text] : codes_) put_field(coded, field, text);
+    for (const auto& [field, texts] : codes_) {
+      for (const std::string& text : texts) put_field(coded, field, text);
+    }
     state.fields.merge(coded.fields);
     if (const auto all = coded.marks.find(""); all != coded.marks.end()) {
       for (auto& [question, marks] : state.marks) {
@@ -375,7 +331,7 @@ class EmnReader {
   const StateLookup& states_;
   const model::AnswerWords& words_;
   std::vector<Entry> entries_;
-  std::map<std::string, std::string, std::less<>> codes_;
+  std::map<std::string, std::vector<std::string>, std::less<>> codes_;
   std::vector<model::ImportRemark> remarks_;
   std::optional<std::size_t> total_;
   std::optional<std::size_t> row_;  ///< entry that rows without a state go on with

@@ -4,13 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/algorithm/string/classification.hpp>
-#include <boost/algorithm/string/join.hpp>
-#include <boost/algorithm/string/split.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <charconv>
 #include <set>
 
+#include "load/survey/closing.hpp"
 #include "load/survey/consent.hpp"
 #include "model/attribute_choice.hpp"
 #include "model/error.hpp"
@@ -28,44 +26,6 @@ using Kind = model::ImportRemark::Kind;
 
 bool is_one_of(const std::vector<std::string>& list, const std::string& word) {
   return std::ranges::find(list, word) != list.end();
-}
-
-/// The sentences of a text, each as plain_field() gives it; empty ones left out.
-std::vector<std::string> sentences(std::string_view text) {
-  std::vector<std::string> result;
-  while (!text.empty()) {
-    const std::size_t end = text.find_first_of(".;!?\n");
-    if (std::string one = plain_field(text.substr(0, end)); !one.empty()) {
-      result.push_back(std::move(one));
-    }
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return result;
-}
-
-/// A text as its words, with blanks about each.
-std::string in_a_row(std::string_view text) {
-  const std::string plain = plain_field(text);
-  std::vector<std::string> all;
-  boost::split(all, plain, boost::is_any_of(" \t\n.,;:!?()[]\"'’/"), boost::token_compress_on);
-  return ' ' + boost::join(all, " ") + ' ';
-}
-
-/// Whether one of the list, a word or words in a row, stands in a text as in_a_row() gives it.
-bool holds_any(const std::string& row, const std::vector<std::string>& list) {
-  return std::ranges::any_of(
-      list, [&](const std::string& one) { return row.find(' ' + one + ' ') != std::string::npos; });
-}
-
-/// Whether the text speaks of passing the answer on: words that always do, or a sentence that asks
-/// that it be not made known.
-bool speaks_of_sharing(std::string_view text, const model::AnswerWords& words) {
-  if (holds_any(in_a_row(text), words.about_sharing)) return true;
-  return std::ranges::any_of(sentences(text), [&](const std::string& sentence) {
-    const std::string row = in_a_row(sentence);
-    return holds_any(row, words.sharing) && holds_any(row, words.denying) &&
-           holds_any(row, words.asking);
-  });
 }
 
 const std::string& field(const Return& given, const std::string& name) {
@@ -179,6 +139,7 @@ class AnswerReader {
       : survey_(survey), codebook_(codebook), remarks_(remarks) {}
 
   [[nodiscard]] AnswerFile read(const Return& given, const std::string& state) {
+    closed_ = Closes::nothing;
     AnswerFile file{survey_.id, {}, {}};
     file.answer.state = state;
     for (const model::SurveyQuestion& question : survey_.questions) {
@@ -191,7 +152,7 @@ class AnswerReader {
                            filled_in(given, id)};
       answer.status = status_of(answer.text, codebook_.answer_words);
       answer.dissemination = std::max(answer.dissemination, least_closed(answer.status));
-      heed_text(answer, given.spot, state);
+      heed_text(answer, given, state);
       if (const auto coding = own_coding(given, question, codebook_, remarks_)) {
         file.proposals.push_back(*coding);
         if (answer.text.empty()) answer.status = AnswerStatus::answered;
@@ -201,6 +162,7 @@ class AnswerReader {
     take_unsplit(given, file.answer);
     if (marks_of_all(given).empty()) close_passed_over(file.answer.answers, given);
     remark_on_all(given, file.answer);
+    heed_all(given, file.answer);
     return file;
   }
 
@@ -247,18 +209,36 @@ class AnswerReader {
         {.kind = kind, .spot = spot, .about = state, .question = question, .found = read.found});
   }
 
-  /// An answer that speaks of its own dissemination may take back what the form's choice allows.
-  void heed_text(model::Answer& answer, const model::Spot& spot, const std::string& state) {
-    if (answer.status != AnswerStatus::answered ||
-        answer.dissemination == Dissemination::aggregate ||
-        !speaks_of_sharing(answer.text, codebook_.answer_words)) {
-      return;
+  /// An answer that speaks of its own dissemination may take back what the form's choice allows, in
+  /// its text or in what was filled in beside it.
+  void heed_text(model::Answer& answer, const Return& given, const std::string& state) {
+    Closes own = Closes::nothing;
+    for (const char* name : {"answer", "group", "native", "source", "note", "notes", "remark",
+                             "remarks", "comment", "comments", "opmerking", "opmerkingen"}) {
+      const std::string& text = field(given, fmt::format("{}_{}", answer.question, name));
+      own = std::max(own, closes(text, codebook_.answer_words));
     }
+    closed_ = std::max(closed_, own);
+    if (own == Closes::nothing || answer.dissemination == Dissemination::aggregate) return;
     answer.dissemination = Dissemination::aggregate;
     remarks_.push_back({.kind = Kind::speaks_of_sharing,
-                        .spot = spot,
+                        .spot = given.spot,
                         .about = state,
                         .question = answer.question});
+  }
+
+  /// One place may speak of all answers.
+  void heed_all(const Return& given, model::StateAnswer& answer) {
+    if (closes(given.unsplit, codebook_.answer_words) != Closes::nothing) closed_ = Closes::all;
+    if (closed_ != Closes::all) return;
+    bool any = false;
+    for (model::Answer& one : answer.answers) {
+      any = any || one.dissemination != Dissemination::aggregate;
+      one.dissemination = Dissemination::aggregate;
+    }
+    if (!any) return;
+    remarks_.push_back(
+        {.kind = Kind::speaks_of_sharing, .spot = given.spot, .about = answer.state});
   }
 
   /// One text for all questions is kept whole. It answers none of them for sure, but "not
@@ -294,6 +274,7 @@ class AnswerReader {
   const model::Survey& survey_;
   const model::Codebook& codebook_;
   std::vector<model::ImportRemark>& remarks_;
+  Closes closed_ = Closes::nothing;  ///< the most that an answer of the return being read closes
 };
 
 }  // namespace
@@ -302,7 +283,7 @@ AnswerStatus status_of(std::string_view text, const model::AnswerWords& words) {
   const std::string plain = plain_field(text);
   if (plain.empty() || is_one_of(words.no_answer, plain)) return AnswerStatus::no_answer;
   if (is_one_of(words.not_applicable, plain)) return AnswerStatus::not_applicable;
-  const auto all = sentences(text);
+  const auto all = sentences_of(text);
   const bool withheld = std::ranges::all_of(
       all, [&](const std::string& one) { return is_one_of(words.withheld, one); });
   return withheld && !all.empty() ? AnswerStatus::withheld : AnswerStatus::answered;

@@ -129,6 +129,18 @@ class LineStart {
   bool worded_ = false;  ///< behind `Question` or its like
 };
 
+/// Whether behind a number stands another that is answered with it: `1. and 2.`, `1./2.`.
+bool names_another(std::string_view behind) {
+  constexpr std::array<std::string_view, 9> joiners{"and", "en", "und", "et", "e",
+                                                    "y",   "&",  "/",   "+"};
+  std::string rest = boost::trim_left_copy(std::string(behind));
+  return std::ranges::any_of(joiners, [&](std::string_view joiner) {
+    if (!boost::istarts_with(rest, joiner)) return false;
+    const std::string number = boost::trim_left_copy(rest.substr(joiner.size()));
+    return LineStart(number).read().kind != Mark::Kind::none;
+  });
+}
+
 void append_line(std::string& text, std::string_view line) {
   if (!text.empty()) text += '\n';
   text += line;
@@ -142,7 +154,7 @@ class Splitter {
     const Mark mark = LineStart(line).read();
     if (mark.kind == Mark::Kind::part) return part(mark, line);
     if (mark.kind == Mark::Kind::none || !is_ours(mark)) return go_on(line);
-    sure_ = sure_ && mark.first > last_;
+    sure_ = sure_ && mark.first > last_ && !names_another(line.substr(mark.start));
     begin(mark);
     go_on(line.substr(mark.start));
   }

@@ -8,10 +8,12 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <iterator>
 #include <set>
-#include <stdexcept>
 #include <utility>
 
+#include "load/survey/consent.hpp"
+#include "load/survey/shown_sheet.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 
 namespace peil::load {
 namespace {
@@ -19,116 +21,6 @@ namespace {
 std::string trimmed(std::string_view text) { return boost::trim_copy(std::string(text)); }
 
 using Kind = model::ImportRemark::Kind;
-
-Kind kind_of(Flaw::Kind flaw) {
-  switch (flaw) {
-    case Flaw::Kind::error:
-      return Kind::cell_errors;
-    case Flaw::Kind::no_result:
-      return Kind::cell_no_result;
-    case Flaw::Kind::struck:
-      return Kind::cell_struck;
-  }
-  throw std::logic_error("a flaw of no kind");
-}
-
-/// Remarks on cells that are shown and do not hold all that stands in them.
-void tell_flaws(const Sheet& sheet, const std::set<std::size_t>& hidden_columns,
-                std::vector<model::ImportRemark>& remarks) {
-  constexpr std::size_t kMostNamed = 10;
-  for (const Flaw::Kind kind : {Flaw::Kind::error, Flaw::Kind::no_result, Flaw::Kind::struck}) {
-    std::vector<std::string> cells;
-    std::size_t number = 0;
-    for (const Flaw& flaw : sheet.flaws) {
-      const bool shown =
-          !sheet.hidden_rows.contains(flaw.row) && !hidden_columns.contains(flaw.column);
-      if (flaw.kind != kind || !shown || ++number > kMostNamed) continue;
-      const std::string cell = cell_name(flaw.row, flaw.column);
-      cells.push_back(flaw.found.empty() ? cell : fmt::format("{} {}", cell, flaw.found));
-    }
-    if (number == 0) continue;
-    if (number > kMostNamed) cells.emplace_back("…");
-    remarks.push_back({.kind = kind_of(kind),
-                       .spot = {.sheet = sheet.name},
-                       .number = number,
-                       .found = fmt::format("{}", fmt::join(cells, ", "))});
-  }
-}
-
-/// Why a cell that has to name something does not.
-std::string flaw_text(const Flaw& flaw, std::string_view head) {
-  switch (flaw.kind) {
-    case Flaw::Kind::error:
-      return fmt::format("holds an error instead of '{}'; correct it", head);
-    case Flaw::Kind::no_result:
-      return fmt::format(
-          "holds a formula without a saved result instead of '{}'; open the file in the office "
-          "program and save it",
-          head);
-    case Flaw::Kind::struck:
-      return fmt::format("holds a '{}' that is struck out; remove the row, or take the line away",
-                         head);
-  }
-  throw std::logic_error("a flaw of no kind");
-}
-
-/// A row whose state cannot be read would go on with the state above.
-/// \throws model::InputError naming the cell.
-void require_no_flaw(const Sheet& sheet, std::size_t head, std::size_t column,
-                     const std::string& name) {
-  for (const Flaw& flaw : sheet.flaws) {
-    if (flaw.column != column || flaw.row <= head || sheet.hidden_rows.contains(flaw.row)) continue;
-    throw model::InputError(name, fmt::format("cell {}", cell_name(flaw.row, flaw.column)),
-                            flaw_text(flaw, sheet.cell(head, column)));
-  }
-}
-
-/// Text beyond the last column of the head belongs to none: in csv, the end of a text with a comma
-/// that no quotation marks hold together.
-/// \throws model::InputError naming the row.
-void require_within_head(const Sheet& sheet, std::size_t head, const std::string& name) {
-  const std::size_t width = sheet.rows[head].size();
-  for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
-    for (std::size_t column = width; column < sheet.rows[row].size(); ++column) {
-      if (trimmed(sheet.cell(row, column)).empty() || sheet.hidden_rows.contains(row)) continue;
-      throw model::InputError(
-          name, fmt::format("row {}", row + 1),
-          fmt::format("has text in column {}, expected {} as in the head; put a text with a comma "
-                      "between quotation marks, or give the column a head",
-                      column + 1, width));
-    }
-  }
-}
-
-/// What stands below a head in rows and columns that are shown. Columns that a form hides itself,
-/// because they tell what a row is, are kept. What is left out is remarked on.
-Sheet shown_below(const Sheet& sheet, std::size_t head,
-                  std::initializer_list<std::string_view> kept,
-                  std::vector<model::ImportRemark>& remarks) {
-  Sheet result = sheet;
-  std::set<std::size_t> columns = sheet.hidden_columns;
-  std::erase_if(columns, [&](std::size_t column) {
-    return std::ranges::find(kept, trimmed(sheet.cell(head, column))) != kept.end();
-  });
-  std::set<std::size_t> rows_left;
-  std::set<std::size_t> columns_left;
-  for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
-    for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
-      const bool row_hidden = sheet.hidden_rows.contains(row);
-      if ((!row_hidden && !columns.contains(column)) || sheet.cell(row, column).empty()) continue;
-      (row_hidden ? rows_left : columns_left).insert(row_hidden ? row : column);
-      result.rows[row][column].clear();
-    }
-  }
-  const auto tell = [&](Kind kind, const std::set<std::size_t>& left) {
-    if (left.empty()) return;
-    remarks.push_back({.kind = kind, .spot = {.sheet = sheet.name}, .number = left.size()});
-  };
-  tell(Kind::hidden_rows, rows_left);
-  tell(Kind::hidden_columns, columns_left);
-  tell_flaws(sheet, columns, remarks);
-  return result;
-}
 
 /// Row in which a cell is exactly each of the words; empty when there is none.
 std::optional<std::size_t> head_row(const Sheet& sheet,
@@ -140,6 +32,14 @@ std::optional<std::size_t> head_row(const Sheet& sheet,
     if (all) return row;
   }
   return std::nullopt;
+}
+
+/// A column of who may see an answer under another head than the form's is read as one.
+std::string column_name(const std::string& head) {
+  const std::string plain = plain_field(head);
+  const bool mark = plain == "dissemination" || plain == "wider dissemination" ||
+                    plain == "verspreiding" || plain == "verdere verspreiding";
+  return mark ? "dissemination" : trimmed(head);
 }
 
 std::map<std::string, std::size_t> columns_of(const Row& head) {
@@ -161,7 +61,7 @@ Return read_form(const Sheet& sheet, std::size_t head) {
       continue;
     }
     for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
-      const std::string column = trimmed(sheet.rows[head][i]);
+      const std::string column = column_name(sheet.rows[head][i]);
       const std::string text = trimmed(sheet.cell(row, i));
       if (!text.empty() && !column.empty() && column != "id")
         put_field(result, id + "_" + column, text);
@@ -231,6 +131,24 @@ std::map<std::string, std::string, std::less<>> question_ids(const model::Survey
   return ids;
 }
 
+/// Heads of columns with text below them from which nothing is read.
+std::vector<std::string> unread_columns(const Sheet& sheet, std::size_t head) {
+  static const std::set<std::string> known{"state",  "question",   "answer",  "language",
+                                           "group",  "level",      "native",  "dissemination",
+                                           "source", "valid_from", "contact", "survey"};
+  std::vector<std::string> unread;
+  for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
+    const std::string column = column_name(sheet.rows[head][i]);
+    if (column.empty() || known.contains(column)) continue;
+    for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
+      if (trimmed(sheet.cell(row, i)).empty()) continue;
+      unread.push_back(model::printable(column, 40));
+      break;
+    }
+  }
+  return unread;
+}
+
 std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model::Survey& survey,
                               const StateLookup& states, const std::string& name) {
   const auto columns = columns_of(sheet.rows[head]);
@@ -258,7 +176,7 @@ std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model:
                               "answers a question that this state has answered in a row above");
     }
     for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
-      const std::string column = trimmed(sheet.rows[head][i]);
+      const std::string column = column_name(sheet.rows[head][i]);
       const std::string text = trimmed(sheet.cell(row, i));
       if (column.empty() || column == "state" || column == "question") continue;
       if (!text.empty() || column == "answer") put_field(*found, id + "_" + column, text);
@@ -372,6 +290,11 @@ Returns read_survey_table(const std::vector<Sheet>& sheets, const model::Survey&
       std::vector<model::ImportRemark> own;
       auto rows = read_long(shown_below(sheet, head, {"state", "question"}, own), head, survey,
                             states, name);
+      if (auto unread = unread_columns(sheet, head); !unread.empty()) {
+        own.push_back({.kind = Kind::unread_columns,
+                       .spot = {.sheet = sheet.name},
+                       .missing = std::move(unread)});
+      }
       return std::pair(std::move(rows), std::move(own));
     };
     auto [rows, own] =

@@ -141,6 +141,23 @@ TEST(DocxMend, APromptIsNoAnswer) {
               testing::AllOf(Not(HasSubstr("Choose")), HasSubstr("Kept.")));
 }
 
+TEST(DocxMend, WhatIsDeletedAndNotYetAcceptedStandsAsStruck) {
+  EXPECT_EQ(mended(paragraph("<w:del><w:r><w:delText>No</w:delText></w:r></w:del><w:ins>" +
+                             run("Yes") + "</w:ins>")),
+            paragraph("<w:r><w:rPr><w:strike/></w:rPr><w:t>No</w:t></w:r><w:ins>" + run("Yes") +
+                      "</w:ins>"));
+}
+
+TEST(DocxMend, ASignOfAFontIsABox) {
+  const auto sign = [](const std::string& font, const std::string& code) {
+    return paragraph("<w:r><w:sym w:font=\"" + font + "\" w:char=\"" + code + "\"/></w:r>");
+  };
+  EXPECT_THAT(mended(sign("Wingdings", "F0A8")), HasSubstr("☐"));
+  EXPECT_THAT(mended(sign("Wingdings", "F0FE")), HasSubstr("☒"));
+  EXPECT_THAT(mended(sign("Wingdings 2", "F052")), HasSubstr("☒"));
+  EXPECT_THAT(mended(sign("Symbol", "F0A8")), HasSubstr("w:sym"));
+}
+
 TEST(DocxMend, TickBoxesOfBothAgesShowTheirState) {
   const auto box = [](const std::string& state) {
     return "<w:sdt><w:sdtPr><w14:checkbox>" + state +
@@ -188,7 +205,7 @@ TEST(DocxMend, DocumentsAreMendedBeforeTheyAreRead) {
             "A box by itself.\nTwo paragraphs\nthe first\nthe second\nand what follows.\n\n"
             "State | Wider dissemination | Answer\n"
             "Member State A | ☐ Yes ☒ No | Applied in general, not in ports.\n"
-            "Member State B | ☒ Yes | \nKept. Inserted.\n");
+            "Member State B | ☒ Yes | \nKept. Inserted. ~~Deleted.~~\n");
 }
 
 TEST(DocxMend, ATableIsHeldToWhatCanBeLaidOut) {
