@@ -10,10 +10,12 @@ import collections
 import html.parser
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 
 DAY = "2025-06-01"
 SKIPPED = 77
@@ -36,7 +38,7 @@ class Page(html.parser.HTMLParser):
         if tag == "img" and not given.get("alt"):
             self.faults.append("html: picture without a text")
         classes = set((given.get("class") or "").split())
-        if classes & {"scroll", "figure"} and "tabindex" not in given:
+        if classes & {"scroll", "figure"} and not (given.get("tabindex") == "0" and given.get("aria-label")):
             self.faults.append("html: scroll area that the keyboard does not reach")
         if tag == "th" and given.get("scope") not in ("col", "row", "colgroup", "rowgroup"):
             self.faults.append("html: head cell without scope")
@@ -64,7 +66,11 @@ def of_html(content):
 def of_docx(path):
     with zipfile.ZipFile(path) as archive:
         text, styles = (archive.read(f"word/{name}.xml").decode() for name in ("document", "styles"))
+        images = [archive.read(name) for name in archive.namelist() if name.endswith(".png")]
     faults = []
+    if not all(image[37:41] == b"pHYs" and struct.unpack(">IIB", image[41:50]) == (7559, 7559, 1)
+               and struct.unpack(">I", image[50:54])[0] == zlib.crc32(image[37:50]) for image in images):
+        faults.append("docx: picture without its resolution")
     pictures = re.findall(r"<wp:docPr [^>]*>", text)
     if not all(re.search(r'descr="[^"]+"', picture) for picture in pictures):
         faults.append("docx: picture without a text")
@@ -115,6 +121,8 @@ def of_pdf(path):
         faults.append("pdf: lists")
     if counts["Table"] > counts["THead"] or counts["TH"] < counts["Table"]:
         faults.append("pdf: table without a head")
+    if b"pdfuaid:part=" in content:
+        faults.append("pdf: mark of PDF/UA that is not earned")
     if tree.count("/Scope") < counts["TH"]:
         faults.append("pdf: head cell without scope")
     return faults, {"img": counts["Figure"], "table": counts["Table"]}

@@ -3,12 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <boost/crc.hpp>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
 
+#include "platform/files.hpp"
 #include "platform/process.hpp"
 #include "present/medium/time_stamp.hpp"
 
@@ -42,6 +45,25 @@ Json drawing_of(const Plot& plot) {
           {"description", plot.description},
           {"words", Json::parse(plot.words)},
           {"datasets", std::move(datasets)}};
+}
+
+constexpr double kPixelsPerInch = 96;  // of CSS, and so of the svg
+
+/// A png that says how large it is meant to be: rsvg-convert leaves that to the reader. Follows the
+/// chunk of sizes, which is the first and ends at byte 33 (PNG specification, 11.2.2 and 11.3.4.3).
+std::string with_resolution(std::string png, double per_inch) {
+  constexpr std::size_t kAfterSizes = 33;
+  constexpr double kInchesPerMetre = 1 / 0.0254;
+  const auto number = [](std::uint32_t value) {
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xFF);
+    return bytes;
+  };
+  const std::string density = number(static_cast<std::uint32_t>(per_inch * kInchesPerMetre + 0.5));
+  const std::string chunk = "pHYs" + density + density + '\x01';  // per metre
+  boost::crc_32_type check;
+  check.process_bytes(chunk.data(), chunk.size());
+  return png.insert(kAfterSizes, number(9) + chunk + number(check.checksum()));
 }
 
 }  // namespace
@@ -95,6 +117,10 @@ void convert(const std::string& name, const std::string& format, const fs::path&
        {"--format", format, "--zoom", zoom, "--output", name + "." + format, name + ".svg"},
        folder,
        {{"SOURCE_DATE_EPOCH", std::to_string(time_stamp())}}});
+  if (format != "png") return;
+  const fs::path file = folder / (name + ".png");
+  const std::string drawn = platform::read_file(file);
+  std::ofstream(file, std::ios::binary) << with_resolution(drawn, 2 * kPixelsPerInch);
 }
 
 }  // namespace peil::present

@@ -242,6 +242,32 @@ Json table(const Table& table, Medium medium) {
                                     Json::array({attribute(), Json::array()})}));
 }
 
+/// What is heard of a caption: its words, without notes.
+std::string heard(const Inlines& caption) {
+  std::string text;
+  for (const Inline& part : caption) {
+    std::visit(
+        [&]<typename T>(const T& value) {
+          if constexpr (requires { value.text; }) text += value.text;
+          if constexpr (std::is_same_v<T, LineBreak>) text += ' ';
+        },
+        part.value);
+  }
+  return text;
+}
+
+/// Of a part of the page that scrolls sideways on a narrow screen: the keyboard reaches it, and it
+/// says what it holds.
+Json scrolling(std::vector<std::string> classes, const Inlines& caption) {
+  const std::string label = heard(caption);
+  Json pairs = Json::array({Json::array({"tabindex", "0"})});
+  if (!label.empty()) {
+    pairs.push_back(Json::array({"role", "group"}));
+    pairs.push_back(Json::array({"aria-label", label}));
+  }
+  return attribute("", std::move(classes), std::move(pairs));
+}
+
 /// Blocks in a paragraph style of docx and odt, and of a class for html and pdf.
 Json styled(const char* style, std::vector<std::string> classes, Json blocks) {
   Json pairs = Json::array({Json::array({"custom-style", style})});
@@ -307,7 +333,7 @@ struct BlockWriter {
     std::vector<std::string> classes{"scroll"};
     if (value.head.size() > kFitAPhone) classes.emplace_back("wide");
     classes.push_back(room_class(value));
-    return node("Div", Json::array({attribute("", std::move(classes)),
+    return node("Div", Json::array({scrolling(std::move(classes), value.caption),
                                     Json::array({table(value, medium)})}));
   }
   Json operator()(const Picture& picture) const {
@@ -331,9 +357,11 @@ struct BlockWriter {
     Json caption = node("Para", inlines(picture.caption, medium));
     const char* type = medium == Medium::web ? "Plain" : "Para";
     Json content = Json::array({node(type, Json::array({std::move(image)}))});
-    content = Json::array({styled("Figure", {}, std::move(content))});
+    content = Json::array({styled("Picture", {}, std::move(content))});
     content.push_back(styled("Image Caption", {"caption"}, Json::array({std::move(caption)})));
-    return node("Div", Json::array({attribute("", {"figure"}), std::move(content)}));
+    Json about =
+        medium == Medium::web ? scrolling({"figure"}, picture.caption) : attribute("", {"figure"});
+    return node("Div", Json::array({std::move(about), std::move(content)}));
   }
 };
 

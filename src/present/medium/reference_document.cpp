@@ -195,6 +195,21 @@ std::string country_of(const std::string& language) {
   return locale.getCountry();
 }
 
+/// Of the text of an odt: each picture followed by what it shows.
+std::string with_described_pictures(std::string text,
+                                    const std::vector<std::string>& alternatives) {
+  std::size_t at = 0;
+  for (const std::string& alternative : alternatives) {
+    at = text.find("<draw:image", at);
+    const auto end = at == std::string::npos ? at : text.find("</draw:frame>", at);
+    if (end == std::string::npos) break;
+    const std::string said = "<svg:desc>" + xml_text(alternative) + "</svg:desc>";
+    text.insert(end, said);
+    at = end + said.size();
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string with_tables_together(const std::string& text) {
@@ -233,13 +248,14 @@ void write_reference_document(const Document& document, const fs::path& styles,
   archive.close();
 }
 
-void finish_office_file(const fs::path& file) {
+void finish_office_file(const fs::path& file, const std::vector<std::string>& alternatives) {
   const bool docx = file.extension() == ".docx";
   Archive archive(file, 0);
   const char* part = docx ? "word/document.xml" : "content.xml";
   const std::string before = archive.read(part);
-  const std::string text = with_whole_ranges(docx ? with_whole_rows(with_tables_together(before))
-                                                  : with_styled_tables(before));
+  const std::string text =
+      with_whole_ranges(docx ? with_whole_rows(with_tables_together(before))
+                             : with_described_pictures(with_styled_tables(before), alternatives));
   archive.put(part, text);
   const std::string styles = docx ? with_languages(archive.read("word/styles.xml")) : "";
   if (docx) archive.put("word/styles.xml", styles);

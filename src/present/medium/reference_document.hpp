@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "present/medium/document.hpp"
 
@@ -23,9 +24,11 @@ void write_reference_document(const Document& document, const std::filesystem::p
 
 /// Says in a docx or odt file what Pandoc has no words for: that no row of a table is cut in two by
 /// the end of a page; in docx the language of foreign words; in odt the look of cells, and that
-/// "2–3" stays on one line.
+/// "2–3" stays on one line, and what each picture shows, which Pandoc leaves out there: the n-th of
+/// `alternatives` is the text of the n-th picture.
 /// \throws std::runtime_error when the file is neither or cannot be written.
-void finish_office_file(const std::filesystem::path& file);
+void finish_office_file(const std::filesystem::path& file,
+                        const std::vector<std::string>& alternatives = {});
 
 /// Gives every entry of a zip archive one time stamp (UTC, seconds since 1970), because Pandoc
 /// stamps odt files with the moment of writing. \throws std::runtime_error when the file is not an

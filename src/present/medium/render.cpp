@@ -33,6 +33,14 @@ std::pair<double, double> size_of(const fs::path& svg) {
   return {width, height};
 }
 
+/// Takes the mark of PDF/UA out of the description of a pdf, since its tags do not earn it. Blanks
+/// take its place, so that everything stays where the file's index says.
+void withdraw_claim(std::string& pdf) {
+  constexpr std::string_view kClaim = "pdfuaid:part=\"1\"";
+  const auto at = pdf.find(kClaim);
+  if (at != std::string::npos) pdf.replace(at, kClaim.size(), std::string(kClaim.size(), ' '));
+}
+
 class Renderer {
  public:
   /// `folder` holds the pictures as svg; what is made there is named after `name`.
@@ -74,6 +82,14 @@ class Renderer {
     return std::ranges::find(formats_, format) != formats_.end();
   }
 
+  [[nodiscard]] std::vector<std::string> alternatives() const {
+    std::vector<std::string> texts;
+    for (const Block& block : document_.blocks) {
+      if (const auto* picture = std::get_if<Picture>(&block)) texts.push_back(picture->alternative);
+    }
+    return texts;
+  }
+
   void measure_pictures() {
     for (Block& block : document_.blocks) {
       auto* picture = std::get_if<Picture>(&block);
@@ -106,7 +122,11 @@ class Renderer {
             "--reference-location", "section", "--shift-heading-level-by", "1", "--wrap", "none",
             "--css", style, "--template", layout, "--variable", "marking=" + document_.marking});
     if (!wants("pdf")) return;
+    // Only so does WeasyPrint write tags.
     make("weasyprint", {"--pdf-variant", "pdf/ua-1", made("html"), made("pdf")});
+    std::string pdf = file("pdf");
+    withdraw_claim(pdf);
+    std::ofstream(folder_ / made("pdf"), std::ios::binary) << pdf;
   }
 
   void office() {
@@ -117,7 +137,7 @@ class Renderer {
       write_reference_document(document_, data_ / "codebook" / "styles" / format,
                                folder_ / reference);
       pandoc(format, Medium::office, {"--to", format, "--reference-doc", reference});
-      finish_office_file(folder_ / made(format));
+      finish_office_file(folder_ / made(format), alternatives());
       set_time_stamps(folder_ / made(format), epoch_);
     }
   }

@@ -158,6 +158,19 @@ TEST(PandocJson, LetsOnlyTablesOfManyColumnsScrollSidewaysOnThePagesOfTheWeb) {
   EXPECT_EQ(tree(wide, Medium::office).at("/blocks/0/t"_json_pointer), "Table");
 }
 
+TEST(PandocJson, LetsTheKeyboardReachWhatScrollsAndSaysWhatItHolds) {
+  const Table table{{Plain{"Sources,"}, LineBreak{}, Foreign{"bronnen", "nl"}}, {"a"}, {1.0}, {}};
+  const Picture picture{"heatmap", "what it shows", {Strong{"caption"}, Note{{Plain{"not"}}}}};
+  const auto pairs = "/blocks/0/c/0/2"_json_pointer;
+  const auto reached = [](const char* label) {
+    return Json::array({Json::array({"tabindex", "0"}), Json::array({"role", "group"}),
+                        Json::array({"aria-label", label})});
+  };
+  EXPECT_EQ(tree(table).at(pairs), reached("Sources, bronnen"));
+  EXPECT_EQ(tree(picture).at(pairs), reached("caption"));
+  EXPECT_EQ(tree(picture, Medium::office).at(pairs), Json::array());
+}
+
 TEST(PandocJson, GivesAHeadingAnIdentifierThatMarkdownAlsoKeeps) {
   const Heading heading{1, "Coverage", "coverage"};
   EXPECT_EQ(tree(heading).at("/blocks/0/c/1/0"_json_pointer), "coverage");
