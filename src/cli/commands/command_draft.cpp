@@ -5,7 +5,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/trim.hpp>
 #include <istream>
+#include <optional>
 #include <ostream>
 
 #include "cli/load_data.hpp"
@@ -15,6 +18,7 @@
 #include "load/load.hpp"
 #include "match/known_for.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 #include "platform/files.hpp"
 #include "platform/folder_lock.hpp"
 #include "platform/temporary_folder.hpp"
@@ -33,15 +37,15 @@ constexpr std::string_view kSchema = "../../codebook/schema/profile.schema.json"
 
 void describe(po::options_description& options) {
   const auto text = [] { return po::value<std::string>(); };
-  options.add_options()                                                                       //
-      ("source", text()->value_name("S"), "whose policy the document lays down, e.g. NLD")    //
-      ("origin", text()->value_name("COUNTRY"), "country of origin that it is on")            //
-      ("title", text()->value_name("TEXT"), "the document's title, when it has none")         //
-      ("date", text()->value_name("YYYY-MM-DD"), "from when it holds, when it does not say")  //
-      ("publisher", text()->value_name("TEXT"), "who published it")                           //
-      ("reference", text()->value_name("TEXT"), "its official reference")                     //
-      ("url", text()->value_name("URL"), "its address")                                       //
-      ("confirm", "walk through the proposals: y accepts, n leaves out, q stops")             //
+  options.add_options()                                                                         //
+      ("source", text()->value_name("S"), "whose policy the document lays down, e.g. NLD")      //
+      ("origin", text()->value_name("COUNTRY"), "country of origin that it is on")              //
+      ("title", text()->value_name("TEXT"), "the document's title, when it has none")           //
+      ("date", text()->value_name("YYYY-MM-DD"), "from when it holds, when it does not say")    //
+      ("publisher", text()->value_name("TEXT"), "who published it")                             //
+      ("reference", text()->value_name("TEXT"), "its official reference")                       //
+      ("url", text()->value_name("URL"), "its address")                                         //
+      ("confirm", "walk through the proposals: y accepts, n leaves out, b goes back, q stops")  //
       ("to", text()->value_name("FILE"),
        "with --confirm: write what was accepted as a proposal "
        "file (for compare --proposal)")  //
@@ -161,33 +165,71 @@ std::vector<read::Proposal> whole(const read::Unproposed& note, const model::Cod
   return result;
 }
 
-/// Asks for one proposal; false when the person stops.
-bool ask(const std::string& shown, const read::Proposal& proposal,
-         std::vector<read::Proposal>& accepted, const present::Texts& texts, Streams& streams) {
-  streams.err << shown << texts("draft.accept") << ' ' << std::flush;
-  std::string reply;
-  if (!std::getline(streams.in, reply) || reply == "q") return false;
-  if (reply == "y" || reply == "j") accepted.push_back(proposal);
-  return true;
-}
+/// One thing to decide in the walk, as it is shown.
+struct DraftStep {
+  std::string shown;
+  read::Proposal proposal;
+  bool accepted = false;
+};
 
-/// Walks through what is proposed, and then through the notes that are whole.
-std::vector<read::Proposal> confirm(const present::DraftReport& report,
-                                    const model::Profile* in_force, const model::Codebook& codebook,
-                                    const present::Texts& texts, Streams& streams) {
-  std::vector<read::Proposal> accepted;
+/// What is proposed, and then the notes that are whole.
+std::vector<DraftStep> steps_of(const present::DraftReport& report, const model::Profile* in_force,
+                                const model::Codebook& codebook, const present::Texts& texts) {
+  std::vector<DraftStep> steps;
   for (std::size_t i = 0; i < report.draft.proposals.size(); ++i) {
     const read::Proposal& proposal = report.draft.proposals[i];
     if (!proposal.group.empty() && !proposal.concept_id) continue;  // needs a concept first
-    const auto shown = present::proposal_text(proposal, report.changes[i], codebook, texts);
-    if (!ask(shown, proposal, accepted, texts, streams)) return accepted;
+    steps.push_back(
+        {present::proposal_text(proposal, report.changes[i], codebook, texts), proposal});
   }
   for (const read::Unproposed& note : report.draft.unproposed) {
-    for (const read::Proposal& one : whole(note, codebook)) {
-      const auto shown =
-          present::note_text(note, one, in_force, *report.draft.date, codebook, texts);
-      if (!ask(shown, one, accepted, texts, streams)) return accepted;
+    for (read::Proposal& one : whole(note, codebook)) {
+      auto shown = present::note_text(note, one, in_force, *report.draft.date, codebook, texts);
+      steps.push_back({std::move(shown), std::move(one)});
     }
+  }
+  return steps;
+}
+
+/// The decision that a key stands for: 'y', 'n', 'b' (back) or 'q'; empty when it is none. What
+/// was not decided is never taken for a refusal.
+std::optional<char> draft_decision(const std::string& entered) {
+  const std::string key = boost::to_lower_copy(boost::trim_copy(entered));
+  if (key == "j" || key == "y") return 'y';
+  if (key == "n" || key == "b" || key == "q") return key.front();
+  return std::nullopt;
+}
+
+/// Asks until a key decides; the end of input stops.
+char ask(const std::string& shown, const present::Texts& texts, Streams& streams) {
+  constexpr std::size_t kShownKey = 40;  // bytes of what was typed
+  streams.err << shown;
+  while (true) {
+    streams.err << texts("draft.accept") << ' ' << std::flush;
+    std::string reply;
+    if (!std::getline(streams.in, reply)) return 'q';
+    if (const auto decision = draft_decision(reply)) return *decision;
+    streams.err << texts("draft.unknown_key", {{"key", model::printable(reply, kShownKey)}})
+                << '\n';
+  }
+}
+
+/// Walks through what can be recorded. Going back undoes the decision before.
+std::vector<read::Proposal> confirm(std::vector<DraftStep> steps, const present::Texts& texts,
+                                    Streams& streams) {
+  for (std::size_t at = 0; at < steps.size();) {
+    const char decision = ask(steps[at].shown, texts, streams);
+    if (decision == 'q') break;
+    if (decision == 'b') {
+      at -= std::min<std::size_t>(at, 1);
+      steps[at].accepted = false;
+      continue;
+    }
+    steps[at++].accepted = decision == 'y';
+  }
+  std::vector<read::Proposal> accepted;
+  for (DraftStep& step : steps) {
+    if (step.accepted) accepted.push_back(std::move(step.proposal));
   }
   return accepted;
 }
@@ -317,7 +359,8 @@ Exit draft(const Invocation& invocation, Streams& streams) {
     const std::string content =
         in_force ? platform::read_file(invocation.data / in_force->file) : std::string();
     record(invocation, report, in_force, repository, content,
-           confirm(report, in_force, repository.codebook, texts, streams), streams);
+           confirm(steps_of(report, in_force, repository.codebook, texts), texts, streams),
+           streams);
     return Exit::done;
   }
   write_output(invocation, streams, written(invocation, report, text, repository, texts));
