@@ -8,6 +8,9 @@ endforeach()
 add_test(NAME annex.refusals COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/refusals.py
   $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
 set_tests_properties(annex.refusals PROPERTIES TIMEOUT 300)
+add_test(NAME annex.guidance COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/guidance.py
+  $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR})
+set_tests_properties(annex.guidance PROPERTIES TIMEOUT 300)
 foreach(origin IN ITEMS pakistan afghanistan syria)
   add_test(NAME annex.counts.${origin} COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/annex/counts.py
     $<TARGET_FILE:peil> ${PROJECT_SOURCE_DIR} ${origin})

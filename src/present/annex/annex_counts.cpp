@@ -127,6 +127,7 @@ void write_record_scope(Draft& draft) {
       "scope.intro", {{"origin", origin_name(draft.wording, table.origin)},
                       {"date", table.as_of},
                       {"baseline", draft.name(own)},
+                      {"kind", draft.baseline_kind()},
                       {"others", sources_compared(draft)},
                       {"apart", draft.comparison.against.size() - sources_compared(draft)},
                       {"rows", rows},

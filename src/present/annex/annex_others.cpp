@@ -93,7 +93,8 @@ void write_close(const Draft& draft, Inlines& out, std::string_view key, const S
   if (names.empty()) return;
   const bool first = out.empty();
   if (!first) out.emplace_back(Plain{" "});
-  out.emplace_back(Plain{draft.text(key, {{"baseline", standing.baseline}, {"others", names}})});
+  out.emplace_back(Plain{draft.text(
+      key, {{"baseline", standing.baseline}, {"kind", draft.baseline_kind()}, {"others", names}})});
   out.emplace_back(thresholds_note(draft, standing, members, key, first));
 }
 
@@ -143,7 +144,8 @@ void write_standing(Draft& draft, const Standing& standing) {
 }  // namespace
 
 void write_other_countries(Draft& draft) {
-  draft.heading(1, "others.heading");
+  const bool of_state = is_state(draft.column(draft.comparison.baseline).kind);
+  draft.heading(1, of_state ? "others.heading" : "others.heading.of_states");
   Standing in_force{draft.name(draft.comparison.baseline), {}};
   for (std::size_t k = 0; k < draft.comparison.against.size(); ++k) {
     in_force.points.push_back(draft.points(k));

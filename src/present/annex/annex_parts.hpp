@@ -65,6 +65,12 @@ struct Draft {
     return wording.texts.capitalised(subject_name(wording, key));
   }
 
+  /// What texts call what the baseline determines: `guidance` or `policy`.
+  [[nodiscard]] std::string_view baseline_kind() const {
+    const bool guidance = column(comparison.baseline).kind == model::SourceKind::guidance;
+    return guidance ? "guidance" : "policy";
+  }
+
   /// The title under `key`; a heading of the first level can be linked to by the key's first word.
   void heading(int level, std::string_view key, std::initializer_list<Argument> arguments = {}) {
     std::string id(level == 1 ? key.substr(0, key.find('.')) : std::string_view{});

@@ -123,6 +123,7 @@ void write_scope(Draft& draft) {
       draft.text("findings.intro", {{"origin", origin_name(draft.wording, table.origin)},
                                     {"date", table.as_of},
                                     {"baseline", draft.name(draft.comparison.baseline)},
+                                    {"kind", draft.baseline_kind()},
                                     {"others", compared},
                                     {"apart", draft.comparison.against.size() - compared}})};
   if (const std::string limits = record_limits(draft, "findings.partial", rows_shown(draft));
