@@ -3,7 +3,8 @@
 """How long `peil release` takes on a large survey of invented states: release_speed.py PEIL DATA [STATES QUESTIONS]…
 
 Default: 30 states with 100 questions, and 40 with 300. Every third state answers for government, every seventh leaves a
-question unanswered, so that many questions are different problems.
+question unanswered, so that many questions are different problems. The states and answers in this survey are
+fictional.
 """
 import itertools
 import json

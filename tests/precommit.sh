@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
+# The states and answers in this survey are fictional, though some bear the codes of real ones.
 # tests/precommit.sh HOOK: tries the hook on a repository of its own.
 set -euo pipefail
 hook=$1
@@ -26,7 +27,7 @@ printf '{"answers": []}' > "$answers/XXA-1.json.age"; git add -A; refuses "an an
 printf 'age-encryption.org/v1' > "$answers/XXA-1.json.age"; git add -A; accepts "a sealed answer"
 elsewhere() { git add -A; if "$hook" 2>err; then echo "accepted: $2"; exit 1; fi; grep -q "$1 is a clear-text answer" err; git rm -q -f "$1"; }
 printf 'state,answer' > memberstates/surveys/s/received.csv; elsewhere memberstates/surveys/s/received.csv "a file that came in"
-printf '{"survey": "s", "state": "XXA", "answers": [{"dissemination": "government"}]}' > clear.json; elsewhere clear.json "an opened answer"
+printf '{"survey": "s", "state": "DEU", "answers": [{"dissemination": "government"}]}' > clear.json; elsewhere clear.json "an opened answer"
 printf '{"answers": 42}' > other.json; git add -A; accepts "a file that is no answer"; git rm -q -f other.json
 
 # As people use it: linked into a repository, git itself refuses the commit.
@@ -62,6 +63,26 @@ printf '{"nonce": "1", "statements": [{"states": ["DEU"]}]}\n' > list; elsewhere
 printf '{"previous": "", "hash": "", "statements": [{"states": ["DEU"]}]}\n' > book.txt; elsewhere_named book.txt "a ledger elsewhere" "a record of what states"
 mkdir word; printf '<w:t>*: answer to a survey, to be used by </w:t><w:t>name inside government only.</w:t>' > word/document.xml
 python3 -m zipfile -c annex.docx word; rm -r word;    elsewhere_named annex.docx "a minister's annex" "a minister's product"
+# Parts of answers, and answers in other texts and packings.
+printf '%s\n%s' "$clear" "$clear" | tr '\n' ' ' > row.txt;   elsewhere_named row.txt "two answers in a row" "a clear-text answer"
+printf '%s' "$clear" | sed 's/, /,\n/g' | sed 's/^/+/' > a.patch; elsewhere_named a.patch "an answer in a patch" "a clear-text answer"
+printf ' "question": "q1",\n+"dissemination": "government",\n+"text": "No."\n' > b.patch; elsewhere_named b.patch "a part of an answer" "a clear-text answer"
+printf '# Notes\n```json\n%s\n```\n' "$clear" > n.md;      elsewhere_named n.md "an answer in Markdown" "a clear-text answer"
+printf '<pre>%s</pre>' "$clear" | sed 's/"/\&quot;/g' > n.html;      elsewhere_named n.html "an answer in a web page" "a clear-text answer"
+printf '%s' "$clear" | iconv -t UTF-16LE > le;              elsewhere_named le "an answer in UTF-16 without a mark" "a clear-text answer"
+printf '%s' "$clear" | iconv -t UTF-16BE > be;              elsewhere_named be "an answer in UTF-16 without a mark" "a clear-text answer"
+printf '%s' "$clear" | bzip2 > c.bz2;                       elsewhere_named c.bz2 "an answer in bzip2" "a clear-text answer"
+printf '%s' "$clear" | xz > c.xz;                           elsewhere_named c.xz "an answer in xz" "a clear-text answer"
+sheet='Country;Wider Dissemination;Response\nGermany;No;We do.\n'
+printf "a\nb\nc\nd\ne\nf\ng\n$sheet" > low.csv;           elsewhere_named low.csv "a head below other lines" "a sheet of answers"
+printf 'Lidstaat,Vraag,Antwoord\nDuitsland,1,Nee\n' > nl.csv; elsewhere_named nl.csv "a Dutch sheet" "a sheet of answers"
+printf '| EMN NCP | Question | Response |\n|---|---|---|\n| Germany | 1 | No |\n' > t.md; elsewhere_named t.md "a table in Markdown" "a sheet of answers"
+printf '<table><tr><th>Country</th>\n<th>Wider dissemination</th><th>Response</th></tr><tr><td>Germany</td><td>No</td><td>We do.</td></tr></table>' > t.html
+elsewhere_named t.html "a compilation as a web page" "a sheet of answers"
+mkdir word; printf '<w:tbl><w:tr><w:tc><w:t>Country</w:t></w:tc><w:tc><w:t>Wider dissemination</w:t></w:tc><w:tc><w:t>Response</w:t></w:tc></w:tr>
+<w:tr><w:tc><w:t>Germany</w:t></w:tc><w:tc><w:t>No</w:t></w:tc><w:tc><w:t>We do.</w:t></w:tc></w:tr></w:tbl>' > word/document.xml
+python3 -m zipfile -c comp.docx word; rm -r word;          elsewhere_named comp.docx "a compilation in Word" "a sheet of answers"
+printf 'A fictional word. To be shown: to be used by&nbsp;name inside government only.' > w.html; elsewhere_named w.html "a mark with odd blanks" "a minister.s product"
 printf '{"previous": "", "hash": "", "statements": [{"states": ["XXA"]}]}\n' > ledger; printf 'state,question,answer\nXXA,1,no\n' > example.csv
 printf 'state,answer,question\n' > empty.csv; printf 'PK but no archive' > odd; git add -A
 "$hook" || { echo "refused: fictional states"; exit 1; }
