@@ -11,33 +11,48 @@ using Json = nlohmann::json;
 
 const Json* as_json(const void* value) { return static_cast<const Json*>(value); }
 
-/// Every member read gets a place: not by way of a format.
-std::string place_of(const std::string& pointer, std::string_view step) {
-  std::string place;
-  place.reserve(pointer.size() + 1 + step.size());
-  place.append(pointer).append(1, '/');
-  return place.append(step.find_first_of("~/") == step.npos ? step : pointer_token(step));
+const void* unless_null(const Json& value) { return value.is_null() ? nullptr : &value; }
+
+std::string step_to(std::string_view name) {
+  return "/" + (name.find_first_of("~/") == name.npos ? std::string(name) : pointer_token(name));
 }
 
-const void* unless_null(const Json& value) { return value.is_null() ? nullptr : &value; }
+/// The way from a value to one inside it; empty when it is not there.
+std::optional<std::string> way(const Json& from, const Json* to) {
+  if (&from == to) return "";
+  if (!from.is_structured()) return std::nullopt;
+  for (const auto& [name, value] : from.items()) {
+    if (const auto rest = way(value, to)) return step_to(name) + *rest;
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
 Node::operator bool() const { return value_ != nullptr; }
 
+Node Node::inside(const void* value, std::string_view name) const {
+  Node result(root_, value);
+  if (value != nullptr) return result;
+  result.at_ = at_;
+  result.beyond_ = beyond_ + step_to(name);
+  return result;
+}
+
 Node Node::operator[](std::string_view key) const {
-  std::string place = place_of(pointer_, key);
   const Json* json = as_json(value_);
-  if (json == nullptr || !json->is_object()) return {nullptr, std::move(place)};
+  if (json == nullptr || !json->is_object()) return inside(nullptr, key);
   const auto found = json->find(key);
-  return {found == json->end() ? nullptr : unless_null(*found), std::move(place)};
+  return inside(found == json->end() ? nullptr : unless_null(*found), key);
 }
 
 std::vector<Node> Node::items() const {
   std::vector<Node> result;
   if (!is_list()) return result;
+  result.reserve(as_json(value_)->size());
   for (const Json& item : *as_json(value_)) {
-    result.push_back(Node(unless_null(item), place_of(pointer_, std::to_string(result.size()))));
+    result.push_back(
+        inside(unless_null(item), item.is_null() ? std::to_string(result.size()) : ""));
   }
   return result;
 }
@@ -47,9 +62,14 @@ std::vector<std::pair<std::string, Node>> Node::members() const {
   const Json* json = as_json(value_);
   if (json == nullptr || !json->is_object()) return result;
   for (const auto& [name, value] : json->items()) {
-    result.emplace_back(name, Node(unless_null(value), place_of(pointer_, name)));
+    result.emplace_back(name, inside(unless_null(value), name));
   }
   return result;
+}
+
+std::string Node::pointer() const {
+  if (at_ == nullptr) return beyond_;
+  return way(*as_json(root_), as_json(at_)).value_or("") + beyond_;
 }
 
 std::string Node::text() const { return optional_text().value_or(std::string{}); }

@@ -44,14 +44,20 @@ class Node {
   [[nodiscard]] bool flag() const;    ///< false when absent
   [[nodiscard]] bool is_list() const;
 
-  [[nodiscard]] const std::string& pointer() const { return pointer_; }  ///< RFC 6901
+  /// RFC 6901. Looked for in the whole file, so meant for findings: what is right needs no place.
+  [[nodiscard]] std::string pointer() const;
 
  private:
   friend class JsonFile;
-  Node(const void* value, std::string pointer) : value_(value), pointer_(std::move(pointer)) {}
+  Node(const void* root, const void* value) : root_(root), value_(value), at_(value) {}
+  /// What has this name, or number, in the value that this node is: `value` or, null, nothing.
+  [[nodiscard]] Node inside(const void* value, std::string_view name) const;
 
-  const void* value_;  ///< the library's value, known to json.cpp only; null when absent
-  std::string pointer_;
+  // The library's values, known to json.cpp only.
+  const void* root_;
+  const void* value_;   ///< null when absent
+  const void* at_;      ///< the innermost value around it that is there, itself if it is
+  std::string beyond_;  ///< from there to what is absent, as a pointer
 };
 
 /// A parsed file, or text from memory. Copies share the content.
@@ -59,7 +65,7 @@ class JsonFile {
  public:
   explicit JsonFile(std::shared_ptr<const void> value) : value_(std::move(value)) {}
 
-  [[nodiscard]] Node root() const { return {value_.get(), ""}; }
+  [[nodiscard]] Node root() const { return {value_.get(), value_.get()}; }
   /// The library's value, for schema.cpp.
   [[nodiscard]] const void* value() const { return value_.get(); }
 

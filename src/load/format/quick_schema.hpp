@@ -23,6 +23,10 @@ class QuickSchemas {
   QuickSchemas(const QuickSchemas&) = delete;
   QuickSchemas& operator=(const QuickSchemas&) = delete;
 
+  /// Whether the schema in that file is one, and says nothing that is not known here; of parts in
+  /// other files that it refers to, those have to be asked.
+  [[nodiscard]] bool knows(std::string_view file) const;
+
   /// Whether the value, a nlohmann::json, is certainly as the schema in that file says. Safe to
   /// call from several threads at once.
   [[nodiscard]] bool accepts(std::string_view file, const void* value) const;

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
@@ -185,6 +186,15 @@ void check_patterns(const Json& part, const std::string& place, Report& report) 
   }
 }
 
+/// \throws model::InputError when an expression in the schemas is none.
+void require_patterns(const std::filesystem::path& folder, const Documents& documents) {
+  for (const auto& [name, document] : documents) {
+    Report report(folder / name);
+    check_patterns(document, "", report);
+    if (!report.clean()) throw model::InputError(report.findings());
+  }
+}
+
 /// The schemas in a form that is looked at quickly. \throws model::InputError when an expression in
 /// them is none.
 std::unique_ptr<QuickSchemas> quick_schemas(const std::filesystem::path& folder,
@@ -193,12 +203,8 @@ std::unique_ptr<QuickSchemas> quick_schemas(const std::filesystem::path& folder,
   for (const auto& [name, document] : documents) pointers.emplace(name, &document);
   try {
     return std::make_unique<QuickSchemas>(pointers);
-  } catch (const std::regex_error&) {
-    for (const auto& [name, document] : documents) {
-      Report report(folder / name);
-      check_patterns(document, "", report);
-      if (!report.clean()) throw model::InputError(report.findings());
-    }
+  } catch (const std::runtime_error&) {
+    require_patterns(folder, documents);
     throw;
   }
 }
@@ -224,29 +230,46 @@ Documents read_schemas(const std::filesystem::path& folder) {
 }  // namespace
 
 struct Schemas::Compiled {
+  std::filesystem::path folder;
   Documents documents;
-  std::map<std::string, valijson::Schema, std::less<>> schemas;
   std::unique_ptr<QuickSchemas> quick;
-};
 
-Schemas::Schemas(const std::filesystem::path& folder) {
-  auto compiled = std::make_unique<Compiled>();
-  compiled->documents = read_schemas(folder);
-  const auto fetch = [&](const std::string& name) -> const Json* {
-    const auto found_schema = compiled->documents.find(name);
-    return found_schema == compiled->documents.end() ? nullptr : &found_schema->second;
-  };
-  for (const auto& [name, document] : compiled->documents) {
+  /// The validator's form of a schema, made when it is first wanted: hardly any file needs it.
+  const valijson::Schema& schema(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    const auto [at, fresh] = schemas_.try_emplace(name);
+    if (fresh) populate(name, at->second);
+    return at->second;
+  }
+
+ private:
+  void populate(const std::string& name, valijson::Schema& schema) const {
+    const auto fetch = [&](const std::string& other) -> const Json* {
+      const auto document = documents.find(other);
+      return document == documents.end() ? nullptr : &document->second;
+    };
     try {
       valijson::SchemaParser parser;
-      parser.populateSchema(Adapter(document), compiled->schemas[name], fetch,
+      parser.populateSchema(Adapter(documents.at(name)), schema, fetch,
                             [](const Json*) { /* documents keeps them */ });
     } catch (const std::runtime_error& error) {
       throw model::InputError(folder / name, "", fmt::format("is not a schema: {}", error.what()));
     }
   }
-  compiled->quick = quick_schemas(folder, compiled->documents);
-  compiled_ = std::move(compiled);
+
+  std::mutex mutex_;
+  std::map<std::string, valijson::Schema, std::less<>> schemas_;
+};
+
+Schemas::Schemas(const std::filesystem::path& folder) : compiled_(std::make_unique<Compiled>()) {
+  compiled_->folder = folder;
+  compiled_->documents = read_schemas(folder);
+  compiled_->quick = quick_schemas(folder, compiled_->documents);
+  for (const auto& [name, document] : compiled_->documents) {
+    if (compiled_->quick->knows(name)) continue;
+    require_patterns(folder, compiled_->documents);
+    (void)compiled_->schema(name);  // is it one at all?
+  }
 }
 
 Schemas::~Schemas() = default;
@@ -256,7 +279,7 @@ void Schemas::check(std::string_view name, const JsonFile& file, Report& report)
   const Json& root = *static_cast<const Json*>(file.value());
   if (compiled_->quick->accepts(key, &root)) return;
   thread_local valijson::Validator validator;  // keeps compiled patterns, is not thread-safe
-  const valijson::Schema& schema = compiled_->schemas.at(key);
+  const valijson::Schema& schema = compiled_->schema(key);
   if (validator.validate(schema, Adapter(root), nullptr)) return;  // several times faster
   valijson::ValidationResults results;
   validator.validate(schema, Adapter(root), &results);

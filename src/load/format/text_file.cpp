@@ -24,12 +24,9 @@ struct Known {
 };
 
 Known known_of(const fs::path& file, std::size_t largest) {
-  std::string obstacle = platform::obstacle_to_reading(file);
-  if (!obstacle.empty()) return {std::move(obstacle), std::nullopt};
   std::error_code error;
-  if (!fs::is_regular_file(file, error)) return {};
-  const std::uintmax_t size = fs::file_size(file, error);
-  if (error) return {};
+  const std::uintmax_t size = fs::file_size(file, error);  // fails for all but regular files
+  if (error) return {platform::obstacle_to_reading(file), std::nullopt};
   if (size <= largest) return {"", size};
   return {
       fmt::format("is {} MB large; expected at most {} MB", size / kMegabyte, largest / kMegabyte),

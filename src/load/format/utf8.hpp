@@ -7,6 +7,8 @@
 
 namespace peil::load {
 
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 /// \throws model::InputError naming the file and the line when the text is not UTF-8.
 void require_utf8(std::string_view text, const std::string& file);
 

@@ -30,6 +30,12 @@ Found control_at(std::string_view text) {
   return turns && byte(1) < 0x82 ? Found{character, 3} : Found{};
 }
 
+/// What nearly every text consists of.
+bool is_plain(char sign) {
+  const auto byte = static_cast<unsigned char>(sign);
+  return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2;
+}
+
 std::string sign_of(std::uint32_t character) {
   if (character == '\r') return "\n";
   if (character == 0x7F) return "\u2421";
@@ -42,6 +48,7 @@ std::string sign_of(std::uint32_t character) {
 
 std::optional<std::string> control_in(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_plain(text[i])) continue;
     if (const Found found = control_at(text.substr(i)); found.bytes > 0) {
       return fmt::format("U+{:04X}", found.character);
     }

@@ -46,6 +46,9 @@ TEST(QuickSchema, KnowsTheKeysThatItKnows) {
       {R"({"exclusiveMinimum": 0})", "0.1", "0"},
       {R"({"minProperties": 1})", R"({"a": 1})", "{}"},
       {R"({"$ref": "#/definitions/d", "definitions": {"d": {"type": "string"}}})", R"("x")", "1"},
+      {R"({"anyOf": [{"type": "string"}, {"type": "null"}]})", "null", "1"},
+      {R"({"allOf": [{"type": "string"}, {"minLength": 2}]})", R"("ab")", R"("a")"},
+      {R"({"properties": {"b": {"not": {}}}})", R"({"a": 1})", R"({"b": 1})"},
   };
   for (const Case& each : cases) {
     EXPECT_TRUE(accepts(Json::parse(each.schema), Json::parse(each.yes))) << each.schema;
@@ -54,10 +57,22 @@ TEST(QuickSchema, KnowsTheKeysThatItKnows) {
 }
 
 TEST(QuickSchema, LeavesWhatItDoesNotKnowToTheValidator) {
-  EXPECT_FALSE(accepts(Json::parse(R"({"anyOf": [{"type": "string"}]})"), "x"));
+  EXPECT_FALSE(accepts(Json::parse(R"({"oneOf": [{"type": "string"}]})"), "x"));
+  EXPECT_FALSE(accepts(Json::parse(R"({"anyOf": []})"), "x"));
+  EXPECT_FALSE(accepts(Json::parse(R"({"not": {"type": "string"}})"), 1));
   EXPECT_FALSE(accepts(Json::parse(R"({"$ref": "elsewhere.json#/x"})"), "x"));
   EXPECT_FALSE(accepts(Json::parse(R"({"required": 5})"), Json::object()));
   EXPECT_FALSE(accepts(Json::parse(R"({"minLength": 1})"), std::string("a\0b", 3)));
+}
+
+TEST(QuickSchema, TellsWhatItDoesNotKnow) {
+  const auto knows = [](const Json& schema) {
+    return QuickSchemas({{"own.schema.json", &schema}}).knows("own.schema.json");
+  };
+  EXPECT_TRUE(knows(Json::parse(R"({"properties": {"a": {"type": "string"}}})")));
+  EXPECT_FALSE(knows(Json::parse(R"({"properties": {"a": {"typo": "string"}}})")));
+  EXPECT_FALSE(knows(Json::parse(R"({"properties": {"a": {"type": 5}}})")));
+  EXPECT_FALSE(QuickSchemas({}).knows("own.schema.json"));
 }
 
 /// The value with one thing in it changed at random.
