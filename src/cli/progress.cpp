@@ -7,15 +7,16 @@
 
 namespace peil::cli {
 
-Progress::Progress(const Invocation& invocation, Streams& streams, std::string of)
+Progress::Progress(const Invocation& invocation, Streams& streams, std::string of, Clock clock)
     : streams_(&streams),
       what_(std::move(of)),
       quiet_(invocation.quiet),
-      next_(std::clock() + CLOCKS_PER_SEC) {}
+      clock_(clock),
+      next_(clock() + CLOCKS_PER_SEC) {}
 
 void Progress::operator()(std::size_t done, std::size_t all) {
-  if (quiet_ || done == all || std::clock() < next_) return;
-  next_ = std::clock() + CLOCKS_PER_SEC;
+  if (quiet_ || done == all || clock_() < next_) return;
+  next_ = clock_() + CLOCKS_PER_SEC;
   streams_->err << fmt::format("peil: {} of {} {}\n", done, all, what_) << std::flush;
 }
 

@@ -15,14 +15,18 @@ namespace peil::cli {
 /// not depend on what else the machine does.
 class Progress {
  public:
+  using Clock = std::clock_t (*)();
+
   /// \param of what is counted, "questions"
-  Progress(const Invocation& invocation, Streams& streams, std::string of);
+  Progress(const Invocation& invocation, Streams& streams, std::string of,
+           Clock clock = std::clock);
   void operator()(std::size_t done, std::size_t all);
 
  private:
   Streams* streams_;
   std::string what_;
   bool quiet_;
+  Clock clock_;
   std::clock_t next_;
 };
 

@@ -14,7 +14,7 @@ import sys
 import filling
 from workspace import SURVEY, workspace
 
-SECRET = "kept between us"
+SECRET = "what only a key opens"
 TERM = "secret term of A"
 PASSPHRASE = "correct horse"
 ROWS = [["state", "question", "answer", "level", "native", "dissemination"],

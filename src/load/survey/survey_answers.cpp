@@ -216,6 +216,8 @@ class AnswerReader {
     for (const char* name : {"answer", "group", "native", "source", "note", "notes", "remark",
                              "remarks", "comment", "comments", "opmerking", "opmerkingen"}) {
       const std::string& text = field(given, fmt::format("{}_{}", answer.question, name));
+      const bool known = status_of(text, codebook_.answer_words) == AnswerStatus::withheld;
+      if (known) continue;  // a form's own words, as closed as least_closed() says
       own = std::max(own, closes(text, codebook_.answer_words));
     }
     closed_ = std::max(closed_, own);
