@@ -128,4 +128,5 @@ def run(peil, data, cases):
     return int(failed)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
