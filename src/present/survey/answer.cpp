@@ -5,86 +5,14 @@
 
 #include "model/country.hpp"
 #include "present/annex/annex_parts.hpp"
-#include "present/survey/answer_cell.hpp"
 #include "present/survey/answer_lines.hpp"
-#include "present/survey/answer_remarks.hpp"
+#include "present/survey/answer_table.hpp"
 
 namespace peil::present {
 namespace {
 
-const align::Cell& cell_of(const Draft& draft, const AnswerLine& line) {
-  return line.row->cells[draft.comparison.baseline];
-}
-
 std::string name_of(const Draft& draft, const AnswerLine& line) {
-  return line_name(draft.wording, line, cell_of(draft, line));
-}
-
-/// How what the source names stands to what was asked, where it is not just that.
-std::string fit_text(const Draft& draft, const AnswerLine& line) {
-  std::vector<std::string> asked;
-  for (const std::string& id : line.asked) asked.push_back(place_name(draft.wording, id));
-  if (asked.empty()) return "";
-  switch (line.fit) {
-    case Fit::broader:
-      return draft.text("answer.broader", {{"asked", asked}});
-    case Fit::narrower:
-      return draft.text("answer.narrower", {{"asked", asked}});
-    case Fit::beside:
-      return draft.text("answer.beside", {{"asked", asked}});
-    case Fit::framework:
-      return draft.text("answer.framework");
-    case Fit::same:
-      break;
-  }
-  const bool as_asked = own_name(draft.wording, line.row->key, cell_of(draft, line)).empty();
-  return as_asked ? "" : draft.text("answer.same", {{"asked", asked}});
-}
-
-/// A line of the table, for all groups of which its cells hold.
-struct TableLine {
-  std::vector<std::string> names;
-  std::string fit;
-  std::string dimension;
-  Inlines position;
-};
-
-std::vector<TableLine> table_lines(Draft& draft, const AnswerLines& lines) {
-  std::vector<TableLine> result;
-  for (const AnswerLine& line : lines) {
-    TableLine made{{name_of(draft, line)},
-                   fit_text(draft, line),
-                   dimension_name(draft.wording, line.row->key.dimension),
-                   answer_cell(draft, line)};
-    const auto same = std::ranges::find_if(result, [&](const TableLine& other) {
-      return other.fit == made.fit && other.dimension == made.dimension &&
-             other.position == made.position;
-    });
-    if (same == result.end()) {
-      result.push_back(std::move(made));
-    } else if (std::ranges::find(same->names, made.names.front()) == same->names.end()) {
-      same->names.push_back(made.names.front());
-    }
-  }
-  return result;
-}
-
-void write_positions(Draft& draft, const AnswerLines& lines) {
-  Table table;
-  table.head = {draft.head("answer.subject"), draft.head("answer.dimension"),
-                draft.head("answer.position")};
-  table.widths = {0.3, 0.2, 0.5};
-  const Texts& texts = draft.wording.texts;
-  for (TableLine& line : table_lines(draft, lines)) {
-    Inlines subject{Strong{texts.capitalised(texts.list(line.names))}};
-    if (!line.fit.empty()) {
-      subject.emplace_back(LineBreak{});
-      subject.emplace_back(Small{texts.capitalised(line.fit)});
-    }
-    table.rows.push_back(
-        {std::move(subject), {Plain{texts.capitalised(line.dimension)}}, std::move(line.position)});
-  }
-  draft.blocks.emplace_back(std::move(table));
+  return line_name(draft.wording, line, line.row->cells[draft.comparison.baseline]);
 }
 
 /// How the baseline makes its policy, as far as asked. Returns the attributes that are known.
@@ -110,9 +38,8 @@ std::vector<model::DimensionId> write_attributes(Draft& draft,
   return known;
 }
 
-void mark_for_a_person(Draft& draft, std::string_view key) {
-  draft.blocks.emplace_back(Marking{draft.text(key), false});
-}
+/// What the person who completes the answer is told of one question, in sentences.
+using Notes = std::vector<std::string>;
 
 /// Whether a line answers for a group or area: it was asked for it, or it is on a question named
 /// after it, as reception of unaccompanied minors is about them wherever it is recorded.
@@ -163,28 +90,26 @@ Asked unanswered(const Draft& draft, const read::AskedAbout& about, const Answer
 }
 
 /// Says on what of the question nothing is recorded; false when there is nothing such.
-bool write_unanswered(Draft& draft, const Asked& missing, bool answered_in_part) {
+bool note_unanswered(Notes& notes, const Draft& draft, const Asked& missing,
+                     bool answered_in_part) {
   std::vector<std::string> nothing_on = missing.subjects;
   if (!answered_in_part) {
     nothing_on.insert(nothing_on.begin(), missing.places.begin(), missing.places.end());
   } else if (!missing.places.empty()) {
-    draft.blocks.emplace_back(
-        Marking{draft.text("answer.not_named", {{"groups", missing.places}}), false});
+    notes.push_back(draft.text("answer.not_named", {{"groups", missing.places}}));
   }
   if (!nothing_on.empty()) {
-    draft.blocks.emplace_back(
-        Marking{draft.text("answer.no_position", {{"subjects", nothing_on}}), false});
+    notes.push_back(draft.text("answer.no_position", {{"subjects", nothing_on}}));
   }
   return !nothing_on.empty() || !missing.places.empty();
 }
 
-/// Marks words that resemble a group's name; false when there are none.
-bool write_unsure(Draft& draft, const read::AskedAbout& about) {
+/// Notes words that resemble a group's name; false when there are none.
+bool note_unsure(Notes& notes, const Draft& draft, const read::AskedAbout& about) {
   for (const read::Resemblance& one : about.unsure) {
-    draft.blocks.emplace_back(Marking{
+    notes.push_back(
         draft.text("answer.unsure",
-                   {{"words", one.words}, {"group", place_name(draft.wording, one.concept_id)}}),
-        false});
+                   {{"words", one.words}, {"group", place_name(draft.wording, one.concept_id)}}));
   }
   return !about.unsure.empty();
 }
@@ -200,12 +125,12 @@ void write_reading(Draft& draft, const read::AskedAbout& about) {
   }
   for (const std::string& id : about.subjects) subjects.push_back(subject_called(draft, id));
   draft.blocks.emplace_back(
-      Paragraph{{Small{draft.text("answer.read_as", {{"subjects", subjects}})}}});
+      Paragraph{{Small{draft.text("answer.read_as", {{"subjects", subjects}})}}, true});
 }
 
-void write_left_out(Draft& draft, const char* key, const std::vector<std::string>& subjects) {
-  if (subjects.empty()) return;
-  draft.blocks.emplace_back(Marking{draft.text(key, {{"subjects", subjects}}), false});
+void note_left_out(Notes& notes, const Draft& draft, const char* key,
+                   const std::vector<std::string>& subjects) {
+  if (!subjects.empty()) notes.push_back(draft.text(key, {{"subjects", subjects}}));
 }
 
 void add_once(std::vector<std::string>& list, std::string item) {
@@ -215,14 +140,14 @@ void add_once(std::vector<std::string>& list, std::string item) {
 /// Says what else is on record: groups that may be meant as well, and what is no policy, which the
 /// person who completes the answer may want: practice and case law, and what only evidence of a
 /// lower rank tells.
-void write_beside(Draft& draft, const AskedQuestion& asked, const AnswerLines& lines,
-                  const compare::Comparison& practice) {
+void note_beside(Notes& notes, const Draft& draft, const AskedQuestion& asked,
+                 const AnswerLines& lines, const compare::Comparison& practice) {
   const model::Codebook& codebook = draft.context.codebook;
   std::vector<std::string> related;
   for (const AnswerLine& line : related_lines(asked.about, lines, draft.comparison, codebook)) {
     add_once(related, name_of(draft, line));
   }
-  write_left_out(draft, "answer.related", related);
+  note_left_out(notes, draft, "answer.related", related);
   auto cases = answer_lines(asked.about, practice, codebook);
   const auto of_related = related_lines(asked.about, cases, practice, codebook);
   cases.insert(cases.end(), of_related.begin(), of_related.end());
@@ -230,7 +155,7 @@ void write_beside(Draft& draft, const AskedQuestion& asked, const AnswerLines& l
   for (const AnswerLine& line : cases) {
     add_once(done, line_name(draft.wording, line, line.row->cells[practice.baseline]));
   }
-  write_left_out(draft, "answer.practice", done);
+  note_left_out(notes, draft, "answer.practice", done);
   std::vector<std::string> reported;
   for (const compare::Comparison* record : {&draft.comparison, &practice}) {
     for (const align::Row* row : only_reported(asked.about, *record)) {
@@ -240,11 +165,11 @@ void write_beside(Draft& draft, const AskedQuestion& asked, const AnswerLines& l
                            {"dimension", dimension_name(draft.wording, row->key.dimension)}}));
     }
   }
-  write_left_out(draft, "answer.reported", reported);
+  note_left_out(notes, draft, "answer.reported", reported);
 }
 
-/// Marks countries of origin that a question is on besides this one; false when there are none.
-bool write_other_origins(Draft& draft, const AskedQuestion& asked) {
+/// Notes countries of origin that a question is on besides this one; false when there are none.
+bool note_other_origins(Notes& notes, const Draft& draft, const AskedQuestion& asked) {
   std::vector<std::string> others;
   for (const std::string& country : asked.about.countries) {
     if (country != draft.comparison.table.origin) {
@@ -252,9 +177,15 @@ bool write_other_origins(Draft& draft, const AskedQuestion& asked) {
     }
   }
   if (others.empty()) return false;
-  draft.blocks.emplace_back(
-      Marking{draft.text("answer.other_origin", {{"origins", others}}), false});
+  notes.push_back(draft.text("answer.other_origin", {{"origins", others}}));
   return true;
+}
+
+/// One frame for all that is to be done about a question.
+void write_notes(Draft& draft, const Notes& notes) {
+  std::string all;
+  for (const std::string& note : notes) all += (all.empty() ? "" : " ") + note;
+  if (!all.empty()) draft.blocks.emplace_back(Marking{std::move(all), false});
 }
 
 /// What held before, on each dimension asked about on which nothing holds now.
@@ -265,8 +196,15 @@ void write_ended(Draft& draft, const read::AskedAbout& about, const AnswerRecord
   }
 }
 
+/// A question that names a country asks about that one.
 bool asks_for_safe_countries(const read::AskedAbout& about) {
-  return std::ranges::find(about.dimensions, compare::kSafeCountry) != about.dimensions.end();
+  return about.countries.empty() &&
+         std::ranges::find(about.dimensions, compare::kSafeCountry) != about.dimensions.end();
+}
+
+bool understood(const read::AskedAbout& about) {
+  return !about.concepts.empty() || !about.regions.empty() || !about.dimensions.empty() ||
+         !about.attributes.empty() || !about.subjects.empty();
 }
 
 /// Returns whether something that was asked stays open. `told` gets the lines that answer.
@@ -274,34 +212,35 @@ bool write_question(Draft& draft, const AskedQuestion& asked, const AnswerRecord
                     AnswerLines& told) {
   const std::string& label = asked.question.label;
   draft.heading(2, "answer.question",
-                {{"number", label.empty() ? std::to_string(asked.question.number) : label}});
-  draft.blocks.emplace_back(Paragraph{{Strong{asked.question.text}}});
+                {{"number", label.empty() ? std::to_string(asked.question.number) : label},
+                 {"question", asked.question.text}});
   const read::AskedAbout& about = asked.about;
-  bool open = write_other_origins(draft, asked);
-  if (read::about_others(about, draft.comparison.table.origin)) return true;
+  Notes notes;
+  bool open = note_other_origins(notes, draft, asked);
+  if (read::about_others(about, draft.comparison.table.origin)) {
+    write_notes(draft, notes);
+    return true;
+  }
+  if (understood(about)) write_reading(draft, about);
   const AnswerLines lines = answer_lines(about, draft.comparison, draft.context.codebook);
   const auto attributes = write_attributes(draft, about.attributes);
   if (!lines.empty()) {
     write_positions(draft, lines);
-    write_later(draft, lines);
-    write_doubts(draft, lines);
+    write_reports(draft, lines);
   }
-  const Asked missing = unanswered(draft, about, lines, attributes);
-  const bool understood = !about.concepts.empty() || !about.regions.empty() ||
-                          !about.dimensions.empty() || !about.attributes.empty() ||
-                          !about.subjects.empty();
-  open = write_unsure(draft, about) || open;
-  if (!understood && about.unsure.empty()) {
-    mark_for_a_person(draft, "answer.not_understood");
-    open = true;
-  }
-  open = write_unanswered(draft, missing, !lines.empty() || !attributes.empty()) || open;
   write_ended(draft, about, record);
   if (record.designations != nullptr && asks_for_safe_countries(about)) {
     write_designations(draft, *record.designations);
   }
-  write_beside(draft, asked, lines, record.practice.comparison());
-  if (understood) write_reading(draft, about);
+  open = note_unsure(notes, draft, about) || open;
+  if (!understood(about) && about.unsure.empty()) {
+    notes.push_back(draft.text("answer.not_understood"));
+    open = true;
+  }
+  const Asked missing = unanswered(draft, about, lines, attributes);
+  open = note_unanswered(notes, draft, missing, !lines.empty() || !attributes.empty()) || open;
+  note_beside(notes, draft, asked, lines, record.practice.comparison());
+  write_notes(draft, notes);
   told.insert(told.end(), lines.begin(), lines.end());
   return open;
 }
@@ -325,7 +264,7 @@ Annex answer(const AnswerRecord& record, const model::Query& query,
   for (const AskedQuestion& question : questions) {
     open = write_question(draft, question, record, told) || open;
   }
-  if (open) mark_for_a_person(draft, "answer.open");
+  if (open) write_notes(draft, {draft.text("answer.open")});
   write_terms(draft, told);
   write_sources(draft);
   std::string title =

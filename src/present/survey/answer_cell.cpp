@@ -16,25 +16,32 @@ std::optional<model::Date> last_day(std::string date) {
   return model::parse_date(date);
 }
 
-class AnswerCell {
+class Speaker {
  public:
-  AnswerCell(Draft& draft, const AnswerLine& line)
+  Speaker(Draft& draft, const AnswerLine& line)
       : draft_(draft), line_(line), column_(draft.column(draft.comparison.baseline)) {}
 
-  Inlines write() {
+  Said say() {
+    said_.dimension =
+        draft_.wording.texts.capitalised(dimension_name(draft_.wording, line_.row->key.dimension));
     std::set<std::string> seen;
     for (const align::Evidence& evidence : line_.evidence) {
       if (!seen.insert(evidence.position.term).second) continue;
-      if (seen.size() > 1) out_.emplace_back(Plain{"; "});
-      for (Inline& words : term_words(draft_, column_, evidence)) out_.push_back(std::move(words));
+      if (seen.size() > 1) said_.terms.emplace_back(Plain{"; "});
+      for (Inline& words : term_words(draft_, column_, evidence)) {
+        said_.terms.push_back(std::move(words));
+      }
     }
     places();
-    limits();
-    return std::move(out_);
+    for (const align::Evidence& evidence : line_.evidence) {
+      limit(said_.group_limits, "cell.qualifier", evidence.group_qualifier);
+      limit(said_.limits, "cell.qualifier", evidence.position.qualifier);
+      limit(said_.limits, "cell.exceptions", evidence.position.exceptions);
+    }
+    return std::move(said_);
   }
 
  private:
-  /// Each place once, with the date of its document.
   void places() {
     std::set<model::Citation> seen;
     for (const align::Evidence& evidence : line_.evidence) {
@@ -45,36 +52,24 @@ class AnswerCell {
         if (document->evidence != evidence.kind && evidence.kind == model::EvidenceKind::official) {
           continue;
         }
-        out_.emplace_back(LineBreak{});
-        const std::string date = document->date.empty()
-                                     ? draft_.text("citation.undated")
-                                     : draft_.wording.texts.partial_date(document->date);
-        out_.emplace_back(Small{draft_.wording.texts.capitalised(date) + " "});
-        out_.emplace_back(draft_.apparatus.citations.cite(*document, citation.locator));
+        said_.places.emplace_back(document_date(draft_, *document),
+                                  draft_.apparatus.citations.cite(*document, citation.locator));
       }
     }
   }
 
-  void limits() {
-    for (const align::Evidence& evidence : line_.evidence) {
-      limit("cell.qualifier", evidence.group_qualifier);
-      limit("cell.qualifier", evidence.position.qualifier);
-      limit("cell.exceptions", evidence.position.exceptions);
-    }
-  }
-
-  void limit(std::string_view key, const model::Text& text) {
+  void limit(Inlines& out, std::string_view key, const model::Text& text) {
     if (text.empty() || !told_.insert(text).second) return;
-    out_.emplace_back(LineBreak{});
-    out_.emplace_back(Small{draft_.text(key) + " "});
-    out_.push_back(localised(draft_.wording, text));
+    out.emplace_back(LineBreak{});
+    out.emplace_back(Small{draft_.text(key) + " "});
+    out.push_back(localised(draft_.wording, text));
   }
 
   Draft& draft_;
   const AnswerLine& line_;
   const align::Column& column_;
   std::set<model::Text> told_;
-  Inlines out_;
+  Said said_;
 };
 
 }  // namespace
@@ -120,9 +115,12 @@ Inlines term_words(const Draft& draft, const align::Column& column,
   return out;
 }
 
-Inlines answer_cell(Draft& draft, const AnswerLine& line) {
-  return AnswerCell(draft, line).write();
+std::string document_date(const Draft& draft, const model::Document& document) {
+  return document.date.empty() ? draft.text("citation.undated")
+                               : draft.wording.texts.partial_date(document.date);
 }
+
+Said said_on(Draft& draft, const AnswerLine& line) { return Speaker(draft, line).say(); }
 
 AnswerDoubts answer_doubts(const Draft& draft, const AnswerLine& line) {
   const align::Column& column = draft.column(draft.comparison.baseline);

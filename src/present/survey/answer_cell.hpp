@@ -4,16 +4,29 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "present/annex/annex_parts.hpp"
 #include "present/survey/answer_lines.hpp"
 
 namespace peil::present {
 
-/// What a source says, for another authority: its own terms with a translation, the places
-/// where it says so with the date of each document, and the limits that it sets itself. No level,
-/// and nothing that is not its own.
-[[nodiscard]] Inlines answer_cell(Draft& draft, const AnswerLine& line);
+/// What a source says on one question of policy, for another authority: in its own terms with a
+/// translation. No level, and nothing that is not its own.
+struct Said {
+  std::string dimension;
+  Inlines terms;
+  /// Each place where it says so, with the date of the document.
+  std::vector<std::pair<std::string, Link>> places;
+  Inlines group_limits;  ///< how it draws the group, each on a line of its own; may be empty
+  Inlines limits;        ///< the limits that it sets itself, likewise
+};
+
+[[nodiscard]] Said said_on(Draft& draft, const AnswerLine& line);
+
+/// The date of a document in words; that it has none, where it has none.
+[[nodiscard]] std::string document_date(const Draft& draft, const model::Document& document);
 
 /// The term as the words of the position meant it when the document cited was written: policy may
 /// have used them otherwise since. Null where the vocabulary has no entry.

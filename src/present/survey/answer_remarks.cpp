@@ -2,7 +2,7 @@
 #include "present/survey/answer_remarks.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "model/country.hpp"
 #include "present/survey/answer_cell.hpp"
@@ -71,11 +71,6 @@ std::vector<const align::Evidence*> told_otherwise(const Draft& draft, const Ans
   return result;
 }
 
-std::string date_of(const Draft& draft, const model::Document& document) {
-  return document.date.empty() ? draft.text("citation.undated")
-                               : draft.wording.texts.partial_date(document.date);
-}
-
 void write_report(Draft& draft, const align::Evidence& reported) {
   const align::Column& column = own_column(draft.comparison);
   const model::Citation& place = reported.position.citations.front();
@@ -86,7 +81,7 @@ void write_report(Draft& draft, const align::Evidence& reported) {
       Plain{draft.text("answer.also_reported",
                        {{"group", group.empty() ? draft.text("row.country") : group},
                         {"dimension", dimension_name(draft.wording, reported.position.dimension)},
-                        {"date", date_of(draft, *document)},
+                        {"date", document_date(draft, *document)},
                         {"title", document->title}}) +
             " "}};
   add_words(out, term_words(draft, column, reported));
@@ -139,84 +134,81 @@ const model::Reform* given_up(const model::Vocabulary& vocabulary, const align::
   return nullptr;
 }
 
-/// What a term means and what became of it; empty when nothing is to be said.
+/// What a term means; empty when the vocabulary does not say.
 Inlines explained(Draft& draft, const model::Vocabulary& vocabulary,
                   const align::Evidence& evidence) {
   const align::Column& column = own_column(draft.comparison);
   const model::Term* term = term_then(draft, column, evidence);
-  const auto written = document_day(column, evidence.position.citations.front());
-  const model::Reform* reform =
-      given_up(vocabulary, evidence, written, draft.comparison.table.as_of);
-  const bool defined = term != nullptr && !term->definition.empty();
-  if (!defined && reform == nullptr) return {};
+  if (term == nullptr || term->definition.empty()) return {};
   Inlines out = term_words(draft, column, evidence);
   out.emplace_back(Plain{": "});
-  if (defined) {
-    out.push_back(localised(draft.wording, term->definition));
-    add_words(out, draft.apparatus.citations.cite(vocabulary.documents, term->defined_in));
+  out.push_back(localised(draft.wording, term->definition));
+  add_words(out, draft.apparatus.citations.cite(vocabulary.documents, term->defined_in));
+  return out;
+}
+
+/// A reform, and the terms told that policy gave up with it.
+struct GivenUp {
+  const model::Reform* reform = nullptr;
+  std::vector<std::string> terms;
+};
+
+void note_given_up(std::vector<GivenUp>& reforms, const Draft& draft,
+                   const model::Vocabulary& vocabulary, const align::Evidence& evidence) {
+  const auto written =
+      document_day(own_column(draft.comparison), evidence.position.citations.front());
+  const model::Reform* reform =
+      given_up(vocabulary, evidence, written, draft.comparison.table.as_of);
+  if (reform == nullptr) return;
+  auto known = std::ranges::find(reforms, reform, &GivenUp::reform);
+  if (known == reforms.end()) known = reforms.insert(reforms.end(), {reform, {}});
+  known->terms.push_back(evidence.position.term);
+}
+
+/// "risicogroep: since 1 July 2024 risk profiles instead of risk groups."
+Inlines given_up_words(Draft& draft, const model::Vocabulary& vocabulary, const GivenUp& given) {
+  const std::string label(model::in_language(given.reform->label, draft.wording.texts.language()));
+  Inlines out;
+  for (const std::string& term : given.terms) {
+    if (!out.empty()) out.emplace_back(Plain{", "});
+    out.push_back(in_own_language(draft.wording, term, vocabulary.language));
   }
-  if (reform != nullptr) {
-    const std::string label(model::in_language(reform->label, draft.wording.texts.language()));
-    out.emplace_back(Plain{(defined ? " " : "") +
-                           draft.text("answer.reform", {{"date", reform->day}, {"label", label}})});
-    add_words(out, draft.apparatus.citations.cite(vocabulary.documents, reform->defined_in));
-  }
+  out.emplace_back(
+      Plain{": " + draft.text("answer.reform", {{"date", given.reform->day}, {"label", label}})});
+  add_words(out, draft.apparatus.citations.cite(vocabulary.documents, given.reform->defined_in));
   return out;
 }
 
 }  // namespace
 
-std::string line_subject(const Draft& draft, const AnswerLine& line) {
-  return draft.text("answer.subject_on",
-                    {{"subject", line_name(draft.wording, line, own_cell(draft.comparison, line))},
-                     {"dimension", dimension_name(draft.wording, line.row->key.dimension)}});
+Inlines doubt_words(Draft& draft, const AnswerLine& line) {
+  const AnswerDoubts doubts = answer_doubts(draft, line);
+  if (!doubts.confirmed_until && !doubts.old) return {};
+  Inlines out{
+      Strong{doubts.confirmed_until
+                 ? draft.text("answer.not_confirmed", {{"date", *doubts.confirmed_until}})
+                 : draft.text("answer.old",
+                              {{"months", draft.context.thresholds.answer_old_after_months}})}};
+  const model::Document* later =
+      told_otherwise(draft, line).empty() ? later_document(draft, doubts) : nullptr;
+  if (later == nullptr) return out;
+  const bool official = later->evidence == model::EvidenceKind::official;
+  out.emplace_back(Plain{" "});
+  out.emplace_back(Small{draft.text(official ? "answer.later" : "answer.later.unofficial",
+                                    {{"date", document_date(draft, *later)}})});
+  out.emplace_back(Plain{" "});
+  out.emplace_back(draft.apparatus.citations.cite(*later, place_in(draft.comparison, later->id)));
+  return out;
 }
 
-void write_doubts(Draft& draft, const AnswerLines& lines) {
-  std::map<std::pair<std::string_view, model::Date>, std::vector<std::string>> subjects;
-  for (const AnswerLine& line : lines) {
-    const AnswerDoubts doubts = answer_doubts(draft, line);
-    const auto day = doubts.confirmed_until ? doubts.confirmed_until : doubts.old;
-    if (!day) continue;
-    subjects[{doubts.confirmed_until ? "answer.not_confirmed" : "answer.old", *day}].push_back(
-        line_subject(draft, line));
-  }
-  for (const auto& [doubt, list] : subjects) {
-    draft.blocks.emplace_back(
-        Marking{draft.text(doubt.first, {{"subjects", list}, {"date", doubt.second}}), false});
-  }
-}
-
-void write_later(Draft& draft, const AnswerLines& lines) {
-  std::vector<std::pair<const model::Document*, std::vector<std::string>>> later;
+void write_reports(Draft& draft, const AnswerLines& lines) {
   std::vector<const align::Evidence*> reports;
   for (const AnswerLine& line : lines) {
-    const auto otherwise = told_otherwise(draft, line);
-    for (const align::Evidence* report : otherwise) {
+    for (const align::Evidence* report : told_otherwise(draft, line)) {
       if (std::ranges::find(reports, report) == reports.end()) reports.push_back(report);
     }
-    const AnswerDoubts doubts = answer_doubts(draft, line);
-    const model::Document* document = otherwise.empty() ? later_document(draft, doubts) : nullptr;
-    if (document == nullptr) continue;
-    auto known =
-        std::ranges::find_if(later, [&](const auto& one) { return one.first == document; });
-    if (known == later.end()) known = later.insert(later.end(), {document, {}});
-    known->second.push_back(line_subject(draft, line));
   }
   for (const align::Evidence* report : reports) write_report(draft, *report);
-  for (const auto& [document, subjects] : later) {
-    const bool official = document->evidence == model::EvidenceKind::official;
-    Inlines out{
-        Plain{draft.text(official ? "answer.later" : "answer.later.unofficial",
-                         {{"origin", origin_name(draft.wording, draft.comparison.table.origin)},
-                          {"date", date_of(draft, *document)},
-                          {"title", document->title},
-                          {"subjects", subjects}}) +
-              " "}};
-    out.emplace_back(
-        draft.apparatus.citations.cite(*document, place_in(draft.comparison, document->id)));
-    draft.blocks.emplace_back(Paragraph{std::move(out)});
-  }
 }
 
 void write_earlier(Draft& draft, const compare::Comparison& then,
@@ -269,6 +261,7 @@ void write_terms(Draft& draft, const AnswerLines& lines) {
       draft.wording.codebook.vocabulary(own_column(draft.comparison).source);
   if (vocabulary == nullptr) return;
   std::set<std::pair<std::string, std::string>> told;
+  std::vector<GivenUp> reforms;
   BulletList list;
   for (const AnswerLine& line : lines) {
     for (const align::Evidence& evidence : line.evidence) {
@@ -276,7 +269,11 @@ void write_terms(Draft& draft, const AnswerLines& lines) {
       if (!told.insert({position.dimension, position.term}).second) continue;
       Inlines item = explained(draft, *vocabulary, evidence);
       if (!item.empty()) list.items.push_back(std::move(item));
+      note_given_up(reforms, draft, *vocabulary, evidence);
     }
+  }
+  for (const GivenUp& given : reforms) {
+    list.items.push_back(given_up_words(draft, *vocabulary, given));
   }
   if (list.items.empty()) return;
   draft.heading(1, "terms.heading");

@@ -18,16 +18,12 @@ namespace peil::present {
 
 using AnswerLines = std::vector<AnswerLine>;
 
-/// "Afghan women (risk of persecution)".
-[[nodiscard]] std::string line_subject(const Draft& draft, const AnswerLine& line);
+/// What has to be looked at before a line goes: that it is not known to hold any more, or rests on
+/// old documents, with the later document on the origin that is known. Empty where nothing is.
+[[nodiscard]] Inlines doubt_words(Draft& draft, const AnswerLine& line);
 
-/// What has to be looked at before the answer goes: positions that are not known to hold any more,
-/// and those that rest on old documents. Those of one day in one sentence.
-void write_doubts(Draft& draft, const AnswerLines& lines);
-
-/// Of positions that are not known to hold any more: which later document on the origin is known,
-/// and what is reported otherwise. One sentence for each document.
-void write_later(Draft& draft, const AnswerLines& lines);
+/// What is reported otherwise than these lines tell, a paragraph each.
+void write_reports(Draft& draft, const AnswerLines& lines);
 
 /// What the baseline held on the dimension when it last held anything, with its dates. `then` is
 /// the record as of that time; nothing where it tells nothing.
@@ -37,8 +33,8 @@ void write_earlier(Draft& draft, const compare::Comparison& then,
 /// Which countries the baseline has designated as safe or considered for it, as far as recorded.
 void write_designations(Draft& draft, const compare::Designations& found);
 
-/// Each term of these lines that the vocabulary explains, or that policy has given up since, once:
-/// a section of its own.
+/// Each term of these lines that the vocabulary explains, once, and what took the place of those
+/// that policy has given up since: a section of its own.
 void write_terms(Draft& draft, const AnswerLines& lines);
 
 }  // namespace peil::present

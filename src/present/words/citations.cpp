@@ -140,7 +140,7 @@ std::vector<Block> Citations::list(const Wording& wording, model::Date as_of) co
         !when.empty()) {
       line.emplace_back(Plain{" " + when});
     }
-    line.emplace_back(LineBreak{});
+    line.emplace_back(Plain{" "});
     for (std::size_t k = 0; k < cited_[i].locators.size(); ++k) {
       line.emplace_back(Small{fmt::format("{}{}.{}: ", k == 0 ? "" : "; ", i + 1, k + 1)});
       const std::string& locator = cited_[i].locators[k];
