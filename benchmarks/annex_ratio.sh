@@ -26,7 +26,7 @@ timed() { local start=$EPOCHREALTIME; "$@" >/dev/null 2>&1; local end=$EPOCHREAL
 # What the programs alone do with those inputs, side by side on both cores.
 programs() {
   cd "$work/parts"
-  node "$PEIL_DATA/plots/render.mjs" figures.json
+  node "$PEIL_DATA/plots/renderer.mjs" figures.json
   (pandoc --from json --to html5 --standalone --self-contained --section-divs \
      --shift-heading-level-by 1 --css "$PEIL_DATA/codebook/styles/annex.css" \
      --template "$PEIL_DATA/codebook/styles/annex.html" --output a.html html.json &&

@@ -69,7 +69,7 @@ const steps = (points) =>
 
 // Square degrees that a ring encloses when it runs clockwise, as the outer one of land does.
 function area(lines, ring) {
-  const points = ring.flatMap((arc) => (arc < 0 ? lines[~arc].toReversed() : lines[arc]));
+  const points = ring.flatMap((arc) => (arc < 0 ? [...lines[~arc]].reverse() : lines[arc]));
   const twice = points.reduce((sum, [x, y], i) => {
     const [nextX, nextY] = points[(i + 1) % points.length];
     return sum + nextX * y - x * nextY;

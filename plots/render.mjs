@@ -1,36 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node render.mjs FIGURES.json: renders every figure in the list to SVG, in one process.
+// node renderer.mjs FIGURES.json: renders every figure in the list to SVG, in one process. bundle.mjs
+// makes renderer.mjs from this.
 //
 // FIGURES.json: [{"spec": "heatmap", "output": "a.svg", "format": "page", "title": "…",
 //                 "subtitle": ["…"], "key": ["…"], "source": ["…"], "message": [], "captioned": false,
 //                 "description": "…", "words": {"level": "…"}, "datasets": {"cells": […]}}]
 // `spec` names a Vega-Lite specification beside this file; its data sets are filled in from here. A
 // captioned figure shows no title, subtitle, key or source: they are in the caption below it. A figure
-// with a message shows that instead of a drawing. A data set may be {"module": "world-atlas/…json"}:
-// a file of an installed package; with "of": "europe" that part of it.
+// with a message shows that instead of a drawing. A data set may be {"geography": "europe"}, which comes
+// with the renderer.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parse, textMetrics, View } from 'vega';
 import { compile } from 'vega-lite';
-import { europe } from './europe.mjs';
+import europe from 'europe.json';
 import { framed } from './frame.mjs';
 import { specification, textWidth } from './house.mjs';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const beside = (name) => read(new URL(name, import.meta.url));
-const installed = createRequire(import.meta.url);
-
-// A file of a package, which an installation from before it was needed lacks.
-function file(module) {
-  try {
-    return installed(module);
-  } catch {
-    throw new Error(`the package of '${module}' is not installed with the renderer: run tools/setup`);
-  }
-}
-
-const part = (of, data) => (of === 'europe' ? europe(data) : data);
-
 textMetrics.width = (item, text) => textWidth(text, item.fontSize ?? 11);
 
 // What Vega-Lite passed over is a mistake in a specification and stops the run. Only that panels of
@@ -45,7 +32,7 @@ const logger = { level: () => logger, warn: stop, error: stop, info: () => logge
 async function drawn(figure, style) {
   if (figure.message.length > 0) return null;
   for (const [name, data] of Object.entries(figure.datasets)) {
-    if (data.module) figure.datasets[name] = part(data.of, file(data.module));
+    if (data.geography) figure.datasets[name] = JSON.parse(europe);
   }
   const spec = specification(beside(`${figure.spec}.vl.json`), figure, style);
   const view = new View(parse(compile(spec, { logger }).spec), { renderer: 'none' });

@@ -88,7 +88,7 @@ def main(program, project, language):
     faults, said = [], 0
     with tempfile.TemporaryDirectory() as home:
         field = Field(program, project, language, home)
-        figures = FIGURES if (project / "plots" / "node_modules").is_dir() else []
+        figures = FIGURES if (project / "plots" / "renderer.mjs").is_file() else []
         for typed, answers in [*JOBS, *((job, "") for job in figures)]:
             texts, fault = field.run(typed, answers)
             if fault:

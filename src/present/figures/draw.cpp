@@ -6,12 +6,14 @@
 #include <boost/crc.hpp>
 #include <cstdint>
 #include <cstdlib>
+#include <exception>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
 
 #include "platform/files.hpp"
+#include "platform/parallel.hpp"
 #include "platform/process.hpp"
 #include "present/medium/time_stamp.hpp"
 
@@ -66,6 +68,20 @@ std::string with_resolution(std::string png, double per_inch) {
   return png.insert(kAfterSizes, number(9) + chunk + number(check.checksum()));
 }
 
+void convert_one(const std::string& name, const std::string& format, const fs::path& folder) {
+  // Twice the nominal size: sharp in print.
+  const std::string zoom = format == "png" ? "2" : "1";
+  platform::make_files(
+      {"rsvg-convert",
+       {"--format", format, "--zoom", zoom, "--output", name + "." + format, name + ".svg"},
+       folder,
+       {{"SOURCE_DATE_EPOCH", std::to_string(time_stamp())}}});
+  if (format != "png") return;
+  const fs::path file = folder / (name + ".png");
+  const std::string drawn = platform::read_file(file);
+  std::ofstream(file, std::ios::binary) << with_resolution(drawn, 2 * kPixelsPerInch);
+}
+
 }  // namespace
 
 std::string drawing_json(const Plot& plot) { return drawing_of(plot).dump(); }
@@ -85,10 +101,9 @@ fs::path plots_folder() {
 std::optional<std::string> renderer_problem() {
   const fs::path plots = plots_folder();
   if (plots.empty()) return "the figure renderer (plots/render.mjs) does not lie with the program";
-  if (!fs::is_directory(plots / "node_modules")) {
-    return fmt::format(
-        "the figure renderer is not installed in {}: run tools/setup, or 'npm ci' there",
-        plots.string());
+  if (!fs::is_regular_file(plots / "renderer.mjs")) {
+    return fmt::format("the figure renderer is not installed in {}: run tools/setup",
+                       plots.string());
   }
   if (!on_path("node")) return "the program 'node' is not installed: run tools/setup";
   return std::nullopt;
@@ -104,23 +119,23 @@ void draw(const std::vector<Plot>& plots, const fs::path& folder) {
   }
   std::ofstream(folder / "figures.json") << list.dump();
   platform::make_files({.name = "node",
-                        .arguments = {(plots_folder() / "render.mjs").string(), "figures.json"},
+                        .arguments = {(plots_folder() / "renderer.mjs").string(), "figures.json"},
                         .folder = folder,
                         .keep_messages = true});
 }
 
-void convert(const std::string& name, const std::string& format, const fs::path& folder) {
-  // Twice the nominal size: sharp in print.
-  const std::string zoom = format == "png" ? "2" : "1";
-  platform::make_files(
-      {"rsvg-convert",
-       {"--format", format, "--zoom", zoom, "--output", name + "." + format, name + ".svg"},
-       folder,
-       {{"SOURCE_DATE_EPOCH", std::to_string(time_stamp())}}});
-  if (format != "png") return;
-  const fs::path file = folder / (name + ".png");
-  const std::string drawn = platform::read_file(file);
-  std::ofstream(file, std::ios::binary) << with_resolution(drawn, 2 * kPixelsPerInch);
+void convert(const std::vector<Plot>& plots, const std::string& format, const fs::path& folder) {
+  std::vector<std::exception_ptr> failed(plots.size());
+  platform::for_each_parallel(plots.size(), [&](std::size_t i) {
+    try {
+      convert_one(plots[i].name, format, folder);
+    } catch (...) {
+      failed[i] = std::current_exception();
+    }
+  });
+  for (const std::exception_ptr& failure : failed) {
+    if (failure) std::rethrow_exception(failure);
+  }
 }
 
 }  // namespace peil::present

@@ -3,8 +3,8 @@
 #define PEIL_PRESENT_FIGURES_DRAW_HPP
 
 /// \file
-/// Drawing figures with the renderer that comes with the program: plots/render.mjs in its source
-/// tree, or in share/peil beside its bin/. The data folder has no part in it.
+/// Drawing figures with the renderer that comes with the program: plots/ in its source tree, or in
+/// share/peil beside its bin/. The data folder has no part in it.
 
 #include <filesystem>
 #include <optional>
@@ -29,8 +29,9 @@ namespace peil::present {
 /// \throws std::runtime_error when the renderer is not installed or fails, with its messages.
 void draw(const std::vector<Plot>& plots, const std::filesystem::path& folder);
 
-/// Converts `NAME.svg` in `folder` to `NAME.png` or `NAME.pdf`.
-void convert(const std::string& name, const std::string& format,
+/// Converts what draw() made in `folder` to `NAME.png` or `NAME.pdf`, on all processors.
+/// \throws std::runtime_error when that fails for some plot.
+void convert(const std::vector<Plot>& plots, const std::string& format,
              const std::filesystem::path& folder);
 
 }  // namespace peil::present

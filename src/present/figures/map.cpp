@@ -110,8 +110,7 @@ std::vector<Plot> map_figure(const Material& material, const std::string& file) 
   plot.key.push_back(texts("map.key"));
   plot.source.push_back(texts("map.source"));
   plot.words = words.dump();
-  plot.data = {{"states", states.dump()},
-               {"world", R"({"module": "world-atlas/countries-50m.json", "of": "europe"})"}};
+  plot.data = {{"states", states.dump()}, {"world", R"({"geography": "europe"})"}};
   return {std::move(plot)};
 }
 

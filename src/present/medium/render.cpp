@@ -130,7 +130,7 @@ class Renderer {
   }
 
   void office() {
-    for (const Plot& plot : plots_) convert(plot.name, "png", folder_);
+    convert(plots_, "png", folder_);
     for (const char* format : {"docx", "odt"}) {
       if (!wants(format)) continue;
       const std::string reference = fmt::format("{}-reference.{}", name_, format);
@@ -208,9 +208,9 @@ Files render(const std::vector<Plot>& plots, const std::vector<std::string>& for
   const platform::TemporaryFolder folder;
   draw(plots, folder.path());
   Files files;
-  for (const Plot& plot : plots) {
-    for (const std::string& format : formats) {
-      if (format != "svg") convert(plot.name, format, folder.path());
+  for (const std::string& format : formats) {
+    if (format != "svg") convert(plots, format, folder.path());
+    for (const Plot& plot : plots) {
       const std::string name = plot.name + "." + format;
       files.emplace(name, platform::read_file(folder.path() / name));
     }

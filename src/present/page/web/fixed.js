@@ -8,9 +8,9 @@ import { chosen, date, pick, say } from './words.js';
 export const fixed = ['regions', 'dividing', 'practice', 'map', 'ranks', 'hasse', 'figures', 'designations'];
 export const isFixed = (figure) => fixed.includes(figure);
 
-// A data set that is part of a package came with the page's scripts; others are packed.
+// A map came with the page's scripts; other data sets are packed.
 function held(data) {
-  if (data.module) return JSON.parse(europe);
+  if (data.geography) return JSON.parse(europe);
   if (!data.of) return data;
   return data.rows.map((row) => Object.fromEntries(row.map((value, i) => [data.of[i], value])));
 }
