@@ -98,6 +98,8 @@ std::string flaw_text(const load::Flaw& flaw) {
       return fmt::format("holds the error {}; correct it", flaw.found);
     case load::Flaw::Kind::struck:
       return "holds text that is struck out; remove it, or take the line away";
+    case load::Flaw::Kind::unseen:
+      return "holds what its number format hides; give the cell another format";
     case load::Flaw::Kind::no_result:
       return "holds a formula without a saved result; open the file in the office program and save "
              "it";

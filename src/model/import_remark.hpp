@@ -20,6 +20,7 @@ struct Spot {
   std::size_t contribution = 0;  ///< to a EUSurvey form
   std::string sheet = {};        ///< of a workbook with one form in it
   std::string heading = {};      ///< paragraph that names the state
+  std::size_t paragraph = 0;     ///< of those of a document outside of tables that have text
 };
 
 /// `table 1, row 4`, as errors name it; empty for the whole file.
@@ -49,9 +50,15 @@ struct ImportRemark {
     cell_errors,        ///< `number` cells hold an error of an office program: `found`
     cell_no_result,     ///< `number` cells hold a formula without a saved result: `found`
     cell_struck,        ///< `number` cells hold text that is struck out, which is left out: `found`
+    cell_unseen,        ///< `number` cells hold what their number format hides: `found`
+    comments,           ///< `number` comments on cells (`found`) or at `places` are no answers
+    embedded,           ///< `number` documents within the document are not read: `places`
+    boxed_tables,       ///< `number` tables in text boxes are read without columns: `places`
+    text_outside,       ///< `number` paragraphs are no part of an answer: `places`
     left_open,          ///< the state `about` answered `number` questions in round `expected`,
                         ///< `missing`, that this later return leaves open
     unread_columns,     ///< columns with text that no part of an answer is read from: `missing`
+    unnamed_columns,    ///< likewise, because their heads end in no short name of the form
     converted           ///< the file was read as the encoding `found`, which it does not say
   };
   Kind kind;
@@ -64,7 +71,15 @@ struct ImportRemark {
   std::string question = {};              ///< its id; empty: all questions
   std::string found = {};                 ///< what stood there, fit to be shown
   std::string file = {};
+  std::vector<Spot> places = {};  ///< the first of them, where a remark is on several
 };
+
+/// Adds a remark on these places of a file, naming as many as fit in a line; none where there is no
+/// place. Cells of a sheet by their names, or spots of a document.
+void tell_cells(ImportRemark::Kind kind, const std::string& sheet, std::vector<std::string> cells,
+                std::vector<ImportRemark>& remarks);
+void tell_places(ImportRemark::Kind kind, std::vector<Spot> places,
+                 std::vector<ImportRemark>& remarks);
 
 /// Name of a value, e.g. `no_state`.
 [[nodiscard]] std::string_view name(ImportRemark::Kind kind);

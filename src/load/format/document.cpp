@@ -239,7 +239,7 @@ class Reader {
 
   /// Without what only sets it, and with characters shown that a terminal obeys.
   static std::string words(const std::string& text) {
-    return model::with_visible_controls(model::without_typography(text));
+    return model::without_typography(model::with_visible_controls(text));
   }
 
   std::string inlines(const Json& list) {
@@ -343,7 +343,10 @@ Document read_document(std::string_view content, DocumentFormat format, Notes no
       plain = bounded_page(
           filled_in ? page_as_shown(without_hidden(content).html) : std::string(content), name);
     }
-    return Reader(notes).document(Json::parse(run_pandoc(plain, format, name)));
+    Document document = Reader(notes).document(Json::parse(run_pandoc(plain, format, name)));
+    if (format == DocumentFormat::odt) document.asides = asides_of_odt(content, name);
+    if (format == DocumentFormat::docx) document.asides = asides_of_docx(content, name);
+    return document;
   } catch (const Json::exception&) {
     throw model::InputError(name, "", "cannot be read: pandoc's answer is not as expected");
   } catch (const std::length_error& limit) {

@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "load/format/asides.hpp"
+
 namespace peil::load {
 
 /// Before the numbers of a list inside a list: no-break spaces, which set them apart from the
@@ -39,6 +41,7 @@ struct Document {
   std::string encoding = {};  ///< that the file was converted from; empty for none
   int footnotes = 0;          ///< that were left out
   int struck = 0;             ///< places with struck, deleted or hidden text, left out
+  std::vector<Aside> asides = {};
 };
 
 enum class DocumentFormat { docx, odt, html };

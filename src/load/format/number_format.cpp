@@ -8,6 +8,7 @@
 #include <cctype>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -25,10 +26,10 @@ struct Section {
   int decimals = 0;    ///< most number of decimals
   int needed = 0;      ///< … of which so many are always there
   int percents = 0;
-  int thousands = 0;    ///< commas behind the last digit: each divides by a thousand
-  bool number = false;  ///< has a place for a digit
-  bool general = false;
-  bool strange = false;  ///< a fraction or an exponent
+  int thousands = 0;     ///< commas behind the last digit: each divides by a thousand
+  bool number = false;   ///< has a place for a digit
+  bool general = false;  ///< the number as it is, or what was typed
+  bool strange = false;  ///< a fraction, an exponent or a condition
 };
 
 /// Reads one section; what stands in brackets is a colour, a condition, a currency or elapsed time.
@@ -61,6 +62,10 @@ class SectionReader {
   }
 
   void place(char c) {
+    if (c == '@') {
+      result_.general = true;
+      return;
+    }
     const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (c == '0' || c == '#' || c == '?') return digit(c);
     if (c == '.') {
@@ -116,6 +121,7 @@ class SectionReader {
     if (inside.starts_with('$')) return literal(inside.substr(1, inside.find('-') - 1));
     const bool elapsed = !inside.empty() && inside.find_first_not_of("hHmMsS") == inside.npos;
     if (elapsed) result_.date += 'H';
+    if (inside.find_first_of("<>=") != inside.npos) result_.strange = true;
   }
 
   void literal(std::string_view text) {
@@ -174,9 +180,18 @@ std::string shown_day(double value, const std::string& parts, bool since_1904) {
   return result;
 }
 
+/// Rounded to so many decimals as office programs do it: halves away from zero, of the number as it
+/// is written in fifteen digits.
+double rounded(double value, int decimals) {
+  constexpr double kNextInFifteenDigits = 1 + 1e-15;
+  const double scale = std::pow(10, decimals);
+  return std::round(value * scale * kNextInFifteenDigits) / scale;
+}
+
 /// Digits of a number that is not negative, as a section shows them.
 std::string digits_of(double value, const Section& section) {
-  std::string text = fmt::format("{:.{}f}", value, std::min(section.decimals, 15));
+  const int decimals = std::min(section.decimals, 15);
+  std::string text = fmt::format("{:.{}f}", rounded(value, decimals), decimals);
   if (const std::size_t point = text.find('.'); point != text.npos) {
     const std::size_t least = point + 1 + static_cast<std::size_t>(section.needed);
     while (text.size() > least && text.back() == '0') text.pop_back();
@@ -209,19 +224,51 @@ std::string shown_number(double value, std::string_view format, bool since_1904)
   const std::vector<std::string_view> all = sections(format);
   const bool negative = value < 0 && all.size() > 1;
   const bool zero = value == 0 && all.size() > 2;
-  const Section section = SectionReader(all[zero ? 2 : (negative ? 1 : 0)]).read();
+  const std::string_view chosen = all[zero ? 2 : (negative ? 1 : 0)];
+  const Section section = SectionReader(chosen).read();
+  const bool choosy = std::ranges::any_of(
+      all, [](std::string_view one) { return SectionReader(one).read().strange; });
+  if (choosy || format.empty()) return number_text(value);
   if (!section.date.empty()) return shown_day(value, section.date, since_1904);
-  if (section.strange || section.general || !section.number) {
-    const std::string text = number_text(value);
-    return section.general && !section.strange ? section.before + text + section.after : text;
-  }
+  if (section.general) return section.before + number_text(value) + section.after;
+  const bool minus = value < 0 && !negative;
+  if (!section.number) return (minus && !chosen.empty() ? "-" : "") + section.before;
   const double scaled = std::abs(value) * std::pow(100, std::min(section.percents, 4)) /
                         std::pow(1000, std::min(section.thousands, 4));
   if (scaled >= 1e15) return number_text(value);
-  const std::string digits = digits_of(scaled, section);
+  std::string digits = digits_of(scaled, section);
   const bool rounded_away = digits.find_first_not_of("0.") == digits.npos;
-  const char* sign = value < 0 && !negative && !rounded_away ? "-" : "";
+  if (rounded_away && section.digits + section.needed == 0) digits.clear();  // `#` shows no zero
+  const char* sign = minus && !rounded_away ? "-" : "";
   return sign + section.before + digits + section.after;
+}
+
+bool hides_text(std::string_view format) {
+  const std::vector<std::string_view> all = sections(format);
+  return all.size() > 3 && all[3].empty();
+}
+
+std::string number_as_shown(double value, std::string_view shown) {
+  constexpr std::string_view kDigits = "0123456789";
+  const std::size_t first = shown.find_first_of(kDigits);
+  if (first == shown.npos || !std::isfinite(value)) return number_text(value);
+  const std::size_t last = shown.find_last_of(kDigits) + 1;
+  const std::string_view between = shown.substr(first, last - first);
+  std::string digits;
+  std::ranges::copy_if(between, std::back_inserter(digits),
+                       [&](char c) { return kDigits.find(c) != kDigits.npos; });
+  const std::size_t point = between.find_last_of(".,");
+  const std::size_t behind = point == between.npos ? 0 : between.size() - point - 1;
+  for (const std::size_t decimals : {behind, std::size_t{0}}) {
+    if (decimals > 15) continue;
+    const int places = static_cast<int>(decimals);
+    const std::string text = fmt::format("{:.{}f}", rounded(std::abs(value), places), places);
+    std::string plain = text;
+    std::erase(plain, '.');
+    if (plain == digits)
+      return fmt::format("{}{}{}", shown.substr(0, first), text, shown.substr(last));
+  }
+  return number_text(value);
 }
 
 }  // namespace peil::load

@@ -3,6 +3,8 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "load/format/number_format.hpp"
+#include "load/format/odf_styles.hpp"
 #include "load/format/sheet_grid.hpp"
 
 namespace peil::load {
@@ -10,10 +12,22 @@ namespace {
 
 bool is(const pugi::xml_node& node, std::string_view name) { return name == node.name(); }
 
+using Names = std::set<std::string>;
+
+bool has_style(const pugi::xml_node& node, const char* attribute, const Names& names) {
+  return names.contains(node.attribute(attribute).value());
+}
+
 /// Text of a paragraph with its blanks and breaks; remarks that people pinned to it are not in it.
-void append_text(std::string& text, const pugi::xml_node& node, int depth = 0) {
+/// Neither is what a style strikes out or hides: `struck` is true then.
+void append_text(std::string& text, const pugi::xml_node& node, const Names& out_of_force,
+                 bool& struck, int depth = 0) {
   if (depth > 50) throw TooLarge{"text nested too deeply"};
   for (const pugi::xml_node& part : node.children()) {
+    if (has_style(part, "text:style-name", out_of_force)) {
+      struck = true;
+      continue;
+    }
     if (part.type() == pugi::node_pcdata) {
       text += part.value();
     } else if (is(part, "text:s")) {
@@ -23,30 +37,40 @@ void append_text(std::string& text, const pugi::xml_node& node, int depth = 0) {
     } else if (is(part, "text:line-break")) {
       text += '\n';
     } else if (!is(part, "office:annotation")) {
-      append_text(text, part, depth + 1);
+      append_text(text, part, out_of_force, struck, depth + 1);
     }
   }
 }
 
-std::string paragraphs(const pugi::xml_node& cell) {
+/// What stands in a cell.
+struct Written {
   std::string text;
+  bool struck = false;  ///< something of it is, and was left out
+};
+
+Written paragraphs(const pugi::xml_node& cell, const Names& out_of_force) {
+  Written result;
   bool first = true;
   for (const pugi::xml_node& paragraph : cell.children("text:p")) {
-    if (!first) text += '\n';
+    if (!first) result.text += '\n';
     first = false;
-    append_text(text, paragraph);
+    if (has_style(paragraph, "text:style-name", out_of_force)) {
+      result.struck = true;
+    } else {
+      append_text(result.text, paragraph, out_of_force, result.struck);
+    }
   }
-  return text;
+  return result;
 }
 
-std::string text_of(const pugi::xml_node& cell) {
+std::string text_of(const pugi::xml_node& cell, const std::string& shown) {
   const std::string_view type = cell.attribute("office:value-type").value();
-  if (type == "float") return number_text(cell.attribute("office:value").as_double());
+  if (type == "float") return number_as_shown(cell.attribute("office:value").as_double(), shown);
   if (type == "date") {
     return std::string(std::string_view(cell.attribute("office:date-value").value()).substr(0, 10));
   }
   if (type == "boolean") return cell.attribute("office:boolean-value").as_bool() ? "yes" : "no";
-  return paragraphs(cell);
+  return shown;
 }
 
 /// An error that is no result; programs give it a number or an empty text as its value.
@@ -57,7 +81,8 @@ bool is_error(const pugi::xml_node& cell, const std::string& shown) {
 
 class TableReader {
  public:
-  explicit TableReader(Grid& grid) : grid_(grid) {}
+  /// `out_of_force`: styles whose text is struck out or hidden.
+  TableReader(Grid& grid, const Names& out_of_force) : grid_(grid), out_of_force_(out_of_force) {}
 
   void read_table(const pugi::xml_node& table) {
     read(table);
@@ -96,30 +121,60 @@ class TableReader {
   void read_column(const pugi::xml_node& column) {
     const std::size_t columns = repeated(column, "table:number-columns-repeated");
     if (is_hidden(column)) grid_.hide_columns(column_, column_ + columns - 1);
+    if (has_style(column, kDefaultStyle, out_of_force_)) {
+      struck_columns_.emplace_back(column_, column_ + columns);
+    }
     column_ += columns;
   }
 
   void read_row(const pugi::xml_node& row) {
     const std::size_t rows = repeated(row, "table:number-rows-repeated");
     if (is_hidden(row)) grid_.hide_rows(row_, row_ + rows - 1);
+    const bool row_struck = has_style(row, kDefaultStyle, out_of_force_);
     std::size_t column = 0;
     for (const pugi::xml_node& cell : row.children()) {
       const std::size_t columns = repeated(cell, "table:number-columns-repeated");
-      const std::string text = is(cell, "table:table-cell") ? text_of(cell) : std::string();
-      const std::string shown = is(cell, "table:table-cell") ? paragraphs(cell) : std::string();
-      if (is_error(cell, shown)) {
-        grid_.tell({Flaw::Kind::error, row_, column, is_cell_error(shown) ? shown : ""});
-      } else if (text.empty() && cell.attribute("table:formula") &&
-                 !cell.attribute("office:value-type")) {
-        grid_.tell({Flaw::Kind::no_result, row_, column, {}});
-      } else if (!text.empty()) {
-        fill(rows, column, columns, text);
-      }
+      if (is(cell, "table:table-cell")) read_cell(cell, {rows, column, columns}, row_struck);
       const std::size_t down = repeated(cell, "table:number-rows-spanned");
       if (down > 1) merged_.push_back({row_, column, row_ + down - 1});
       column += columns;
     }
     row_ += rows;
+  }
+
+  /// Where a cell stands: in so many rows from the one being read, and so many columns.
+  struct Extent {
+    std::size_t rows, column, columns;
+  };
+
+  void read_cell(const pugi::xml_node& cell, const Extent& extent, bool row_struck) {
+    if (cell.child("office:annotation")) grid_.comment(row_, extent.column);
+    Written shown = paragraphs(cell, out_of_force_);
+    if (is_error(cell, shown.text)) {
+      return grid_.tell({Flaw::Kind::error, row_, extent.column,
+                         is_cell_error(shown.text) ? shown.text : std::string()});
+    }
+    std::string text = text_of(cell, shown.text);
+    if (text.empty() && cell.attribute("table:formula") && !cell.attribute("office:value-type")) {
+      return grid_.tell({Flaw::Kind::no_result, row_, extent.column, {}});
+    }
+    if (!text.empty() && is_struck(cell, extent.column, row_struck)) {
+      text.clear();
+      shown.struck = true;
+    }
+    if (shown.struck) grid_.tell({Flaw::Kind::struck, row_, extent.column, {}});
+    if (!text.empty()) fill(extent.rows, extent.column, extent.columns, text);
+  }
+
+  /// A cell without a style of its own has its row's, or else its column's.
+  [[nodiscard]] bool is_struck(const pugi::xml_node& cell, std::size_t column,
+                               bool row_struck) const {
+    if (cell.attribute("table:style-name")) {
+      return has_style(cell, "table:style-name", out_of_force_);
+    }
+    return row_struck || std::ranges::any_of(struck_columns_, [&](const auto& range) {
+             return column >= range.first && column < range.second;
+           });
   }
 
   struct Merged {
@@ -133,15 +188,19 @@ class TableReader {
     }
   }
 
+  static constexpr const char* kDefaultStyle = "table:default-cell-style-name";
+
   Grid& grid_;
+  const Names& out_of_force_;
+  std::vector<std::pair<std::size_t, std::size_t>> struck_columns_;  ///< from, to before
   std::size_t row_ = 0;
   std::size_t column_ = 0;
   std::vector<Merged> merged_;
 };
 
 /// Styles of tables that are not shown.
-std::set<std::string> hidden_styles(const pugi::xml_node& content) {
-  std::set<std::string> names;
+Names hidden_styles(const pugi::xml_node& content) {
+  Names names;
   for (const pugi::xml_node& style :
        content.child("office:automatic-styles").children("style:style")) {
     const pugi::xml_node table = style.child("style:table-properties");
@@ -159,12 +218,13 @@ std::vector<Sheet> read_ods(std::string_view content, const std::string& name) {
   parse_member(document, content, "content.xml", name);
   Grid grid;
   const pugi::xml_node root = document.child("office:document-content");
-  const std::set<std::string> hidden = hidden_styles(root);
+  const Names hidden = hidden_styles(root);
+  const Names out_of_force = odf_styles_out_of_force(root, content, name);
   const pugi::xml_node body = root.child("office:body").child("office:spreadsheet");
   for (const pugi::xml_node& table : body.children("table:table")) {
     grid.begin_sheet(table.attribute("table:name").value(),
                      hidden.contains(table.attribute("table:style-name").value()));
-    TableReader(grid).read_table(table);
+    TableReader(grid, out_of_force).read_table(table);
   }
   return grid.take();
 }

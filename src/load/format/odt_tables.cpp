@@ -12,6 +12,7 @@
 
 #include "load/format/archive.hpp"
 #include "load/format/document.hpp"
+#include "load/format/odf_styles.hpp"
 #include "load/format/page_bounds.hpp"
 #include "load/format/xml_part.hpp"
 #include "model/error.hpp"
@@ -178,25 +179,9 @@ void open_boxes(const pugi::xml_document& document) {
   }
 }
 
-/// Automatic and named styles whose text is not in force: hidden, or struck out as a whole.
-std::set<std::string> styles_out_of_force(const pugi::xml_node& root) {
-  std::set<std::string> names;
-  for (const auto& one : root.select_nodes("//style:style[style:text-properties]")) {
-    const pugi::xml_node look = one.node().child("style:text-properties");
-    const std::string_view line = look.attribute("style:text-line-through-style").value();
-    const std::string_view kind = look.attribute("style:text-line-through-type").value();
-    const bool struck = (!line.empty() && line != "none") || (!kind.empty() && kind != "none");
-    if (struck || std::string_view(look.attribute("text:display").value()) == "none") {
-      names.insert(one.node().attribute("style:name").value());
-    }
-  }
-  return names;
-}
-
 /// Hidden text, and paragraphs that their style strikes out, are struck out span by span, which is
 /// what pandoc reads.
-void strike(const pugi::xml_document& document) {
-  const std::set<std::string> names = styles_out_of_force(document);
+void strike(const pugi::xml_document& document, const std::set<std::string>& names) {
   constexpr const char* kStruck = "peil-struck";
   bool any = false;
   for (pugi::xml_node node : found(document, "//text:span | //text:p | //text:h")) {
@@ -289,7 +274,7 @@ std::string with_plain_cells(std::string_view odt, const std::string& name) {
   take_out_hidden(document);
   show_fields(document);
   open_boxes(document);
-  strike(document);
+  strike(document, odf_styles_out_of_force(document, odt, name));
   free_rows(document);
   Numbering numbering(document);
   pugi::xml_document spare;

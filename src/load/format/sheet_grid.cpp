@@ -47,6 +47,11 @@ void Grid::tell(Flaw flaw) {
   sheets_.back().flaws.push_back(std::move(flaw));
 }
 
+void Grid::comment(std::size_t row, std::size_t column) {
+  if (++used_ > kMostCells) throw TooLarge{fmt::format("more than {} filled cells", kMostCells)};
+  sheets_.back().comments.emplace(row, column);
+}
+
 void Grid::put(std::size_t row, std::size_t column, std::string text) {
   if (text.empty()) return;
   if (is_cell_error(text)) return tell({Flaw::Kind::error, row, column, std::move(text)});

@@ -38,6 +38,8 @@ class Grid {
   void put(std::size_t row, std::size_t column, std::string text);
   /// Tells of a cell of the last sheet that holds no text. \throws TooLarge.
   void tell(Flaw flaw);
+  /// Notes a comment on a cell of the last sheet. \throws TooLarge.
+  void comment(std::size_t row, std::size_t column);
   /// Repeats the text of a cell in the rows below it, down to `last_row`. \throws TooLarge.
   void merge_down(std::size_t row, std::size_t column, std::size_t last_row);
   [[nodiscard]] std::vector<Sheet> take() { return std::move(sheets_); }

@@ -33,6 +33,7 @@ struct Flaw {
     error,      ///< of the office program: `found`; the cell holds no text
     no_result,  ///< a formula with which no result was saved; likewise
     struck,     ///< text that is struck out, in whole or in part; the cell holds the rest
+    unseen,     ///< what its number format hides, as `;;;` does; the cell holds no text
   };
   Kind kind = Kind::error;
   std::size_t row = 0;
@@ -50,6 +51,8 @@ struct Sheet {
   /// Cells (row, column) with the text of a cell above that they are merged with.
   std::set<std::pair<std::size_t, std::size_t>> merged = {};
   std::vector<Flaw> flaws = {};
+  /// Cells (row, column) to which somebody pinned a comment, which is no part of their text.
+  std::set<std::pair<std::size_t, std::size_t>> comments = {};
 
   /// Text of a cell, empty beyond the end.
   [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <pugixml.hpp>
 
+#include "load/format/archive.hpp"
 #include "load/format/number_format.hpp"
 #include "load/format/sheet_grid.hpp"
 
@@ -92,16 +93,19 @@ Written rich_text(const pugi::xml_node& item) {
   return result;
 }
 
-/// Parts that the workbook refers to, by the id of the reference.
-std::map<std::string, std::string> relations(std::string_view file, const std::string& name) {
+/// Parts that a part refers to, by the id of the reference.
+std::map<std::string, std::string> relations(std::string_view file,
+                                             const std::filesystem::path& part,
+                                             const std::string& name) {
   pugi::xml_document document;
-  parse_member(document, file, "xl/_rels/workbook.xml.rels", name);
+  const auto list = part.parent_path() / "_rels" / (part.filename().string() + ".rels");
+  parse_member(document, file, list.generic_string(), name);
   std::map<std::string, std::string> result;
   for (const pugi::xml_node& entry : document.first_child().children()) {
     const std::filesystem::path target = entry.attribute("Target").value();
-    const std::filesystem::path part =
-        target.is_absolute() ? target.relative_path() : "xl" / target;
-    result[entry.attribute("Id").value()] = part.lexically_normal().generic_string();
+    const std::filesystem::path to =
+        target.is_absolute() ? target.relative_path() : part.parent_path() / target;
+    result[entry.attribute("Id").value()] = to.lexically_normal().generic_string();
   }
   return result;
 }
@@ -236,6 +240,9 @@ class SheetReader {
   void put(const pugi::xml_node& cell, Address at) {
     Written written = text_of(cell);
     if (look_of(cell).struck && !written.text.empty()) written = {"", true};
+    if (is_unseen(cell, written)) {
+      return grid_.tell({Flaw::Kind::unseen, at.row, at.column, {}});
+    }
     if (written.struck) grid_.tell({Flaw::Kind::struck, at.row, at.column, {}});
     grid_.put(at.row, at.column, std::move(written.text));
   }
@@ -247,6 +254,14 @@ class SheetReader {
     const pugi::xml_node value = child(cell, "v");
     const bool is_text = cell.attribute("t").value() == std::string_view("str");
     return !value || (value.text().empty() && !is_text);
+  }
+
+  /// A number of which the format left nothing, or a text that it does not show.
+  [[nodiscard]] bool is_unseen(const pugi::xml_node& cell, const Written& written) const {
+    const std::string_view type = cell.attribute("t").value();
+    const bool number = type.empty() || type == "n";
+    if (number) return written.text.empty() && !written.struck && child(cell, "v");
+    return !written.text.empty() && hides_text(look_of(cell).format);
   }
 
   /// A formula's cell has the result that was saved with it.
@@ -275,10 +290,28 @@ class SheetReader {
   const Book& book_;
 };
 
+/// Comments on cells, and conversations about them, which Excel keeps apart.
+void read_comments(Grid& grid, std::string_view file, const std::string& sheet,
+                   const std::string& name) {
+  const std::filesystem::path part = sheet;
+  const auto list = part.parent_path() / "_rels" / (part.filename().string() + ".rels");
+  if (!has_member(file, list.generic_string().c_str(), name)) return;
+  for (const auto& [id, target] : relations(file, part, name)) {
+    const bool comments = target.find("omment") != target.npos && target.ends_with(".xml");
+    if (!comments || !has_member(file, target.c_str(), name)) continue;
+    pugi::xml_document document;
+    parse_member(document, file, target, name);
+    for (const auto& one : document.select_nodes("//*[@ref]")) {
+      const Address at = address_of(one.node().attribute("ref").value(), {0, 0});
+      grid.comment(at.row, at.column);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Sheet> read_xlsx(std::string_view content, const std::string& name) {
-  const auto parts = relations(content, name);
+  const auto parts = relations(content, "xl/workbook.xml", name);
   pugi::xml_document workbook;
   parse_member(workbook, content, "xl/workbook.xml", name);
   const Book book{shared_strings(content, parts, name), cell_looks(content, parts, name),
@@ -297,6 +330,7 @@ std::vector<Sheet> read_xlsx(std::string_view content, const std::string& name) 
     const std::string_view state = sheet.attribute("state").value();
     grid.begin_sheet(sheet.attribute("name").value(), !state.empty() && state != "visible");
     reader.read(document.first_child());
+    read_comments(grid, content, part->second, name);
   }
   return grid.take();
 }

@@ -138,8 +138,7 @@ std::string subject_line(const icu::UnicodeString& text) {
 
 /// What stands in lines, as a document.
 Document laid_out(std::string_view text, std::string encoding) {
-  TextLayout layout = text_layout(model::without_typography(text));
-  for (Block& block : layout.blocks) block.text = model::with_visible_controls(block.text);
+  TextLayout layout = text_layout(model::without_typography(model::with_visible_controls(text)));
   return {{}, std::move(layout.blocks), std::move(encoding), layout.footnotes, 0};
 }
 

@@ -38,24 +38,53 @@ class EmnReader {
   Returns read(const Document& document) {
     std::size_t table = 0;
     for (const Block& block : document.blocks) {
+      if (block.kind != Block::Kind::table) ++paragraph_;
       if (block.kind == Block::Kind::table) {
         read_table(block, ++table);
       } else if (block.kind == Block::Kind::list_item) {
         read_item(block.mark + block.text);
-      } else {
-        read_paragraph(block.text);
+      } else if (!read_paragraph(block.text) && block.kind == Block::Kind::paragraph) {
+        pass_over();
       }
     }
+    tell_asides(document.asides);
     return finish();
   }
 
  private:
   /// An item of a list is no heading, whatever it says.
   void read_item(const std::string& text) {
-    if (in_block_) append(entries_[block_], inner_, text);
+    if (in_block_) {
+      append(entries_[block_], inner_, text);
+    } else if (entries_.empty()) {
+      asked_ = true;
+    } else {
+      pass_over();
+    }
   }
 
-  void read_paragraph(const std::string& text) {
+  /// What stands below the questions or the first answer, and belongs to neither for all that can
+  /// be seen.
+  void pass_over() {
+    if (asked_ || !entries_.empty()) outside_.push_back({.paragraph = paragraph_});
+  }
+
+  /// Comments and the like; a comment is no answer, wherever it is pinned.
+  void tell_asides(const std::vector<Aside>& asides) {
+    for (const auto& [aside, kind] : {std::pair(Aside::Kind::comment, Kind::comments),
+                                      std::pair(Aside::Kind::embedded, Kind::embedded),
+                                      std::pair(Aside::Kind::boxed_table, Kind::boxed_tables)}) {
+      std::vector<model::Spot> places;
+      for (const Aside& one : asides) {
+        if (one.kind == aside) places.push_back(one.spot);
+      }
+      model::tell_places(kind, std::move(places), remarks_);
+    }
+    model::tell_places(Kind::text_outside, std::move(outside_), remarks_);
+  }
+
+  /// False when the paragraph is neither an answer nor a head by which answers are found.
+  bool read_paragraph(const std::string& text) {
     const std::string folded = model::fold(text.substr(0, 400));
     if (folded.find("in total)") != std::string::npos) note_total(folded);
     if (is_responses_head(plain_field(text))) {
@@ -67,7 +96,10 @@ class EmnReader {
       begin_block(trimmed(text));
     } else if (in_block_) {
       add_to_block(text, folded);
+    } else {
+      return folded.find("in total)") != std::string::npos;
     }
+    return true;
   }
 
   /// A heading inside a state's block, unless the states stand under the questions.
@@ -338,7 +370,10 @@ class EmnReader {
   int question_ = 0;                ///< of the tables and blocks that follow; 0: all questions
   bool in_block_ = false;           ///< paragraphs belong to the entry `block_`,
   std::size_t block_ = 0;
-  int inner_ = 0;  ///< to this question of it; 0: all questions
+  int inner_ = 0;              ///< to this question of it; 0: all questions
+  std::size_t paragraph_ = 0;  ///< being read; tables do not count
+  bool asked_ = false;         ///< a list, as of questions, stands above
+  std::vector<model::Spot> outside_;
 };
 
 }  // namespace

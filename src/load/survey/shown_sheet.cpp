@@ -2,7 +2,6 @@
 #include "load/survey/shown_sheet.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <boost/algorithm/string/trim.hpp>
@@ -26,6 +25,8 @@ Kind kind_of(Flaw::Kind flaw) {
       return Kind::cell_no_result;
     case Flaw::Kind::struck:
       return Kind::cell_struck;
+    case Flaw::Kind::unseen:
+      return Kind::cell_unseen;
   }
   throw std::logic_error("a flaw of no kind");
 }
@@ -33,24 +34,24 @@ Kind kind_of(Flaw::Kind flaw) {
 /// Remarks on cells that are shown and do not hold all that stands in them.
 void tell_flaws(const Sheet& sheet, const std::set<std::size_t>& hidden_columns,
                 std::vector<model::ImportRemark>& remarks) {
-  constexpr std::size_t kMostNamed = 10;
-  for (const Flaw::Kind kind : {Flaw::Kind::error, Flaw::Kind::no_result, Flaw::Kind::struck}) {
+  const auto is_shown = [&](std::size_t row, std::size_t column) {
+    return !sheet.hidden_rows.contains(row) && !hidden_columns.contains(column);
+  };
+  for (const Flaw::Kind kind :
+       {Flaw::Kind::error, Flaw::Kind::no_result, Flaw::Kind::struck, Flaw::Kind::unseen}) {
     std::vector<std::string> cells;
-    std::size_t number = 0;
     for (const Flaw& flaw : sheet.flaws) {
-      const bool shown =
-          !sheet.hidden_rows.contains(flaw.row) && !hidden_columns.contains(flaw.column);
-      if (flaw.kind != kind || !shown || ++number > kMostNamed) continue;
+      if (flaw.kind != kind || !is_shown(flaw.row, flaw.column)) continue;
       const std::string cell = cell_name(flaw.row, flaw.column);
       cells.push_back(flaw.found.empty() ? cell : fmt::format("{} {}", cell, flaw.found));
     }
-    if (number == 0) continue;
-    if (number > kMostNamed) cells.emplace_back("…");
-    remarks.push_back({.kind = kind_of(kind),
-                       .spot = {.sheet = sheet.name},
-                       .number = number,
-                       .found = fmt::format("{}", fmt::join(cells, ", "))});
+    model::tell_cells(kind_of(kind), sheet.name, std::move(cells), remarks);
   }
+  std::vector<std::string> commented;
+  for (const auto& [row, column] : sheet.comments) {
+    if (is_shown(row, column)) commented.push_back(cell_name(row, column));
+  }
+  model::tell_cells(Kind::comments, sheet.name, std::move(commented), remarks);
 }
 
 /// Why a cell that has to name something does not.
@@ -63,6 +64,8 @@ std::string flaw_text(const Flaw& flaw, std::string_view head) {
           "holds a formula without a saved result instead of '{}'; open the file in the office "
           "program and save it",
           head);
+    case Flaw::Kind::unseen:
+      return fmt::format("holds a '{}' that its number format hides; give it another format", head);
     case Flaw::Kind::struck:
       return fmt::format("holds a '{}' that is struck out; remove the row, or take the line away",
                          head);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/trim.hpp>
+#include <functional>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -80,6 +81,29 @@ std::optional<std::size_t> wide_head(const Sheet& sheet) {
   return std::nullopt;
 }
 
+/// Heads of columns with text below them of which `read` reads nothing.
+std::vector<std::string> unread_columns(const Sheet& sheet, std::size_t head,
+                                        const std::function<bool(const std::string&)>& read) {
+  constexpr std::size_t kLongestName = 40;
+  std::vector<std::string> unread;
+  for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
+    const std::string column = column_name(sheet.rows[head][i]);
+    if (column.empty() || read(column)) continue;
+    for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
+      if (trimmed(sheet.cell(row, i)).empty()) continue;
+      unread.push_back(fmt::format("“{}”", model::printable(column, kLongestName)));
+      break;
+    }
+  }
+  return unread;
+}
+
+void tell_unread(const Sheet& sheet, std::vector<std::string> columns, Kind kind,
+                 std::vector<model::ImportRemark>& remarks) {
+  if (columns.empty()) return;
+  remarks.push_back({.kind = kind, .spot = {.sheet = sheet.name}, .missing = std::move(columns)});
+}
+
 /// Adds the columns of one sheet to the returns, row by row. A row without a state goes on with the
 /// texts of the row before.
 void read_wide(const Sheet& sheet, std::size_t head, bool first, const std::string& name_of_file,
@@ -131,22 +155,12 @@ std::map<std::string, std::string, std::less<>> question_ids(const model::Survey
   return ids;
 }
 
-/// Heads of columns with text below them from which nothing is read.
-std::vector<std::string> unread_columns(const Sheet& sheet, std::size_t head) {
+/// Whether a column of the list with a row for each answer is read.
+bool is_read(const std::string& column) {
   static const std::set<std::string> known{"state",  "question",   "answer",  "language",
                                            "group",  "level",      "native",  "dissemination",
                                            "source", "valid_from", "contact", "survey"};
-  std::vector<std::string> unread;
-  for (std::size_t i = 0; i < sheet.rows[head].size(); ++i) {
-    const std::string column = column_name(sheet.rows[head][i]);
-    if (column.empty() || known.contains(column)) continue;
-    for (std::size_t row = head + 1; row < sheet.rows.size(); ++row) {
-      if (trimmed(sheet.cell(row, i)).empty()) continue;
-      unread.push_back(model::printable(column, 40));
-      break;
-    }
-  }
-  return unread;
+  return known.contains(column);
 }
 
 std::vector<Return> read_long(const Sheet& sheet, std::size_t head, const model::Survey& survey,
@@ -192,7 +206,10 @@ void read_all_wide(const std::vector<const Sheet*>& sheets, const std::string& n
   for (const Sheet* sheet : sheets) {
     const auto head = wide_head(*sheet);
     if (!head) continue;
-    read_wide(shown_below(*sheet, *head, {}, remarks), *head, first, name, returns);
+    const Sheet shown = shown_below(*sheet, *head, {}, remarks);
+    read_wide(shown, *head, first, name, returns);
+    const auto named = [](const std::string& column) { return !short_name(column).empty(); };
+    tell_unread(*sheet, unread_columns(shown, *head, named), Kind::unnamed_columns, remarks);
     first = false;
   }
   if (first) {
@@ -290,11 +307,7 @@ Returns read_survey_table(const std::vector<Sheet>& sheets, const model::Survey&
       std::vector<model::ImportRemark> own;
       auto rows = read_long(shown_below(sheet, head, {"state", "question"}, own), head, survey,
                             states, name);
-      if (auto unread = unread_columns(sheet, head); !unread.empty()) {
-        own.push_back({.kind = Kind::unread_columns,
-                       .spot = {.sheet = sheet.name},
-                       .missing = std::move(unread)});
-      }
+      tell_unread(sheet, unread_columns(sheet, head, is_read), Kind::unread_columns, own);
       return std::pair(std::move(rows), std::move(own));
     };
     auto [rows, own] =

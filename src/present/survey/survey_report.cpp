@@ -96,6 +96,7 @@ std::string spot_text(const model::Spot& spot, const Texts& texts) {
   if (spot.row > 0) return texts("spot.row", {{"row", spot.row}});
   if (spot.contribution > 0) return texts("spot.contribution", {{"number", spot.contribution}});
   if (!spot.sheet.empty()) return texts("spot.sheet", {{"name", spot.sheet}});
+  if (spot.paragraph > 0) return texts("spot.paragraph", {{"number", spot.paragraph}});
   return spot.heading.empty() ? std::string() : texts("spot.heading", {{"name", spot.heading}});
 }
 
@@ -125,17 +126,21 @@ std::string status_counts(const std::map<AnswerStatus, std::size_t>& number, con
 }
 
 std::string remark_text(const model::ImportRemark& remark, const Texts& texts) {
+  std::vector<std::string> places;
+  for (const model::Spot& spot : remark.places) places.push_back(spot_text(spot, texts));
+  if (places.size() < remark.number && !places.empty()) places.emplace_back("…");
   std::string text = remark.file.empty() ? "" : remark.file + ": ";
   if (const std::string spot = spot_text(remark.spot, texts); !spot.empty()) text += spot + ": ";
-  return text +
-         texts(fmt::format("remark.{}", name(remark.kind)), {{"about", remark.about},
-                                                             {"of_all", remark.question.empty()},
-                                                             {"question", remark.question},
-                                                             {"found", remark.found},
-                                                             {"number", remark.number},
-                                                             {"expected", remark.expected},
-                                                             {"absent", remark.missing.size()},
-                                                             {"missing", remark.missing}});
+  return text + texts(fmt::format("remark.{}", name(remark.kind)),
+                      {{"about", remark.about},
+                       {"of_all", remark.question.empty()},
+                       {"question", remark.question},
+                       {"found", remark.found},
+                       {"places", fmt::format("{}", fmt::join(places, "; "))},
+                       {"number", remark.number},
+                       {"expected", remark.expected},
+                       {"absent", remark.missing.size()},
+                       {"missing", remark.missing}});
 }
 
 }  // namespace peil::present

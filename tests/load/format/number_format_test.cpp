@@ -37,10 +37,40 @@ TEST(ShownNumber, RoundsAndAddsSignsAndWordsAsTheFormatSays) {
   EXPECT_EQ(shown_number(2'500'000, "0.0,,\" million\""), "2.5 million");
 }
 
+TEST(ShownNumber, RoundsHalvesAwayFromZero) {
+  EXPECT_EQ(shown_number(2.5, "0"), "3");
+  EXPECT_EQ(shown_number(-2.5, "0"), "-3");
+  EXPECT_EQ(shown_number(1.005, "0.00"), "1.01");
+  EXPECT_EQ(shown_number(0.025, "0%"), "3%");
+  EXPECT_EQ(shown_number(0.494999, "0.0"), "0.5");
+  EXPECT_EQ(shown_number(2.4999, "0"), "2");
+}
+
+TEST(ShownNumber, ShowsWordsAloneOrNothingWhereAFormatDoes) {
+  EXPECT_EQ(shown_number(3, ";;;"), "");
+  EXPECT_EQ(shown_number(0, "#"), "");
+  EXPECT_EQ(shown_number(1, "\"yes\";\"no\";\"none\""), "yes");
+  EXPECT_EQ(shown_number(-1, "\"yes\";\"no\";\"none\""), "no");
+  EXPECT_EQ(shown_number(0, "#,##0_-;-#,##0_-;\"-\"??_-"), "-");
+  EXPECT_TRUE(hides_text(";;;"));
+  EXPECT_FALSE(hides_text("0;-0;;@"));
+}
+
+TEST(NumberAsShown, TakesDecimalsAndWordsOfWhatTheCellShows) {
+  EXPECT_EQ(number_as_shown(2.5, "3"), "3");
+  EXPECT_EQ(number_as_shown(2.456, "2,46 jaar"), "2.46 jaar");
+  EXPECT_EQ(number_as_shown(1234.5, "€ 1.234,50"), "€ 1234.50");
+  EXPECT_EQ(number_as_shown(41320, "41.320"), "41320");
+  EXPECT_EQ(number_as_shown(-3, "-3"), "-3");
+  EXPECT_EQ(number_as_shown(7, "12"), "7");
+  EXPECT_EQ(number_as_shown(0.75, ""), "0.75");
+}
+
 TEST(ShownNumber, LeavesTheNumberWhereAFormatIsGeneralOrNotUnderstood) {
   EXPECT_EQ(shown_number(0.75, "General"), "0.75");
   EXPECT_EQ(shown_number(2.5, "# ?/?"), "2.5");
   EXPECT_EQ(shown_number(2500, "0.00E+00"), "2500");
+  EXPECT_EQ(shown_number(2.5, "[<1]0%;0"), "2.5");
   EXPECT_EQ(shown_number(3, "@"), "3");
   EXPECT_EQ(shown_number(3, ""), "3");
 }
