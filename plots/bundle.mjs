@@ -53,16 +53,19 @@ const renderer = () =>
 
 const sum = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
+// Nothing in a script may look like its end.
+const unending = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
 async function page() {
   const forPage = (name) => bundled(web + name, { format: 'iife', target: 'es2023' });
-  // Nothing in a script may look like its end.
-  const script = (await forPage('main.js')).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const script = unending(await forPage('main.js'));
+  const drawing = unending(await forPage('drawing.js'));
   const style = await forPage('style.css');
   const policy =
-    `default-src 'none'; script-src ${sum(script)}; style-src ${sum(style)}; img-src data: blob:; ` +
-    `base-uri 'none'; form-action 'none'`;
+    `default-src 'none'; script-src ${sum(script)} ${sum(drawing)}; style-src ${sum(style)}; ` +
+    `img-src data: blob:; base-uri 'none'; form-action 'none'`;
   let html = readFileSync(`${web}index.html`, 'utf8');
-  for (const [place, text] of Object.entries({ policy, style, script })) {
+  for (const [place, text] of Object.entries({ policy, style, script, drawing })) {
     html = html.replace(`<!--${place}-->`, () => text);
   }
   return html;

@@ -66,6 +66,13 @@ OnMap on_map(const Material& material, const std::vector<Standing>& standing) {
   return result;
 }
 
+/// The columns of the baseline and of those states.
+std::vector<std::size_t> columns_of(const Material& material, const OnMap& shown) {
+  std::vector<std::size_t> columns{material.comparison.baseline};
+  for (const std::size_t k : shown.all) columns.push_back(material.comparison.against[k]);
+  return columns;
+}
+
 Plot nothing(const Material& material, const std::vector<Standing>& standing, Plot plot) {
   const bool comparable =
       std::ranges::any_of(standing, [](Standing one) { return one != Standing::apart; });
@@ -78,10 +85,10 @@ Plot nothing(const Material& material, const std::vector<Standing>& standing, Pl
 
 std::vector<Plot> map_figure(const Material& material, const std::string& file) {
   const Texts& texts = material.texts();
-  Plot plot = blank(material, "map", file);
   const auto standing = standings(material);
   const OnMap shown = on_map(material, standing);
-  if (shown.all.empty()) return {nothing(material, standing, std::move(plot))};
+  if (shown.all.empty()) return {nothing(material, standing, blank(material, "map", file))};
+  Plot plot = blank(material, "map", file, columns_of(material, shown));
   const Json words = words_of(material);
   Json states = Json::array();
   std::string said;

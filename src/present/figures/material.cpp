@@ -31,6 +31,32 @@ std::string reason(const Material& material, std::size_t column) {
   return material.texts()("figure.reason.undecided");
 }
 
+/// Which of the sources shown are recorded in part: by name, or how many and their names below.
+void say_partial(const Material& material, const std::optional<std::vector<std::size_t>>& columns,
+                 Plot& plot) {
+  constexpr std::size_t kMostNamed = 5;  // more make a subtitle that nobody reads
+  const Texts& texts = material.texts();
+  const align::Table& table = material.table();
+  std::vector<std::string> partial;
+  std::size_t shown = 0;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (columns && std::ranges::find(*columns, c) == columns->end()) continue;
+    ++shown;
+    if (recorded_in_part(table.columns[c])) partial.push_back(material.source(c));
+  }
+  if (partial.empty()) return;
+  const std::string named = texts("figure.partial", {{"sources", partial}});
+  if (partial.size() <= kMostNamed) {
+    plot.subtitle.push_back(named);
+    return;
+  }
+  plot.subtitle.push_back(
+      texts("figure.partial_many", {{"which", partial.size() == shown ? "all" : "some"},
+                                    {"n", partial.size()},
+                                    {"total", shown}}));
+  if (!plot.slide) plot.source.push_back(named);
+}
+
 }  // namespace
 
 std::string Material::source(std::size_t column) const {
@@ -73,16 +99,11 @@ Plot blank(const Material& material, std::string specification, std::string file
   std::string line = texts("figure.as_of", {{"date", table.as_of}});
   if (!material.marking.empty()) line += " " + material.marking + ".";
   plot.subtitle.push_back(std::move(line));
-  std::vector<std::string> partial;
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const bool shown = !columns || std::ranges::find(*columns, c) != columns->end();
-    if (shown && recorded_in_part(table.columns[c])) partial.push_back(material.source(c));
-  }
-  if (!partial.empty()) plot.subtitle.push_back(texts("figure.partial", {{"sources", partial}}));
   const bool answers = std::ranges::any_of(
       table.columns, [](const align::Column& column) { return !column.survey.empty(); });
   plot.source.push_back(
       texts(answers ? "figure.source.answers" : "figure.source", {{"date", table.as_of}}));
+  say_partial(material, columns, plot);
   return plot;
 }
 

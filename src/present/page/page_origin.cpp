@@ -124,6 +124,7 @@ class OriginWriter {
               {"rows", Json::array()}};
     for (const PageRow& row : rows_) json["rows"].push_back(row_json(row, dutch, english));
     json["cells"] = Json::parse(pool_.cells());
+    json["hows"] = Json::parse(pool_.hows());
     json["evidence"] = Json::parse(pool_.evidence());
     json["documents"] = Json::parse(pool_.documents());
     json["facts"] = courses_json(facts_);

@@ -51,6 +51,7 @@ struct PagePool::State {
   TableWords dutch;
   TableWords english;
   Numbered cells;
+  Numbered hows;
   Numbered evidence;
   Numbered documents;
   std::set<std::string> names;
@@ -134,9 +135,8 @@ std::size_t PagePool::add(const align::Column& column, const align::RowKey& key,
             {"divided", cell.divided},
             {"named", cell.named},
             {"basis", model::name(cell.basis)},
-            {"how",
-             {{"nl", state_->how(state_->dutch, column, cell)},
-              {"en", state_->how(state_->english, column, cell)}}},
+            {"how", state_->hows.number({{"nl", state_->how(state_->dutch, column, cell)},
+                                         {"en", state_->how(state_->english, column, cell)}})},
             {"confirmed_until", day_or_null<Json>(cell.confirmed_until)},
             {"path", cell.path.size() > 1 ? Json(cell.path) : Json(nullptr)},
             {"evidence", Json::array()},
@@ -152,6 +152,7 @@ std::size_t PagePool::add(const align::Column& column, const align::RowKey& key,
 }
 
 std::string PagePool::cells() const { return state_->cells.values().dump(); }
+std::string PagePool::hows() const { return state_->hows.values().dump(); }
 std::string PagePool::evidence() const { return state_->evidence.values().dump(); }
 std::string PagePool::documents() const { return state_->documents.values().dump(); }
 const std::set<std::string>& PagePool::names() const { return state_->names; }

@@ -28,6 +28,7 @@ class PagePool {
 
   /// JSON arrays of what was added.
   [[nodiscard]] std::string cells() const;
+  [[nodiscard]] std::string hows() const;  ///< how cells come by their levels, by number
   [[nodiscard]] std::string evidence() const;
   [[nodiscard]] std::string documents() const;
   /// Ids of the concepts and regions named.

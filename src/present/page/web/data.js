@@ -7,13 +7,20 @@ const read = (id) => JSON.parse(document.getElementById(id).textContent);
 export const page = read('page-data');
 const origins = new Map();
 
-// What a cell does not say is left out of the data.
-const whole = (cell) => ({ evidence: [], reported: [], path: [], range: cell.levels, ...cell });
+// What a cell does not say is left out of the data; how it comes by its level is there by number.
+const whole = (cell, hows) => ({
+  evidence: [],
+  reported: [],
+  path: [],
+  range: cell.levels,
+  ...cell,
+  how: hows[cell.how],
+});
 
 export function originOf(id) {
   if (!origins.has(id)) {
     const origin = read(`origin-${id}`);
-    origin.cells = origin.cells.map(whole);
+    origin.cells = origin.cells.map((cell) => whole(cell, origin.hows));
     origin.evidence = origin.evidence.map((said) => ({ cites: [], ...said }));
     origins.set(id, origin);
   }

@@ -1,24 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Figures drawn in the page from the specifications of plots/, in the same house style. Vega runs
-// without making code of texts, which the page's policy forbids; the picture is an image, so that
-// nothing in it can act.
-import { parse, textMetrics, View } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
-import { compile } from 'vega-lite';
-import { framed } from '../../../../plots/frame.mjs';
-import { specification, textWidth } from '../../../../plots/house.mjs';
-import style from '../../../../plots/style.json';
-import designations from '../../../../plots/designations.vl.json';
-import divergence from '../../../../plots/divergence.vl.json';
-import dividing from '../../../../plots/dividing.vl.json';
-import statistics from '../../../../plots/figures.vl.json';
-import hasse from '../../../../plots/hasse.vl.json';
-import heatmap from '../../../../plots/heatmap.vl.json';
-import map from '../../../../plots/map.vl.json';
-import overview from '../../../../plots/overview.vl.json';
-import ranks from '../../../../plots/ranks.vl.json';
-import regions from '../../../../plots/regions.vl.json';
-import timeline from '../../../../plots/timeline.vl.json';
+// The view of figures. The picture is an image, so that nothing in it can act.
 import { sourceOf, page, othersOn } from './data.js';
 import { byId, h } from './dom.js';
 import { savePng, saveSvg } from './download.js';
@@ -27,51 +8,17 @@ import { isFixed } from './fixed.js';
 import { change, figures, state } from './state.js';
 import { capital, date, pick, say } from './words.js';
 
-const specifications = {
-  overview,
-  divergence,
-  timeline,
-  heatmap,
-  regions,
-  dividing,
-  map,
-  ranks,
-  hasse,
-  figures: statistics,
-  designations,
-};
-textMetrics.width = (item, text) => textWidth(text, item.fontSize ?? 11);
-
-// Only that panels of their own scale share a data set is no mistake in a specification.
-const complain = (text) => {
-  if (!/^Detected faceted independent scales/.test(text)) console.error(text);
-  return logger;
-};
-const logger = {
-  level: () => logger,
-  warn: complain,
-  error: complain,
-  info: () => logger,
-  debug: () => logger,
-};
-
-async function drawn(made) {
-  if (made.message.length > 0) return framed(null, made, style);
-  const filled = specification(specifications[made.spec], made, style);
-  const view = new View(parse(compile(filled, { logger }).spec, null, { ast: true }), {
-    renderer: 'none',
-    expr: expressionInterpreter,
-  });
-  const svg = await view.toSVG();
-  view.finalize();
-  return framed(svg, made, style);
-}
+// What draws comes later than the page (drawing.js).
+const drawing = new Promise((resolve) => {
+  document.addEventListener('drawing', ({ detail }) => resolve(detail), { once: true });
+});
 
 let turn = 0;
 
 // The picture comes when it is drawn, unless another was asked for in the meantime.
 async function show(origin, made) {
   const mine = ++turn;
+  const drawn = await drawing;
   const svg = await drawn(made);
   const image = byId('picture');
   if (mine !== turn || !image) return;

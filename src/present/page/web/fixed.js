@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures that the program filled for the reference date. They rest on other comparisons than the
 // page's table, or on numbers that only the program works out; so they follow none of its choices.
-import europe from 'europe.json';
 import { nameOf, page } from './data.js';
 import { chosen, date, pick, say } from './words.js';
 
 export const fixed = ['regions', 'dividing', 'practice', 'map', 'ranks', 'hasse', 'figures', 'designations'];
 export const isFixed = (figure) => fixed.includes(figure);
 
-// A map came with the page's scripts; other data sets are packed.
+// Data sets are packed, but for a map, which comes with what draws.
 function held(data) {
-  if (data.geography) return JSON.parse(europe);
   if (!data.of) return data;
   return data.rows.map((row) => Object.fromEntries(row.map((value, i) => [data.of[i], value])));
 }
