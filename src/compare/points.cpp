@@ -41,6 +41,12 @@ void count(PointCounts& counts, std::optional<model::Verdict> verdict) {
   }
 }
 
+/// A court decides a case, and lists no groups: what it finds in one place is one finding, whoever
+/// it is recorded for.
+bool found_by_court(model::EvidenceKind kind) {
+  return kind == model::EvidenceKind::high_court || kind == model::EvidenceKind::ruling;
+}
+
 }  // namespace
 
 Statements statements(const align::Cell& cell) {
@@ -48,7 +54,8 @@ Statements statements(const align::Cell& cell) {
   if (!cell.levels) return said;
   for (const align::Evidence& evidence : cell.evidence) {
     const model::Position& position = evidence.position;
-    said.emplace(evidence.group, position.dimension, position.term,
+    said.emplace(found_by_court(evidence.kind) ? "" : evidence.group, position.dimension,
+                 position.term,
                  position.citations.empty() ? model::Citation{} : position.citations.front());
   }
   return said;

@@ -8,8 +8,8 @@
 /// Twelve provinces for which a source wrote one sentence, or women, single women and widows who
 /// inherit one line, are rows of their own but one thing said. Rows are one point when, in each of
 /// the columns looked at, their cells rest on the same statements: same group, dimension, term,
-/// document and place in it, whatever the region. A row that every column only composes from
-/// narrower rows is no point: those rows are there anyway.
+/// document and place in it, whatever the region; of a court's finding whatever the group. A row
+/// that every column only composes from narrower rows is no point: those rows are there anyway.
 
 #include <cstddef>
 #include <optional>
@@ -39,7 +39,8 @@ struct PointCounts {
 };
 
 /// A thing said: group, dimension, term, document and place. Not the region: one sentence on
-/// several provinces is recorded once for each.
+/// several provinces is recorded once for each. The group is empty for a court's finding, which is
+/// recorded once for each group that its case was about.
 using Statement = std::tuple<std::string, model::DimensionId, std::string, model::Citation>;
 using Statements = std::set<Statement>;
 

@@ -56,6 +56,22 @@ TEST(Points, KeepsApartGroupsThatOneSentenceNames) {
   EXPECT_EQ(count_points(comparison, 0), (PointCounts{2, 0, 0, 0, 0}));
 }
 
+TEST(Points, CountsOneFindingOfACourtOnceWhateverGroupsItIsRecordedFor) {
+  for (const auto kind : {model::EvidenceKind::high_court, model::EvidenceKind::ruling}) {
+    align::Cell christians = said(0, "christians", "headnote");
+    align::Cell converts = said(0, "converts", "headnote");
+    align::Cell elsewhere = said(0, "converts", "paragraph 9");
+    for (align::Cell* cell : {&christians, &converts, &elsewhere}) {
+      cell->evidence.front().kind = kind;
+    }
+    const Comparison comparison = compared({{said(2, "a", "p. 1"), christians},
+                                            {said(2, "a", "p. 1"), converts},
+                                            {said(2, "a", "p. 1"), elsewhere},
+                                            {said(2, "b", "p. 2"), converts}});
+    EXPECT_THAT(points(comparison, 0), ElementsAre(0U, 0U, 1U, 2U));
+  }
+}
+
 TEST(Points, SplitsWhereRowsOfOnePairDisagree) {
   align::Cell part = said(3, "a", "p. 1");
   part.levels = model::Interval{1, 3};

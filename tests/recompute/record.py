@@ -32,7 +32,8 @@ class Statement:
     @property
     def identity(self):
         """What two rows share when they follow from one sentence, however many positions hold it."""
-        return self.group, self.dimension, self.term, self.places[0]
+        group = None if self.evidence in ("high_court", "ruling") else self.group  # a court's finding is one
+        return group, self.dimension, self.term, self.places[0]
 
 
 @dataclass
