@@ -5,6 +5,7 @@
 - One apostrophe, the printed one, in every text and in the names, limits and remarks of the data.
 - Dutch prose speaks of points and items of a comparison; a row is one of a table that stands there.
 - Phrases that are no Dutch of an official, each with what to write instead.
+- An agency gives guidance and has no policy: a text that names one source asks which it is.
 """
 import json
 import pathlib
@@ -77,6 +78,10 @@ BAD = {
 DOUBLES_OF_THE_LANGUAGE = {"die die", "dat dat"}
 
 
+# The page has no message patterns: a second text, with `.guidance` behind the key, says it of an agency.
+POLICY_OF = re.compile(r"\b(policy|beleid) (of|van) \{(source|sources|baseline)\}")
+
+
 def texts(project, language):
     path = project / "codebook" / "texts" / f"{language}.json"
     found = json.loads(path.read_text(encoding="utf-8"))
@@ -94,6 +99,14 @@ def of_texts(project):
         for key, text in said.items():
             # A list of drafts quotes terms as a terminal does.
             yield from apostrophes(f"{path.name} {key}", text.replace("''", "") if key.startswith("draft.") else text)
+
+
+def of_guidance(project):
+    for language in ("nl", "en"):
+        path, said = texts(project, language)
+        for key, text in said.items():
+            if POLICY_OF.search(text) and key + ".guidance" not in said:
+                yield f"{path.name} {key}: write {{kind, select, guidance{{…}} other{{…}}}} of {{source}}: {text[:80]!r}"
 
 
 def localised(value, where):
@@ -143,7 +156,7 @@ def dutch(said):
 def main():
     project = pathlib.Path(sys.argv[1])
     _, said = texts(project, "nl")
-    findings = [*of_texts(project), *of_data(project), *dutch(said)]
+    findings = [*of_texts(project), *of_guidance(project), *of_data(project), *dutch(said)]
     print("\n".join(findings) if findings else f"{len(said)} texts, nothing to mend")
     return int(bool(findings))
 

@@ -139,7 +139,8 @@ void write_overview(Draft& draft, RowKind kind) {
     out.rows.push_back(overview_row(draft, view, subject));
   }
   draft.table(draft.text(kind == RowKind::groups ? "baseline.groups" : "baseline.regions",
-                         {{"baseline", draft.name(draft.comparison.baseline)}}),
+                         {{"baseline", draft.name(draft.comparison.baseline)},
+                          {"kind", draft.baseline_kind()}}),
               std::move(out));
 }
 
@@ -152,7 +153,9 @@ void write_country(Draft& draft) {
         {{Plain{draft.wording.texts.capitalised(dimension_name(draft.wording, row.key.dimension))}},
          baseline_cell(draft, row)});
   }
-  draft.table(draft.text("baseline.country", {{"baseline", draft.name(baseline)}}), std::move(out));
+  draft.table(draft.text("baseline.country",
+                         {{"baseline", draft.name(baseline)}, {"kind", draft.baseline_kind()}}),
+              std::move(out));
 }
 
 /// The rows that a proposal changes, in force and proposed.
@@ -180,7 +183,8 @@ void write_proposal(Draft& draft) {
         proposal_days(*draft.context.outlook, draft.comparison.table.as_of, draft.wording.texts));
   }
   if (out.rows.empty()) draft.paragraph(draft.text("proposal.none"));
-  draft.table(draft.text("proposal.table", {{"baseline", draft.name(draft.comparison.baseline)}}),
+  draft.table(draft.text("proposal.table", {{"baseline", draft.name(draft.comparison.baseline)},
+                                            {"kind", draft.baseline_kind()}}),
               std::move(out));
 }
 
@@ -193,6 +197,7 @@ std::string change_direction(const compare::ProposedChange& change) {
 void write_baseline(Draft& draft) {
   draft.heading(1, "baseline.heading",
                 {{"baseline", draft.name(draft.comparison.baseline)},
+                 {"kind", draft.baseline_kind()},
                  {"date", draft.comparison.table.as_of}});
   const std::size_t before = draft.blocks.size();
   write_overview(draft, RowKind::groups);

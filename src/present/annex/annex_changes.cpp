@@ -44,7 +44,9 @@ void write_changes(Draft& draft) {
   const std::string baseline = draft.name(draft.comparison.baseline);
   draft.heading(1, "changes.heading", {{"date", history->from}});
   if (history->changes.empty()) {
-    draft.paragraph(draft.text("changes.none", {{"baseline", baseline}, {"date", history->from}}));
+    draft.paragraph(draft.text(
+        "changes.none",
+        {{"baseline", baseline}, {"kind", draft.baseline_kind()}, {"date", history->from}}));
     return;
   }
   align::Column column = draft.column(draft.comparison.baseline);

@@ -161,9 +161,10 @@ std::string record_limits(const Draft& draft, const std::string& partial,
   }
   const Grounds rests = grounds(table, own, rows);
   if (!rests.newest.empty()) {
-    words.push_back(draft.text(
-        rests.official ? "scope.newest" : "scope.newest.other",
-        {{"baseline", draft.name(own)}, {"date", draft.wording.texts.partial_date(rests.newest)}}));
+    words.push_back(draft.text(rests.official ? "scope.newest" : "scope.newest.other",
+                               {{"baseline", draft.name(own)},
+                                {"kind", draft.baseline_kind()},
+                                {"date", draft.wording.texts.partial_date(rests.newest)}}));
   }
   if (const auto later = names_where(draft, rests, std::mem_fn(&Grounds::later)); !later.empty()) {
     words.push_back(draft.text("table.note.later", {{"sources", later}}));

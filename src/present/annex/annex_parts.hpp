@@ -17,6 +17,7 @@
 #include "disclose/audience.hpp"
 #include "present/annex/annex.hpp"
 #include "present/words/cell_text.hpp"
+#include "present/words/determined.hpp"
 
 namespace peil::present {
 
@@ -67,8 +68,7 @@ struct Draft {
 
   /// What texts call what the baseline determines: `guidance` or `policy`.
   [[nodiscard]] std::string_view baseline_kind() const {
-    const bool guidance = column(comparison.baseline).kind == model::SourceKind::guidance;
-    return guidance ? "guidance" : "policy";
+    return determined_by(column(comparison.baseline).kind);
   }
 
   /// The title under `key`; a heading of the first level can be linked to by the key's first word.

@@ -86,6 +86,7 @@ void write_one(Draft& draft, const Practice& half) {
   Table out = practice_table(draft, half, marks);
   if (out.rows.empty()) return;
   const std::string source = source_name(draft.wording, half.column(half.policy()));
+  const std::string_view kind = determined_by(half.column(half.policy()).kind);
   const compare::PointCounts points = compare::count_points(half.comparison, 0);
   const auto& rows = half.comparison.table.rows;
   const bool policy = std::ranges::any_of(rows, [&](const Row& row) {
@@ -93,13 +94,14 @@ void write_one(Draft& draft, const Practice& half) {
   });
   const char* words = policy ? "practice.words" : "practice.words.alone";
   draft.paragraph(draft.text(words, {{"source", source},
+                                     {"kind", kind},
                                      {"points", points.total()},
                                      {"lenient", points.stricter},
                                      {"equal", points.equal},
                                      {"stricter", points.more_lenient},
                                      {"undecided", points.indeterminate + points.split},
                                      {"apart", half.comparison.summary[0].no_basis}}));
-  std::string caption = draft.text("practice.table", {{"source", source}});
+  std::string caption = draft.text("practice.table", {{"source", source}, {"kind", kind}});
   if (const std::string of_marks = explanation(draft.wording.texts, marks); !of_marks.empty()) {
     caption += " " + of_marks;
   }

@@ -82,8 +82,9 @@ void write_grid(Draft& draft, const Grid& grid) {
     add_subject(rows, subject_name(draft.wording, subject), std::move(cells));
   }
   fill(out, draft, rows);
-  std::string caption =
-      draft.text("proposal.grid", {{"baseline", draft.name(draft.comparison.baseline)}});
+  std::string caption = draft.text(
+      "proposal.grid",
+      {{"baseline", draft.name(draft.comparison.baseline)}, {"kind", draft.baseline_kind()}});
   if (const std::string words = explanation(draft.wording.texts, marks); !words.empty()) {
     caption += " " + words;
   }
@@ -105,7 +106,8 @@ void write_lines(Draft& draft, const Grid& grid) {
                         {Plain{draft.wording.texts.capitalised(dimension)}},
                         change_cell(draft, change, marks)});
   }
-  draft.table(draft.text("proposal.grid", {{"baseline", draft.name(draft.comparison.baseline)}}),
+  draft.table(draft.text("proposal.grid", {{"baseline", draft.name(draft.comparison.baseline)},
+                                           {"kind", draft.baseline_kind()}}),
               std::move(out));
 }
 

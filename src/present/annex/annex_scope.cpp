@@ -72,6 +72,7 @@ void write_unconfirmed(Draft& draft, std::size_t column, const ByDay& days, std:
   for (const auto& [day, count] : days) points += count;
   if (points == 0) return;
   Inlines out{Plain{draft.text("not_confirmed", {{"source", draft.name(column)},
+                                                 {"kind", determined_by(draft.column(column).kind)},
                                                  {"other", std::string(others)},
                                                  {"points", points},
                                                  {"rest", all - points},

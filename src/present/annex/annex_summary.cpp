@@ -175,6 +175,7 @@ void write_proposed_changes(Draft& draft) {
   }
   draft.paragraph(
       draft.text("summary.proposal.changes", {{"baseline", draft.name(draft.comparison.baseline)},
+                                              {"kind", draft.baseline_kind()},
                                               {"points", changed.total()},
                                               {"more", changed.more_lenient},
                                               {"morepart", changed.more_lenient_for_part},
@@ -202,6 +203,7 @@ void write_movements(Draft& draft) {
   BulletList list;
   for (const auto& [moved, others] : moved_alike) {
     list.items.push_back({Plain{draft.text("summary.proposal", {{"baseline", baseline},
+                                                                {"kind", draft.baseline_kind()},
                                                                 {"others", others},
                                                                 {"inline", moved.first},
                                                                 {"away", moved.second}})}});

@@ -147,7 +147,8 @@ void write_pairs_heading(Draft& draft) {
   const std::string baseline = draft.name(draft.comparison.baseline);
   std::string intro = draft.text("pairs.intro", {{"baseline", baseline}});
   if (many_sources(draft.comparison)) {
-    intro += " " + draft.text("pairs.many", {{"baseline", baseline}});
+    intro +=
+        " " + draft.text("pairs.many", {{"baseline", baseline}, {"kind", draft.baseline_kind()}});
   }
   draft.paragraph(std::move(intro));
 }

@@ -7,6 +7,7 @@
 
 #include "present/figures/material.hpp"
 #include "present/figures/timeline_changes.hpp"
+#include "present/words/determined.hpp"
 
 namespace peil::present {
 namespace {
@@ -277,8 +278,10 @@ class TimelineWriter {
 };
 
 std::string no_course(const Material& material) {
-  return material.texts()("timeline.none",
-                          {{"origin", material.origin()}, {"source", material.baseline()}});
+  const align::Column& own = material.table().columns[material.comparison.baseline];
+  return material.texts()("timeline.none", {{"origin", material.origin()},
+                                            {"source", material.baseline()},
+                                            {"kind", determined_by(own.kind)}});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "present/words/determined.hpp"
 #include "present/words/table_words.hpp"
 
 namespace peil::present {
@@ -100,8 +101,10 @@ std::string net_title(const Material& material) {
   const Texts& texts = material.texts();
   const std::string origin = material.origin();
   const std::string source = material.baseline();
+  const std::string_view kind =
+      determined_by(material.table().columns[material.comparison.baseline].kind);
   if (material.net == nullptr) {
-    return texts("timeline.course", {{"origin", origin}, {"source", source}});
+    return texts("timeline.course", {{"origin", origin}, {"source", source}, {"kind", kind}});
   }
   const Ways net = ways(material, *material.net);
   const char* key = net.total() == 0               ? "timeline.unchanged"
@@ -109,6 +112,7 @@ std::string net_title(const Material& material) {
                                                    : "timeline.title";
   return texts(key, {{"origin", origin},
                      {"source", source},
+                     {"kind", kind},
                      {"from", material.net->from},
                      {"more", net.more},
                      {"stricter", net.stricter},

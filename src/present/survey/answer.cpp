@@ -256,6 +256,7 @@ Annex answer(const AnswerRecord& record, const model::Query& query,
               {},      {}};
   draft.paragraph(draft.text("answer.introduction",
                              {{"source", draft.name(comparison.baseline)},
+                              {"kind", draft.baseline_kind()},
                               {"origin", origin_name(draft.wording, comparison.table.origin)},
                               {"date", comparison.table.as_of}}));
   if (!query.requested.empty()) draft.paragraph(query.requested);

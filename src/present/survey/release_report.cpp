@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "present/medium/text_table.hpp"
+#include "present/words/determined.hpp"
 
 namespace peil::present {
 
@@ -52,6 +53,7 @@ std::string release_text(const disclose::Release& release, const model::Survey& 
         ' ' +
         texts("release.compared",
               {{"baseline", std::string(model::in_language(baseline.label, texts.language()))},
+               {"kind", determined_by(baseline.kind)},
                {"as_of", as_of}});
   }
   std::vector<disclose::Statement> said;

@@ -6,6 +6,7 @@
 
 #include "disclose/rule_choice.hpp"
 #include "present/survey/release_report.hpp"
+#include "present/words/determined.hpp"
 #include "present/words/names.hpp"
 
 namespace peil::present {
@@ -103,6 +104,7 @@ std::string comparison(const Statement& said, Named named, const Wording& wordin
                         {"subject", country ? std::string() : subject_name(wording, said.about)},
                         {"dimension", policy_on(wording, said.about.dimension)},
                         {"count", count_words(said.how_many, wording.texts, Ending::with_states)},
+                        {"kind", determined_by(baseline.kind)},
                         {"baseline", name_of(baseline, wording.texts)}});
 }
 
@@ -192,6 +194,7 @@ std::string of_total(const Statement& said, const Wording& wording, const model:
                                           {"high", high},
                                           {"all", tally.respondents},
                                           {"dimension", policy_on(wording, said.about.dimension)},
+                                          {"source", determined_by(baseline.kind)},
                                           {"baseline", name_of(baseline, wording.texts)}});
 }
 

@@ -20,6 +20,11 @@ const total = (origin, id) =>
 const heading = (origin, what) =>
   say('explore.figure_title', { origin: pick(nameOf(origin)), what, date: date(origin.days[state.day]) });
 
+const course = (source) =>
+  say(source?.kind === 'guidance' ? 'explore.figure.timeline.guidance' : 'explore.figure.timeline', {
+    source: pick(source?.name),
+  });
+
 function overview(origin) {
   const kinds = ['more_lenient', 'equal', 'stricter', 'undecided'];
   const words = Object.fromEntries(
@@ -229,7 +234,7 @@ function timeline(origin) {
   if (all.length > kept.length) key.push(say('explore.key.left_out', { n: all.length - kept.length }));
   return {
     spec: 'timeline',
-    title: heading(origin, say('explore.figure.timeline', { source: pick(sourceOf(origin, source)?.name) })),
+    title: heading(origin, course(sourceOf(origin, source))),
     key,
     lines,
     words: {},
