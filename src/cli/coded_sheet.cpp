@@ -5,16 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/algorithm/string/case_conv.hpp>
-#include <boost/algorithm/string/trim.hpp>
 #include <charconv>
-#include <filesystem>
 #include <map>
 
-#include "load/format/spreadsheet.hpp"
+#include "cli/draft/marked_sheet.hpp"
 #include "load/survey/survey_answers.hpp"
 #include "model/error.hpp"
-#include "platform/files.hpp"
 #include "present/medium/sheet_file.hpp"
 #include "present/survey/coding_text.hpp"
 #include "present/words/table_words.hpp"
@@ -41,21 +37,11 @@ constexpr std::array<Column, 15> kColumns{{{"state", 8},
                                            {"score", 8},
                                            {"reason", 30},
                                            {"confirm", 12}}};
-constexpr std::size_t kFirstRow = 2;  ///< below the names and what people read
 
 std::string levels_text(const std::optional<model::Interval>& levels) {
   if (!levels) return {};
   return levels->is_point() ? std::to_string(levels->low)
                             : fmt::format("{}-{}", levels->low, levels->high);
-}
-
-load::SheetFormat format_of(const std::string& file) {
-  const std::string extension =
-      boost::to_lower_copy(std::filesystem::path(file).extension().string());
-  if (extension == ".xlsx") return load::SheetFormat::xlsx;
-  if (extension == ".ods") return load::SheetFormat::ods;
-  if (extension == ".csv") return load::SheetFormat::csv;
-  throw model::InputError(file, "", "is no sheet that can be read; expected xlsx, ods or csv");
 }
 
 using Cells = std::map<std::string, std::string, std::less<>>;
@@ -91,22 +77,6 @@ std::vector<present::SheetColumn> columns(const present::Texts& texts) {
   return result;
 }
 
-/// What a cell does not hold that stands in it, and what to do.
-std::string flaw_text(const load::Flaw& flaw) {
-  switch (flaw.kind) {
-    case load::Flaw::Kind::error:
-      return fmt::format("holds the error {}; correct it", flaw.found);
-    case load::Flaw::Kind::struck:
-      return "holds text that is struck out; remove it, or take the line away";
-    case load::Flaw::Kind::unseen:
-      return "holds what its number format hides; give the cell another format";
-    case load::Flaw::Kind::no_result:
-      return "holds a formula without a saved result; open the file in the office program and save "
-             "it";
-  }
-  throw std::logic_error("a flaw of no kind");
-}
-
 /// The cells of a proposal, in the order of kColumns.
 std::vector<std::string> sheet_row(const std::string& state, const model::Coding& coding,
                                    const model::SurveyQuestion& question,
@@ -127,10 +97,6 @@ std::vector<std::string> sheet_row(const std::string& state, const model::Coding
           fmt::format("{:.1f}", coding.score),
           present::reasons_text(coding.reasons, wording.texts),
           ""};
-}
-
-bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, boost::to_lower_copy(text)) != words.end();
 }
 
 }  // namespace
@@ -163,39 +129,14 @@ std::string coded_sheet(const std::vector<load::AnswerFile>& files, const model:
 }
 
 std::vector<CodedRow> read_coded_sheet(const std::string& file) {
-  const load::SheetFormat format = format_of(file);
-  const std::string content = platform::read_file(file);
-  const std::vector<load::Sheet> sheets = load::read_sheets(content, format, file);
-  if (!sheets.empty() && !sheets[0].encoding.empty()) {
-    throw model::InputError(file, "", "is not UTF-8 text; save it as 'CSV UTF-8'");
-  }
-  const bool ours = !sheets.empty() && !sheets[0].rows.empty() &&
-                    std::ranges::equal(sheets[0].rows[0], kColumns, {}, {}, &Column::name);
-  if (!ours) {
-    throw model::InputError(file, "row 1", "is not the head of a sheet of 'survey code --to'");
-  }
-  for (const load::Flaw& flaw : sheets[0].flaws) {
-    if (flaw.column >= kColumns.size()) continue;
-    throw model::InputError(file, fmt::format("cell {}", load::cell_name(flaw.row, flaw.column)),
-                            flaw_text(flaw));
-  }
+  std::vector<std::string_view> names;
+  for (const Column& column : kColumns) names.push_back(column.name);
   std::vector<CodedRow> rows;
-  for (std::size_t row = kFirstRow; row < sheets[0].rows.size(); ++row) {
-    Cells cells;
-    for (std::size_t column = 0; column < kColumns.size(); ++column) {
-      cells[std::string(kColumns[column].name)] =
-          boost::trim_copy(std::string(sheets[0].cell(row, column)));
-    }
-    const std::string& confirm = cells.at("confirm");
-    const bool reject = is_one_of(confirm, {"no", "nee", "n"});
-    if (confirm.empty()) continue;
-    if (!reject && !is_one_of(confirm, {"yes", "ja", "y", "x"})) {
-      throw model::InputError(file, fmt::format("row {}", row + 1),
-                              "'confirm' is neither yes nor no");
-    }
-    model::Coding coding = read_coding(cells, file, row + 1);
-    std::string values = coding.levels ? std::string() : cells.at("level");
-    rows.push_back({row + 1, reject, cells.at("state"), std::move(coding), std::move(values)});
+  for (const MarkedRow& marked : read_marked_sheet(file, names, "survey code --to")) {
+    model::Coding coding = read_coding(marked.cells, file, marked.row);
+    std::string values = coding.levels ? std::string() : marked.cells.at("level");
+    rows.push_back({marked.row, marked.reject, marked.cells.at("state"), std::move(coding),
+                    std::move(values)});
   }
   return rows;
 }

@@ -45,6 +45,8 @@ struct Proposal {
   /// where the passage does not; may be empty.
   std::string named_in = {};
   std::vector<std::string> unread = {};  ///< words of the passage that nothing was read from
+  /// First day on which it holds, where a person said another than the document's date.
+  std::optional<model::Date> from = {};
 };
 
 /// What a document seems to change against the profile in force.

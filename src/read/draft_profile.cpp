@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "compare/proposal.hpp"
+
 namespace peil::read {
 namespace {
 
@@ -49,7 +51,7 @@ model::Position position_of(const Proposal& proposal, const Draft& draft,
   model::Position position;
   position.dimension = proposal.dimension;
   position.term = proposal.term;
-  position.validity.from = draft.date;
+  position.validity.from = proposal.from ? proposal.from : draft.date;
   position.citations = {{document.id, proposal.locator}};
   position.instrument = instrument;
   if (!proposal.exceptions.empty()) position.exceptions[document.language] = proposal.exceptions;
@@ -63,6 +65,32 @@ std::vector<model::Position>& region_in(model::Profile& profile, const model::Re
   if (found != profile.regions.end()) return found->positions;
   profile.regions.push_back({region, {}});
   return profile.regions.back().positions;
+}
+
+/// Of documents with one id the first, which is that of the draft.
+void drop_repeated(std::vector<model::Document>& documents) {
+  std::vector<model::Document> kept;
+  for (model::Document& document : documents) {
+    if (std::ranges::find(kept, document.id, &model::Document::id) == kept.end()) {
+      kept.push_back(std::move(document));
+    }
+  }
+  documents = std::move(kept);
+}
+
+/// Entries for the same group or region as one: an overlay keeps the old beside the new.
+template <typename T, typename Key>
+void merge_entries(std::vector<T>& entries, Key key) {
+  std::vector<T> merged;
+  for (T& entry : entries) {
+    const auto same = std::ranges::find(merged, entry.*key, key);
+    if (same == merged.end()) {
+      merged.push_back(std::move(entry));
+    } else {
+      same->positions.insert(same->positions.end(), entry.positions.begin(), entry.positions.end());
+    }
+  }
+  entries = std::move(merged);
 }
 
 }  // namespace
@@ -88,6 +116,14 @@ model::Profile draft_profile(const Draft& draft, const std::vector<Proposal>& co
     group_in(profile, group).positions.push_back(std::move(position));
   }
   return profile;
+}
+
+model::Profile with_draft(const model::Profile& in_force, const model::Profile& accepted) {
+  model::Profile after = compare::overlay(in_force, accepted);
+  drop_repeated(after.documents);
+  merge_entries(after.groups, &model::Group::id);
+  merge_entries(after.regions, &model::RegionPositions::region);
+  return after;
 }
 
 }  // namespace peil::read

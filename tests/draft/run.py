@@ -103,11 +103,11 @@ def apply(program, data):
         peil(program, "draft", *common, "--confirm", "--apply", input="n\n")
         assert json.loads(file.read_text(encoding="utf-8")) == before, "changed without a yes"
         proposal = pathlib.Path(tmp) / "proposal.json"
-        peil(program, "draft", *common, "--confirm", "--to", str(proposal), input="y\n")
+        peil(program, "draft", *common, "--confirm", "--to", str(proposal), input="b\ny\n")
         assert len(json.loads(proposal.read_text(encoding="utf-8"))["groups"]) == 1
         peil(program, "compare", "pakistan", "--proposal", str(proposal), "--data", str(copy))
         assert json.loads(file.read_text(encoding="utf-8")) == before, "--to changed the profile"
-        peil(program, "draft", *common, "--confirm", "--apply", input="y\n")
+        peil(program, "draft", *common, "--confirm", "--apply", input="y\n")  # it was decided above
         after = json.loads(file.read_text(encoding="utf-8"))
         changed = [group["id"] for group in after["groups"]
                    if group not in before["groups"]]

@@ -3,44 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "present/export/json_layout.hpp"
+
 namespace peil::present {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t kLineWidth = 150;
-
-std::string flat(const Json& value) {
-  const bool object = value.is_object();
-  if (!object && !value.is_array()) return value.dump();
-  std::string text = object ? "{" : "[";
-  for (const auto& [key, item] : value.items()) {
-    if (text.size() > 1) text += ", ";
-    if (object) text += Json(key).dump() + ": ";
-    text += flat(item);
-  }
-  return text + (object ? "}" : "]");
-}
-
-/// On one line when that fits after `lead` columns, else an element a line. The file itself is
-/// never one line.
-std::string pretty(const Json& value, std::size_t indent, std::size_t lead) {
-  const std::string line = flat(value);
-  const bool whole_file = indent == 0;
-  if (!value.is_structured() || value.empty()) return line;
-  if (!whole_file && line.size() + indent + lead <= kLineWidth) return line;
-  const bool object = value.is_object();
-  const std::string pad(indent + 2, ' ');
-  std::string text = object ? "{" : "[";
-  bool first = true;
-  for (const auto& [key, item] : value.items()) {
-    text += (first ? "\n" : ",\n") + pad;
-    first = false;
-    const std::string name = object ? Json(key).dump() + ": " : "";
-    text += name + pretty(item, indent + 2, name.size());
-  }
-  return text + "\n" + std::string(indent, ' ') + (object ? "}" : "]");
-}
 
 /// Dutch first, as the files have it.
 Json json(const model::Text& text) {
@@ -141,7 +109,7 @@ std::string profile_json(const model::Profile& profile, std::string_view schema)
     file["regions"].push_back({{"region", region.region}, {"positions", json(region.positions)}});
   }
   file["country"] = json(profile.country);
-  return pretty(file, 0, 0) + "\n";
+  return laid_out(file.dump(), {});
 }
 
 }  // namespace peil::present

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TABLES_DRAFT_MARKS_HPP
-#define PEIL_PRESENT_TABLES_DRAFT_MARKS_HPP
+#ifndef PEIL_PRESENT_DRAFTS_DRAFT_MARKS_HPP
+#define PEIL_PRESENT_DRAFTS_DRAFT_MARKS_HPP
 
 /// \file
 /// Where in a document the passages of a draft stand. Internal to the page for review.
@@ -32,4 +32,4 @@ struct Mark {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TABLES_DRAFT_MARKS_HPP
+#endif  // PEIL_PRESENT_DRAFTS_DRAFT_MARKS_HPP

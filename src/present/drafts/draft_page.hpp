@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_PAGE_DRAFT_PAGE_HPP
-#define PEIL_PRESENT_PAGE_DRAFT_PAGE_HPP
+#ifndef PEIL_PRESENT_DRAFTS_DRAFT_PAGE_HPP
+#define PEIL_PRESENT_DRAFTS_DRAFT_PAGE_HPP
 
 #include <string>
 #include <string_view>
 
 #include "model/text/policy_text.hpp"
-#include "present/tables/drafts.hpp"
+#include "present/drafts/drafts.hpp"
 
 namespace peil::present {
 
@@ -20,4 +20,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_PAGE_DRAFT_PAGE_HPP
+#endif  // PEIL_PRESENT_DRAFTS_DRAFT_PAGE_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TABLES_DRAFTS_HPP
-#define PEIL_PRESENT_TABLES_DRAFTS_HPP
+#ifndef PEIL_PRESENT_DRAFTS_DRAFTS_HPP
+#define PEIL_PRESENT_DRAFTS_DRAFTS_HPP
 
 #include <string>
 #include <vector>
@@ -23,15 +23,6 @@ struct DraftReport {
 [[nodiscard]] std::string draft_text(const DraftReport& report, const model::Codebook& codebook,
                                      const Texts& texts);
 
-/// One proposal as it is shown to the person who confirms it.
-[[nodiscard]] std::string proposal_text(const read::Proposal& proposal, read::Change change,
-                                        const model::Codebook& codebook, const Texts& texts);
-
-/// A note as it is shown to that person: why it was left, and `one`, the position it would be.
-[[nodiscard]] std::string note_text(const read::Unproposed& left, const read::Proposal& one,
-                                    const model::Profile* in_force, model::Date day,
-                                    const model::Codebook& codebook, const Texts& texts);
-
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TABLES_DRAFTS_HPP
+#endif  // PEIL_PRESENT_DRAFTS_DRAFTS_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/page/draft_page.hpp"
+#include "present/drafts/draft_page.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <map>
 
+#include "present/drafts/draft_marks.hpp"
+#include "present/drafts/draft_words.hpp"
 #include "present/medium/decimal.hpp"
 #include "present/medium/xml_text.hpp"
-#include "present/tables/draft_marks.hpp"
-#include "present/tables/draft_words.hpp"
 
 namespace peil::present {
 namespace {

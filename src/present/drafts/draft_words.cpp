@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/tables/draft_words.hpp"
+#include "present/drafts/draft_words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TABLES_DRAFT_WORDS_HPP
-#define PEIL_PRESENT_TABLES_DRAFT_WORDS_HPP
+#ifndef PEIL_PRESENT_DRAFTS_DRAFT_WORDS_HPP
+#define PEIL_PRESENT_DRAFTS_DRAFT_WORDS_HPP
 
 /// \file
 /// How a draft's parts are said, the same in every form of it.
@@ -32,4 +32,4 @@ namespace peil::present {
 
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TABLES_DRAFT_WORDS_HPP
+#endif  // PEIL_PRESENT_DRAFTS_DRAFT_WORDS_HPP

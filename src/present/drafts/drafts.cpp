@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/tables/drafts.hpp"
+#include "present/drafts/drafts.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "present/drafts/draft_words.hpp"
 #include "present/medium/csv.hpp"
 #include "present/medium/decimal.hpp"
 #include "present/medium/or_null.hpp"
 #include "present/medium/text_table.hpp"
-#include "present/tables/draft_words.hpp"
 
 namespace peil::present {
 namespace {
@@ -150,40 +150,6 @@ std::string draft_text(const DraftReport& report, const model::Codebook& codeboo
     text += paragraph(texts, note(left, texts), "- ");
   }
   return text;
-}
-
-std::string proposal_text(const read::Proposal& proposal, read::Change change,
-                          const model::Codebook& codebook, const Texts& texts) {
-  std::string text =
-      fmt::format("{}\n  {}: {}\n", draft_subject(proposal, codebook, texts),
-                  draft_dimension(proposal.dimension, codebook, texts), proposal.term);
-  if (const std::string narrowed = draft_limits(proposal); !narrowed.empty()) {
-    text += paragraph(texts, narrowed, "  ");
-  }
-  text += paragraph(texts, "\"" + proposal.passage + "\" (" + proposal.locator + ")", "  ");
-  if (!proposal.named_in.empty()) {
-    text += paragraph(texts, texts("draft.named_in", {{"passage", proposal.named_in}}), "  ");
-  }
-  if (!proposal.unread.empty()) {
-    text += paragraph(
-        texts,
-        texts("draft.unread", {{"words", fmt::format("{}", fmt::join(proposal.unread, ", "))}}),
-        "  ");
-  }
-  text += "  " + texts("draft.change." + std::string(name(change)));
-  if (proposal.confidence > 0) {
-    text += fmt::format("; {} {}", texts("draft.confidence"), two_decimals(proposal.confidence));
-  }
-  return text + "\n";
-}
-
-std::string note_text(const read::Unproposed& left, const read::Proposal& one,
-                      const model::Profile* in_force, model::Date day,
-                      const model::Codebook& codebook, const Texts& texts) {
-  const read::Change change =
-      in_force ? read::change_against(one, *in_force, day) : read::Change::opens;
-  return paragraph(texts, texts("draft.noted", {{"why", draft_reason(left, texts)}})) +
-         proposal_text(one, change, codebook, texts);
 }
 
 }  // namespace peil::present

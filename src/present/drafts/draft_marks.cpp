@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "present/tables/draft_marks.hpp"
+#include "present/drafts/draft_marks.hpp"
 
 #include <algorithm>
 #include <iterator>
