@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node bundle.mjs: makes renderer.mjs, the renderer of figures in one file, which starts in half the time
-// of its modules; and explore.html, the page of `peil explore` without its data, from the modules in
+// node bundle.mjs: makes renderer.mjs, the renderer of figures in one file, which starts sooner
+// than its modules; and explore.html, the page of `peil explore` without its data, from the modules in
 // src/present/page/web. The page's policy lets nothing run but what is in it and nothing be fetched.
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';

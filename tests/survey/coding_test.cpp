@@ -65,11 +65,20 @@ model::Answer answered(const char* id, std::string text) {
 /// Knows "Ahmadi preachers" and "women"; nothing else is near.
 std::vector<match::Suggestion> groups(std::string_view name, std::string_view) {
   if (name == "Ahmadi preachers")
-    return {{model::ConceptId("preachers"), Relation::exact, 0.7, false, {match::Likeness::label, "en"}}};
+    return {{model::ConceptId("preachers"),
+             Relation::exact,
+             0.7,
+             false,
+             {match::Likeness::label, "en"}}};
   if (name == "Ahmadis who preach")
-    return {{model::ConceptId("ahmadis"), Relation::part, 0.86, false, {.part = match::NamePart::narrowed}}};
+    return {{model::ConceptId("ahmadis"),
+             Relation::part,
+             0.86,
+             false,
+             {.part = match::NamePart::narrowed}}};
   if (name == "Ahmadis")
-    return {{model::ConceptId("ahmadis"), Relation::exact, 1, false, {match::Likeness::label, "en"}}};
+    return {
+        {model::ConceptId("ahmadis"), Relation::exact, 1, false, {match::Likeness::label, "en"}}};
   if (name == "women")
     return {{model::ConceptId("women"), Relation::exact, 1, false, {match::Likeness::label, "en"}}};
   return {};

@@ -34,37 +34,37 @@ std::string fit_text(const Draft& draft, const AnswerLine& line) {
 }
 
 /// What is said on one question, and what of it has to be looked at.
-struct Part {
+struct CellPart {
   Said said;
   Inlines doubts;
 };
 
-std::vector<std::string> dates_of(const Part& part) {
+std::vector<std::string> dates_of(const CellPart& part) {
   std::vector<std::string> dates;
   for (const auto& [date, link] : part.said.places) dates.push_back(date);
   dates.erase(std::ranges::unique(dates).begin(), dates.end());
   return dates;
 }
 
-bool same_but_places(const Part& a, const Part& b) {
+bool same_but_places(const CellPart& a, const CellPart& b) {
   return a.said.dimension == b.said.dimension && a.said.terms == b.said.terms &&
          a.said.limits == b.said.limits && a.doubts == b.doubts && dates_of(a) == dates_of(b);
 }
 
-bool same_places(const Part& a, const Part& b) { return a.said.places == b.said.places; }
+bool same_places(const CellPart& a, const CellPart& b) { return a.said.places == b.said.places; }
 
 /// A group or area and all that is said of it.
 struct Subject {
   std::string name;
   std::string fit;
   Inlines limits;
-  std::vector<Part> parts;
+  std::vector<CellPart> parts;
 };
 
 std::vector<Subject> subjects_of(Draft& draft, const AnswerLines& lines) {
   std::vector<Subject> result;
   for (const AnswerLine& line : lines) {
-    Part part{said_on(draft, line), doubt_words(draft, line)};
+    CellPart part{said_on(draft, line), doubt_words(draft, line)};
     Subject made{line_name(draft.wording, line, cell_of(draft, line)),
                  fit_text(draft, line),
                  part.said.group_limits,
@@ -144,7 +144,7 @@ Inlines subject_cell(const Draft& draft, const TableLine& line) {
 }
 
 /// ", 26 November 2024 [1.1] [1.2], 18 December 2024 [2.1]".
-void add_places(Inlines& out, const Part& part, bool with_links) {
+void add_places(Inlines& out, const CellPart& part, bool with_links) {
   std::string_view before;
   for (const auto& [date, link] : part.said.places) {
     if (date != before) out.emplace_back(Small{", " + date});
@@ -156,12 +156,12 @@ void add_places(Inlines& out, const Part& part, bool with_links) {
 }
 
 Inlines position_cell(const TableLine& line) {
-  const std::vector<Part>& parts = line.front().parts;
+  const std::vector<CellPart>& parts = line.front().parts;
   const bool with_links = one_reference(line);
   const bool one_doubt = std::ranges::all_of(
-      parts, [&](const Part& part) { return part.doubts == parts.front().doubts; });
+      parts, [&](const CellPart& part) { return part.doubts == parts.front().doubts; });
   Inlines out;
-  for (const Part& part : parts) {
+  for (const CellPart& part : parts) {
     if (!out.empty()) out.emplace_back(LineBreak{});
     out.emplace_back(Plain{part.said.dimension + ": "});
     add(out, part.said.terms);
