@@ -136,9 +136,23 @@ std::string subject_line(const icu::UnicodeString& text) {
   return found.empty() ? std::string() : utf8(found[1]);
 }
 
+/// Controls as signs, but for those that end a page.
+std::string with_visible_controls_on_pages(std::string_view text) {
+  std::string result;
+  while (true) {
+    const std::size_t end = std::min(text.find('\f'), text.size());
+    result += model::with_visible_controls(text.substr(0, end));
+    if (end == text.size()) return result;
+    result += '\f';
+    text.remove_prefix(end + 1);
+  }
+}
+
 /// What stands in lines, as a document.
 Document laid_out(std::string_view text, std::string encoding) {
-  TextLayout layout = text_layout(model::without_typography(model::with_visible_controls(text)));
+  // Before typography goes, and marks of direction with it.
+  TextLayout layout = text_layout(model::without_typography(with_visible_controls_on_pages(text)));
+  for (Block& block : layout.blocks) block.text = model::with_visible_controls(block.text);
   return {{}, std::move(layout.blocks), std::move(encoding), layout.footnotes, 0};
 }
 
