@@ -24,6 +24,13 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void cannot_write(const fs::path& file, const char* reason) {
+  std::error_code error;
+  const fs::path folder = file.parent_path();
+  if (!folder.empty() && !fs::exists(folder, error) && !error) {
+    throw model::InputError(
+        file.string(), "",
+        fmt::format("cannot be written: there is no folder {}; make it first", folder.string()));
+  }
   throw model::InputError(file.string(), "", fmt::format("cannot be written: {}", reason));
 }
 

@@ -123,8 +123,9 @@ def meanwhile(space):
     """Somebody changed the profile while a person read: refused, nothing touched, decisions kept."""
     with subprocess.Popen([str(arg) for arg in space.args("--confirm", "--apply")], stdin=subprocess.PIPE,
                           stderr=subprocess.PIPE, text=True, bufsize=0) as run:
-        while "Record this?" not in run.stderr.readline():
-            pass
+        shown = ""
+        while "Record this?" not in shown and (sign := run.stderr.read(1)):  # no line: a key is waited for
+            shown += sign
         theirs = space.profile.read_text(encoding="utf-8").replace("\n", "\n\n", 1)
         space.profile.write_text(theirs, encoding="utf-8")
         _, said = run.communicate("y\nn\nn\n")

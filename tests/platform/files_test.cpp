@@ -175,7 +175,8 @@ TEST(WriteFiles, NamesTheFileWhoseFolderIsMissing) {
     write_files({{folder.path() / "b", "new"}, {missing, "new"}});
     FAIL();
   } catch (const model::InputError& error) {
-    EXPECT_EQ(error.what(), missing + ": cannot be written: No such file or directory");
+    EXPECT_EQ(error.what(), missing + ": cannot be written: there is no folder " +
+                                (folder.path() / "none").string() + "; make it first");
   }
   EXPECT_THAT(names_in(folder.path()), IsEmpty());
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/baseline.hpp"
@@ -11,9 +12,11 @@
 #include "cli/day_option.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
+#include "compare/group_changes.hpp"
 #include "compare/history.hpp"
 #include "compare/timeline.hpp"
 #include "model/error.hpp"
+#include "model/unicode.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/tables/compare_json.hpp"
 
@@ -33,7 +36,12 @@ void describe(po::options_description& own) {
       ("every", po::bool_switch(), "each change in order, not the net change")               //
       ("series", text("years|changes"),
        "also tell how the source stood to another at each year-end or at each change")  //
-      ("against", text("SOURCE"), "that other source (default: EUAA)");
+      ("against", text("SOURCE"), "that other source (default: EUAA)")                  //
+      (
+          "group", text("GROUP"),
+          "every change on this group (id or name) and those below it, over the ORIGINs named, or "
+          "all")  //
+      ("sources", text("SOURCE,..."), "with --group: whose policy (default, or 'all': all)");
 }
 
 /// The two voices of a history: the source and the one it is set against, the baseline first.
@@ -78,9 +86,64 @@ Series series(const Invocation& invocation, const model::Codebook& codebook,
       compare::series_days(source, other, days.from, days.to, mode == "changes"));
 }
 
+/// A concept by its id, or by a label in any language.
+model::ConceptId group_option(const model::Codebook& codebook, const std::string& given) {
+  const std::string folded = model::fold(given);
+  for (const model::Concept& one : codebook.concepts) {
+    const bool labelled = std::ranges::any_of(
+        one.label, [&](const auto& label) { return model::fold(label.second) == folded; });
+    if (one.id == model::ConceptId(given) || labelled) return one.id;
+  }
+  throw model::UsageError(
+      fmt::format("unknown group '{}'; see 'peil list concepts' and 'peil match'", given));
+}
+
+compare::GroupRequest group_request(const Invocation& invocation,
+                                    const model::Repository& repository) {
+  for (const char* option : {"source", "series", "against", "instruments"}) {
+    if (invocation.options.count(option) == 0) continue;
+    throw model::UsageError(
+        fmt::format("--{} is of the history of one source; with --group give --sources", option));
+  }
+  compare::GroupRequest request{
+      group_option(repository.codebook, *text_option(invocation, "group"))};
+  for (const std::string& origin : invocation.arguments) {
+    request.origins.push_back(origin_code(repository, origin));
+  }
+  if (text_option(invocation, "sources").value_or("all") != "all") {
+    request.sources = sources_option(invocation, "sources").value();
+  }
+  return request;
+}
+
+/// What became of a group over origins and sources.
+std::string of_group(const Invocation& invocation, const model::Repository& repository) {
+  const compare::GroupRequest request = group_request(invocation, repository);
+  const auto from = day_option(invocation, "from");
+  const model::Date to = day_option(invocation, "to").value_or(invocation.as_of);
+  if (from && to < *from) {
+    throw model::UsageError(fmt::format("the history ends on {}, before it begins on {}",
+                                        model::to_string(to), model::to_string(*from)));
+  }
+  const auto histories = compare::group_changes(repository, request, from, to);
+  if (invocation.format == "json") return present::histories_json(request.group, histories);
+  if (invocation.format == "csv") return present::histories_csv(histories);
+  const present::Texts texts = texts_of(invocation);
+  return present::group_changes_text(request.group, histories,
+                                     present::TableWords(repository.codebook, texts));
+}
+
 Exit run_history(const Invocation& invocation, Streams& streams) {
   require_format(invocation, {"text", "json", "csv"});
+  const bool group = invocation.options.count("group") != 0;
+  if (!group && invocation.options.count("sources") != 0) {
+    throw model::UsageError("--sources goes with --group; give --source for the history of one");
+  }
   const model::Repository repository = load_data(invocation);
+  if (group) {
+    write_output(invocation, streams, of_group(invocation, repository));
+    return Exit::done;
+  }
   const model::OriginId origin =
       origin_code(repository, argument(invocation, 0, "the country of origin"));
   const compare::Selection selection = voices(invocation, repository, origin);
@@ -115,8 +178,8 @@ Exit run_history(const Invocation& invocation, Streams& streams) {
 }  // namespace
 
 Command history_command() {
-  return {"history", "ORIGIN", "what changed in a source's policy, and in which direction",
-          describe, run_history};
+  return {"history", "ORIGIN | --group GROUP [ORIGIN...]",
+          "what changed in a source's policy, and in which direction", describe, run_history};
 }
 
 }  // namespace peil::cli

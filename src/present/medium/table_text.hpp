@@ -22,6 +22,11 @@ namespace peil::present {
 /// Every cell with its level, term and how it was reached.
 [[nodiscard]] std::string align_text(const disclose::MinisterView& view, const TableWords& words);
 
+/// What became of one group, country by country and by day, with the documents.
+[[nodiscard]] std::string group_changes_text(const model::ConceptId& group,
+                                             const std::vector<compare::History>& histories,
+                                             const TableWords& words);
+
 /// Reforms of the framework first, each once; then the other changes; then the series, if any.
 [[nodiscard]] std::string history_text(const compare::History& history,
                                        const std::vector<compare::Standpoint>& series,

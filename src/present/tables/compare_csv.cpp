@@ -71,6 +71,19 @@ std::string series_csv(const compare::History& history,
   return text;
 }
 
+std::string change_line(const compare::History& history, const compare::Change& change) {
+  Fields fields = key_fields(change.key);
+  append(fields,
+         {std::string(compare::name(change.kind)), std::string(compare::name(change.direction)),
+          change.reform == nullptr ? "" : change.reform->id,
+          change.since ? model::to_string(*change.since) : ""});
+  append(fields, change.before ? cell_fields(*change.before) : no_cell());
+  append(fields, change.after ? cell_fields(*change.after) : no_cell());
+  append(fields, {history.origin, history.source, model::to_string(history.from),
+                  model::to_string(history.to)});
+  return csv_line(fields);
+}
+
 }  // namespace
 
 std::string compare_csv(const disclose::MinisterView& view) {
@@ -135,23 +148,17 @@ std::string align_csv(const disclose::MinisterView& view) {
 
 std::string history_csv(const compare::History& history,
                         const std::vector<compare::Standpoint>& series) {
-  if (!series.empty()) return series_csv(history, series);
+  return series.empty() ? histories_csv({history}) : series_csv(history, series);
+}
+
+std::string histories_csv(const std::vector<compare::History>& histories) {
   Fields heads{"concept", "region", "dimension", "kind", "direction", "reform", "since"};
   append(heads, cell_heads("before_"));
   append(heads, cell_heads("after_"));
   append(heads, {"origin", "source", "from", "to"});
   std::string text = csv_line(heads);
-  for (const compare::Change& change : history.changes) {
-    Fields fields = key_fields(change.key);
-    append(fields,
-           {std::string(compare::name(change.kind)), std::string(compare::name(change.direction)),
-            change.reform == nullptr ? "" : change.reform->id,
-            change.since ? model::to_string(*change.since) : ""});
-    append(fields, change.before ? cell_fields(*change.before) : no_cell());
-    append(fields, change.after ? cell_fields(*change.after) : no_cell());
-    append(fields, {history.origin, history.source, model::to_string(history.from),
-                    model::to_string(history.to)});
-    text += csv_line(fields);
+  for (const compare::History& history : histories) {
+    for (const compare::Change& change : history.changes) text += change_line(history, change);
   }
   return text;
 }

@@ -195,6 +195,18 @@ Json series_json(const std::vector<compare::Standpoint>& series) {
   return json;
 }
 
+Json changes_json(const compare::History& history) {
+  Json json{{"origin", history.origin},
+            {"source", history.source},
+            {"from", model::to_string(history.from)},
+            {"to", model::to_string(history.to)},
+            {"changes", Json::array()}};
+  for (const compare::Change& change : history.changes) {
+    json["changes"].push_back(change_json(history.source, change));
+  }
+  return json;
+}
+
 std::string written(const Json& json) { return json.dump(2) + '\n'; }
 
 }  // namespace
@@ -249,15 +261,17 @@ std::string align_json(const disclose::MinisterView& view) {
 
 std::string history_json(const compare::History& history,
                          const std::vector<compare::Standpoint>& series) {
-  Json json{{"origin", history.origin},
-            {"source", history.source},
-            {"from", model::to_string(history.from)},
-            {"to", model::to_string(history.to)},
-            {"changes", Json::array()}};
-  for (const compare::Change& change : history.changes) {
-    json["changes"].push_back(change_json(history.source, change));
-  }
+  Json json = changes_json(history);
   if (!series.empty()) json["series"] = series_json(series);
+  return written(json);
+}
+
+std::string histories_json(const model::ConceptId& group,
+                           const std::vector<compare::History>& histories) {
+  Json json{{"group", group}, {"histories", Json::array()}};
+  for (const compare::History& history : histories) {
+    json["histories"].push_back(changes_json(history));
+  }
   return written(json);
 }
 

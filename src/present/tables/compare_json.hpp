@@ -56,6 +56,12 @@ struct StatisticsBeside {
 [[nodiscard]] std::string history_csv(const compare::History& history,
                                       const std::vector<compare::Standpoint>& series);
 
+/// What became of one group: `{"group", "histories": [as history_json()]}`, and a line per change
+/// of all of them.
+[[nodiscard]] std::string histories_json(const model::ConceptId& group,
+                                         const std::vector<compare::History>& histories);
+[[nodiscard]] std::string histories_csv(const std::vector<compare::History>& histories);
+
 }  // namespace peil::present
 
 #endif  // PEIL_PRESENT_TABLES_COMPARE_JSON_HPP

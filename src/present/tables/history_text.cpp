@@ -7,6 +7,7 @@
 #include "model/country.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
+#include "present/tables/designation_changes.hpp"
 #include "present/words/cell_facts.hpp"
 
 namespace peil::present {
@@ -166,6 +167,39 @@ std::string history_text(const compare::History& history,
   }
   const std::string list = documents.list(words);
   return list.empty() ? text : text + "\n" + texts("table.sources.title") + "\n" + list;
+}
+
+std::string group_changes_text(const model::ConceptId& group,
+                               const std::vector<compare::History>& histories,
+                               const TableWords& words) {
+  const Texts& texts = words.texts();
+  const align::RowKey key{group, std::nullopt, model::DimensionId()};
+  std::string text = paragraph(texts, texts("history.group.title", {{"group", words.row(key)}}));
+  if (histories.empty()) return text + "\n" + texts("history.none") + "\n";
+  DocumentNumbers documents;
+  TextTable table(
+      texts.heads({"head.date", "head.source", "head.group", "history.head.change",
+                   "history.head.before", "history.head.after", "history.head.direction"}));
+  for (auto from = histories.begin(); from != histories.end();) {
+    const auto to = std::ranges::find_if(
+        from, histories.end(), [&](const auto& one) { return one.origin != from->origin; });
+    table.section(texts.capitalised(model::country_name(from->origin, texts.language())));
+    const std::vector<compare::History> of_origin(from, to);  // what is in order points into it
+    for (const DatedChange& dated : in_order(of_origin)) {
+      const Change& change = *dated.change;
+      table.add({model::to_string(*change.since) + " " +
+                     documents.cite(dated.history->documents, change.documents),
+                 words.source(dated.history->source), words.question(change.key),
+                 kind_words(texts, change), state_words(change.before), state_words(change.after),
+                 direction_words(texts, change)});
+    }
+    from = to;
+  }
+  return text + "\n" + table.str(texts.line_width()) + "\n" + texts("table.legend.title") + "\n" +
+         paragraph(texts, texts("history.legend.every"), "- ") +
+         paragraph(texts, texts("table.legend.robust"), "- ") +
+         paragraph(texts, texts("history.legend.unrecorded"), "- ") + "\n" +
+         texts("table.sources.title") + "\n" + documents.list(words);
 }
 
 }  // namespace peil::present
