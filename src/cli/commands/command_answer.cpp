@@ -14,7 +14,7 @@
 #include "cli/load_data.hpp"
 #include "cli/output_files.hpp"
 #include "cli/user_file.hpp"
-#include "compare/designations.hpp"
+#include "compare/across/designations.hpp"
 #include "compare/selection.hpp"
 #include "disclose/audience.hpp"
 #include "load/input/query_file.hpp"

@@ -9,7 +9,7 @@
 #include "cli/day_option.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
-#include "compare/designations.hpp"
+#include "compare/across/designations.hpp"
 #include "model/error.hpp"
 #include "present/tables/designations.hpp"
 

@@ -12,7 +12,7 @@
 #include "cli/day_option.hpp"
 #include "cli/load_data.hpp"
 #include "cli/user_file.hpp"
-#include "compare/group_changes.hpp"
+#include "compare/across/group_changes.hpp"
 #include "compare/history.hpp"
 #include "compare/timeline.hpp"
 #include "model/error.hpp"
@@ -37,10 +37,9 @@ void describe(po::options_description& own) {
       ("series", text("years|changes"),
        "also tell how the source stood to another at each year-end or at each change")  //
       ("against", text("SOURCE"), "that other source (default: EUAA)")                  //
-      (
-          "group", text("GROUP"),
-          "every change on this group (id or name) and those below it, over the ORIGINs named, or "
-          "all")  //
+      ("group", text("GROUP"),
+       "every change on this group (id or name) and those below it, over the ORIGINs named, or "
+       "all")  //
       ("sources", text("SOURCE,..."), "with --group: whose policy (default, or 'all': all)");
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "compare/designations.hpp"
+#include "compare/across/designations.hpp"
 #include "disclose/audience.hpp"
 #include "model/text/query.hpp"
 #include "present/annex/annex.hpp"

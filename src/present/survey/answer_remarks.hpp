@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "compare/designations.hpp"
+#include "compare/across/designations.hpp"
 #include "present/annex/annex_parts.hpp"
 #include "present/survey/answer_lines.hpp"
 

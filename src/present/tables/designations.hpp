@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "compare/designations.hpp"
+#include "compare/across/designations.hpp"
 #include "present/words/table_words.hpp"
 
 namespace peil::present {

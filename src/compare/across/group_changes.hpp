@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_COMPARE_GROUP_CHANGES_HPP
-#define PEIL_COMPARE_GROUP_CHANGES_HPP
+#ifndef PEIL_COMPARE_ACROSS_GROUP_CHANGES_HPP
+#define PEIL_COMPARE_ACROSS_GROUP_CHANGES_HPP
 
 /// \file
 /// What became of one group over countries of origin and sources.
@@ -31,4 +31,4 @@ struct GroupRequest {
 
 }  // namespace peil::compare
 
-#endif  // PEIL_COMPARE_GROUP_CHANGES_HPP
+#endif  // PEIL_COMPARE_ACROSS_GROUP_CHANGES_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "compare/group_changes.hpp"
+#include "compare/across/group_changes.hpp"
 
 #include <fmt/format.h>
 

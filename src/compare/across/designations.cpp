@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "compare/designations.hpp"
+#include "compare/across/designations.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_COMPARE_DESIGNATIONS_HPP
-#define PEIL_COMPARE_DESIGNATIONS_HPP
+#ifndef PEIL_COMPARE_ACROSS_DESIGNATIONS_HPP
+#define PEIL_COMPARE_ACROSS_DESIGNATIONS_HPP
 
 /// \file
 /// Safe countries of origin: what every source holds of every origin on a day, and who changed what
@@ -59,4 +59,4 @@ struct DesignationRequest {
 
 }  // namespace peil::compare
 
-#endif  // PEIL_COMPARE_DESIGNATIONS_HPP
+#endif  // PEIL_COMPARE_ACROSS_DESIGNATIONS_HPP
