@@ -4,12 +4,48 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
+#include <utility>
 
 namespace peil::model {
 namespace {
 
 constexpr std::size_t kMostNamed = 10;  ///< places in one remark
+
+using Name = std::pair<ImportRemark::Kind, std::string_view>;
+constexpr std::array<Name, 29> kNames{{
+    {ImportRemark::Kind::no_state, "no_state"},
+    {ImportRemark::Kind::stray_codes, "stray_codes"},
+    {ImportRemark::Kind::other_total, "other_total"},
+    {ImportRemark::Kind::unknown_question, "unknown_question"},
+    {ImportRemark::Kind::gaps, "gaps"},
+    {ImportRemark::Kind::level, "level"},
+    {ImportRemark::Kind::day, "day"},
+    {ImportRemark::Kind::unsplit, "unsplit"},
+    {ImportRemark::Kind::consent_unsaid, "consent_unsaid"},
+    {ImportRemark::Kind::consent_unclear, "consent_unclear"},
+    {ImportRemark::Kind::consent_differs, "consent_differs"},
+    {ImportRemark::Kind::speaks_of_sharing, "speaks_of_sharing"},
+    {ImportRemark::Kind::hidden_rows, "hidden_rows"},
+    {ImportRemark::Kind::hidden_columns, "hidden_columns"},
+    {ImportRemark::Kind::hidden_sheet, "hidden_sheet"},
+    {ImportRemark::Kind::unknown_state, "unknown_state"},
+    {ImportRemark::Kind::not_asked, "not_asked"},
+    {ImportRemark::Kind::cell_errors, "cell_errors"},
+    {ImportRemark::Kind::cell_no_result, "cell_no_result"},
+    {ImportRemark::Kind::cell_struck, "cell_struck"},
+    {ImportRemark::Kind::cell_unseen, "cell_unseen"},
+    {ImportRemark::Kind::comments, "comments"},
+    {ImportRemark::Kind::embedded, "embedded"},
+    {ImportRemark::Kind::boxed_tables, "boxed_tables"},
+    {ImportRemark::Kind::text_outside, "text_outside"},
+    {ImportRemark::Kind::left_open, "left_open"},
+    {ImportRemark::Kind::unread_columns, "unread_columns"},
+    {ImportRemark::Kind::unnamed_columns, "unnamed_columns"},
+    {ImportRemark::Kind::converted, "converted"},
+}};
 
 }  // namespace
 
@@ -45,67 +81,9 @@ void tell_places(ImportRemark::Kind kind, std::vector<Spot> places,
 }
 
 std::string_view name(ImportRemark::Kind kind) {
-  switch (kind) {
-    case ImportRemark::Kind::no_state:
-      return "no_state";
-    case ImportRemark::Kind::stray_codes:
-      return "stray_codes";
-    case ImportRemark::Kind::other_total:
-      return "other_total";
-    case ImportRemark::Kind::unknown_question:
-      return "unknown_question";
-    case ImportRemark::Kind::gaps:
-      return "gaps";
-    case ImportRemark::Kind::level:
-      return "level";
-    case ImportRemark::Kind::day:
-      return "day";
-    case ImportRemark::Kind::unsplit:
-      return "unsplit";
-    case ImportRemark::Kind::consent_unsaid:
-      return "consent_unsaid";
-    case ImportRemark::Kind::consent_unclear:
-      return "consent_unclear";
-    case ImportRemark::Kind::consent_differs:
-      return "consent_differs";
-    case ImportRemark::Kind::speaks_of_sharing:
-      return "speaks_of_sharing";
-    case ImportRemark::Kind::hidden_rows:
-      return "hidden_rows";
-    case ImportRemark::Kind::hidden_columns:
-      return "hidden_columns";
-    case ImportRemark::Kind::hidden_sheet:
-      return "hidden_sheet";
-    case ImportRemark::Kind::unknown_state:
-      return "unknown_state";
-    case ImportRemark::Kind::not_asked:
-      return "not_asked";
-    case ImportRemark::Kind::cell_errors:
-      return "cell_errors";
-    case ImportRemark::Kind::cell_no_result:
-      return "cell_no_result";
-    case ImportRemark::Kind::cell_struck:
-      return "cell_struck";
-    case ImportRemark::Kind::cell_unseen:
-      return "cell_unseen";
-    case ImportRemark::Kind::comments:
-      return "comments";
-    case ImportRemark::Kind::embedded:
-      return "embedded";
-    case ImportRemark::Kind::boxed_tables:
-      return "boxed_tables";
-    case ImportRemark::Kind::text_outside:
-      return "text_outside";
-    case ImportRemark::Kind::left_open:
-      return "left_open";
-    case ImportRemark::Kind::unread_columns:
-      return "unread_columns";
-    case ImportRemark::Kind::unnamed_columns:
-      return "unnamed_columns";
-    case ImportRemark::Kind::converted:
-      return "converted";
-  }
-  throw std::logic_error("a remark of no kind");
+  const auto* found = std::ranges::find(kNames, kind, &Name::first);
+  if (found == kNames.end()) throw std::logic_error("a remark of no kind");
+  return found->second;
 }
 
 }  // namespace peil::model

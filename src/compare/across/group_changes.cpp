@@ -34,6 +34,20 @@ std::set<model::ConceptId> with_narrower(const model::Codebook& codebook,
   return result;
 }
 
+/// What the source states for everybody to see: what else it holds changes nothing here.
+model::Profile open_part(model::Profile profile) {
+  const auto drop_closed = [](std::vector<model::Position>& positions) {
+    std::erase_if(positions, [](const model::Position& position) {
+      return position.dissemination != model::Dissemination::open;
+    });
+  };
+  for (model::Group& group : profile.groups) drop_closed(group.positions);
+  std::erase_if(profile.groups, [](const model::Group& group) { return group.positions.empty(); });
+  for (model::RegionPositions& region : profile.regions) drop_closed(region.positions);
+  drop_closed(profile.country);
+  return profile;
+}
+
 bool names_any(const model::Profile& profile, const std::set<model::ConceptId>& groups) {
   return std::ranges::any_of(profile.groups, [&](const model::Group& group) {
     return std::ranges::any_of(group.concepts,
@@ -41,10 +55,9 @@ bool names_any(const model::Profile& profile, const std::set<model::ConceptId>& 
   });
 }
 
-/// All public profiles that are asked for and name one of the groups, by origin, then source.
+/// The profiles that are asked for, by origin, then source.
 std::vector<const model::Profile*> profiles_of(const model::Repository& repository,
-                                               const GroupRequest& request,
-                                               const std::set<model::ConceptId>& groups) {
+                                               const GroupRequest& request) {
   const auto wanted = [](const auto& list, const auto& id) {
     return list.empty() || std::ranges::find(list, id) != list.end();
   };
@@ -52,8 +65,7 @@ std::vector<const model::Profile*> profiles_of(const model::Repository& reposito
   for (const model::Source& source : repository.codebook.sources) {
     if (!wanted(request.sources, source.id)) continue;
     for (const model::Profile& profile : repository.profiles) {
-      if (profile.source == source.id && wanted(request.origins, profile.origin) &&
-          names_any(profile, groups)) {
+      if (profile.source == source.id && wanted(request.origins, profile.origin)) {
         result.push_back(&profile);
       }
     }
@@ -69,16 +81,16 @@ std::vector<History> group_changes(const model::Repository& repository, const Gr
   require_known(repository.codebook, request);
   const std::set<model::ConceptId> groups = with_narrower(repository.codebook, request.group);
   std::vector<History> result;
-  for (const model::Profile* profile : profiles_of(repository, request, groups)) {
+  for (const model::Profile* recorded : profiles_of(repository, request)) {
+    const model::Profile profile = open_part(*recorded);
+    if (!names_any(profile, groups)) continue;
     align::Voice voice;
-    voice.id = profile->source;
-    voice.source = profile->source;
-    voice.profile = profile;
-    if (dissemination({voice}) != model::Dissemination::open) continue;
-    const model::Date start =
-        from.value_or(first_day(*profile).value_or(to) - std::chrono::days{1});
+    voice.id = profile.source;
+    voice.source = profile.source;
+    voice.profile = &profile;
+    const model::Date start = from.value_or(first_day(profile).value_or(to) - std::chrono::days{1});
     if (to < start) continue;
-    History found = timeline(repository.codebook, profile->origin, voice, start, to);
+    History found = timeline(repository.codebook, profile.origin, voice, start, to);
     std::erase_if(found.changes, [&](const Change& change) {
       return !change.key.concept_id || !groups.contains(*change.key.concept_id);
     });

@@ -21,9 +21,8 @@ struct GroupRequest {
 };
 
 /// Every change after `from` (absent: from the first recorded day) and up to `to` on rows of the
-/// group, in whatever region and subject. Sources that name no such group are left out, and so are
-/// those of whose record on an origin not everything is public. By origin, then source in the
-/// codebook's order; histories without a change are left out. The repository must outlive the
+/// group, in whatever region and subject, told by public positions alone. By origin, then source in
+/// the codebook's order; histories without a change are left out. The repository must outlive the
 /// result. \throws model::UsageError when the group or a source is not known.
 [[nodiscard]] std::vector<History> group_changes(const model::Repository& repository,
                                                  const GroupRequest& request,

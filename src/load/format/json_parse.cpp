@@ -6,6 +6,8 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "load/format/json.hpp"
@@ -28,6 +30,12 @@ std::string line_and_column(std::string_view text, std::size_t byte) {
   return fmt::format("line {}, column {}", line, std::max<std::ptrdiff_t>(column, 1));
 }
 
+/// Of `\ud83d\ude00` the second half without the first, which the reader lets through: no
+/// character, and no UTF-8.
+bool has_half_a_pair(std::string_view text) {
+  return text.find('\xED') != std::string_view::npos && !is_utf8(text);
+}
+
 /// Builds the value from parse events, where a library's own reader would keep the last of two
 /// equal keys without a word and nest as deep as memory allows. The events are those of rapidjson,
 /// which reads five times as fast as nlohmann's.
@@ -39,16 +47,22 @@ class Builder {
 
   bool Null() { return put(Json(nullptr)); }
   bool Bool(bool value) { return put(Json(value)); }
-  bool Int(int value) { return put(Json(value)); }
-  bool Uint(unsigned value) { return put(Json(value)); }
-  bool Int64(std::int64_t value) { return put(Json(value)); }
-  bool Uint64(std::uint64_t value) { return put(Json(value)); }
-  bool Double(double value) { return put(Json(value)); }
-  bool RawNumber(const char* /*text*/, rapidjson::SizeType /*size*/, bool /*copy*/) {
-    return false;
+  /// Asked for as they stand: rapidjson 1.1 makes other numbers of some that are large.
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool /*copy*/) {
+    std::uint64_t natural = 0;
+    const auto [end, error] = std::from_chars(text, text + size, natural);
+    if (error == std::errc{} && end == text + size) return put(Json(natural));
+    Json number = Json::parse(text, text + size, nullptr, false);
+    return !number.is_discarded() && put(std::move(number));
   }
+  bool Int(int /*value*/) { return false; }
+  bool Uint(unsigned /*value*/) { return false; }
+  bool Int64(std::int64_t /*value*/) { return false; }
+  bool Uint64(std::uint64_t /*value*/) { return false; }
+  bool Double(double /*value*/) { return false; }
   bool String(const char* text, rapidjson::SizeType size, bool /*copy*/) {
     const std::string_view value(text, size);
+    if (has_half_a_pair(value)) return false;
     const auto control = model::control_in(value);
     const Json& placed = place(Json(value));
     if (control) refuse(*control, placed);
@@ -58,6 +72,7 @@ class Builder {
   bool StartObject() { return open(Json::object()); }
   bool Key(const char* text, rapidjson::SizeType size, bool /*copy*/) {
     std::string name(text, size);
+    if (has_half_a_pair(name)) return false;
     if (const auto control = model::control_in(name)) {
       keys_.back() = model::with_visible_controls(name);
       report_.add(pointer(),
@@ -170,7 +185,7 @@ class Fault : public nlohmann::json_sax<Json> {
 };
 
 constexpr unsigned kStrict = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
-                             rapidjson::kParseFullPrecisionFlag;
+                             rapidjson::kParseNumbersAsStringsFlag;
 
 /// The reader ends at a zero byte, which is no JSON either, and does not look at the encoding.
 bool may_be_json(std::string_view text) {

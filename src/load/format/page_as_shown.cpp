@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/replace.hpp>
 #include <cctype>
 #include <optional>
 #include <unordered_map>
@@ -51,7 +52,9 @@ std::string shown_input(const HtmlTag& tag) {
   }
   const bool silent = type == "hidden" || type == "submit" || type == "button" || type == "reset" ||
                       type == "image" || type == "file" || type == "password";
-  return silent ? std::string() : attribute(tag.attributes, "value").value_or("");
+  if (silent) return {};
+  // A text, whatever is in it, and not a part of the page.
+  return boost::replace_all_copy(attribute(tag.attributes, "value").value_or(""), "<", "&lt;");
 }
 
 /// Writes the page anew, tag by tag.

@@ -6,7 +6,7 @@
 
 #include "present/medium/csv.hpp"
 #include "present/medium/or_null.hpp"
-#include "present/tables/designation_changes.hpp"
+#include "present/tables/dated_changes.hpp"
 #include "present/tables/designations.hpp"
 #include "present/words/cell_facts.hpp"
 

@@ -7,7 +7,7 @@
 #include "model/country.hpp"
 #include "present/medium/table_text.hpp"
 #include "present/medium/text_table.hpp"
-#include "present/tables/designation_changes.hpp"
+#include "present/tables/dated_changes.hpp"
 #include "present/words/cell_facts.hpp"
 
 namespace peil::present {

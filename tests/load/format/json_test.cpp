@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
 
 #include "load/format/text_file.hpp"
 
@@ -35,6 +37,46 @@ TEST(ParseJson, RefusesControlCharactersAndMarksThatTurnTheDirection) {
               ElementsAre("file.json: /a[U+009B]: this key holds the character U+009B" + expected));
   EXPECT_THAT(findings_of(R"("\u0007")"),
               ElementsAre("file.json: holds the character U+0007" + expected));
+}
+
+/// Another library reads the same of texts that are nearly right, and refuses the same.
+TEST(ParseJson, TakesWhatIsJsonAndNothingElse) {
+  const std::string right =
+      R"({"a": [1, -2.5e3, 18446744073709551615, true, null, "\u00e9\n\ud83d\ude00"], "é": {"": ""}})";
+  const std::string signs = "{}[]\",:0123456789.-+eE\\ut rfn\n\t/'*\xC3\xA9";
+  std::mt19937 random(1);
+  std::size_t taken = 0;
+  for (int trial = 0; trial < 20000; ++trial) {
+    std::string text = right;
+    for (auto changes = random() % 3; changes-- > 0;) {
+      const std::size_t at = random() % text.size();
+      const char sign = signs[random() % signs.size()];
+      switch (random() % 3) {
+        case 0:
+          text[at] = sign;
+          break;
+        case 1:
+          text.insert(at, 1, sign);
+          break;
+        default:
+          text.erase(at, 1 + random() % 3);
+      }
+    }
+    Report report("file.json");
+    const auto file = parse_json(text, report);
+    if (!nlohmann::json::accept(text)) {
+      EXPECT_FALSE(file) << text;
+      EXPECT_FALSE(report.clean()) << text;
+    } else if (file) {
+      ++taken;
+      EXPECT_EQ(*static_cast<const nlohmann::json*>(file->value()), nlohmann::json::parse(text));
+    } else {  // of what is JSON only this is refused
+      const std::string why = report.findings().front().message;
+      EXPECT_TRUE(why.find("occurs twice") != why.npos || why.find("the character") != why.npos)
+          << text << why;
+    }
+  }
+  EXPECT_GT(taken, 5000U);
 }
 
 TEST(ParseJson, GivesValuesByPointer) {

@@ -22,6 +22,7 @@ TEST(PageAsShown, TellsOfAListWhatIsChosen) {
 TEST(PageAsShown, TellsFieldsByWhatStandsInThem) {
   EXPECT_EQ(page_as_shown("<p><input value='two words'>, <textarea>kept</textarea></p>"),
             "<p>two words, kept</p>");
+  EXPECT_EQ(page_as_shown("<p><input value='a<del>b'></p>"), "<p>a&lt;del>b</p>");
   EXPECT_EQ(page_as_shown("<input type=hidden value=x><input type=submit value=Send>"), "");
 }
 

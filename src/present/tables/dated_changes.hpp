@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#ifndef PEIL_PRESENT_TABLES_DESIGNATION_CHANGES_HPP
-#define PEIL_PRESENT_TABLES_DESIGNATION_CHANGES_HPP
+#ifndef PEIL_PRESENT_TABLES_DATED_CHANGES_HPP
+#define PEIL_PRESENT_TABLES_DATED_CHANGES_HPP
 
 #include <algorithm>
 #include <tuple>
@@ -29,6 +29,9 @@ struct DatedChange {
   return result;
 }
 
+/// What comes out points into the histories, so they may not be passing ones.
+std::vector<DatedChange> in_order(std::vector<compare::History>&& histories) = delete;
+
 }  // namespace peil::present
 
-#endif  // PEIL_PRESENT_TABLES_DESIGNATION_CHANGES_HPP
+#endif  // PEIL_PRESENT_TABLES_DATED_CHANGES_HPP
