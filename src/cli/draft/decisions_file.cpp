@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "disclose/ledger.hpp"
+#include "load/format/json.hpp"
 #include "model/error.hpp"
 #include "platform/files.hpp"
 #include "present/drafts/draft_words.hpp"
@@ -104,8 +105,9 @@ auto at_place(const std::filesystem::path& file, const std::string& place, Work 
       "anew, or name another with --decisions";
   try {
     return work();
-  } catch (const Json::exception& error) {
-    throw model::InputError(file.string(), place, fmt::format(kAdvice, error.what()));
+  } catch (const Json::exception&) {
+    throw model::InputError(file.string(), place,
+                            fmt::format(kAdvice, "a value is missing or of another kind"));
   } catch (const std::invalid_argument& error) {
     throw model::InputError(file.string(), place, fmt::format(kAdvice, error.what()));
   }
@@ -148,7 +150,9 @@ std::string decisions_json(const DecidedOn& on, const std::vector<read::Step>& s
 std::optional<Decisions> read_decisions(const std::filesystem::path& file) {
   if (!std::filesystem::exists(file)) return std::nullopt;
   const std::string content = platform::read_file(file);
-  const Json json = at_place(file, "", [&] { return Json::parse(content); });
+  load::Report report(file);
+  if (!load::parse_json(content, report)) throw model::InputError(report.findings());
+  const Json json = Json::parse(content);
   Decisions result;
   at_place(file, "", [&] {
     result.on = {model::SourceId(json.at("source").get<std::string>()),
